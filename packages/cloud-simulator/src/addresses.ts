@@ -1,0 +1,44 @@
+import { AwsOrganizationState } from './state/AwsOrganizationState';
+
+/**
+ * Where things are, relative to the two origins. Entra's login is at the root because
+ * its libraries take a host only as authority; the rest has a prefix.
+ */
+export const paths = {
+  graph: '/graph',
+  aws: '/aws',
+  scim: '/scim',
+  console: '/console',
+  accessPortal: '/start',
+  signIn: '/platform/saml',
+  control: '/control',
+};
+
+/** SCIM endpoint without a trailing slash. */
+export function scimEndpoint(
+  apiOrigin: string,
+  organization: Pick<AwsOrganizationState, 'region'>,
+  scimTenantId: string,
+): string {
+  return `${apiOrigin}${paths.scim}/${organization.region}/${scimTenantId}/scim/v2`;
+}
+
+/** Entity id of AWS's side: an identifier on AWS's real host, never fetched. */
+export function awsEntityId(
+  organization: Pick<AwsOrganizationState, 'region' | 'partition'>,
+  identityStoreId: string,
+): string {
+  const host =
+    organization.partition === 'aws-us-gov'
+      ? 'signin.amazonaws-us-gov.com'
+      : 'signin.aws.amazon.com';
+  return `https://${organization.region}.${host}/platform/saml/${identityStoreId}`;
+}
+
+/** ACS URL, the address that a browser posts the SAML response to. */
+export function assertionConsumerServiceUrl(
+  pageOrigin: string,
+  samlTenantId: string,
+): string {
+  return `${pageOrigin}${paths.signIn}/acs/${samlTenantId}`;
+}

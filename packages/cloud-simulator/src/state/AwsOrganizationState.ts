@@ -1,0 +1,89 @@
+/** One AWS organization and its Identity Center. */
+export interface AwsOrganizationState {
+  /** Name by which the control API and the console address it, for example `acme-prod`. */
+  name: string;
+  organizationId: string;
+  managementAccountId: string;
+  partition: 'aws' | 'aws-us-gov' | 'aws-cn';
+  region: string;
+  accounts: Array<{ id: string; name: string; email: string }>;
+  /** Access keys that the SDK may sign with. */
+  accessKeys: Array<{
+    accessKeyId: string;
+    secretAccessKey: string;
+    accountId: string;
+  }>;
+  trustedAccessEnabled: boolean;
+  /** Undefined until somebody enables Identity Center in the console. */
+  identityCenter?: IdentityCenterState;
+}
+
+export interface IdentityCenterState {
+  /** `arn:aws:sso:::instance/ssoins-…` */
+  instanceArn: string;
+  /** `d-…` */
+  identityStoreId: string;
+  status: 'CREATE_IN_PROGRESS' | 'CREATE_FAILED' | 'DELETE_IN_PROGRESS' | 'ACTIVE';
+  createdAt: string;
+  /** Id in sign-in URLs. */
+  samlTenantId: string;
+  identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
+  /** Entra's metadata as it was uploaded. */
+  externalIdp?: {
+    entityId: string;
+    signOnUrl: string;
+    /** Base64 DER certificates of the metadata's IDPSSODescriptor. */
+    certificates: string[];
+    uploadedAt: string;
+  };
+  provisioning?: {
+    /** Id in the SCIM endpoint. */
+    scimTenantId: string;
+    enabledAt: string;
+    tokens: ScimToken[];
+  };
+  users: IdentityStoreUser[];
+  groups: IdentityStoreGroup[];
+  permissionSets: Array<{ arn: string; name: string; createdAt: string }>;
+}
+
+export interface ScimToken {
+  id: string;
+  /** SHA-256 hex of the bearer token; the token itself is shown once. */
+  sha256: string;
+  createdAt: string;
+  /** One year later. */
+  expiresAt: string;
+}
+
+/** A SCIM user resource, with the identity store's own facts. */
+export interface IdentityStoreUser {
+  id: string;
+  userName: string;
+  externalId?: string;
+  displayName: string;
+  name: { givenName: string; familyName: string; formatted?: string };
+  emails: Array<{ value: string; type?: string; primary?: boolean }>;
+  active: boolean;
+  title?: string;
+  preferredLanguage?: string;
+  addresses?: Array<Record<string, unknown>>;
+  phoneNumbers?: Array<Record<string, unknown>>;
+  /** Enterprise extension. */
+  enterprise?: Record<string, unknown>;
+  createdAt: string;
+  updatedAt: string;
+  /** How it came: by SCIM or by hand in the console. */
+  createdBy: 'SCIM' | 'CONSOLE';
+}
+
+export interface IdentityStoreGroup {
+  id: string;
+  displayName: string;
+  externalId?: string;
+  /** User ids. */
+  members: string[];
+  createdAt: string;
+  updatedAt: string;
+  createdBy: 'SCIM' | 'CONSOLE';
+}

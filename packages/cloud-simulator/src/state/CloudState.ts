@@ -1,0 +1,33 @@
+import { AwsOrganizationState } from './AwsOrganizationState';
+import { EntraTenantState } from './EntraTenantState';
+
+/** Everything that both simulated clouds know; plain JSON, so that it survives a restart. */
+export interface CloudState {
+  /** Name of the seed it grew from. */
+  seed: string;
+  tenants: EntraTenantState[];
+  organizations: AwsOrganizationState[];
+  faults: Fault[];
+  /** Milliseconds that each request to Graph or AWS takes at least. */
+  latencyMs: number;
+  /** Milliseconds until a created or changed directory object is visible to reads. */
+  replicationLagMs: number;
+  /** Requests per 10 s and client before Graph answers 429; undefined: Microsoft's own limits. */
+  graphRequestsPer10s?: number;
+}
+
+/** What goes wrong with the next requests of one operation. */
+export interface Fault {
+  id: string;
+  /** Operation name, for example `POST /servicePrincipals/{id}/addTokenSigningCertificate`, `sso-admin:ListInstances`, `SCIM POST /Users`. */
+  operation: string;
+  kind: 'status' | 'delay' | 'drop' | 'lost-answer';
+  /** HTTP status for `status`. */
+  status?: number;
+  /** Seconds for the Retry-After header. */
+  retryAfter?: number;
+  /** For `delay`. */
+  delayMs?: number;
+  /** How many more requests it hits. */
+  remaining: number;
+}

@@ -1,0 +1,66 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { CloudState } from './CloudState';
+
+/**
+ * Holds the state of both clouds in memory and, when it has a file, writes it down soon
+ * after each change so that it survives a restart.
+ */
+export class CloudStore {
+  #state: CloudState;
+  #file?: string;
+  #writing: Promise<void> = Promise.resolve();
+  #dirty = false;
+
+  private constructor(state: CloudState, file?: string) {
+    this.#state = state;
+    this.#file = file;
+  }
+
+  static inMemory(state: CloudState): CloudStore {
+    return new CloudStore(state);
+  }
+
+  /** Goes on with what the file holds, or starts from the seed when there is none. */
+  static async open(file: string, seed: () => Promise<CloudState>) {
+    const found = await readFile(file, 'utf8').catch(error => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    const store = new CloudStore(
+      found ? (JSON.parse(found) as CloudState) : await seed(),
+      file,
+    );
+    store.changed();
+    return store;
+  }
+
+  get state(): CloudState {
+    return this.#state;
+  }
+
+  replace(state: CloudState) {
+    this.#state = state;
+    this.changed();
+  }
+
+  /** To be called after each change of the state. */
+  changed() {
+    if (!this.#file || this.#dirty) return;
+    this.#dirty = true;
+    this.#writing = this.#writing.then(() => this.#write());
+  }
+
+  /** Resolves when everything is on disk. */
+  async flush() {
+    await this.#writing;
+  }
+
+  async #write() {
+    this.#dirty = false;
+    const file = this.#file!;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(`${file}.new`, JSON.stringify(this.#state));
+    await rename(`${file}.new`, file);
+  }
+}

@@ -1,0 +1,154 @@
+/** One Microsoft Entra tenant. Graph objects are kept as Graph answers them. */
+export interface EntraTenantState {
+  tenantId: string;
+  displayName: string;
+  verifiedDomains: string[];
+  /** App registrations that may ask for tokens (client credentials). */
+  clients: Array<{
+    clientId: string;
+    clientSecret: string;
+    /** Application permissions, for example `Application.ReadWrite.All`. */
+    permissions: string[];
+  }>;
+  users: EntraUser[];
+  groups: EntraGroup[];
+  applications: EntraApplication[];
+  servicePrincipals: EntraServicePrincipal[];
+  provisioningLogs: ProvisioningLogRecord[];
+}
+
+/** Graph `user`, the properties that the simulator keeps. */
+export interface EntraUser {
+  id: string;
+  userPrincipalName: string;
+  displayName: string | null;
+  givenName: string | null;
+  surname: string | null;
+  mail: string | null;
+  mailNickname: string | null;
+  employeeId: string | null;
+  department: string | null;
+  jobTitle: string | null;
+  userType: 'Member' | 'Guest';
+  accountEnabled: boolean;
+  /** Set: the user is in the recycle bin (`IsSoftDeleted` in mappings). */
+  deletedDateTime?: string;
+  /** Password for the simulated sign-in page. */
+  password: string;
+}
+
+/** Graph `group`; members are ids of users and groups. */
+export interface EntraGroup {
+  id: string;
+  displayName: string;
+  securityEnabled: boolean;
+  mailEnabled: boolean;
+  mailNickname: string;
+  members: string[];
+}
+
+/** Graph `application`. */
+export interface EntraApplication {
+  id: string;
+  appId: string;
+  applicationTemplateId: string;
+  displayName: string;
+  identifierUris: string[];
+  web: {
+    redirectUris: string[];
+    redirectUriSettings: Array<{ uri: string; index: number | null }>;
+    [key: string]: unknown;
+  };
+  createdDateTime: string;
+  /** When reads begin to see the object. */
+  visibleAt: string;
+  [key: string]: unknown;
+}
+
+/** Graph `servicePrincipal` with what hangs off it. */
+export interface EntraServicePrincipal {
+  id: string;
+  appId: string;
+  applicationTemplateId: string;
+  displayName: string;
+  preferredSingleSignOnMode: string | null;
+  preferredTokenSigningKeyThumbprint: string | null;
+  notificationEmailAddresses: string[];
+  loginUrl: string | null;
+  appRoleAssignmentRequired: boolean;
+  keyCredentials: KeyCredential[];
+  appRoles: Array<{
+    id: string;
+    displayName: string;
+    isEnabled: boolean;
+    allowedMemberTypes: string[];
+    value: string | null;
+    description: string;
+    origin?: string;
+  }>;
+  createdDateTime: string;
+  visibleAt: string;
+  [key: string]: unknown;
+  /** Not part of the Graph object: never answered by `GET /servicePrincipals/{id}`. */
+  simulated: {
+    /** Private keys (PKCS#8 PEM) and certificates (PEM) by `customKeyIdentifier`. */
+    signingKeys: Record<string, { privateKeyPem: string; certificatePem: string }>;
+    appRoleAssignments: Array<{
+      id: string;
+      principalId: string;
+      principalType: 'User' | 'Group';
+      principalDisplayName: string;
+      appRoleId: string;
+      createdDateTime: string;
+    }>;
+    /** Secrets of the synchronization: `BaseAddress`, `SecretToken`, `SyncAll`, … */
+    secrets: Record<string, string>;
+    job?: SynchronizationJobState;
+  };
+}
+
+/** Graph `keyCredential`, dates as ISO 8601. */
+export interface KeyCredential {
+  customKeyIdentifier: string;
+  displayName: string;
+  keyId: string;
+  type: 'AsymmetricX509Cert' | 'X509CertAndPassword';
+  usage: 'Verify' | 'Sign';
+  startDateTime: string;
+  endDateTime: string;
+  /** Base64 DER of the certificate on `Verify`. */
+  key: string | null;
+}
+
+/** A synchronization job as the engine keeps it; `document` is what Graph answers. */
+export interface SynchronizationJobState {
+  id: string;
+  templateId: string;
+  /** Graph `synchronizationJob` (`schedule`, `status`). */
+  document: {
+    id: string;
+    templateId: string;
+    schedule: { expiration: string | null; interval: string; state: string };
+    status: Record<string, any>;
+    [key: string]: unknown;
+  };
+  /** Graph `synchronizationSchema`, whole. */
+  schema: Record<string, any>;
+  /** When the engine runs the next cycle; undefined while paused. */
+  nextCycleAt?: string;
+  /** False until one whole initial cycle went through. */
+  initialCycleDone: boolean;
+  /** Source id to target SCIM id, with a digest of what was last exported. */
+  links: Record<string, { targetId: string; digest: string; active: boolean }>;
+  /** Source ids whose last attempt failed, retried in the next cycle. */
+  escrows: Record<string, { attempts: number; since: string }>;
+  /** Consecutive cycles that failed because of quarantine. */
+  quarantineAttempts: number;
+}
+
+/** Graph `provisioningObjectSummary`. */
+export type ProvisioningLogRecord = Record<string, any> & {
+  id: string;
+  activityDateTime: string;
+  jobId: string;
+};

@@ -1,0 +1,15 @@
+/**
+ * A federation's status in one word.
+ * @public
+ */
+export const overallStatuses = [
+  'NotFederated',
+  'SettingUp',
+  'Healthy',
+  'Degraded',
+  'Broken',
+  'Unknown',
+] as const;
+
+/** @public */
+export type OverallStatus = (typeof overallStatuses)[number];

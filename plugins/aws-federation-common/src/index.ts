@@ -1,0 +1,14 @@
+/**
+ * The words of AWS federation: types, conditions, permissions, annotations and the
+ * API client.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './conditions/Condition';
+export * from './conditions/Finding';
+export * from './conditions/OverallStatus';
+export * from './Federation';
+export * from './FederationSpecification';
+export * from './permissions';
+export * from './steps';

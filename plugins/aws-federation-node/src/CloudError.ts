@@ -1,0 +1,56 @@
+import { CustomErrorBase } from '@backstage/errors';
+
+/**
+ * A failed request to Microsoft Graph, AWS or a SCIM endpoint, as one sentence that says
+ * what happened, where, and what to do now.
+ * @public
+ */
+export class CloudError extends CustomErrorBase {
+  name = 'CloudError' as const;
+  /** For example `Microsoft Graph`, `IAM Identity Center`, `SCIM`. */
+  readonly cloud: string;
+  /** For example `POST /servicePrincipals/{id}/addTokenSigningCertificate`. Holds no query values. */
+  readonly operation: string;
+  /** HTTP status; undefined when no answer came. */
+  readonly status?: number;
+  /** The cloud's own error code, for example `Authorization_RequestDenied`. */
+  readonly code?: string;
+  /** The cloud's request id, for its support. */
+  readonly requestId?: string;
+  /** What to do now, one sentence. */
+  readonly remedy: string;
+
+  constructor(
+    facts: {
+      cloud: string;
+      operation: string;
+      status?: number;
+      code?: string;
+      requestId?: string;
+      what: string;
+      remedy: string;
+    },
+    cause?: Error,
+  ) {
+    const details = [
+      facts.status ? `HTTP ${facts.status}` : undefined,
+      facts.code,
+      facts.requestId ? `request ${facts.requestId}` : undefined,
+    ].filter(Boolean);
+    super(
+      `${facts.what} (${facts.cloud}, ${facts.operation}${
+        details.length ? `, ${details.join(', ')}` : ''
+      }). ${facts.remedy}`,
+    );
+    if (cause) {
+      // Kept off the message: a cloud's own text may hold what was sent.
+      Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
+    }
+    this.cloud = facts.cloud;
+    this.operation = facts.operation;
+    this.status = facts.status;
+    this.code = facts.code;
+    this.requestId = facts.requestId;
+    this.remedy = facts.remedy;
+  }
+}

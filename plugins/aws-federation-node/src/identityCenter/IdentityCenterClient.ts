@@ -1,0 +1,18 @@
+import type { InstanceMetadata } from '@aws-sdk/client-sso-admin';
+import type { Organization } from '@aws-sdk/client-organizations';
+
+/**
+ * The part of AWS that the steps and the checks use. Every method throws `CloudError`.
+ * @public
+ */
+export interface IdentityCenterClient {
+  describeOrganization(): Promise<Organization>;
+  /** The organization instance in the configured Region, or undefined. */
+  findInstance(): Promise<InstanceMetadata | undefined>;
+  /** Id of the user with that `userName`, or undefined. */
+  findUserId(
+    identityStoreId: string,
+    userName: string,
+  ): Promise<string | undefined>;
+  countUsers(identityStoreId: string): Promise<number>;
+}

@@ -1,0 +1,70 @@
+import {
+  FederationSpecification,
+  RecordedFacts,
+  StepId,
+  StepKind,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Clock } from '../Clock';
+import { EntraClient } from '../entra/EntraClient';
+import { IdentityCenterClient } from '../identityCenter/IdentityCenterClient';
+import { ScimProbe } from '../scim/ScimProbe';
+import { OrganizationConfig } from '../config/OrganizationConfig';
+import { TenantConfig } from '../config/TenantConfig';
+
+/**
+ * All that a step may touch.
+ * @public
+ */
+export interface StepContext {
+  organization: OrganizationConfig;
+  tenant: TenantConfig;
+  specification: FederationSpecification;
+  recorded: RecordedFacts;
+  entra: EntraClient;
+  identityCenter: IdentityCenterClient;
+  scim: ScimProbe;
+  clock: Clock;
+  signal: AbortSignal;
+  /** Present only in the run in which a person handed it over. Never stored, never logged. */
+  scimToken?: string;
+  /** One line that a person can follow. */
+  log(line: string): void;
+}
+
+/**
+ * What a step saw.
+ * @public
+ */
+export interface Inspection {
+  /** `Blocked`: something else must come first, `message` names it. */
+  state: 'Done' | 'Pending' | 'Blocked';
+  /** One sentence on what is. */
+  message: string;
+  /** What `apply` would change, one sentence each; empty when done. */
+  changes: string[];
+}
+
+/**
+ * One configuration step. `apply` carries out what `inspect` called pending and returns
+ * when reading shows that it holds. Both may be called at any time and any number of times.
+ * @public
+ */
+export interface Step {
+  id: StepId;
+  title: string;
+  kind: StepKind;
+  inspect(context: StepContext): Promise<Inspection>;
+  /** Absent on steps that a person carries out. */
+  apply?(context: StepContext): Promise<StepOutcome>;
+}
+
+/**
+ * What an applied step hands to the record and to the template's outputs. No secrets.
+ * @public
+ */
+export interface StepOutcome {
+  /** Facts for the record, for example the time at which a token was created. */
+  recorded?: { tokenCreatedAt?: string; uploadedThumbprint?: string };
+  /** Outputs, for example `{ metadataXml }`. */
+  outputs?: Record<string, string>;
+}

@@ -1,4 +1,5 @@
 import { Clock } from './Clock';
+import { ProvisioningEngine } from './provisioning/ProvisioningEngine';
 import { CloudStore } from './state/CloudStore';
 
 /** What every part of the simulator is built from. */
@@ -11,4 +12,5 @@ export interface SimulatorContext {
   pageOrigin: string;
   /** `fetch` that trusts the simulator's own certificate authority: the engine's way to SCIM. */
   fetch: typeof fetch;
+  engine: ProvisioningEngine;
 }

@@ -1,0 +1,31 @@
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+} from '../state/EntraTenantState';
+
+/**
+ * Entra's provisioning service. It reaches AWS only through SCIM over HTTPS.
+ */
+export interface ProvisioningEngine {
+  /** Whether the SCIM endpoint accepts the token, as Entra's test connection does. */
+  validateCredentials(
+    baseAddress: string,
+    secretToken: string,
+  ): Promise<{ ok: true } | { ok: false; code: string; message: string }>;
+  /** Answers Graph's `stringKeyStringValuePair`: both are JSON documents as text. */
+  provisionOnDemand(
+    tenant: EntraTenantState,
+    servicePrincipal: EntraServicePrincipal,
+    ruleId: string,
+    userId: string,
+  ): Promise<{ key: string; value: string }>;
+  /** Runs one cycle now, whether or not it is due. */
+  runCycle(
+    tenant: EntraTenantState,
+    servicePrincipal: EntraServicePrincipal,
+  ): Promise<void>;
+  /** Runs every cycle that is due by the clock. */
+  runDueCycles(): Promise<void>;
+  /** Schema that a new job of AWS's template starts with. */
+  templateSchema(): Record<string, any>;
+}

@@ -21,8 +21,8 @@ export interface FederationSpecification {
   };
   /** Absent until the console visit is done. */
   provisioning?: {
-    /** SCIM endpoint, without a trailing slash. */
-    scimEndpoint: string;
+    /** SCIM endpoint, without a trailing slash; absent when it is not known. */
+    scimEndpoint?: string;
     /** Attribute of the Entra user that becomes `userName` and the SAML NameID. */
     userNameAttribute: string;
     groupsEnabled: boolean;

@@ -5,6 +5,9 @@
  * @packageDocumentation
  */
 export * from './annotations';
+export * from './client/AwsFederationApi';
+export * from './client/AwsFederationClient';
+export * from './client/RequestOptions';
 export * from './conditions/Condition';
 export * from './conditions/Finding';
 export * from './conditions/OverallStatus';

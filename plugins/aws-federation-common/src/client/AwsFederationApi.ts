@@ -1,0 +1,50 @@
+import { Federation } from '../Federation';
+import { FederationSpecification } from '../FederationSpecification';
+import { RequestOptions } from './RequestOptions';
+
+/**
+ * The HTTP API of the `aws-federation` backend plugin. Every method throws
+ * `ResponseError` of `@backstage/errors`; `organization` is a name of the configuration.
+ * @public
+ */
+export interface AwsFederationApi {
+  /** Every configured organization, in the order of the configuration. */
+  listFederations(options?: RequestOptions): Promise<{ items: Federation[] }>;
+
+  /** One federation, also before its first specification is saved. */
+  getFederation(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<Federation>;
+
+  /**
+   * Saves what should be. `version` is the one that the specification was made from, 0
+   * for the first; status 409 when another version was saved in between.
+   */
+  saveSpecification(
+    organization: string,
+    change: { version: number; specification: FederationSpecification },
+    options?: RequestOptions,
+  ): Promise<Federation>;
+
+  /** Records what no API of the clouds can tell; facts that are left out stay. */
+  recordFacts(
+    organization: string,
+    facts: {
+      /** ISO 8601. */
+      tokenCreatedAt?: string;
+      /** SHA-1, 40 hex digits. */
+      uploadedThumbprint?: string;
+    },
+    options?: RequestOptions,
+  ): Promise<Federation>;
+
+  /** Reads both clouds now. */
+  checkNow(organization: string, options?: RequestOptions): Promise<Federation>;
+
+  /** Entra's federation metadata XML of the enterprise application, read now. */
+  getFederationMetadata(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<string>;
+}

@@ -1,0 +1,85 @@
+import { Federation } from '../Federation';
+import { components } from '../generated/openapi';
+import { AwsFederationClient } from './AwsFederationClient';
+
+type Generated = components['schemas']['Federation'];
+
+// Compiles only while the document and the hand-written type say the same.
+export const assignable: [
+  Federation extends Generated ? true : false,
+  Generated extends Federation ? true : false,
+] = [true, true];
+
+describe('AwsFederationClient', () => {
+  const seen: Array<{
+    method: string;
+    url: string;
+    token: string | null;
+    body: string;
+  }> = [];
+  let answer: Response;
+  const client = new AwsFederationClient({
+    discoveryApi: {
+      getBaseUrl: async plugin => `http://portal.test/api/${plugin}`,
+    },
+    fetchApi: {
+      fetch: async (input, init) => {
+        const request = new Request(input, init);
+        seen.push({
+          method: request.method,
+          url: request.url,
+          token: request.headers.get('Authorization'),
+          body: await request.text(),
+        });
+        return answer;
+      },
+    },
+  });
+
+  beforeEach(() => {
+    seen.length = 0;
+    answer = Response.json({});
+  });
+
+  it('saves a specification with the token of the caller', async () => {
+    const specification = {
+      application: { displayName: 'AWS acme', notificationEmailAddresses: [] },
+      assignments: { users: [], groups: [] },
+    };
+    await client.saveSpecification(
+      'acme/prod',
+      { version: 3, specification },
+      { token: 'a-token' },
+    );
+    expect(seen).toEqual([
+      {
+        method: 'PUT',
+        url: 'http://portal.test/api/aws-federation/federations/acme%2Fprod/specification',
+        token: 'Bearer a-token',
+        body: JSON.stringify({ version: 3, specification }),
+      },
+    ]);
+  });
+
+  it('returns the metadata as text', async () => {
+    answer = new Response('<a/>', {
+      headers: { 'Content-Type': 'application/xml' },
+    });
+    await expect(client.getFederationMetadata('acme')).resolves.toBe('<a/>');
+  });
+
+  it('throws the sentence of the backend', async () => {
+    answer = Response.json(
+      {
+        error: { name: 'ConflictError', message: 'Somebody was faster.' },
+        response: { statusCode: 409 },
+      },
+      { status: 409 },
+    );
+    await expect(client.checkNow('acme')).rejects.toMatchObject({
+      name: 'ResponseError',
+      statusCode: 409,
+      cause: { name: 'ConflictError', message: 'Somebody was faster.' },
+    });
+  });
+});

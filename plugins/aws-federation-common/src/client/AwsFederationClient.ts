@@ -1,0 +1,135 @@
+import { ResponseError } from '@backstage/errors';
+import createClient, { Client } from 'openapi-fetch';
+import { Federation } from '../Federation';
+import { FederationSpecification } from '../FederationSpecification';
+import { paths } from '../generated/openapi';
+import { AwsFederationApi } from './AwsFederationApi';
+import { RequestOptions } from './RequestOptions';
+
+/**
+ * Calls the `aws-federation` backend plugin, in a browser or from another backend plugin.
+ * @public
+ */
+export class AwsFederationClient implements AwsFederationApi {
+  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetchApi: { fetch: typeof fetch };
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi: { fetch: typeof fetch };
+  }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  async listFederations(
+    options?: RequestOptions,
+  ): Promise<{ items: Federation[] }> {
+    const client = await this.#client();
+    return answered(await client.GET('/federations', { ...request(options) }));
+  }
+
+  async getFederation(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.GET('/federations/{organization}', {
+        ...request(options),
+        params: { path: { organization } },
+      }),
+    );
+  }
+
+  async saveSpecification(
+    organization: string,
+    change: { version: number; specification: FederationSpecification },
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.PUT('/federations/{organization}/specification', {
+        ...request(options),
+        params: { path: { organization } },
+        body: change,
+      }),
+    );
+  }
+
+  async recordFacts(
+    organization: string,
+    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.PATCH('/federations/{organization}/recorded', {
+        ...request(options),
+        params: { path: { organization } },
+        body: facts,
+      }),
+    );
+  }
+
+  async checkNow(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.POST('/federations/{organization}/check', {
+        ...request(options),
+        params: { path: { organization } },
+      }),
+    );
+  }
+
+  async getFederationMetadata(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<string> {
+    const client = await this.#client();
+    return answered(
+      await client.GET('/federations/{organization}/federation-metadata', {
+        ...request(options),
+        params: { path: { organization } },
+        parseAs: 'text',
+      }),
+    );
+  }
+
+  async #client(): Promise<Client<paths>> {
+    const client = createClient<paths>({
+      baseUrl: await this.#discoveryApi.getBaseUrl('aws-federation'),
+      fetch: input => this.#fetchApi.fetch(input),
+    });
+    client.use({
+      async onResponse({ response }) {
+        if (!response.ok) {
+          throw await ResponseError.fromResponse(response);
+        }
+      },
+    });
+    return client;
+  }
+}
+
+function request(options?: RequestOptions) {
+  return {
+    signal: options?.signal,
+    headers: options?.token
+      ? { Authorization: `Bearer ${options.token}` }
+      : undefined,
+  };
+}
+
+/** A refused request has thrown before: what is left without data is an empty answer. */
+function answered<T>(result: { data?: T; response: Response }): T {
+  if (result.data === undefined) {
+    throw new Error(
+      `The answer of ${result.response.url} is empty. Check what stands between you and the backend.`,
+    );
+  }
+  return result.data;
+}

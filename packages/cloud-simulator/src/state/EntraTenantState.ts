@@ -15,6 +15,13 @@ export interface EntraTenantState {
   applications: EntraApplication[];
   servicePrincipals: EntraServicePrincipal[];
   provisioningLogs: ProvisioningLogRecord[];
+  /** Graph `claimsMappingPolicy`; absent: none. */
+  claimsMappingPolicies?: Array<{
+    id: string;
+    displayName: string;
+    definition: string[];
+    isOrganizationDefault: boolean;
+  }>;
 }
 
 /** Graph `user`, the properties that the simulator keeps. */
@@ -101,6 +108,11 @@ export interface EntraServicePrincipal {
       appRoleId: string;
       createdDateTime: string;
     }>;
+    /** Client ids that own the service principal, for `Application.ReadWrite.OwnedBy`. */
+    owners?: string[];
+    claimsMappingPolicyIds?: string[];
+    /** When the directory's other replicas see the current single sign-on mode. */
+    singleSignOnModeVisibleAt?: string;
     /** Secrets of the synchronization: `BaseAddress`, `SecretToken`, `SyncAll`, … */
     secrets: Record<string, string>;
     job?: SynchronizationJobState;
@@ -142,6 +154,8 @@ export interface SynchronizationJobState {
   links: Record<string, { targetId: string; digest: string; active: boolean }>;
   /** Source ids whose last attempt failed, retried in the next cycle. */
   escrows: Record<string, { attempts: number; since: string }>;
+  /** A restart with `ForceDeletes` lets the next cycle pass the deletion threshold. */
+  forceDeletes?: boolean;
   /** Consecutive cycles that failed because of quarantine. */
   quarantineAttempts: number;
 }

@@ -1,0 +1,53 @@
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+  SynchronizationJobState,
+} from '../../state/EntraTenantState';
+
+const never = '0001-01-01T00:00:00Z';
+
+/** Gives a service principal a new job that nobody has started yet. */
+export function createSynchronizationJob(options: {
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+  templateId: string;
+  /** Schema of the template; it is copied. */
+  templateSchema: Record<string, any>;
+}): SynchronizationJobState {
+  const { tenant, servicePrincipal, templateId } = options;
+  const compactTenantId = tenant.tenantId.replaceAll('-', '');
+  const id = `${templateId}.${compactTenantId}.${servicePrincipal.appId}`;
+  const job: SynchronizationJobState = {
+    id,
+    templateId,
+    document: {
+      id,
+      templateId,
+      schedule: { expiration: null, interval: 'PT40M', state: 'Disabled' },
+      status: {
+        countSuccessiveCompleteFailures: 0,
+        escrowsPruned: false,
+        code: 'Paused',
+        lastExecution: null,
+        lastSuccessfulExecution: null,
+        lastSuccessfulExecutionWithExports: null,
+        quarantine: null,
+        steadyStateFirstAchievedTime: never,
+        steadyStateLastAchievedTime: never,
+        troubleshootingUrl: null,
+        progress: [],
+        synchronizedEntryCountByType: [],
+      },
+      synchronizationJobSettings: [
+        { name: 'AzureIngestionAttributeOptimization', value: 'False' },
+      ],
+    },
+    schema: { ...structuredClone(options.templateSchema), id },
+    initialCycleDone: false,
+    links: {},
+    escrows: {},
+    quarantineAttempts: 0,
+  };
+  servicePrincipal.simulated.job = job;
+  return job;
+}

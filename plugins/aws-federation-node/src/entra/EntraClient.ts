@@ -25,7 +25,10 @@ export interface EntraClient {
     /** Creates application and service principal; an answer that is lost is looked for before anything is created again. */
     instantiate(
       displayName: string,
-    ): Promise<{ application: Application; servicePrincipal: ServicePrincipal }>;
+    ): Promise<{
+      application: Application;
+      servicePrincipal: ServicePrincipal;
+    }>;
     get(objectId: string): Promise<Application | undefined>;
     update(objectId: string, change: Partial<Application>): Promise<void>;
   };

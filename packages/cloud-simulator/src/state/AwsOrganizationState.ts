@@ -67,6 +67,11 @@ export interface IdentityStoreUser {
   active: boolean;
   title?: string;
   preferredLanguage?: string;
+  nickName?: string;
+  profileUrl?: string;
+  userType?: string;
+  locale?: string;
+  timezone?: string;
   addresses?: Array<Record<string, unknown>>;
   phoneNumbers?: Array<Record<string, unknown>>;
   /** Enterprise extension. */

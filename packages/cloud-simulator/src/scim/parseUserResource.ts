@@ -1,0 +1,56 @@
+import Ajv from 'ajv';
+import { IdentityStoreUser } from '../state/AwsOrganizationState';
+import { ScimError } from './ScimError';
+import { enterpriseSchema, userResourceSchema } from './userResourceSchema';
+
+type UserAttributes = Omit<
+  IdentityStoreUser,
+  'id' | 'createdAt' | 'updatedAt' | 'createdBy'
+>;
+
+type UserResource = Omit<UserAttributes, 'active' | 'emails'> & {
+  active?: boolean;
+  emails?: UserAttributes['emails'];
+  [enterpriseSchema]?: Record<string, unknown>;
+};
+
+const validate = new Ajv({ allErrors: false }).compile<UserResource>(
+  userResourceSchema,
+);
+
+/** Checks a SCIM user by AWS's rules and keeps the attributes that AWS keeps. */
+export function parseUserResource(
+  resource: Record<string, unknown>,
+): UserAttributes {
+  if (!validate(resource)) {
+    const tooMany = validate.errors?.find(
+      ({ keyword }) => keyword === 'maxItems',
+    );
+    throw tooMany
+      ? new ScimError(
+          400,
+          `List attribute ${tooMany.instancePath.slice(
+            1,
+          )} exceeds allowed limit of 1`,
+        )
+      : ScimError.violatesSchema();
+  }
+  return {
+    userName: resource.userName,
+    externalId: resource.externalId,
+    displayName: resource.displayName,
+    name: resource.name,
+    emails: resource.emails ?? [],
+    active: resource.active ?? true,
+    title: resource.title,
+    preferredLanguage: resource.preferredLanguage,
+    nickName: resource.nickName,
+    profileUrl: resource.profileUrl,
+    userType: resource.userType,
+    locale: resource.locale,
+    timezone: resource.timezone,
+    addresses: resource.addresses,
+    phoneNumbers: resource.phoneNumbers,
+    enterprise: resource[enterpriseSchema],
+  };
+}

@@ -4,3 +4,4 @@ export * from './applications/createSynchronizationJob';
 export * from './applications/isAssigned';
 export * from './certificates/addSigningCertificate';
 export * from './certificates/createSigningCertificate';
+export * from './login/createEntraLoginRouter';

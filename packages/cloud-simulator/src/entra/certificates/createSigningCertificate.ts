@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { createHash, webcrypto } from 'node:crypto';
 import { PemConverter, X509CertificateGenerator } from '@peculiar/x509';
 

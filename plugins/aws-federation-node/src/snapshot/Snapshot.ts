@@ -4,6 +4,7 @@ import type {
   ServicePrincipal,
   SynchronizationJob,
 } from '@microsoft/microsoft-graph-types';
+import { SigningCertificate } from '../steps/SigningCertificate';
 
 /**
  * A part of the snapshot: what was read, or why it could not be.
@@ -50,13 +51,7 @@ export interface ApplicationFacts {
     | 'notificationEmailAddresses'
   >;
   /** `Verify` key credentials of the service principal. */
-  signingCertificates: Array<{
-    /** Upper-case hex SHA-1. */
-    thumbprint: string;
-    startsAt: string;
-    endsAt: string;
-    active: boolean;
-  }>;
+  signingCertificates: SigningCertificate[];
 }
 
 /** @public */
@@ -66,6 +61,8 @@ export interface ProvisioningFacts {
   secretKeys: string[];
   /** Undefined when there is no job to ask with. `rejected`: AWS refuses the saved token. */
   savedCredentials?: 'accepted' | 'rejected';
+  /** One sentence: why Entra could not try the saved credentials. */
+  savedCredentialsUnknown?: string;
   mapping?: {
     /** Source of `userName`, for example `userPrincipalName`; undefined when it is an expression. */
     userNameSource?: string;

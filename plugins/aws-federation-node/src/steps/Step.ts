@@ -45,8 +45,8 @@ export interface Inspection {
 }
 
 /**
- * One configuration step. `apply` carries out what `inspect` called pending and returns
- * when reading shows that it holds. Both may be called at any time and any number of times.
+ * One configuration step. `apply` carries out what `inspect` called pending; `runStep`
+ * then reads until it holds. Both may be called at any time and any number of times.
  * @public
  */
 export interface Step {

@@ -1,9 +1,12 @@
+import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Inspection, Step, StepContext, StepOutcome } from './Step';
 import { StepBlockedError } from './StepBlockedError';
+import { readUntil } from './readUntil';
 
 /**
- * Inspects a step, applies it when something is pending, and inspects again: a step
- * that was applied and still differs has failed.
+ * Inspects a step, applies it when something is pending, and reads until it holds: a
+ * step that was applied and still differs after two minutes has failed. A dry run
+ * reports what waits and what would change, and changes nothing.
  *
  * @throws {@link StepBlockedError} when the step waits for something else, before anything was changed
  * @public
@@ -14,24 +17,48 @@ export async function runStep(
   options: { dryRun: boolean },
 ): Promise<{ changed: boolean; inspection: Inspection; outcome: StepOutcome }> {
   const before = await step.inspect(context);
-  if (before.state === 'Blocked') {
-    throw new StepBlockedError(step.title, before.message);
-  }
   if (before.state === 'Done') {
     context.log(`${step.title}: nothing to change. ${before.message}`);
     return { changed: false, inspection: before, outcome: {} };
   }
-  if (options.dryRun || !step.apply) {
+  if (options.dryRun) {
+    // In a dry run earlier steps were not applied either: waiting for them is no failure.
+    if (before.state === 'Blocked') {
+      context.log(`${step.title}: not yet possible. ${before.message}`);
+    }
     before.changes.forEach(change => context.log(`Would change: ${change}`));
     return { changed: false, inspection: before, outcome: {} };
+  }
+  if (before.state === 'Blocked' || !step.apply) {
+    throw new StepBlockedError(step.title, before.message);
   }
 
   before.changes.forEach(change => context.log(change));
   const outcome = await step.apply(context);
-  const after = await step.inspect(context);
+  const applied = { ...context, recorded: withOutcome(context, outcome) };
+  const after = await readUntil({
+    read: () => step.inspect(applied),
+    holds: inspection => inspection.state !== 'Pending',
+    signal: context.signal,
+  });
   if (after.state !== 'Done') {
     throw new StepBlockedError(step.title, after.message);
   }
   context.log(`${step.title}: done. ${after.message}`);
   return { changed: true, inspection: after, outcome };
+}
+
+/** The record as it will be once the caller has written down what the step found. */
+function withOutcome(context: StepContext, outcome: StepOutcome) {
+  const fact = (value: string) => ({
+    value,
+    by: 'this run',
+    at: context.clock.now().toISOString(),
+  });
+  const { tokenCreatedAt, uploadedThumbprint } = outcome.recorded ?? {};
+  const recorded: RecordedFacts = { ...context.recorded };
+  if (tokenCreatedAt) recorded.tokenCreatedAt = fact(tokenCreatedAt);
+  if (uploadedThumbprint)
+    recorded.uploadedThumbprint = fact(uploadedThumbprint);
+  return recorded;
 }

@@ -1,0 +1,2 @@
+export * from './Snapshot';
+export * from './collectSnapshot';

@@ -1,0 +1,56 @@
+import { Step } from './Step';
+import { StepBlockedError } from './StepBlockedError';
+import { findApplication } from './findApplication';
+import { blocked, done, pending } from './inspections';
+import { readUntil } from './readUntil';
+
+const title = 'Enterprise application';
+
+/**
+ * The enterprise application from AWS's gallery template, created or adopted by name.
+ * @public
+ */
+export const applicationStep: Step = {
+  id: 'application',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const { displayName } = context.specification.application;
+    const search = await findApplication(context);
+    if (search.kind === 'found') {
+      return done(
+        `Enterprise application "${displayName}" exists, application id ${search.application.appId}.`,
+      );
+    }
+    if (search.kind === 'ambiguous') {
+      return blocked(search.message);
+    }
+    if (!(await context.entra.applications.getTemplate())) {
+      return blocked(
+        `The gallery of tenant ${context.tenant.name} has no template for AWS IAM Identity Center, so the application cannot be created. Check the tenant's cloud in the configuration.`,
+      );
+    }
+    return pending(
+      search.message,
+      `Create the enterprise application "${displayName}" in tenant ${context.tenant.name} from AWS's gallery template.`,
+    );
+  },
+
+  async apply(context) {
+    await context.entra.applications.instantiate(
+      context.specification.application.displayName,
+    );
+    // One reading that holds says little: each may be answered by another replica.
+    const search = await readUntil({
+      read: () => findApplication(context),
+      holds: found => found.kind === 'found',
+      consecutive: 3,
+      signal: context.signal,
+    });
+    if (search.kind !== 'found') {
+      throw new StepBlockedError(title, search.message);
+    }
+    return { outputs: { appId: search.application.appId } };
+  },
+};

@@ -1,0 +1,62 @@
+import { Step } from './Step';
+import { blocked, done, pending } from './inspections';
+import { planAssignments } from './planAssignments';
+import { requireApplication } from './requireApplication';
+import { withApplication } from './withApplication';
+
+const title = 'Assignments';
+
+/**
+ * The specified users and groups have the application. Others that have it are left
+ * alone: taking access away is a person's decision.
+ * @public
+ */
+export const assignmentsStep: Step = {
+  id: 'assignments',
+  title,
+  kind: 'api',
+
+  inspect: context =>
+    withApplication(context, async found => {
+      const plan = await planAssignments(context, found);
+      if (plan.problems.length > 0) {
+        return blocked(
+          `${plan.problems.join(
+            ' ',
+          )} Correct the specification with the template "Complete an AWS federation".`,
+        );
+      }
+      if (plan.users + plan.groups === 0) {
+        return done('No user and no group is specified.');
+      }
+      if (plan.missing.length === 0) {
+        return done(
+          `All ${plan.users} specified users and ${plan.groups} specified groups have the application.`,
+        );
+      }
+      if (!plan.appRoleId) {
+        return blocked(
+          'The application has no role "User" to assign. Restore the role under "App roles" in the Entra portal, and run this again.',
+        );
+      }
+      return pending(
+        `${plan.missing.length} of ${
+          plan.users + plan.groups
+        } specified users and groups do not have the application.`,
+        ...plan.missing.map(({ kind, name }) => `Assign ${kind} "${name}".`),
+      );
+    }),
+
+  async apply(context) {
+    const found = await requireApplication(context, title);
+    const { missing, appRoleId } = await planAssignments(context, found);
+    for (const { principalId } of missing) {
+      await context.entra.assignments.create(
+        found.servicePrincipal.id,
+        principalId,
+        appRoleId!,
+      );
+    }
+    return {};
+  },
+};

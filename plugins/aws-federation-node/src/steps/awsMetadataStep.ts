@@ -1,0 +1,76 @@
+import { isError } from '@backstage/errors';
+import { checkServiceProviderMetadata } from '../saml/checkServiceProviderMetadata';
+import { Step } from './Step';
+import { blocked, done, pending } from './inspections';
+import { readSigningCertificates } from './readSigningCertificates';
+import { requireApplication } from './requireApplication';
+import { withApplication } from './withApplication';
+
+const title = 'AWS metadata';
+
+/**
+ * AWS's SAML metadata belongs to this organization's instance, and the record says
+ * which certificate AWS was given in the same visit: no API tells.
+ * @public
+ */
+export const awsMetadataStep: Step = {
+  id: 'aws-metadata',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const { saml } = context.specification;
+    if (!saml) {
+      return blocked(
+        `The AWS metadata file is not known yet. Download it in the AWS console and hand it to the template "Complete an AWS federation".`,
+      );
+    }
+    const instance = await context.identityCenter.findInstance();
+    if (!instance?.IdentityStoreId) {
+      return blocked(
+        `Organization ${context.organization.organizationId} has no IAM Identity Center instance in ${context.organization.region} that the metadata could belong to. Enable it in the AWS console.`,
+      );
+    }
+    try {
+      checkServiceProviderMetadata({
+        metadata: saml,
+        organization: context.organization,
+        identityStoreId: instance.IdentityStoreId,
+      });
+    } catch (error) {
+      if (isError(error) && error.name === 'InputError') {
+        return blocked(error.message);
+      }
+      throw error;
+    }
+    return withApplication(context, async ({ servicePrincipal }) => {
+      const active = readSigningCertificates(servicePrincipal).find(
+        certificate => certificate.active,
+      );
+      if (!active) {
+        return blocked(
+          'The application has no active signing certificate that AWS could trust. Run the template "Federate an AWS organization".',
+        );
+      }
+      const uploaded = context.recorded.uploadedThumbprint?.value;
+      return uploaded === active.thumbprint
+        ? done(
+            `The AWS metadata belongs to identity store ${instance.IdentityStoreId}; AWS was given certificate ${active.thumbprint}.`,
+          )
+        : pending(
+            uploaded
+              ? `AWS was given certificate ${uploaded}, but Entra signs with ${active.thumbprint}. Upload Entra's federation metadata in the AWS console, then run the template "Complete an AWS federation".`
+              : `The AWS metadata belongs to identity store ${instance.IdentityStoreId}.`,
+            `Record that AWS was given certificate ${active.thumbprint}.`,
+          );
+    });
+  },
+
+  async apply(context) {
+    const { servicePrincipal } = await requireApplication(context, title);
+    const active = readSigningCertificates(servicePrincipal).find(
+      certificate => certificate.active,
+    );
+    return { recorded: { uploadedThumbprint: active?.thumbprint } };
+  },
+};

@@ -1,0 +1,144 @@
+import { DateTime } from 'luxon';
+import { Inspection, Step, StepContext } from './Step';
+import { blocked, done, pending } from './inspections';
+import { isRefusedCredentials } from './isRefusedCredentials';
+import { requireApplication } from './requireApplication';
+import { SavedSecrets, savedSecrets } from './savedSecrets';
+import { saveSecrets } from './saveSecrets';
+import { withApplication } from './withApplication';
+
+const title = 'SCIM credentials';
+/** A token that was saved that long ago gives way to one that a person brings. */
+const replaceAfterDays = 7;
+
+/**
+ * SCIM endpoint and access token, saved in Entra and accepted by AWS. The token is tried
+ * before it is saved, and its creation is recorded, because no API tells its age.
+ * @public
+ */
+export const credentialsStep: Step = {
+  id: 'credentials',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const { provisioning } = context.specification;
+    if (!provisioning) {
+      return blocked(
+        'The SCIM endpoint is not known yet. Enable automatic provisioning in the AWS console and hand the endpoint to the template "Complete an AWS federation".',
+      );
+    }
+    return withApplication(context, async ({ servicePrincipal }) => {
+      const saved = await savedSecrets(context, servicePrincipal.id);
+      const problem =
+        savedProblem(saved, provisioning.scimEndpoint) ??
+        (await refusal(context, servicePrincipal.id));
+      if (problem) {
+        return context.scimToken && provisioning.scimEndpoint
+          ? pending(problem, ...changes(context))
+          : blocked(`${problem} ${needsToken}`);
+      }
+      return context.scimToken && provisioning.scimEndpoint
+        ? inspectNewToken(context, saved)
+        : done('AWS accepts the credentials that Entra has saved.');
+    });
+  },
+
+  async apply(context) {
+    const found = await requireApplication(context, title);
+    await saveSecrets(context, found, title);
+    return { recorded: { tokenCreatedAt: context.clock.now().toISOString() } };
+  },
+};
+
+const needsToken =
+  'Generate an access token in the AWS console and hand it, with the SCIM endpoint, to the template "Complete an AWS federation".';
+
+function savedProblem(
+  saved: SavedSecrets,
+  endpoint: string | undefined,
+): string | undefined {
+  if (!saved.hasToken) {
+    return 'Entra has no access token for AWS yet.';
+  }
+  if (!saved.baseAddress) {
+    return 'Entra has no SCIM endpoint for AWS yet.';
+  }
+  if (
+    endpoint &&
+    saved.baseAddress !== 'hidden' &&
+    withoutSlash(saved.baseAddress) !== withoutSlash(endpoint)
+  ) {
+    return `Entra sends people to another SCIM endpoint, ${saved.baseAddress}.`;
+  }
+  return undefined;
+}
+
+/** Before there is a job, Entra cannot try what it has saved. */
+async function refusal(
+  context: StepContext,
+  servicePrincipalId: string,
+): Promise<string | undefined> {
+  const { synchronization } = context.entra;
+  const job = await synchronization.getJob(servicePrincipalId);
+  if (!job?.id) {
+    return undefined;
+  }
+  try {
+    await synchronization.validateSavedCredentials(servicePrincipalId, job.id);
+    return undefined;
+  } catch (error) {
+    if (isRefusedCredentials(error)) {
+      return 'AWS refuses the access token that Entra has saved.';
+    }
+    throw error;
+  }
+}
+
+/** The saved token works, and a person brought one: it is worth saving unless it is young. */
+function inspectNewToken(
+  context: StepContext,
+  saved: SavedSecrets,
+): Inspection {
+  const { clock, recorded, specification } = context;
+  const createdAt = recorded.tokenCreatedAt?.value;
+  const wanted = String(specification.provisioning?.scope === 'all');
+  if (saved.syncAll !== 'hidden' && saved.syncAll !== wanted) {
+    return pending(
+      'Entra has another scope saved beside the credentials.',
+      ...changes(context),
+    );
+  }
+  if (!createdAt) {
+    return pending(
+      'Entra has a working token, but nothing tells when it ends.',
+      ...changes(context),
+    );
+  }
+  const age = DateTime.fromJSDate(clock.now()).diff(
+    DateTime.fromISO(createdAt),
+    'days',
+  ).days;
+  if (age > replaceAfterDays) {
+    return pending(
+      `The saved token is from ${createdAt.slice(0, 10)}.`,
+      ...changes(context),
+    );
+  }
+  return done(
+    `AWS accepts the token that was saved on ${createdAt.slice(
+      0,
+      10,
+    )}; it stays in use.`,
+  );
+}
+
+function changes({ specification }: StepContext): string[] {
+  return [
+    `Try the access token, and save it with the SCIM endpoint ${specification.provisioning?.scimEndpoint} in Entra.`,
+  ];
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}

@@ -1,0 +1,68 @@
+import type {
+  Application,
+  ServicePrincipal,
+} from '@microsoft/microsoft-graph-types';
+import { StepContext } from './Step';
+
+/** The enterprise application of a federation, with the ids that its calls need. */
+export interface FoundApplication {
+  application: Application & { id: string; appId: string };
+  /** As `servicePrincipals.get` answers it: with `keyCredentials`. */
+  servicePrincipal: ServicePrincipal & { id: string };
+}
+
+/**
+ * What a look for the application brings: the one, none yet, or a reason why a person
+ * must decide.
+ */
+export type ApplicationSearch =
+  | ({ kind: 'found' } & FoundApplication)
+  | { kind: 'missing'; message: string }
+  | { kind: 'ambiguous'; message: string };
+
+/**
+ * Finds the one application that was made from AWS's template and bears the specified
+ * name (microsoft-graph.md, section 0, step 1).
+ */
+export async function findApplication(
+  context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,
+): Promise<ApplicationSearch> {
+  const { entra, specification, tenant } = context;
+  const { displayName } = specification.application;
+  const candidates = await entra.applications.list(displayName);
+  if (candidates.length > 1) {
+    return {
+      kind: 'ambiguous',
+      message: `Tenant ${tenant.name} has ${
+        candidates.length
+      } enterprise applications "${displayName}" (application ids ${candidates
+        .map(candidate => candidate.appId)
+        .join(
+          ', ',
+        )}). Delete or rename all but the one that serves this organization.`,
+    };
+  }
+  const [application] = candidates;
+  if (!application?.id || !application.appId) {
+    return {
+      kind: 'missing',
+      message: `Tenant ${tenant.name} has no enterprise application "${displayName}" yet. Run the template "Federate an AWS organization".`,
+    };
+  }
+  const { id, appId } = application;
+  const found = await entra.servicePrincipals.findByAppId(appId);
+  const servicePrincipal = found?.id
+    ? await entra.servicePrincipals.get(found.id)
+    : undefined;
+  if (!servicePrincipal?.id) {
+    return {
+      kind: 'missing',
+      message: `The application "${displayName}" has no service principal in tenant ${tenant.name} yet.`,
+    };
+  }
+  return {
+    kind: 'found',
+    application: { ...application, id, appId },
+    servicePrincipal: { ...servicePrincipal, id: servicePrincipal.id },
+  };
+}

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Step, StepContext } from './Step';
+import { StepBlockedError } from './StepBlockedError';
+import { canaryName } from './canaryName';
+import { findMapping } from './findMapping';
+import { blocked, done, pending } from './inspections';
+import { requireJob } from './requireJob';
+import { savedSecrets } from './savedSecrets';
+import { userNameInAws } from './userNameInAws';
+import { withJob } from './withJob';
+
+const title = 'One user on demand';
+/**
+ * Pauses before a skipped user is tried again: Entra honours a new assignment only
+ * after a while, and allows 5 such requests in 10 seconds.
+ */
+const pausesMs = [3_000, 6_000, 12_000, 24_000];
+
+/**
+ * One user is in AWS, which proves the whole way before everybody is sent. Entra
+ * answers 200 also when nothing was provisioned, so AWS is asked.
+ * @public
+ */
+export const onDemandStep: Step = {
+  id: 'on-demand',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const name = canaryName(context);
+    if (!name) {
+      return done('No canary is named.');
+    }
+    return withJob(context, async ({ servicePrincipal }) => {
+      const { hasToken } = await savedSecrets(context, servicePrincipal.id);
+      if (!hasToken) {
+        return blocked(
+          'Entra has no access token for AWS yet. Run the template "Complete an AWS federation".',
+        );
+      }
+      const user = await context.entra.directory.findUser(name);
+      if (!user?.id) {
+        return blocked(
+          `Tenant ${context.tenant.name} has no user "${name}" to try. Name another canary with the template "Complete an AWS federation".`,
+        );
+      }
+      const userName = userNameInAws(user);
+      return userName && (await isInAws(context, userName))
+        ? done('The canary is in AWS.')
+        : pending(
+            'The canary is not in AWS yet.',
+            `Send user "${name}" to AWS on demand.`,
+          );
+    });
+  },
+
+  async apply(context) {
+    const { servicePrincipal, job } = await requireJob(context, title);
+    const { synchronization, directory } = context.entra;
+    const user = await directory.findUser(canaryName(context)!);
+    const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
+    const ruleId = findMapping(schema, 'User')?.rule.id;
+    const userName = user && userNameInAws(user);
+    if (!user?.id || !ruleId || !userName) {
+      throw new StepBlockedError(
+        title,
+        'The user or the mapping of users is gone since it was looked at. Run this again.',
+      );
+    }
+
+    for (const pause of [...pausesMs, undefined]) {
+      const outcome = await synchronization.provisionOnDemand(
+        servicePrincipal.id,
+        job.id,
+        ruleId,
+        user.id,
+      );
+      context.log(outcome.explanation);
+      if (outcome.result === 'Success') {
+        return {};
+      }
+      if (outcome.result === 'Failure') {
+        throw new StepBlockedError(title, outcome.explanation);
+      }
+      if (await isInAws(context, userName)) {
+        return {};
+      }
+      if (pause === undefined) {
+        throw new StepBlockedError(
+          title,
+          `Entra skipped the user, and AWS does not have them: ${outcome.explanation}`,
+        );
+      }
+      await delay(pause, undefined, { signal: context.signal });
+    }
+    return {};
+  },
+};
+
+async function isInAws(
+  { identityCenter, organization }: StepContext,
+  userName: string,
+): Promise<boolean> {
+  const instance = await identityCenter.findInstance();
+  if (!instance?.IdentityStoreId) {
+    throw new StepBlockedError(
+      title,
+      `IAM Identity Center is not enabled in ${organization.region}. Enable it in the AWS console.`,
+    );
+  }
+  const id = await identityCenter.findUserId(
+    instance.IdentityStoreId,
+    userName,
+  );
+  return id !== undefined;
+}

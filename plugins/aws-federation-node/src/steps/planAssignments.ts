@@ -1,0 +1,76 @@
+import { StepContext } from './Step';
+import { FoundApplication } from './findApplication';
+
+/** Who must be assigned, and what stands in the way. */
+export interface AssignmentPlan {
+  /** Object ids that are specified but not assigned. */
+  missing: Array<{ principalId: string; kind: 'user' | 'group'; name: string }>;
+  /** How many users and groups are specified. */
+  users: number;
+  groups: number;
+  /** One sentence for each entry that cannot be assigned. */
+  problems: string[];
+  appRoleId?: string;
+}
+
+/** Compares the specified users and groups with the assignments of the application. */
+export async function planAssignments(
+  context: StepContext,
+  { servicePrincipal }: FoundApplication,
+): Promise<AssignmentPlan> {
+  const { entra, specification, tenant } = context;
+  const { users, groups } = specification.assignments;
+  const problems: string[] = [];
+  const wanted: AssignmentPlan['missing'] = [];
+
+  for (const name of users) {
+    const user = await entra.directory.findUser(name);
+    if (user?.id) {
+      wanted.push({ principalId: user.id, kind: 'user', name });
+    } else {
+      problems.push(`Tenant ${tenant.name} has no user "${name}".`);
+    }
+  }
+  for (const name of groups) {
+    const group = await entra.directory.findGroup(name);
+    if (!group?.id) {
+      problems.push(`Tenant ${tenant.name} has no group "${name}".`);
+    } else if (!group.securityEnabled) {
+      problems.push(
+        `Group "${name}" is not a security group, and Entra assigns only those.`,
+      );
+    } else {
+      wanted.push({ principalId: group.id, kind: 'group', name });
+    }
+  }
+
+  const assigned = new Set(
+    (await entra.assignments.list(servicePrincipal.id)).map(
+      assignment => assignment.principalId,
+    ),
+  );
+  return {
+    missing: wanted.filter(({ principalId }) => !assigned.has(principalId)),
+    users: users.length,
+    groups: groups.length,
+    problems,
+    appRoleId: userRole(servicePrincipal),
+  };
+}
+
+/** Role for an application that declares none (microsoft-graph.md, section 3). */
+const defaultAccess = '00000000-0000-0000-0000-000000000000';
+
+function userRole(
+  servicePrincipal: FoundApplication['servicePrincipal'],
+): string | undefined {
+  const roles = servicePrincipal.appRoles ?? [];
+  return roles.length === 0
+    ? defaultAccess
+    : roles.find(
+        role =>
+          role.displayName === 'User' &&
+          role.isEnabled &&
+          role.allowedMemberTypes?.includes('User'),
+      )?.id;
+}

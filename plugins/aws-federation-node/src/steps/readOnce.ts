@@ -1,0 +1,43 @@
+import { FederationClouds } from '../FederationClouds';
+
+/**
+ * The same clouds, but each read is sent once and its answer, or its failure, given to
+ * all who ask for the same: one look at both clouds costs few requests and shows one
+ * moment. For looking only, because a read after a write would answer what was before.
+ * @public
+ */
+export function readOnce(clouds: FederationClouds): FederationClouds {
+  const { entra, identityCenter } = clouds;
+  return {
+    entra: {
+      applications: once(entra.applications),
+      servicePrincipals: once(entra.servicePrincipals),
+      federationMetadata: once(entra.federationMetadata),
+      assignments: once(entra.assignments),
+      directory: once(entra.directory),
+      synchronization: once(entra.synchronization),
+      provisioningLogs: once(entra.provisioningLogs),
+    },
+    identityCenter: once(identityCenter),
+    scim: clouds.scim,
+  };
+}
+
+function once<T extends object>(area: T): T {
+  const answers = new Map<string, unknown>();
+  return new Proxy(area, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') {
+        return member;
+      }
+      return (...parameters: unknown[]) => {
+        const key = JSON.stringify([String(name), parameters]);
+        if (!answers.has(key)) {
+          answers.set(key, member.apply(target, parameters));
+        }
+        return answers.get(key);
+      };
+    },
+  });
+}

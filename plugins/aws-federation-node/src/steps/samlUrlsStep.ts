@@ -1,0 +1,128 @@
+import { Step, StepContext } from './Step';
+import { FoundApplication } from './findApplication';
+import { blocked, done, pending } from './inspections';
+import { readUntil } from './readUntil';
+import { requireApplication } from './requireApplication';
+import { withApplication } from './withApplication';
+
+const title = 'Identifier and reply URLs';
+
+type Saml = NonNullable<StepContext['specification']['saml']>;
+
+/**
+ * AWS's entity id as identifier, exactly its ACS URLs as reply URLs with the default
+ * first, and the access portal as sign-on URL (microsoft-graph.md, section 2).
+ * @public
+ */
+export const samlUrlsStep: Step = {
+  id: 'saml-urls',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const { saml } = context.specification;
+    if (!saml) {
+      return blocked(
+        'The identifier and the reply URLs are in the AWS metadata file, which is not known yet. Hand it to the template "Complete an AWS federation".',
+      );
+    }
+    return withApplication(context, async found => {
+      const changes = differences(found, saml);
+      if (changes.length === 0) {
+        return done(
+          `The identifier and ${saml.assertionConsumerServiceUrls.length} reply URL(s) are those of AWS.`,
+        );
+      }
+      if (found.servicePrincipal.preferredSingleSignOnMode !== 'saml') {
+        return blocked(
+          'The application is not in SAML mode, so Entra refuses the identifier of AWS. Run the template "Federate an AWS organization".',
+        );
+      }
+      return pending(
+        'The identifier, reply URLs or sign-on URL differ from those of AWS.',
+        ...changes,
+      );
+    });
+  },
+
+  async apply(context) {
+    const { entra, specification, signal } = context;
+    const saml = specification.saml!;
+    const { application, servicePrincipal } = await requireApplication(
+      context,
+      title,
+    );
+    const urls = saml.assertionConsumerServiceUrls;
+    const update = () =>
+      entra.applications.update(application.id, {
+        identifierUris: [saml.entityId],
+        web: {
+          redirectUris: urls,
+          redirectUriSettings: urls.map((uri, index) => ({ uri, index })),
+        },
+      });
+    // Entra refuses the identifier until the SAML mode has reached the replica that
+    // answers; the refusal that outlasts the wait is the one to report.
+    const refusal = await readUntil({
+      read: () => update().then(() => undefined, notYetSaml),
+      holds: found => found === undefined,
+      timeoutMs: 30_000,
+      signal,
+    });
+    if (refusal) {
+      throw refusal;
+    }
+    if (saml.signOnUrl) {
+      await entra.servicePrincipals.update(servicePrincipal.id, {
+        loginUrl: saml.signOnUrl,
+      });
+    }
+    return {};
+  },
+};
+
+function notYetSaml(error: Error & { code?: string }): Error {
+  if (error.code !== 'HostNameNotOnVerifiedDomain') {
+    throw error;
+  }
+  return error;
+}
+
+function differences(
+  { application, servicePrincipal }: FoundApplication,
+  saml: Saml,
+): string[] {
+  const changes = [];
+  if (!same(application.identifierUris ?? [], [saml.entityId])) {
+    changes.push(`Set the identifier to ${saml.entityId}.`);
+  }
+  const urls = saml.assertionConsumerServiceUrls;
+  const current = application.web?.redirectUris ?? [];
+  if (!same([...current].sort(), [...urls].sort())) {
+    changes.push(
+      `Set the reply URLs to ${urls.join(', ')}, in place of ${
+        current.join(', ') || 'none'
+      }.`,
+    );
+  } else if (urls.length > 1 && defaultUrl(application) !== urls[0]) {
+    changes.push(`Make ${urls[0]} the default reply URL.`);
+  }
+  if (saml.signOnUrl && servicePrincipal.loginUrl !== saml.signOnUrl) {
+    changes.push(`Set the sign-on URL to ${saml.signOnUrl}.`);
+  }
+  return changes;
+}
+
+/** The reply URL with the lowest index; without an index the order means nothing. */
+function defaultUrl({ web }: FoundApplication['application']) {
+  return (web?.redirectUriSettings ?? [])
+    .filter(setting => typeof setting.index === 'number')
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))[0]?.uri;
+}
+
+function same(left: string[], right: string[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((value, index) => value === right[index])
+  );
+}

@@ -1,0 +1,76 @@
+import { Step } from './Step';
+import { blocked, done, pending } from './inspections';
+import { requireApplication } from './requireApplication';
+import { savedSecrets } from './savedSecrets';
+import { saveSecrets } from './saveSecrets';
+import { withApplication } from './withApplication';
+
+const title = 'Scope';
+
+/**
+ * Whether only assigned people, or everybody, is sent to AWS: `SyncAll`, which Entra
+ * keeps among the secrets. Where Entra hides it, the value that was saved with the
+ * credentials counts (microsoft-graph.md, section 4).
+ * @public
+ */
+export const scopeStep: Step = {
+  id: 'scope',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const { provisioning } = context.specification;
+    if (!provisioning) {
+      return blocked(
+        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
+      );
+    }
+    return withApplication(context, async ({ servicePrincipal }) => {
+      const saved = await savedSecrets(context, servicePrincipal.id);
+      if (!saved.hasToken) {
+        return blocked(
+          'The scope is saved with the SCIM credentials, which Entra does not have yet. Run the template "Complete an AWS federation".',
+        );
+      }
+      if (saved.syncAll === 'hidden') {
+        return done(
+          'The scope was saved with the SCIM credentials; Entra does not show it.',
+        );
+      }
+      if (saved.syncAll === String(provisioning.scope === 'all')) {
+        return done(
+          provisioning.scope === 'all'
+            ? 'Everybody in the tenant is sent to AWS.'
+            : 'Only assigned people are sent to AWS.',
+        );
+      }
+      const message =
+        provisioning.scope === 'all'
+          ? 'Only assigned people are sent to AWS, not everybody.'
+          : 'Not only assigned people are sent to AWS.';
+      return context.scimToken
+        ? pending(
+            message,
+            provisioning.scope === 'all'
+              ? 'Send everybody in the tenant to AWS.'
+              : 'Send only assigned people to AWS, and restart the job.',
+          )
+        : blocked(
+            `${message} Entra takes the scope only together with the access token: generate one in the AWS console and hand it to the template "Complete an AWS federation".`,
+          );
+    });
+  },
+
+  async apply(context) {
+    const { synchronization } = context.entra;
+    const found = await requireApplication(context, title);
+    const { id } = found.servicePrincipal;
+    await saveSecrets(context, found, title);
+    // A narrower scope takes effect only after a restart.
+    const job = await synchronization.getJob(id);
+    if (job?.id && job.schedule?.state === 'Active') {
+      await synchronization.restart(id, job.id, '');
+    }
+    return { recorded: { tokenCreatedAt: context.clock.now().toISOString() } };
+  },
+};

@@ -1,0 +1,40 @@
+import { Step } from './Step';
+import { applicationStep } from './applicationStep';
+import { assignmentsStep } from './assignmentsStep';
+import { awsMetadataStep } from './awsMetadataStep';
+import { consoleVisitStep } from './consoleVisitStep';
+import { credentialsStep } from './credentialsStep';
+import { entraMetadataStep } from './entraMetadataStep';
+import { groupMappingStep } from './groupMappingStep';
+import { instanceStep } from './instanceStep';
+import { jobStep } from './jobStep';
+import { onDemandStep } from './onDemandStep';
+import { samlModeStep } from './samlModeStep';
+import { samlUrlsStep } from './samlUrlsStep';
+import { scopeStep } from './scopeStep';
+import { signingCertificateStep } from './signingCertificateStep';
+import { startStep } from './startStep';
+import { userNameMappingStep } from './userNameMappingStep';
+
+/**
+ * The configuration steps, in the order in which they are carried out.
+ * @public
+ */
+export const steps: readonly Step[] = [
+  instanceStep,
+  applicationStep,
+  samlModeStep,
+  signingCertificateStep,
+  entraMetadataStep,
+  consoleVisitStep,
+  awsMetadataStep,
+  samlUrlsStep,
+  credentialsStep,
+  jobStep,
+  userNameMappingStep,
+  groupMappingStep,
+  scopeStep,
+  assignmentsStep,
+  onDemandStep,
+  startStep,
+];

@@ -1,0 +1,62 @@
+import type {
+  AwsFederationApi,
+  Federation,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { ResponseError } from '@backstage/errors';
+
+/** A backend in memory: answers with what the test puts in. */
+export class FakeAwsFederation implements AwsFederationApi {
+  /** Status code, or what to answer. */
+  stored: Federation | number | Promise<Federation>;
+  checked?: Federation | number | Promise<Federation>;
+  metadata: string | number = '<EntityDescriptor/>';
+  readonly asked: string[] = [];
+
+  constructor(stored: Federation | number | Promise<Federation>) {
+    this.stored = stored;
+  }
+
+  async listFederations() {
+    return { items: [await answer(this.stored)] };
+  }
+
+  async getFederation(organization: string) {
+    this.asked.push(organization);
+    return answer(this.stored);
+  }
+
+  async saveSpecification() {
+    return answer(this.stored);
+  }
+
+  async recordFacts() {
+    return answer(this.stored);
+  }
+
+  async checkNow() {
+    return answer(this.checked ?? this.stored);
+  }
+
+  async getFederationMetadata() {
+    return answer(this.metadata);
+  }
+}
+
+async function answer<T>(value: T | number | Promise<T>): Promise<T> {
+  const settled = await value;
+  if (typeof settled !== 'number') {
+    return settled;
+  }
+  throw await ResponseError.fromResponse(
+    new Response(
+      JSON.stringify({
+        error: { name: 'Error', message: 'The database is full.' },
+        response: { statusCode: settled },
+      }),
+      {
+        status: settled,
+        headers: { 'Content-Type': 'application/json' },
+      },
+    ),
+  );
+}

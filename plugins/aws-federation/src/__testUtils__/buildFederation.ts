@@ -1,0 +1,117 @@
+import {
+  conditionTypes,
+  stepIds,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import type {
+  Condition,
+  Federation,
+  FederationStatus,
+  Finding,
+  StepState,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { DateTime, DurationLike } from 'luxon';
+
+/** ISO time before (negative: after) now. */
+export function ago(duration: DurationLike): string {
+  return DateTime.now().minus(duration).toISO();
+}
+
+/** A healthy federation that was checked a minute ago, with the given changes. */
+export function buildFederation(
+  status: Partial<FederationStatus> = {},
+  federation: Partial<Federation> = {},
+): Federation {
+  return {
+    organization: 'acme-prod',
+    title: 'Acme production',
+    tenant: 'contoso',
+    region: 'eu-central-1',
+    partition: 'aws',
+    version: 3,
+    recorded: {},
+    links: {
+      accessPortal: 'https://d-1234567890.awsapps.com/start',
+      awsConsole:
+        'https://eu-central-1.console.aws.amazon.com/singlesignon/home',
+      entraApplication: 'https://entra.microsoft.com/#view/application',
+    },
+    ...federation,
+    status: {
+      observedAt: ago({ minutes: 2 }),
+      intervalSeconds: 300,
+      overall: 'Healthy',
+      overallSince: '2026-11-14T09:20:00Z',
+      conditions: conditionTypes.map(type => buildCondition({ type })),
+      findings: [],
+      steps: stepIds.map(id => buildStep({ id, state: 'Done' })),
+      counts: { usersInAws: 412, usersFailing: 0 },
+      certificateEndsAt: '2029-03-03T12:00:00Z',
+      tokenEndsAt: '2099-11-12T12:00:00Z',
+      observedVersion: 3,
+      ...status,
+    },
+  };
+}
+
+/** A condition that is true, with the given changes. */
+export function buildCondition(
+  condition: Pick<Condition, 'type'> & Partial<Condition>,
+): Condition {
+  return {
+    status: 'True',
+    reason: 'Seen',
+    message: `${condition.type} is as it should be.`,
+    lastTransitionTime: '2026-11-14T09:20:00Z',
+    ...condition,
+  };
+}
+
+/** All conditions; those of `changed` instead of the true ones. */
+export function buildConditions(
+  ...changed: Array<Pick<Condition, 'type'> & Partial<Condition>>
+): Condition[] {
+  return conditionTypes.map(type =>
+    buildCondition(changed.find(c => c.type === type) ?? { type }),
+  );
+}
+
+/** A step that is pending, with the given changes. */
+export function buildStep(
+  step: Pick<StepState, 'id'> & Partial<StepState>,
+): StepState {
+  return {
+    title: `Step ${step.id}`,
+    kind: step.id === 'console-visit' ? 'console' : 'api',
+    state: 'Pending',
+    message: `${step.id} was looked at.`,
+    ...step,
+  };
+}
+
+/** All steps, done up to the given one, which is next. */
+export function buildSteps(next: StepState['id']): StepState[] {
+  const nextIndex = stepIds.indexOf(next);
+  return stepIds.map((id, index) =>
+    buildStep({ id, state: index < nextIndex ? 'Done' : 'Pending' }),
+  );
+}
+
+/** AWS refuses the provisioning token. */
+export function buildFinding(finding: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'token-rejected',
+    condition: 'CredentialsValid',
+    severity: 'critical',
+    reason: 'TokenRejected',
+    title: 'New people and changes do not reach AWS: it refuses the token',
+    detail: 'People who are already in AWS can still sign in.',
+    remedy: 'Create a new token in AWS and hand it in.',
+    remedyTemplate: 'complete-aws-federation',
+    evidence: {
+      source: 'SCIM endpoint',
+      observedAt: '2026-11-14T09:20:00Z',
+      requestId: '7f3a',
+    },
+    ...finding,
+  };
+}

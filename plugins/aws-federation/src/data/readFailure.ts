@@ -1,0 +1,42 @@
+import { isError, ResponseError } from '@backstage/errors';
+
+/**
+ * Why nothing, or nothing new, can be shown. `detail` is the backend's own sentence.
+ */
+export interface Failure {
+  kind: 'forbidden' | 'notConfigured' | 'signedOut' | 'unreachable';
+  detail?: string;
+}
+
+/** Sorts an error of the API client by what the reader can do about it. */
+export function readFailure(error: unknown): Failure {
+  const detail = readDetail(error);
+  switch (readStatus(error)) {
+    case 401:
+      return { kind: 'signedOut', detail };
+    case 403:
+      return { kind: 'forbidden', detail };
+    case 404:
+      return { kind: 'notConfigured', detail };
+    default:
+      return { kind: 'unreachable', detail };
+  }
+}
+
+function readStatus(error: unknown): number | undefined {
+  if (error instanceof ResponseError) {
+    return error.statusCode;
+  }
+  // The class differs when two versions of the errors package are installed.
+  if (isError(error) && typeof error.statusCode === 'number') {
+    return error.statusCode;
+  }
+  return undefined;
+}
+
+function readDetail(error: unknown): string | undefined {
+  if (!isError(error)) {
+    return undefined;
+  }
+  return isError(error.cause) ? error.cause.message : error.message;
+}

@@ -1,0 +1,13 @@
+import type {
+  Finding,
+  Severity,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+
+const order: Severity[] = ['critical', 'warning', 'info'];
+
+/** The worst first; the order of the rules otherwise. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  );
+}

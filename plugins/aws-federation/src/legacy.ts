@@ -1,0 +1,9 @@
+/**
+ * AWS federation for the legacy frontend system.
+ *
+ * @packageDocumentation
+ */
+export { awsFederationPlugin } from './legacy/awsFederationPlugin';
+export { EntityAwsFederationCard } from './legacy/EntityAwsFederationCard';
+export { awsFederationApiRef } from './api/awsFederationApiRef';
+export { isAwsOrganization } from './legacy/isAwsOrganization';

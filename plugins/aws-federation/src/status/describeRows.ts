@@ -1,0 +1,187 @@
+import type {
+  Condition,
+  ConditionType,
+  FederationStatus,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { DateTime } from 'luxon';
+import { formatDay, formatDistance, formatMoment } from '../time/formatTime';
+import { isStale } from './isStale';
+import { MarkKind } from './MarkKind';
+import { markWord } from './markWord';
+import { severityMark } from './severityMark';
+
+/** One line of the card. */
+export interface StatusRow {
+  name: 'sign-in' | 'provisioning' | 'people' | 'access';
+  label: string;
+  mark: MarkKind;
+  /** Stands beside the icon. */
+  word: string;
+  details: string[];
+}
+
+const rows: Array<
+  Pick<StatusRow, 'name' | 'label'> & { conditions: ConditionType[] }
+> = [
+  {
+    name: 'sign-in',
+    label: 'Sign-in (SAML)',
+    conditions: [
+      'InstanceReady',
+      'ApplicationReady',
+      'SamlReady',
+      'CertificateValid',
+      'IdentitySourceReady',
+    ],
+  },
+  {
+    name: 'provisioning',
+    label: 'Provisioning',
+    conditions: ['CredentialsValid', 'MappingsReady', 'ProvisioningRunning'],
+  },
+  { name: 'people', label: 'People', conditions: ['UsersInSync'] },
+  { name: 'access', label: 'Access', conditions: ['AccessReady'] },
+];
+
+/**
+ * The four lines below the verdict. A line is `ok` only when each of its conditions
+ * was seen to be true, lately.
+ */
+export function describeRows(options: {
+  status: FederationStatus;
+  now: DateTime;
+}): StatusRow[] {
+  const { status, now } = options;
+  const stale = isStale(options);
+
+  return rows.map(({ name, label, conditions }) => {
+    const seen = conditions.map(type =>
+      status.conditions.find(condition => condition.type === type),
+    );
+    const mark = foldMark(seen);
+    const facts = describeFacts({ name, status, now });
+    if (stale && status.observedAt) {
+      return {
+        name,
+        label,
+        mark: 'unknown',
+        word: 'Not checked lately',
+        details: [
+          `${markWord(mark)} on ${formatMoment({
+            iso: status.observedAt,
+            now,
+          })}`,
+          ...facts,
+        ],
+      };
+    }
+    return {
+      name,
+      label,
+      mark,
+      word: markWord(mark),
+      details: [...describeConditions({ mark, seen }), ...facts],
+    };
+  });
+}
+
+function foldMark(seen: Array<Condition | undefined>): MarkKind {
+  const marks = seen.map(conditionMark);
+  const order: MarkKind[] = ['broken', 'warning', 'unknown', 'information'];
+  return order.find(mark => marks.includes(mark)) ?? 'ok';
+}
+
+function conditionMark(condition: Condition | undefined): MarkKind {
+  const status = condition?.status ?? 'Unknown';
+  switch (status) {
+    case 'True':
+      return 'ok';
+    case 'False':
+      return severityMark(condition?.severity ?? 'critical');
+    case 'Unknown':
+      return 'unknown';
+    default:
+      return status satisfies never;
+  }
+}
+
+/** What is not in order; nothing when all is well, for then the facts say enough. */
+function describeConditions(options: {
+  mark: MarkKind;
+  seen: Array<Condition | undefined>;
+}): string[] {
+  if (options.mark === 'ok') {
+    return [];
+  }
+  const messages = options.seen
+    .filter(
+      condition =>
+        condition !== undefined && conditionMark(condition) === options.mark,
+    )
+    .map(condition => condition?.message ?? '');
+  return [...new Set(messages)];
+}
+
+function describeFacts(options: {
+  name: StatusRow['name'];
+  status: FederationStatus;
+  now: DateTime;
+}): string[] {
+  const { name, status, now } = options;
+  switch (name) {
+    case 'sign-in':
+      return status.certificateEndsAt
+        ? [describeEnd('signing certificate', status.certificateEndsAt, now)]
+        : [];
+    case 'provisioning':
+      return [
+        ...(status.tokenEndsAt
+          ? [describeEnd('token', status.tokenEndsAt, now)]
+          : []),
+        ...(status.nextCycleAt
+          ? [describeNextCycle(status.nextCycleAt, now)]
+          : []),
+      ];
+    case 'people':
+      return describeCounts({ status, now });
+    case 'access':
+      return [];
+    default:
+      return name satisfies never;
+  }
+}
+
+function describeEnd(thing: string, iso: string, now: DateTime): string {
+  return DateTime.fromISO(iso) > now
+    ? `${thing} good until ${formatDay(iso)}`
+    : `${thing} ended on ${formatDay(iso)}`;
+}
+
+function describeNextCycle(iso: string, now: DateTime): string {
+  const time = DateTime.fromISO(iso);
+  if (time <= now) {
+    return `next cycle was due ${formatMoment({ iso, now })}`;
+  }
+  const clock = time.hasSame(now, 'day')
+    ? time.toFormat('HH:mm')
+    : formatMoment({ iso, now });
+  return `next cycle ${formatDistance({ iso, now })} (${clock})`;
+}
+
+function describeCounts(options: {
+  status: FederationStatus;
+  now: DateTime;
+}): string[] {
+  const { counts, observedAt } = options.status;
+  const parts = [
+    ...(counts.usersInAws === undefined ? [] : [`${counts.usersInAws} in AWS`]),
+    ...(counts.usersFailing === undefined || counts.usersFailing === 0
+      ? []
+      : [`${counts.usersFailing} cannot be sent`]),
+  ];
+  if (parts.length === 0 || !observedAt) {
+    return [];
+  }
+  const asOf = formatMoment({ iso: observedAt, now: options.now });
+  return [`${parts.join(', ')} (as of ${asOf})`];
+}

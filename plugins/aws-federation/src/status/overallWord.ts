@@ -1,0 +1,18 @@
+import type { OverallStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
+
+/** A federation's status as a person says it. */
+export function overallWord(overall: OverallStatus): string {
+  switch (overall) {
+    case 'NotFederated':
+      return 'Not federated';
+    case 'SettingUp':
+      return 'Setting up';
+    case 'Healthy':
+    case 'Degraded':
+    case 'Broken':
+    case 'Unknown':
+      return overall;
+    default:
+      return overall satisfies never;
+  }
+}

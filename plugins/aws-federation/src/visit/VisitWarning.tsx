@@ -1,0 +1,35 @@
+import { Alert } from '@backstage/ui';
+import classes from './VisitWarning.module.css';
+
+/** What changes for people who use AWS today, before anything is pressed. */
+export function VisitWarning() {
+  return (
+    <Alert
+      status="warning"
+      icon
+      title="What changes for people who use AWS today"
+      description={
+        <ul className={classes.changes}>
+          <li>
+            As soon as you confirm with ACCEPT, everybody signs in to AWS with
+            Microsoft Entra ID. Passwords and MFA devices of Identity Center no
+            longer count.
+          </li>
+          <li>
+            Users and assignments of the Identity Center directory stay. A
+            person keeps them only if the user name is the same in Entra.
+          </li>
+          <li>
+            If the identity source is Active Directory today, AWS deletes its
+            users, groups and all assignments, and you cannot undo that. Write
+            them down first.
+          </li>
+          <li>
+            Make sure that you can still get into the management account without
+            Identity Center.
+          </li>
+        </ul>
+      }
+    />
+  );
+}

@@ -29,7 +29,9 @@ function value(source: MappingSource, attributes: Attributes): string {
         : value(parseExpression(source.expression), attributes);
     default:
       throw new Error(
-        `The mapping source type ${String(source.type)} is not known. Use Attribute, Constant or Function.`,
+        `The mapping source type ${String(
+          source.type,
+        )} is not known. Use Attribute, Constant or Function.`,
       );
   }
 }

@@ -94,7 +94,11 @@ function object(
 }
 
 function typeOf(attribute: string): 'Boolean' | 'Reference' | 'String' {
-  if (['active', 'accountEnabled', 'securityEnabled', 'IsSoftDeleted'].includes(attribute)) {
+  if (
+    ['active', 'accountEnabled', 'securityEnabled', 'IsSoftDeleted'].includes(
+      attribute,
+    )
+  ) {
     return 'Boolean';
   }
   if (attribute === 'members' || /(^|:)manager$/.test(attribute)) {

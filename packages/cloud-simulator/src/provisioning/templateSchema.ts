@@ -8,10 +8,7 @@ export const SYNCHRONIZATION_RULE_ID = '03f7d90d-bf71-41b1-bda6-aaf0ddbee5d8';
 
 /** Target attribute and source expression, as the portal shows them for AWS's template. */
 const USER_MAPPINGS: Array<[target: string, expression: string]> = [
-  [
-    'active',
-    'Switch([IsSoftDeleted], , "False", "True", "True", "False")',
-  ],
+  ['active', 'Switch([IsSoftDeleted], , "False", "True", "True", "False")'],
   ['userName', '[userPrincipalName]'],
   ['displayName', '[displayName]'],
   ['name.givenName', '[givenName]'],

@@ -151,7 +151,10 @@ export interface SynchronizationJobState {
   /** False until one whole initial cycle went through. */
   initialCycleDone: boolean;
   /** Source id to target SCIM id, with a digest of what was last exported. */
-  links: Record<string, { targetId: string; digest: string; active: boolean }>;
+  links: Record<
+    string,
+    { targetId: string; digest: string; active: boolean; type?: 'Group' }
+  >;
   /** Source ids whose last attempt failed, retried in the next cycle. */
   escrows: Record<string, { attempts: number; since: string }>;
   /** A restart with `ForceDeletes` lets the next cycle pass the deletion threshold. */

@@ -1,0 +1,120 @@
+import { SimulatorContext } from '../SimulatorContext';
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+} from '../state/EntraTenantState';
+import { provisionOnDemand } from './provisionOnDemand';
+import { ProvisioningEngine } from './ProvisioningEngine';
+import { runCycle } from './runCycle';
+import { ScimConnection } from './ScimConnection';
+import { ScimError } from './ScimError';
+import { SYNCHRONIZATION_RULE_ID, templateSchema } from './templateSchema';
+
+/** Entra's provisioning service over the simulator's state. */
+export class DefaultProvisioningEngine implements ProvisioningEngine {
+  readonly #context: Pick<SimulatorContext, 'store' | 'clock' | 'fetch'>;
+  /** Work in progress by job: what touches one job happens one after the other. */
+  readonly #running = new Map<string, Promise<unknown>>();
+
+  private constructor(
+    context: Pick<SimulatorContext, 'store' | 'clock' | 'fetch'>,
+  ) {
+    this.#context = context;
+  }
+
+  static create(context: Pick<SimulatorContext, 'store' | 'clock' | 'fetch'>) {
+    return new DefaultProvisioningEngine(context);
+  }
+
+  async validateCredentials(
+    baseAddress: string,
+    secretToken: string,
+  ): Promise<{ ok: true } | { ok: false; code: string; message: string }> {
+    try {
+      const { fetch } = this.#context;
+      await new ScimConnection({ baseAddress, secretToken, fetch }).test();
+      return { ok: true };
+    } catch (error) {
+      if (!(error instanceof ScimError)) throw error;
+      return { ok: false, code: error.code, message: error.reason };
+    }
+  }
+
+  async provisionOnDemand(
+    tenant: EntraTenantState,
+    servicePrincipal: EntraServicePrincipal,
+    ruleId: string,
+    userId: string,
+  ): Promise<{ key: string; value: string }> {
+    const job = servicePrincipal.simulated.job;
+    const user = tenant.users.find(each => each.id === userId);
+    if (!job || !user || ruleId !== SYNCHRONIZATION_RULE_ID) {
+      const what = !job
+        ? 'synchronization job'
+        : !user
+        ? `user ${userId}`
+        : `synchronization rule ${ruleId}`;
+      return {
+        key: JSON.stringify({
+          result: 'Failure',
+          details: {
+            errorCode: 'NotFound',
+            errorMessage: `The ${what} does not exist.`,
+          },
+        }),
+        value: '{}',
+      };
+    }
+    const { store, clock, fetch } = this.#context;
+    return this.#inTurn(job.id, async () => {
+      const answer = await provisionOnDemand({
+        clock,
+        fetch,
+        tenant,
+        servicePrincipal,
+        job,
+        user,
+      });
+      store.changed();
+      return answer;
+    });
+  }
+
+  async runCycle(
+    tenant: EntraTenantState,
+    servicePrincipal: EntraServicePrincipal,
+  ): Promise<void> {
+    const job = servicePrincipal.simulated.job;
+    if (!job) return;
+    const { store, clock, fetch } = this.#context;
+    await this.#inTurn(job.id, async () => {
+      await runCycle({ clock, fetch, tenant, servicePrincipal, job });
+      store.changed();
+    });
+  }
+
+  async runDueCycles(): Promise<void> {
+    const { store, clock } = this.#context;
+    for (const tenant of store.state.tenants) {
+      for (const servicePrincipal of tenant.servicePrincipals) {
+        const job = servicePrincipal.simulated.job;
+        const due =
+          job?.nextCycleAt !== undefined &&
+          job.document.schedule.state === 'Active' &&
+          new Date(job.nextCycleAt) <= clock.now();
+        if (due) await this.runCycle(tenant, servicePrincipal);
+      }
+    }
+  }
+
+  templateSchema(): Record<string, any> {
+    return templateSchema();
+  }
+
+  #inTurn<T>(jobId: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#running.get(jobId) ?? Promise.resolve();
+    const mine = before.catch(() => undefined).then(work);
+    this.#running.set(jobId, mine);
+    return mine;
+  }
+}

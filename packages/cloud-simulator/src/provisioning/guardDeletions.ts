@@ -1,0 +1,68 @@
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+  SynchronizationJobState,
+} from '../state/EntraTenantState';
+import { provisioningScope } from './provisioningScope';
+import { isActive } from './userAttributes';
+
+/** A cycle would take more users away than the deletion threshold allows. */
+export class TooManyDeletesError extends Error {
+  constructor(count: number, threshold: number) {
+    super(
+      `${count} users are about to be disabled, more than the deletion threshold of ${threshold}. Allow it with a restart that forces deletes, or correct the scope.`,
+    );
+    this.name = 'TooManyDeletesError';
+  }
+}
+
+/** Whether users that leave the scope stay as they are in the target. */
+export function keepsOutOfScope(
+  servicePrincipal: EntraServicePrincipal,
+): boolean {
+  const { SkipOutOfScopeDeletions = '' } = servicePrincipal.simulated.secrets;
+  return SkipOutOfScopeDeletions.toLowerCase() === 'true';
+}
+
+/**
+ * Entra's guard against accidental deletions, as `SyncNotificationSettings` sets it.
+ *
+ * @throws TooManyDeletesError when the cycle must not run.
+ */
+export function guardDeletions(options: {
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+  job: SynchronizationJobState;
+}) {
+  const { tenant, servicePrincipal, job } = options;
+  const threshold = deleteThreshold(servicePrincipal);
+  if (threshold === undefined || job.forceDeletes) return;
+  const scope = provisioningScope(tenant, servicePrincipal);
+  const stay = new Set(
+    tenant.users
+      .filter(
+        user =>
+          isActive(user) &&
+          (scope.users.has(user.id) || keepsOutOfScope(servicePrincipal)),
+      )
+      .map(user => user.id),
+  );
+  const leaving = Object.entries(job.links).filter(
+    ([id, link]) => link.type !== 'Group' && link.active && !stay.has(id),
+  ).length;
+  if (leaving > threshold) throw new TooManyDeletesError(leaving, threshold);
+}
+
+function deleteThreshold(
+  servicePrincipal: EntraServicePrincipal,
+): number | undefined {
+  const text = servicePrincipal.simulated.secrets.SyncNotificationSettings;
+  if (!text) return undefined;
+  try {
+    const settings = JSON.parse(text);
+    const value = Number(settings.DeleteThresholdValue);
+    return settings.DeleteThresholdEnabled && value > 0 ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

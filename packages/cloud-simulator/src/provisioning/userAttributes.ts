@@ -1,0 +1,30 @@
+import { EntraUser } from '../state/EntraTenantState';
+import { Attributes } from './evaluateSource';
+
+/**
+ * What the engine reads of a user. `IsSoftDeleted` is Entra's computed attribute: it also
+ * holds for users that are disabled or out of scope.
+ */
+export function userAttributes(user: EntraUser, inScope: boolean): Attributes {
+  const attributes: Attributes = {
+    objectId: user.id,
+    // Entra strips the guest marker for provisioning and keeps the raw name aside.
+    userPrincipalName: user.userPrincipalName.replace('#EXT#', ''),
+    originalUserPrincipalName: user.userPrincipalName,
+    accountEnabled: user.accountEnabled ? 'True' : 'False',
+    IsSoftDeleted: inScope && isActive(user) ? 'False' : 'True',
+  };
+  for (const [name, value] of Object.entries(user)) {
+    if (typeof value === 'string' && !HIDDEN.includes(name)) {
+      attributes[name] ??= value || undefined;
+    }
+  }
+  return attributes;
+}
+
+/** Neither in the recycle bin nor disabled. */
+export function isActive(user: EntraUser): boolean {
+  return !user.deletedDateTime && user.accountEnabled;
+}
+
+const HIDDEN = ['id', 'password', 'deletedDateTime', 'userType'];

@@ -1,0 +1,53 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Snapshot } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/**
+ * Makes the specification that an organization which was federated before would have, so
+ * that its health can be judged. Undefined unless the application has SAML addresses and
+ * a job: half a federation is better set up than adopted. Assignments are not read, and
+ * what Entra masks is left out. Pure.
+ *
+ * @param options.secrets - as Entra answers them; masked values are `*`
+ */
+export function deriveSpecification(options: {
+  snapshot: Snapshot;
+  secrets: Array<{ key: string; value: string }>;
+}): FederationSpecification | undefined {
+  const { snapshot, secrets } = options;
+  if (!snapshot.application.ok || !snapshot.provisioning.ok) return undefined;
+  const { application, servicePrincipal } = snapshot.application.value;
+  const { job, mapping } = snapshot.provisioning.value;
+  const [entityId] = application?.identifierUris ?? [];
+  const replyUrls = application?.web?.redirectUris ?? [];
+  if (
+    !application?.displayName ||
+    !servicePrincipal ||
+    !entityId ||
+    !replyUrls.length ||
+    !job
+  ) {
+    return undefined;
+  }
+
+  const readable = (key: string) => {
+    const value = secrets.find(secret => secret.key === key)?.value;
+    return value && !/^\*+$/.test(value) ? value : undefined;
+  };
+  const scimEndpoint = readable('BaseAddress')?.replace(/\/+$/, '');
+  return {
+    application: {
+      displayName: application.displayName,
+      notificationEmailAddresses: (
+        servicePrincipal.notificationEmailAddresses ?? []
+      ).slice(0, 5),
+    },
+    saml: { entityId, assertionConsumerServiceUrls: replyUrls },
+    provisioning: {
+      ...(scimEndpoint && { scimEndpoint }),
+      userNameAttribute: mapping?.userNameSource ?? 'userPrincipalName',
+      groupsEnabled: mapping?.groupsEnabled ?? false,
+      scope: readable('SyncAll')?.toLowerCase() === 'true' ? 'all' : 'assigned',
+    },
+    assignments: { users: [], groups: [] },
+  };
+}

@@ -1,0 +1,2 @@
+export * from './adoptFederation';
+export * from './defaultSpecification';

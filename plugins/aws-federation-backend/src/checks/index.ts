@@ -1,0 +1,3 @@
+export * from './CheckDependencies';
+export * from './FederationChecker';
+export * from './scheduleChecks';

@@ -1,0 +1,2 @@
+export * from './foldConditions';
+export * from './overallStatus';

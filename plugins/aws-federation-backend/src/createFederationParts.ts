@@ -1,0 +1,64 @@
+import {
+  AwsFederationConfig,
+  collectSnapshot,
+  createFederationClouds,
+  inspectSteps,
+  readAwsFederationConfig,
+  systemClock,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  DatabaseService,
+  LoggerService,
+  RootConfigService,
+} from '@backstage/backend-plugin-api';
+import { CheckDependencies, FederationChecker } from './checks';
+import {
+  DatabaseFederationStore,
+  DefaultFederationService,
+  FederationService,
+} from './federations';
+
+/** Puts the parts of the plugin together from the configuration. */
+export async function createFederationParts(options: {
+  config: RootConfigService;
+  database: DatabaseService;
+  logger: LoggerService;
+}): Promise<{
+  service: FederationService;
+  checkers: ReadonlyMap<string, FederationChecker>;
+  checks: AwsFederationConfig['checks'];
+}> {
+  const { config: rootConfig, database, logger } = options;
+  const config = readAwsFederationConfig(rootConfig);
+  const dependencies: CheckDependencies = {
+    store: await DatabaseFederationStore.create({ database }),
+    createClouds: parts => createFederationClouds({ ...parts, rootConfig }),
+    collectSnapshot,
+    inspectSteps,
+    clock: systemClock,
+    logger,
+    timeoutSeconds: config.checks.quickTimeoutSeconds,
+  };
+
+  const checkers = new Map<string, FederationChecker>();
+  for (const organization of config.organizations) {
+    const tenant = config.tenants.find(
+      candidate => candidate.name === organization.tenant,
+    );
+    // The configuration was read with every organization's tenant present.
+    if (!tenant) continue;
+    checkers.set(
+      organization.name,
+      new FederationChecker({ organization, tenant, dependencies }),
+    );
+  }
+  return {
+    service: new DefaultFederationService({
+      ...dependencies,
+      config,
+      checkers,
+    }),
+    checkers,
+    checks: config.checks,
+  };
+}

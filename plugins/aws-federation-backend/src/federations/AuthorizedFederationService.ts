@@ -1,0 +1,93 @@
+import {
+  awsFederationCheckPermission,
+  awsFederationReadPermission,
+  awsFederationUpdatePermission,
+  Federation,
+  FederationSpecification,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+import { Caller, FederationService } from './FederationService';
+
+/** Lets through only who is expressly allowed. */
+export class AuthorizedFederationService implements FederationService {
+  readonly #service: FederationService;
+  readonly #permissions: PermissionsService;
+
+  constructor(options: {
+    service: FederationService;
+    permissions: PermissionsService;
+  }) {
+    this.#service = options.service;
+    this.#permissions = options.permissions;
+  }
+
+  async list(caller: Caller): Promise<Federation[]> {
+    await this.#require(awsFederationReadPermission, 'see federations', caller);
+    return this.#service.list(caller);
+  }
+
+  async get(organization: string, caller: Caller): Promise<Federation> {
+    await this.#require(awsFederationReadPermission, 'see federations', caller);
+    return this.#service.get(organization, caller);
+  }
+
+  async saveSpecification(
+    organization: string,
+    change: { version: number; specification: FederationSpecification },
+    caller: Caller,
+  ): Promise<Federation> {
+    await this.#require(
+      awsFederationUpdatePermission,
+      'change federations',
+      caller,
+    );
+    return this.#service.saveSpecification(organization, change, caller);
+  }
+
+  async recordFacts(
+    organization: string,
+    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    caller: Caller,
+  ): Promise<Federation> {
+    await this.#require(
+      awsFederationUpdatePermission,
+      'change federations',
+      caller,
+    );
+    return this.#service.recordFacts(organization, facts, caller);
+  }
+
+  async checkNow(organization: string, caller: Caller): Promise<Federation> {
+    await this.#require(
+      awsFederationCheckPermission,
+      'check federations',
+      caller,
+    );
+    return this.#service.checkNow(organization, caller);
+  }
+
+  async readMetadata(organization: string, caller: Caller): Promise<string> {
+    await this.#require(awsFederationReadPermission, 'see federations', caller);
+    return this.#service.readMetadata(organization, caller);
+  }
+
+  async #require(
+    permission: BasicPermission,
+    deed: string,
+    { credentials }: Caller,
+  ): Promise<void> {
+    const [decision] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (decision.result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You may not ${deed}. Ask the administrators of this portal for the permission ${permission.name}.`,
+      );
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { isDeepStrictEqual } from 'node:util';
+import {
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  DatabaseService,
+  resolvePackagePath,
+} from '@backstage/backend-plugin-api';
+import { ConflictError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import {
+  ConditionTransition,
+  FederationStore,
+  StoredFederation,
+  StoredStatus,
+} from './FederationStore';
+import { deleteTransitions } from './operations/deleteTransitions';
+import { insertFederation } from './operations/insertFederation';
+import { insertTransitions } from './operations/insertTransitions';
+import { listTransitions } from './operations/listTransitions';
+import { mergeRecorded } from './operations/mergeRecorded';
+import { readFederation } from './operations/readFederation';
+import { readStatus } from './operations/readStatus';
+import { updateSpecification } from './operations/updateSpecification';
+import { upsertStatus } from './operations/upsertStatus';
+
+const transitionsKept = { days: 400 };
+
+/** Keeps federations in the plugin's database. */
+export class DatabaseFederationStore implements FederationStore {
+  readonly #knex: Knex;
+
+  static async create(options: {
+    database: Pick<DatabaseService, 'getClient' | 'migrations'>;
+  }): Promise<DatabaseFederationStore> {
+    const knex = await options.database.getClient();
+    if (!options.database.migrations?.skip) {
+      await knex.migrate.latest({
+        directory: resolvePackagePath(
+          '@aws-federation/backstage-plugin-aws-federation-backend',
+          'migrations',
+        ),
+      });
+    }
+    return new DatabaseFederationStore(knex);
+  }
+
+  private constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async read(organization: string): Promise<StoredFederation> {
+    return readFederation(this.#knex, organization);
+  }
+
+  async saveSpecification(
+    organization: string,
+    change: {
+      version: number;
+      specification: FederationSpecification;
+      by: string;
+      at: string;
+    },
+  ): Promise<StoredFederation> {
+    await insertFederation(this.#knex, organization);
+    const stored = await this.read(organization);
+    if (
+      stored.version === change.version &&
+      isDeepStrictEqual(stored.specification, asJson(change.specification))
+    ) {
+      return stored;
+    }
+    if (!(await updateSpecification(this.#knex, organization, change))) {
+      const { version } = await this.read(organization);
+      throw new ConflictError(
+        `The federation of ${organization} is at version ${version} and your change was made from version ${change.version}, so nothing was saved. Load it again, then repeat your change.`,
+      );
+    }
+    return this.read(organization);
+  }
+
+  async recordFacts(
+    organization: string,
+    facts: RecordedFacts,
+  ): Promise<StoredFederation> {
+    await insertFederation(this.#knex, organization);
+    await this.#knex.transaction(transaction =>
+      mergeRecorded(transaction, organization, facts),
+    );
+    return this.read(organization);
+  }
+
+  async readStatus(organization: string): Promise<StoredStatus | undefined> {
+    return readStatus(this.#knex, organization);
+  }
+
+  async saveStatus(organization: string, status: StoredStatus): Promise<void> {
+    await this.#knex.transaction(async transaction => {
+      const before = await readStatus(transaction, organization);
+      if (before && before.observedAt > status.observedAt) return;
+      await upsertStatus(transaction, organization, status);
+      await insertTransitions(
+        transaction,
+        organization,
+        transitionsBetween(before, status),
+      );
+      await deleteTransitions(
+        transaction,
+        organization,
+        DateTime.fromISO(status.observedAt, { zone: 'utc' })
+          .minus(transitionsKept)
+          .toISO() ?? '',
+      );
+    });
+  }
+
+  async listTransitions(
+    organization: string,
+    limit: number,
+  ): Promise<ConditionTransition[]> {
+    return listTransitions(this.#knex, organization, limit);
+  }
+}
+
+/** Without the properties that are undefined: the database does not keep them. */
+function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function transitionsBetween(
+  before: StoredStatus | undefined,
+  after: StoredStatus,
+): ConditionTransition[] {
+  return after.conditions
+    .filter(condition => {
+      const previous = before?.conditions.find(
+        candidate => candidate.type === condition.type,
+      );
+      return (
+        previous?.status !== condition.status ||
+        previous.reason !== condition.reason
+      );
+    })
+    .map(({ type, status, reason }) => ({
+      type,
+      status,
+      reason,
+      at: after.observedAt,
+    }));
+}

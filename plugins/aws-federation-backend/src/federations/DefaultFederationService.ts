@@ -1,0 +1,188 @@
+import {
+  Federation,
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  AwsFederationConfig,
+  Clock,
+  CloudError,
+  FederationClouds,
+  OrganizationConfig,
+  parseScimEndpoint,
+  TenantConfig,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { defaultSpecification } from '../adoption/defaultSpecification';
+import { callerName } from './callerName';
+import { describeFederation } from './describeFederation';
+import { Caller, FederationService } from './FederationService';
+import { FederationStore } from './FederationStore';
+import { readApplicationMetadata } from './readApplicationMetadata';
+
+/** Answers from the store; only a check and the metadata reach the clouds. */
+export class DefaultFederationService implements FederationService {
+  readonly #config: AwsFederationConfig;
+  readonly #store: FederationStore;
+  readonly #checkers: ReadonlyMap<string, { check(): Promise<void> }>;
+  readonly #createClouds: (options: {
+    organization: OrganizationConfig;
+    tenant: TenantConfig;
+    signal: AbortSignal;
+  }) => FederationClouds;
+  readonly #clock: Clock;
+
+  constructor(options: {
+    config: AwsFederationConfig;
+    store: FederationStore;
+    /** By name of the organization. */
+    checkers: ReadonlyMap<string, { check(): Promise<void> }>;
+    createClouds(options: {
+      organization: OrganizationConfig;
+      tenant: TenantConfig;
+      signal: AbortSignal;
+    }): FederationClouds;
+    clock: Clock;
+  }) {
+    this.#config = options.config;
+    this.#store = options.store;
+    this.#checkers = options.checkers;
+    this.#createClouds = options.createClouds;
+    this.#clock = options.clock;
+  }
+
+  async list(): Promise<Federation[]> {
+    return Promise.all(
+      this.#config.organizations.map(organization =>
+        this.#describe(organization),
+      ),
+    );
+  }
+
+  async get(name: string): Promise<Federation> {
+    return this.#describe(this.#organization(name));
+  }
+
+  async saveSpecification(
+    name: string,
+    change: { version: number; specification: FederationSpecification },
+    { credentials }: Caller,
+  ): Promise<Federation> {
+    const organization = this.#organization(name);
+    await this.#store.saveSpecification(name, {
+      version: change.version,
+      specification: withScimEndpoint(change.specification, organization),
+      by: callerName(credentials),
+      at: this.#clock.now().toISOString(),
+    });
+    return this.#describe(organization);
+  }
+
+  async recordFacts(
+    name: string,
+    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    { credentials }: Caller,
+  ): Promise<Federation> {
+    const organization = this.#organization(name);
+    const source = {
+      by: callerName(credentials),
+      at: this.#clock.now().toISOString(),
+    };
+    const recorded: RecordedFacts = {};
+    if (facts.tokenCreatedAt) {
+      recorded.tokenCreatedAt = { value: facts.tokenCreatedAt, ...source };
+    }
+    if (facts.uploadedThumbprint) {
+      recorded.uploadedThumbprint = {
+        value: facts.uploadedThumbprint.toUpperCase(),
+        ...source,
+      };
+    }
+    await this.#store.recordFacts(name, recorded);
+    return this.#describe(organization);
+  }
+
+  async checkNow(name: string): Promise<Federation> {
+    const organization = this.#organization(name);
+    await this.#checkers.get(name)?.check();
+    return this.#describe(organization);
+  }
+
+  async readMetadata(name: string): Promise<string> {
+    const organization = this.#organization(name);
+    const tenant = this.#tenant(organization);
+    const { specification } = await this.#store.read(name);
+    const { displayName } = (
+      specification ?? defaultSpecification(organization)
+    ).application;
+    try {
+      const { entra } = this.#createClouds({
+        organization,
+        tenant,
+        signal: AbortSignal.timeout(
+          this.#config.checks.quickTimeoutSeconds * 1000,
+        ),
+      });
+      return await readApplicationMetadata({ entra, tenant, displayName });
+    } catch (error) {
+      // Its status is the cloud's answer to us, not ours to the caller.
+      if (error instanceof CloudError) {
+        throw new ServiceUnavailableError(error.message);
+      }
+      throw error;
+    }
+  }
+
+  #organization(name: string): OrganizationConfig {
+    const organization = this.#config.organizations.find(
+      candidate => candidate.name === name,
+    );
+    if (!organization) {
+      throw new NotFoundError(
+        `There is no AWS organization "${name}" in awsFederation.organizations. Add it to the configuration, or correct the name.`,
+      );
+    }
+    return organization;
+  }
+
+  #tenant(organization: OrganizationConfig): TenantConfig {
+    const tenant = this.#config.tenants.find(
+      candidate => candidate.name === organization.tenant,
+    );
+    if (!tenant) {
+      throw new NotFoundError(
+        `There is no tenant "${organization.tenant}" in awsFederation.tenants, which organization ${organization.name} names. Add it to the configuration.`,
+      );
+    }
+    return tenant;
+  }
+
+  async #describe(organization: OrganizationConfig): Promise<Federation> {
+    const [stored, status] = await Promise.all([
+      this.#store.read(organization.name),
+      this.#store.readStatus(organization.name),
+    ]);
+    return describeFederation({
+      organization,
+      stored,
+      status,
+      intervalSeconds: this.#config.checks.quickIntervalSeconds,
+    });
+  }
+}
+
+/** Only AWS's own hosts of the organization get as far as the store. */
+function withScimEndpoint(
+  specification: FederationSpecification,
+  organization: OrganizationConfig,
+): FederationSpecification {
+  const { provisioning } = specification;
+  if (!provisioning?.scimEndpoint) return specification;
+  return {
+    ...specification,
+    provisioning: {
+      ...provisioning,
+      scimEndpoint: parseScimEndpoint(provisioning.scimEndpoint, organization),
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import {
+  Federation,
+  FederationSpecification,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+
+/** Who asks. */
+export interface Caller {
+  credentials: BackstageCredentials;
+}
+
+/**
+ * What the API offers. `organization` is a name of the configuration; a name that it does
+ * not hold throws `NotFoundError`.
+ */
+export interface FederationService {
+  list(caller: Caller): Promise<Federation[]>;
+  get(organization: string, caller: Caller): Promise<Federation>;
+  /** @throws ConflictError when `version` is stale */
+  saveSpecification(
+    organization: string,
+    change: { version: number; specification: FederationSpecification },
+    caller: Caller,
+  ): Promise<Federation>;
+  recordFacts(
+    organization: string,
+    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    caller: Caller,
+  ): Promise<Federation>;
+  checkNow(organization: string, caller: Caller): Promise<Federation>;
+  /** Entra's federation metadata XML of the enterprise application, read now. */
+  readMetadata(organization: string, caller: Caller): Promise<string>;
+}

@@ -1,0 +1,45 @@
+import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  awsConsoleLinks,
+  OrganizationConfig,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { StoredFederation, StoredStatus } from './FederationStore';
+
+/** Puts together what is configured, what should be, and what was seen. Pure. */
+export function describeFederation(options: {
+  organization: OrganizationConfig;
+  stored: StoredFederation;
+  status?: StoredStatus;
+  intervalSeconds: number;
+}): Federation {
+  const { organization, stored, status, intervalSeconds } = options;
+  const { version, specification, recorded } = stored;
+  return {
+    organization: organization.name,
+    title: organization.title,
+    tenant: organization.tenant,
+    region: organization.region,
+    partition: organization.partition,
+    version,
+    specification,
+    recorded,
+    status: {
+      observedAt: status?.observedAt,
+      intervalSeconds,
+      overall: status?.overall ?? (specification ? 'Unknown' : 'NotFederated'),
+      overallSince: status?.overallSince,
+      conditions: status?.conditions ?? [],
+      findings: status?.findings ?? [],
+      steps: status?.steps ?? [],
+      counts: status?.counts ?? {},
+      certificateEndsAt: status?.certificateEndsAt,
+      tokenEndsAt: status?.tokenEndsAt,
+      nextCycleAt: status?.nextCycleAt,
+      observedVersion: status?.observedVersion ?? 0,
+    },
+    links: {
+      ...status?.links,
+      awsConsole: awsConsoleLinks(organization).identityCenter,
+    },
+  };
+}

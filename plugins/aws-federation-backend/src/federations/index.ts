@@ -1,0 +1,5 @@
+export * from './AuthorizedFederationService';
+export * from './DatabaseFederationStore';
+export * from './DefaultFederationService';
+export * from './FederationService';
+export * from './FederationStore';

@@ -1,0 +1,19 @@
+import { Knex } from 'knex';
+import { ConditionTransition } from '../FederationStore';
+
+export async function insertTransitions(
+  knex: Knex,
+  organization: string,
+  transitions: ConditionTransition[],
+): Promise<void> {
+  if (!transitions.length) return;
+  await knex('condition_transitions').insert(
+    transitions.map(({ type, status, reason, at }) => ({
+      organization,
+      type,
+      status,
+      reason,
+      at,
+    })),
+  );
+}

@@ -1,0 +1,13 @@
+import { Knex } from 'knex';
+import { StoredStatus } from '../FederationStore';
+import { StatusRow } from './StatusRow';
+
+export async function readStatus(
+  knex: Knex,
+  organization: string,
+): Promise<StoredStatus | undefined> {
+  const row = await knex<StatusRow>('federation_status')
+    .where({ organization })
+    .first();
+  return row && JSON.parse(row.status);
+}

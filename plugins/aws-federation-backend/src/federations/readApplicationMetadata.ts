@@ -1,0 +1,27 @@
+import {
+  EntraClient,
+  TenantConfig,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+
+/** Entra's federation metadata XML of the one application with that name. */
+export async function readApplicationMetadata(options: {
+  entra: EntraClient;
+  tenant: Pick<TenantConfig, 'name'>;
+  displayName: string;
+}): Promise<string> {
+  const { entra, tenant, displayName } = options;
+  const applications = await entra.applications.list(displayName);
+  if (applications.length > 1) {
+    throw new ConflictError(
+      `Tenant ${tenant.name} has ${applications.length} enterprise applications named "${displayName}", so it cannot be told whose metadata AWS needs. Rename or delete in Entra every one that AWS does not use, then try again.`,
+    );
+  }
+  const appId = applications[0]?.appId;
+  if (!appId) {
+    throw new NotFoundError(
+      `Tenant ${tenant.name} has no enterprise application "${displayName}" yet, so there is no metadata to download. Run the template "Federate an AWS organization" first.`,
+    );
+  }
+  return entra.federationMetadata.read(appId);
+}

@@ -1,0 +1,28 @@
+import { Router } from 'express';
+import { audited } from '../audited';
+import { authenticate } from '../authenticate';
+import { RouterOptions } from '../RouterOptions';
+
+export function recordFacts(router: Router, options: RouterOptions) {
+  const { httpAuth, auditor, service } = options;
+  router.patch(
+    '/federations/:organization/recorded',
+    async (request, response) => {
+      const caller = await authenticate(httpAuth, request);
+      const { organization } = request.params;
+      const { tokenCreatedAt, uploadedThumbprint } = request.body;
+      response.json(
+        await audited(
+          auditor,
+          { eventId: 'facts-record', request, organization },
+          () =>
+            service.recordFacts(
+              organization,
+              { tokenCreatedAt, uploadedThumbprint },
+              caller,
+            ),
+        ),
+      );
+    },
+  );
+}

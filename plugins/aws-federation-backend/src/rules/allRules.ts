@@ -1,0 +1,45 @@
+import { applicationAmbiguous } from './applicationAmbiguous';
+import { applicationMissing } from './applicationMissing';
+import { certificateExpired } from './certificateExpired';
+import { certificateExpiring } from './certificateExpiring';
+import { certificateMissing } from './certificateMissing';
+import { certificateNotInAws } from './certificateNotInAws';
+import { credentialsRejected } from './credentialsRejected';
+import { groupMappingDiffers } from './groupMappingDiffers';
+import { identityStoreChanged } from './identityStoreChanged';
+import { instanceMissing } from './instanceMissing';
+import { instanceNotActive } from './instanceNotActive';
+import { jobMissing } from './jobMissing';
+import { jobPaused } from './jobPaused';
+import { jobQuarantined } from './jobQuarantined';
+import { noSuccessfulCycle } from './noSuccessfulCycle';
+import { peopleFailing } from './peopleFailing';
+import { Rule } from './Rule';
+import { samlMode } from './samlMode';
+import { samlUrls } from './samlUrls';
+import { tokenNearEnd } from './tokenNearEnd';
+import { userNameMappingDiffers } from './userNameMappingDiffers';
+
+/** Every rule. A new one is one file and one line here. */
+export const allRules: readonly Rule[] = [
+  instanceMissing,
+  instanceNotActive,
+  applicationMissing,
+  applicationAmbiguous,
+  samlMode,
+  samlUrls,
+  identityStoreChanged,
+  certificateMissing,
+  certificateExpired,
+  certificateExpiring,
+  certificateNotInAws,
+  credentialsRejected,
+  tokenNearEnd,
+  jobMissing,
+  jobPaused,
+  jobQuarantined,
+  noSuccessfulCycle,
+  userNameMappingDiffers,
+  groupMappingDiffers,
+  peopleFailing,
+];

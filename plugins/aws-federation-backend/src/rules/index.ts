@@ -1,0 +1,2 @@
+export * from './allRules';
+export * from './Rule';

@@ -1,0 +1,9 @@
+import { stepExample } from './stepExample';
+
+export const onDemandProvisionExamples = [
+  stepExample(
+    'aws-federation:on-demand:provision',
+    'One user on demand',
+    'Send the canary to AWS',
+  ),
+];

@@ -1,0 +1,43 @@
+import { InputError } from '@backstage/errors';
+import { FederationSession } from '../FederationSession';
+import { SpecificationInput } from './SpecificationInput';
+
+/** Entra's limit (microsoft-graph.md, section 2). */
+const mostAddresses = 5;
+
+/**
+ * Checks what is said of the enterprise application.
+ * @throws InputError that names the field
+ */
+export async function checkApplication(
+  { clouds, federation, organization }: FederationSession,
+  input: SpecificationInput,
+): Promise<void> {
+  const addresses = input.notificationEmailAddresses ?? [];
+  if (addresses.length > mostAddresses) {
+    throw new InputError(
+      `Entra warns at most ${mostAddresses} addresses, but ${addresses.length} are given. Remove some.`,
+    );
+  }
+  const wrong = addresses.find(
+    address => !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address),
+  );
+  if (wrong) {
+    throw new InputError(
+      `"${wrong}" is not a mail address that Entra could warn. Correct it.`,
+    );
+  }
+
+  const current = federation.specification?.application.displayName;
+  const wanted = input.applicationDisplayName;
+  if (!current || !wanted || current === wanted) {
+    return;
+  }
+  // Another name would make another application, and leave this one behind.
+  const existing = await clouds.entra.applications.list(current);
+  if (existing.length > 0) {
+    throw new InputError(
+      `${organization.title} already has the enterprise application "${current}". Leave its name empty, or rename or delete the application in the Entra portal first.`,
+    );
+  }
+}

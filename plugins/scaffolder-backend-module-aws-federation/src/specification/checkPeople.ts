@@ -1,0 +1,39 @@
+import { InputError } from '@backstage/errors';
+import { FederationSession } from '../FederationSession';
+import { SpecificationInput } from './SpecificationInput';
+
+/**
+ * Checks that the tenant knows every user and group, and that groups can be assigned.
+ * @throws InputError with one sentence for each that cannot be
+ */
+export async function checkPeople(
+  { clouds, tenant }: FederationSession,
+  input: SpecificationInput,
+): Promise<void> {
+  const { directory } = clouds.entra;
+  const problems: string[] = [];
+  const users = new Set(input.users);
+  if (input.canaryUser) {
+    users.add(input.canaryUser);
+  }
+  for (const name of users) {
+    if (!(await directory.findUser(name))) {
+      problems.push(`Tenant ${tenant.name} has no user "${name}".`);
+    }
+  }
+  for (const name of input.groups ?? []) {
+    const group = await directory.findGroup(name);
+    if (!group) {
+      problems.push(`Tenant ${tenant.name} has no group "${name}".`);
+    } else if (!group.securityEnabled) {
+      problems.push(
+        `Group "${name}" is not a security group, and Entra assigns only those.`,
+      );
+    }
+  }
+  if (problems.length > 0) {
+    throw new InputError(
+      `${problems.join(' ')} Correct the names and run this again.`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { InputError } from '@backstage/errors';
+import { SpecificationInput } from './SpecificationInput';
+
+/**
+ * The specification with what was handed in; all else stays as stored, or starts with
+ * its default.
+ *
+ * @throws InputError: provisioning is described before its endpoint is known
+ */
+export function mergeSpecification(options: {
+  organization: string;
+  stored?: FederationSpecification;
+  input: SpecificationInput;
+  saml?: FederationSpecification['saml'];
+}): FederationSpecification {
+  const { organization, stored, input, saml = stored?.saml } = options;
+  const provisioning = mergeProvisioning(stored?.provisioning, input);
+  const canaryUser = input.canaryUser ?? stored?.assignments.canaryUser;
+  return {
+    application: {
+      displayName:
+        input.applicationDisplayName ??
+        stored?.application.displayName ??
+        `AWS ${organization}`,
+      notificationEmailAddresses:
+        input.notificationEmailAddresses ??
+        stored?.application.notificationEmailAddresses ??
+        [],
+    },
+    ...(saml && { saml }),
+    ...(provisioning && { provisioning }),
+    assignments: {
+      users: input.users ?? stored?.assignments.users ?? [],
+      groups: input.groups ?? stored?.assignments.groups ?? [],
+      ...(canaryUser && { canaryUser }),
+    },
+  };
+}
+
+function mergeProvisioning(
+  stored: FederationSpecification['provisioning'],
+  input: SpecificationInput,
+): FederationSpecification['provisioning'] {
+  const scimEndpoint = input.scimEndpoint ?? stored?.scimEndpoint;
+  if (!stored && !scimEndpoint) {
+    const early = [
+      input.userNameAttribute && 'userNameAttribute',
+      input.groupsEnabled !== undefined && 'groupsEnabled',
+      input.scope && 'scope',
+    ].filter(Boolean);
+    if (early.length > 0) {
+      throw new InputError(
+        `${early.join(
+          ', ',
+        )} cannot be specified before the SCIM endpoint. Enable automatic provisioning in the AWS console and hand in its SCIM endpoint too.`,
+      );
+    }
+    return undefined;
+  }
+  return {
+    ...(scimEndpoint && { scimEndpoint }),
+    userNameAttribute:
+      input.userNameAttribute ??
+      stored?.userNameAttribute ??
+      'userPrincipalName',
+    groupsEnabled: input.groupsEnabled ?? stored?.groupsEnabled ?? false,
+    scope: input.scope ?? stored?.scope ?? 'assigned',
+  };
+}

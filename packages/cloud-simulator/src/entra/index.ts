@@ -4,4 +4,6 @@ export * from './applications/createSynchronizationJob';
 export * from './applications/isAssigned';
 export * from './certificates/addSigningCertificate';
 export * from './certificates/createSigningCertificate';
-export * from './login/createEntraLoginRouter';
+export * from './createEntraLoginRouter';
+export * from './createGraphRouter';
+export * from './createEntraPortalRouter';

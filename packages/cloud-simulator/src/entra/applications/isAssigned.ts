@@ -18,8 +18,7 @@ export function isAssigned(options: {
       principalType === 'User'
         ? principalId === userId
         : tenant.groups.some(
-            group =>
-              group.id === principalId && group.members.includes(userId),
+            group => group.id === principalId && group.members.includes(userId),
           ),
   );
 }

@@ -14,7 +14,11 @@ export async function addSigningCertificate(options: {
   displayName: string;
   notBefore: Date;
   notAfter: Date;
-}): Promise<{ sign: KeyCredential; verify: KeyCredential; thumbprint: string }> {
+}): Promise<{
+  sign: KeyCredential;
+  verify: KeyCredential;
+  thumbprint: string;
+}> {
   const { servicePrincipal, displayName, notBefore, notAfter } = options;
   const made = await createSigningCertificate({
     subject: displayName,

@@ -52,10 +52,7 @@ export function verifyAccessToken(
   }
   const expected = sign(`${header}.${payload}`);
   const actual = Buffer.from(signature, 'base64url');
-  if (
-    actual.length !== expected.length ||
-    !timingSafeEqual(actual, expected)
-  ) {
+  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) {
     return { refused: 'Signature is invalid.' };
   }
   const claims: AccessTokenClaims = JSON.parse(

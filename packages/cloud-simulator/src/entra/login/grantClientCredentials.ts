@@ -82,7 +82,9 @@ export function grantClientCredentials(options: {
       1002012,
       400,
       'invalid_scope',
-      `The provided value for scope ${scope ?? ''} is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
+      `The provided value for scope ${
+        scope ?? ''
+      } is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).`,
     );
   }
   return {

@@ -5,9 +5,9 @@ export function hiddenFields(fields: Record<string, string>): string {
   return Object.entries(fields)
     .map(
       ([name, value]) =>
-        `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(
-          value,
-        )}">`,
+        `<input type="hidden" name="${escapeMarkup(
+          name,
+        )}" value="${escapeMarkup(value)}">`,
     )
     .join('\n');
 }

@@ -1,14 +1,14 @@
 import { ErrorRequestHandler, Router, urlencoded } from 'express';
 import PromiseRouter from 'express-promise-router';
-import { SimulatorContext } from '../../SimulatorContext';
-import { signingKeysOf } from '../certificates/signingKeysOf';
-import { tenantSigningKey } from '../certificates/tenantSigningKey';
-import { createSamlRouter } from '../saml/createSamlRouter';
-import { federationMetadata } from './federationMetadata';
-import { findTenant } from './findTenant';
-import { grantClientCredentials } from './grantClientCredentials';
-import { LoginError } from './LoginError';
-import { openIdConfiguration } from './openIdConfiguration';
+import { SimulatorContext } from '../SimulatorContext';
+import { signingKeysOf } from './certificates/signingKeysOf';
+import { tenantSigningKey } from './certificates/tenantSigningKey';
+import { createSamlRouter } from './saml/createSamlRouter';
+import { federationMetadata } from './login/federationMetadata';
+import { findTenant } from './login/findTenant';
+import { grantClientCredentials } from './login/grantClientCredentials';
+import { LoginError } from './login/LoginError';
+import { openIdConfiguration } from './login/openIdConfiguration';
 
 /**
  * Entra's login service, mounted at the root because client libraries take nothing but
@@ -39,15 +39,13 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
     urlencoded({ extended: false }),
     (request, response) => {
       const tenant = findTenant(context, request.params.tenantId);
-      response
-        .set('Cache-Control', 'no-store, no-cache')
-        .json(
-          grantClientCredentials({
-            tenant,
-            form: request.body ?? {},
-            headers: request.headers,
-          }),
-        );
+      response.set('Cache-Control', 'no-store, no-cache').json(
+        grantClientCredentials({
+          tenant,
+          form: request.body ?? {},
+          headers: request.headers,
+        }),
+      );
     },
   );
   router.get(
@@ -77,7 +75,11 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
       response
         .type('application/samlmetadata+xml')
         .send(
-          federationMetadata({ tenantId, pageOrigin: context.pageOrigin, keys }),
+          federationMetadata({
+            tenantId,
+            pageOrigin: context.pageOrigin,
+            keys,
+          }),
         );
     },
   );

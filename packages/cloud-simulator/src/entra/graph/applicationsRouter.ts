@@ -1,0 +1,109 @@
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { SimulatorContext } from '../../SimulatorContext';
+import { EntraTenantState } from '../../state/EntraTenantState';
+import { checkIdentifierUris } from './checkIdentifierUris';
+import { findApplication, isVisible } from './findVisible';
+import { graphCall } from './GraphCall';
+import { applicationView } from './graphViews';
+import { mergeWeb } from './mergeWeb';
+import { answerCollection, odataContext } from './odata/answerCollection';
+import { selectProperties } from './odata/selectProperties';
+import {
+  permissions,
+  requirePermission,
+  requirePermissionOrOwnership,
+} from './permissions';
+
+/** `/applications`. */
+export function applicationsRouter(context: SimulatorContext): Router {
+  const router = PromiseRouter();
+  router.get('/applications', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.readApplications);
+    answerCollection({
+      context,
+      request,
+      response,
+      type: 'applications',
+      items: call.tenant.applications
+        .filter(application => isVisible(context, application))
+        .map(applicationView),
+    });
+  });
+  router.get('/applications/:id', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.readApplications);
+    const application = findApplication(context, call, request.params.id);
+    response.json({
+      '@odata.context': odataContext(context, 'applications/$entity'),
+      ...selectProperties(
+        applicationView(application),
+        request.query.$select as string | undefined,
+      ),
+    });
+  });
+  router.patch('/applications/:id', (request, response) => {
+    const call = graphCall(response);
+    const application = findApplication(context, call, request.params.id);
+    const { tenant } = call;
+    const servicePrincipal = principalOf(tenant, application.appId);
+    requirePermissionOrOwnership(
+      call,
+      permissions.writeApplications,
+      servicePrincipal,
+    );
+    const {
+      web,
+      identifierUris,
+      id: _id,
+      appId: _appId,
+      ...rest
+    } = request.body ?? {};
+    if (identifierUris !== undefined) {
+      checkIdentifierUris({
+        tenant,
+        application,
+        servicePrincipal,
+        identifierUris,
+        now: context.clock.now(),
+      });
+    }
+    // Everything is checked before anything is changed.
+    const mergedWeb = web && mergeWeb(application.web, web);
+    if (mergedWeb) application.web = mergedWeb;
+    if (identifierUris !== undefined) {
+      application.identifierUris = identifierUris;
+    }
+    Object.assign(application, rest);
+    if (servicePrincipal && typeof rest.displayName === 'string') {
+      servicePrincipal.displayName = rest.displayName;
+      servicePrincipal.appDisplayName = rest.displayName;
+    }
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.delete('/applications/:id', (request, response) => {
+    const call = graphCall(response);
+    const application = findApplication(context, call, request.params.id);
+    const { tenant } = call;
+    requirePermissionOrOwnership(
+      call,
+      permissions.writeApplications,
+      principalOf(tenant, application.appId),
+    );
+    tenant.applications = tenant.applications.filter(
+      other => other !== application,
+    );
+    tenant.servicePrincipals = tenant.servicePrincipals.filter(
+      other => other.appId !== application.appId,
+    );
+    context.store.changed();
+    response.status(204).end();
+  });
+  return router;
+}
+
+function principalOf(tenant: EntraTenantState, appId: string) {
+  return tenant.servicePrincipals.find(other => other.appId === appId);
+}

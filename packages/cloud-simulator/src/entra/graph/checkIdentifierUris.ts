@@ -1,0 +1,73 @@
+import {
+  EntraApplication,
+  EntraServicePrincipal,
+  EntraTenantState,
+} from '../../state/EntraTenantState';
+import { GraphError } from './GraphError';
+
+/**
+ * Refuses identifiers that Entra refuses: with a slash at the end, taken by another
+ * application, or on a host that is no domain of the tenant, unless every replica knows
+ * that the application signs in by SAML.
+ */
+export function checkIdentifierUris(options: {
+  tenant: EntraTenantState;
+  application: EntraApplication;
+  servicePrincipal: EntraServicePrincipal | undefined;
+  identifierUris: string[];
+  now: Date;
+}) {
+  const { tenant, application, identifierUris } = options;
+  const saml = signsInBySaml(options.servicePrincipal, options.now);
+  for (const uri of identifierUris) {
+    if (uri.endsWith('/')) {
+      throw new GraphError(
+        400,
+        'IdentifierUrisEndsWithSlash',
+        `Values of identifierUris property must not end with a slash: '${uri}'`,
+      );
+    }
+    if (
+      tenant.applications.some(
+        other => other !== application && other.identifierUris.includes(uri),
+      )
+    ) {
+      throw GraphError.badRequest(
+        'Another object with the same value for property identifierUris already exists.',
+      );
+    }
+    if (!saml && !isOwnUri(tenant, application, uri)) {
+      throw new GraphError(
+        400,
+        'HostNameNotOnVerifiedDomain',
+        `Values of identifierUris property must use a verified domain of the organization or its subdomain: '${uri}'`,
+      );
+    }
+  }
+}
+
+function signsInBySaml(
+  servicePrincipal: EntraServicePrincipal | undefined,
+  now: Date,
+): boolean {
+  if (servicePrincipal?.preferredSingleSignOnMode !== 'saml') return false;
+  const { singleSignOnModeVisibleAt } = servicePrincipal.simulated;
+  return (
+    !singleSignOnModeVisibleAt ||
+    Date.parse(singleSignOnModeVisibleAt) <= now.getTime()
+  );
+}
+
+function isOwnUri(
+  tenant: EntraTenantState,
+  application: EntraApplication,
+  uri: string,
+): boolean {
+  if (uri.startsWith(`api://${application.appId}`)) return true;
+  if (uri.startsWith(`api://${tenant.tenantId}`)) return true;
+  if (!URL.canParse(uri)) return false;
+  const { hostname } = new URL(uri);
+  return tenant.verifiedDomains.some(
+    domain => hostname === domain || hostname.endsWith(`.${domain}`),
+  );
+}

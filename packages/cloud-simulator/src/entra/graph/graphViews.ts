@@ -1,0 +1,46 @@
+import {
+  EntraApplication,
+  EntraServicePrincipal,
+  EntraTenantState,
+} from '../../state/EntraTenantState';
+
+/** An application as Graph answers it. */
+export function applicationView(
+  application: EntraApplication,
+): Record<string, unknown> {
+  const { visibleAt: _visibleAt, ...shown } = application;
+  return shown;
+}
+
+/**
+ * A service principal as Graph answers it. Certificates come only when asked for: with
+ * `$select=keyCredentials` on one object. Private keys never come.
+ */
+export function servicePrincipalView(options: {
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+  withKeys?: boolean;
+}): Record<string, unknown> {
+  const { tenant, servicePrincipal, withKeys } = options;
+  const {
+    simulated: _simulated,
+    visibleAt: _visibleAt,
+    createdDateTime: _createdDateTime,
+    ...shown
+  } = servicePrincipal;
+  const application = tenant.applications.find(
+    ({ appId }) => appId === servicePrincipal.appId,
+  );
+  return {
+    ...shown,
+    replyUrls: application?.web.redirectUris ?? shown.replyUrls,
+    servicePrincipalNames: [
+      ...(application?.identifierUris ?? []),
+      servicePrincipal.appId,
+    ],
+    keyCredentials: servicePrincipal.keyCredentials.map(credential => ({
+      ...credential,
+      key: withKeys && credential.usage === 'Verify' ? credential.key : null,
+    })),
+  };
+}

@@ -1,0 +1,131 @@
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { SimulatorContext } from '../../SimulatorContext';
+import { findServicePrincipal, isVisible } from './findVisible';
+import { graphCall } from './GraphCall';
+import { GraphError } from './GraphError';
+import { servicePrincipalView } from './graphViews';
+import { answerCollection, odataContext } from './odata/answerCollection';
+import { selectProperties } from './odata/selectProperties';
+import {
+  permissions,
+  requirePermission,
+  requirePermissionOrOwnership,
+} from './permissions';
+import { replaceKeyCredentials } from './replaceKeyCredentials';
+
+const singleSignOnModes = ['saml', 'password', 'oidc', 'notSupported', null];
+
+/** `/servicePrincipals`, without what hangs off a service principal. */
+export function servicePrincipalsRouter(context: SimulatorContext): Router {
+  const router = PromiseRouter();
+  router.get('/servicePrincipals', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.readApplications);
+    answerCollection({
+      context,
+      request,
+      response,
+      type: 'servicePrincipals',
+      items: call.tenant.servicePrincipals
+        .filter(servicePrincipal => isVisible(context, servicePrincipal))
+        .map(servicePrincipal =>
+          servicePrincipalView({ tenant: call.tenant, servicePrincipal }),
+        ),
+    });
+  });
+  router.get('/servicePrincipals/:id', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.readApplications);
+    const { id } = request.params;
+    const select = request.query.$select as string | undefined;
+    const withKeys = select
+      ?.split(',')
+      .some(name => name.trim() === 'keyCredentials');
+    response.json({
+      '@odata.context': odataContext(context, 'servicePrincipals/$entity'),
+      ...selectProperties(
+        servicePrincipalView({
+          tenant: call.tenant,
+          servicePrincipal: findServicePrincipal(context, call, id),
+          withKeys,
+        }),
+        select,
+      ),
+    });
+  });
+  router.patch('/servicePrincipals/:id', (request, response) => {
+    const call = graphCall(response);
+    const servicePrincipal = findServicePrincipal(
+      context,
+      call,
+      request.params.id,
+    );
+    requirePermissionOrOwnership(
+      call,
+      permissions.writeApplications,
+      servicePrincipal,
+    );
+    const change: Record<string, unknown> = request.body ?? {};
+    checkChange(change);
+    const {
+      id: _id,
+      appId: _appId,
+      replyUrls: _replyUrls,
+      servicePrincipalNames: _servicePrincipalNames,
+      keyCredentials,
+      ...rest
+    } = change;
+    if (keyCredentials !== undefined) {
+      replaceKeyCredentials(servicePrincipal, keyCredentials);
+    }
+    const before = servicePrincipal.preferredSingleSignOnMode;
+    Object.assign(servicePrincipal, rest);
+    if (servicePrincipal.preferredSingleSignOnMode !== before) {
+      servicePrincipal.simulated.singleSignOnModeVisibleAt = new Date(
+        context.clock.now().getTime() + context.store.state.replicationLagMs,
+      ).toISOString();
+    }
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.delete('/servicePrincipals/:id', (request, response) => {
+    const call = graphCall(response);
+    const servicePrincipal = findServicePrincipal(
+      context,
+      call,
+      request.params.id,
+    );
+    requirePermissionOrOwnership(
+      call,
+      permissions.writeApplications,
+      servicePrincipal,
+    );
+    call.tenant.servicePrincipals = call.tenant.servicePrincipals.filter(
+      other => other !== servicePrincipal,
+    );
+    context.store.changed();
+    response.status(204).end();
+  });
+  return router;
+}
+
+function checkChange(change: Record<string, unknown>) {
+  const { preferredSingleSignOnMode, notificationEmailAddresses } = change;
+  if (
+    preferredSingleSignOnMode !== undefined &&
+    !singleSignOnModes.some(mode => mode === preferredSingleSignOnMode)
+  ) {
+    throw GraphError.badRequest(
+      "Invalid value specified for property 'preferredSingleSignOnMode' of resource 'ServicePrincipal'.",
+    );
+  }
+  if (
+    Array.isArray(notificationEmailAddresses) &&
+    notificationEmailAddresses.length > 5
+  ) {
+    throw GraphError.badRequest(
+      "Property 'notificationEmailAddresses' of resource 'ServicePrincipal' has more than 5 values.",
+    );
+  }
+}

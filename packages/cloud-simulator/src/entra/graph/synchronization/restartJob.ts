@@ -1,0 +1,29 @@
+import { SynchronizationJobState } from '../../../state/EntraTenantState';
+
+/**
+ * Restarts a job and forgets what the scope names: a comma-separated list of `Full`,
+ * `Watermark`, `Escrows`, `QuarantineState`, `ConnectorDataStore`, `ForceDeletes`.
+ */
+export function restartJob(
+  job: SynchronizationJobState,
+  resetScope: string,
+  now: Date,
+) {
+  const flags = resetScope.split(',').map(flag => flag.trim());
+  const full = flags.includes('Full');
+  if (full) job.links = {};
+  if (full || flags.includes('Escrows')) job.escrows = {};
+  if (full || flags.includes('Watermark')) {
+    job.initialCycleDone = false;
+  }
+  if (flags.includes('ForceDeletes')) job.forceDeletes = true;
+  const { schedule, status } = job.document;
+  if (full || flags.includes('QuarantineState')) {
+    status.quarantine = null;
+    status.countSuccessiveCompleteFailures = 0;
+    job.quarantineAttempts = 0;
+  }
+  schedule.state = 'Active';
+  status.code = status.quarantine ? 'Quarantine' : 'Active';
+  job.nextCycleAt = now.toISOString();
+}

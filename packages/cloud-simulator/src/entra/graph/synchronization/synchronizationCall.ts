@@ -1,0 +1,53 @@
+import { Request, Response } from 'express';
+import { SimulatorContext } from '../../../SimulatorContext';
+import {
+  EntraServicePrincipal,
+  SynchronizationJobState,
+} from '../../../state/EntraTenantState';
+import { findServicePrincipal } from '../findVisible';
+import { GraphCall, graphCall } from '../GraphCall';
+import { permissions, requireSynchronizationPermission } from '../permissions';
+import { synchronizationError } from './synchronizationError';
+
+/** What every operation of the synchronization API starts from. */
+export interface SynchronizationCall extends GraphCall {
+  servicePrincipal: EntraServicePrincipal;
+}
+
+/** Checks the permission and finds the service principal. */
+export function synchronizationCall(
+  context: SimulatorContext,
+  request: Request,
+  response: Response,
+): SynchronizationCall {
+  const call = graphCall(response);
+  const servicePrincipal = findServicePrincipal(
+    context,
+    call,
+    request.params.id,
+  );
+  requireSynchronizationPermission(
+    call,
+    request.method === 'GET'
+      ? permissions.readSynchronization
+      : permissions.writeSynchronization,
+    servicePrincipal,
+  );
+  return { ...call, servicePrincipal };
+}
+
+/** The job that a request names. */
+export function findJob(
+  { servicePrincipal }: SynchronizationCall,
+  jobId: string,
+): SynchronizationJobState {
+  const { job } = servicePrincipal.simulated;
+  if (job?.id !== jobId) {
+    throw synchronizationError(
+      404,
+      'JobNotFound',
+      `Synchronization job '${jobId}' does not exist.`,
+    );
+  }
+  return job;
+}

@@ -1,0 +1,64 @@
+import { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { SimulatorContext } from '../../../SimulatorContext';
+import { GraphError } from '../GraphError';
+import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
+import {
+  findJob,
+  SynchronizationCall,
+  synchronizationCall,
+} from './synchronizationCall';
+import { synchronizationError } from './synchronizationError';
+
+interface ValidateCredentialsBody {
+  templateId?: string | null;
+  useSavedCredentials?: boolean | null;
+  credentials?: Array<{ key: string; value: string | null }>;
+}
+
+/** `validateCredentials`: of a job, and of the collection before there is a job. */
+export function validateCredentialsRouter(context: SimulatorContext): Router {
+  const router = PromiseRouter();
+  const jobs = '/servicePrincipals/:id/synchronization/jobs';
+  router.post(`${jobs}/validateCredentials`, async (request, response) => {
+    const call = synchronizationCall(context, request, response);
+    const body: ValidateCredentialsBody = request.body ?? {};
+    if (body.templateId !== awsSynchronizationTemplateId) {
+      throw synchronizationError(
+        400,
+        'InvalidTemplateId',
+        `The template '${body.templateId ?? ''}' is not known.`,
+      );
+    }
+    await validate(context, call, body);
+    response.status(204).end();
+  });
+  router.post(
+    `${jobs}/:jobId/validateCredentials`,
+    async (request, response) => {
+      const call = synchronizationCall(context, request, response);
+      findJob(call, request.params.jobId);
+      await validate(context, call, request.body ?? {});
+      response.status(204).end();
+    },
+  );
+  return router;
+}
+
+async function validate(
+  context: SimulatorContext,
+  { servicePrincipal }: SynchronizationCall,
+  body: ValidateCredentialsBody,
+) {
+  const sent = Object.fromEntries(
+    (body.credentials ?? []).map(({ key, value }) => [key, value ?? '']),
+  );
+  const { BaseAddress = '', SecretToken = '' } = body.useSavedCredentials
+    ? servicePrincipal.simulated.secrets
+    : sent;
+  const outcome = await context.engine.validateCredentials(
+    BaseAddress,
+    SecretToken,
+  );
+  if (!outcome.ok) throw new GraphError(400, outcome.code, outcome.message);
+}

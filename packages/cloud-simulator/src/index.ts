@@ -1,2 +1,3 @@
 export * from './Clock';
+export * from './CloudSimulator';
 export * from './state/CloudState';

@@ -109,7 +109,10 @@ async function createIdentity(): Promise<ServerIdentity> {
       await x509.AuthorityKeyIdentifierExtension.create(caKeys.publicKey),
     ],
   });
-  const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', serverKeys.privateKey);
+  const pkcs8 = await webcrypto.subtle.exportKey(
+    'pkcs8',
+    serverKeys.privateKey,
+  );
 
   return {
     caPem: `${ca.toString('pem')}\n`,

@@ -5,6 +5,8 @@ import { EntraTenantState } from './EntraTenantState';
 export interface CloudState {
   /** Name of the seed it grew from. */
   seed: string;
+  /** Where the simulator was reachable when the state was written. */
+  origins?: { apiOrigin: string; pageOrigin: string };
   tenants: EntraTenantState[];
   organizations: AwsOrganizationState[];
   faults: Fault[];

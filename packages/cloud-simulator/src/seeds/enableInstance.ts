@@ -1,0 +1,35 @@
+import {
+  AwsOrganizationState,
+  IdentityCenterState,
+} from '../state/AwsOrganizationState';
+import { seedHex, seedId } from './seedIds';
+
+/** Identity Center as it is right after somebody enabled it, with two permission sets. */
+export function enableInstance(
+  organization: AwsOrganizationState,
+  createdAt: Date,
+): IdentityCenterState {
+  const { name, partition } = organization;
+  const instanceId = `ssoins-${seedHex(`instance:${name}`, 16)}`;
+  const instance: IdentityCenterState = {
+    instanceArn: `arn:${partition}:sso:::instance/${instanceId}`,
+    identityStoreId: `d-${seedHex(`store:${name}`, 10)}`,
+    status: 'ACTIVE',
+    createdAt: createdAt.toISOString(),
+    samlTenantId: seedId(`saml:${name}`),
+    identitySource: 'IDENTITY_CENTER',
+    users: [],
+    groups: [],
+    permissionSets: ['AdministratorAccess', 'ReadOnlyAccess'].map(set => ({
+      arn: `arn:${partition}:sso:::permissionSet/${instanceId}/ps-${seedHex(
+        `set:${name}:${set}`,
+        16,
+      )}`,
+      name: set,
+      createdAt: createdAt.toISOString(),
+    })),
+  };
+  organization.identityCenter = instance;
+  organization.trustedAccessEnabled = true;
+  return instance;
+}

@@ -15,13 +15,14 @@ export const peopleFailing: Rule = {
       // Newest first: an older failure of the same person is history.
       if (seen.has(failure.sourceId)) continue;
       seen.add(failure.sourceId);
-      const cause = causes.get(failure.reason) ?? {
+      const reason = failure.reason.replace(/[.\s]+$/, '');
+      const cause = causes.get(reason) ?? {
         ids: new Set<string>(),
         observedAt: failure.observedAt,
         requestId: failure.requestId,
       };
       cause.ids.add(failure.sourceId);
-      causes.set(failure.reason, cause);
+      causes.set(reason, cause);
     }
     return [...causes].map(([reason, { ids, observedAt, requestId }]) => ({
       rule: this.id,
@@ -30,7 +31,7 @@ export const peopleFailing: Rule = {
       reason: 'PeopleFailing',
       title: `${
         ids.size === 1 ? '1 person' : `${ids.size} people`
-      } cannot be sent to AWS: ${reason.replace(/[.\s]+$/, '')}.`,
+      } cannot be sent to AWS: ${reason}.`,
       remedy: /surname|familyName|givenName|displayName|given name/i.test(
         reason,
       )

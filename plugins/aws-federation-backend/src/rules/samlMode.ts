@@ -16,7 +16,7 @@ export const samlMode: Rule = {
         severity: 'critical',
         reason: 'NotSaml',
         title: `Nobody can sign in: the single sign-on mode of "${
-          principal.displayName
+          specification.application.displayName
         }" is ${
           principal.preferredSingleSignOnMode || 'not set'
         } instead of SAML.`,

@@ -15,7 +15,7 @@ const readMethods = ['GET', 'HEAD'];
 export function createScimRouter(context: SimulatorContext): Router {
   const endpoint = Router({ mergeParams: true });
   const on = (operation: ScimOperation) => handle(context, operation);
-  endpoint.route('/Users').post(on(users.createUser)).get(on(users.listUsers));
+  endpoint.route('/Users').post(on(users.postUser)).get(on(users.listUsers));
   endpoint
     .route('/Users/:id')
     .get(on(users.getUser))

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import {
-  IdentityCenterState,
-  IdentityStoreUser,
-} from '../state/AwsOrganizationState';
+import { IdentityStoreUser } from '../state/AwsOrganizationState';
+import { createUser } from './createUser';
 import { listResponse } from './listResponse';
 import { AttributeTest, matcherOf } from './matcherOf';
 import { parseUserResource } from './parseUserResource';
 import { parsePatchRequest } from './PatchOperation';
 import { patchUserResource } from './patchUserResource';
+import { refuseDuplicateUser } from './refuseDuplicateUser';
 import { ScimCall, ScimOperation } from './ScimCall';
 import { ScimError } from './ScimError';
 import { userResource } from './userResource';
@@ -18,52 +16,25 @@ function findUser({ store, id }: ScimCall): IdentityStoreUser {
   return user;
 }
 
-/** User name, primary e-mail and external id belong to one user only. */
-function refuseDuplicate(
-  store: IdentityCenterState,
-  candidate: Omit<
-    IdentityStoreUser,
-    'id' | 'createdAt' | 'updatedAt' | 'createdBy'
-  >,
-  ownId?: string,
-) {
-  const same = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && a.toLowerCase() === b?.toLowerCase();
-  const taken = store.users.some(
-    user =>
-      user.id !== ownId &&
-      (same(user.userName, candidate.userName) ||
-        same(user.emails[0]?.value, candidate.emails[0]?.value) ||
-        (user.externalId !== undefined &&
-          user.externalId === candidate.externalId)),
-  );
-  if (taken) throw ScimError.duplicate();
-}
-
 function replaceAttributes(
   call: ScimCall,
   user: IdentityStoreUser,
   resource: Record<string, unknown>,
 ) {
   const attributes = parseUserResource(resource);
-  refuseDuplicate(call.store, attributes, user.id);
+  refuseDuplicateUser(call.store, attributes, user.id);
   Object.assign(user, attributes, {
     updatedAt: call.clock.now().toISOString(),
   });
 }
 
-export const createUser: ScimOperation = ({ store, clock, body }) => {
-  const attributes = parseUserResource(body);
-  refuseDuplicate(store, attributes);
-  const now = clock.now().toISOString();
-  const user: IdentityStoreUser = {
-    id: randomUUID(),
-    ...attributes,
-    createdAt: now,
-    updatedAt: now,
+export const postUser: ScimOperation = ({ store, clock, body }) => {
+  const user = createUser({
+    store,
+    clock,
+    resource: body,
     createdBy: 'SCIM',
-  };
-  store.users.push(user);
+  });
   return { status: 201, body: userResource(user) };
 };
 

@@ -1,0 +1,97 @@
+import { Profile, SAML } from '@node-saml/node-saml';
+import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
+import { Clock } from '../Clock';
+import { SimulatorContext } from '../SimulatorContext';
+import { AwsOrganizationState } from '../state/AwsOrganizationState';
+
+/** AWS accepts no other format of the NameID. */
+const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
+const clockSkewMs = 60_000;
+
+type SamlOptions = ConstructorParameters<typeof SAML>[0];
+
+/** The library reads the machine's clock; this one judges times by the simulator's. */
+class ClockedSaml extends SAML {
+  readonly #clock: Clock;
+
+  constructor(options: SamlOptions, clock: Clock) {
+    super(options);
+    this.#clock = clock;
+  }
+
+  protected checkTimestampsValidityError(
+    _nowMs: number,
+    ...limits: [string, string, number?]
+  ): Error | null {
+    return super.checkTimestampsValidityError(
+      this.#clock.now().getTime(),
+      ...limits,
+    );
+  }
+}
+
+/** AWS's side of SAML for an instance whose identity source is external. */
+export class ServiceProvider {
+  readonly #saml: SAML;
+
+  private constructor(saml: SAML) {
+    this.#saml = saml;
+  }
+
+  /** Undefined when nobody can sign in by SAML. */
+  static of(
+    context: SimulatorContext,
+    organization: AwsOrganizationState,
+  ): ServiceProvider | undefined {
+    const instance = organization.identityCenter;
+    const idp = instance?.externalIdp;
+    if (!instance || !idp || instance.identitySource !== 'EXTERNAL_IDP') {
+      return undefined;
+    }
+    const entityId = awsEntityId(organization, instance.identityStoreId);
+    return new ServiceProvider(
+      new ClockedSaml(
+        {
+          entryPoint: idp.signOnUrl,
+          idpCert: idp.certificates,
+          idpIssuer: idp.entityId,
+          issuer: entityId,
+          audience: entityId,
+          callbackUrl: assertionConsumerServiceUrl(
+            context.pageOrigin,
+            instance.samlTenantId,
+          ),
+          identifierFormat: nameIdFormat,
+          disableRequestedAuthnContext: true,
+          wantAssertionsSigned: true,
+          wantAuthnResponseSigned: false,
+          acceptedClockSkewMs: clockSkewMs,
+        },
+        context.clock,
+      ),
+    );
+  }
+
+  /** Address that asks the identity provider to sign somebody in. */
+  async signInUrl(relayState: string): Promise<string> {
+    return this.#saml.getAuthorizeUrlAsync(relayState, undefined, {});
+  }
+
+  /** NameID of a response that holds in every respect; throws otherwise. */
+  async verify(samlResponse: string): Promise<string> {
+    const { profile } = await this.#saml.validatePostResponseAsync({
+      SAMLResponse: samlResponse,
+    });
+    return requireNameId(profile);
+  }
+}
+
+function requireNameId(profile: Profile | null): string {
+  if (!profile?.nameID) throw new Error('The assertion has no NameID');
+  if (profile.nameIDFormat !== nameIdFormat) {
+    throw new Error(
+      `The NameID has the format ${profile.nameIDFormat}, not ${nameIdFormat}`,
+    );
+  }
+  return profile.nameID;
+}

@@ -1,0 +1,26 @@
+import { InstanceVisit } from './ConsoleVisit';
+import { parseIdentityProviderMetadata } from './parseIdentityProviderMetadata';
+
+/**
+ * Changes the identity source. Users and groups stay. Going back to the Identity Center
+ * directory ends automatic provisioning.
+ */
+export function changeIdentitySource(
+  visit: InstanceVisit,
+  /** IdP SAML metadata; undefined for the Identity Center directory. */
+  metadata: string | undefined,
+) {
+  const { context, instance } = visit;
+  if (metadata === undefined) {
+    instance.identitySource = 'IDENTITY_CENTER';
+    instance.externalIdp = undefined;
+    instance.provisioning = undefined;
+  } else {
+    instance.externalIdp = {
+      ...parseIdentityProviderMetadata(metadata),
+      uploadedAt: context.clock.now().toISOString(),
+    };
+    instance.identitySource = 'EXTERNAL_IDP';
+  }
+  context.store.changed();
+}

@@ -1,0 +1,71 @@
+import express, { Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { paths } from '../addresses';
+import { SimulatorContext } from '../SimulatorContext';
+import { addConsoleUser } from './addConsoleUser';
+import { addSettingsRoutes } from './addSettingsRoutes';
+import { awsPage } from './awsPage';
+import { consoleHandlers } from './consoleHandlers';
+import { dashboardPage } from './dashboardPage';
+import { addUserPage, groupsPage, usersPage } from './directoryPages';
+import { enableIdentityCenter } from './enableIdentityCenter';
+import { html } from './Html';
+
+/**
+ * Pages of AWS's console for the console visit. An organization is found by its Region
+ * (or its name): `/{region}/singlesignon`.
+ */
+export function createConsoleRouter(context: SimulatorContext): Router {
+  const { onOrganization, onInstance } = consoleHandlers(context);
+
+  const pages = PromiseRouter({ mergeParams: true });
+  pages.get(['/', '/home'], onOrganization(dashboardPage));
+  pages.post(
+    '/enable',
+    onOrganization(visit => {
+      enableIdentityCenter(context, visit.organization);
+      return { goTo: visit.base };
+    }),
+  );
+  pages.get(
+    '/users',
+    onInstance(visit => usersPage(visit)),
+  );
+  pages.get(
+    '/users/add',
+    onInstance(visit => addUserPage(visit)),
+  );
+  pages.post(
+    '/users/add',
+    onInstance(
+      (visit, form) => {
+        addConsoleUser(visit, form);
+        return { goTo: `${visit.base}/users` };
+      },
+      (visit, problem) => addUserPage(visit, { problem }),
+    ),
+  );
+  pages.get('/groups', onInstance(groupsPage));
+  addSettingsRoutes(pages, onInstance);
+
+  const router = PromiseRouter();
+  router.use(express.raw({ type: () => true, limit: '1mb' }));
+  router.get('/', (_, response) => {
+    const links = context.store.state.organizations.map(
+      ({ name, region }) => html`<li>
+        <a href="${paths.console}/${region}/singlesignon">${name}, ${region}</a>
+      </li>`,
+    );
+    response.type('html').send(
+      awsPage({
+        title: 'IAM Identity Center',
+        place: 'Choose an organization',
+        body: html`<ul>
+          ${links}
+        </ul>`,
+      }),
+    );
+  });
+  router.use('/:place/singlesignon', pages);
+  return router;
+}

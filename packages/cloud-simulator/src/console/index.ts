@@ -1,0 +1,3 @@
+export * from './createAccessPortalRouter';
+export * from './createConsoleRouter';
+export * from './createSignInRouter';

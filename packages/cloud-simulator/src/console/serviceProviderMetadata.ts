@@ -1,0 +1,22 @@
+import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
+import { escapeMarkup } from '../entra/html/escapeMarkup';
+import { InstanceVisit } from './ConsoleVisit';
+
+/** AWS's SAML metadata file of an instance, as XML. */
+export function serviceProviderMetadata(visit: InstanceVisit): string {
+  const { context, organization, instance } = visit;
+  const entityId = escapeMarkup(
+    awsEntityId(organization, instance.identityStoreId),
+  );
+  const acs = escapeMarkup(
+    assertionConsumerServiceUrl(context.pageOrigin, instance.samlTenantId),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entityId}">
+  <md:SPSSODescriptor AuthnRequestsSigned="false" WantAssertionsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+    <md:NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress</md:NameIDFormat>
+    <md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${acs}" index="0" isDefault="true"/>
+  </md:SPSSODescriptor>
+</md:EntityDescriptor>
+`;
+}

@@ -1,0 +1,2 @@
+export * from './createScimRouter';
+export * from './createScimToken';

@@ -1,5 +1,5 @@
 import { Step } from './Step';
-import { blocked, done } from './inspections';
+import { blocked, done, pending } from './inspections';
 
 /**
  * The configured organization and its Identity Center instance. Only the console can
@@ -20,8 +20,10 @@ export const instanceStep: Step = {
     }
     const instance = await identityCenter.findInstance();
     if (!instance) {
-      return blocked(
-        `Organization ${organization.organizationId} has no IAM Identity Center instance in ${organization.region}. Sign in to the AWS console of management account ${organization.managementAccountId}, open IAM Identity Center in Region ${organization.region} and choose Enable.`,
+      // Not an obstacle yet: one visit to the console can enable it, change the identity
+      // source and switch on provisioning.
+      return pending(
+        `Organization ${organization.organizationId} has no IAM Identity Center instance in ${organization.region}. Sign in to the AWS console of management account ${organization.managementAccountId}, open IAM Identity Center in Region ${organization.region} and choose Enable; it is the first thing to do in your visit.`,
       );
     }
     if (instance.Status !== 'ACTIVE') {

@@ -29,8 +29,12 @@ export async function runStep(
     before.changes.forEach(change => context.log(`Would change: ${change}`));
     return { changed: false, inspection: before, outcome: {} };
   }
-  if (before.state === 'Blocked' || !step.apply) {
+  if (before.state === 'Blocked') {
     throw new StepBlockedError(step.title, before.message);
+  }
+  if (!step.apply) {
+    context.log(`${step.title}: for you to do. ${before.message}`);
+    return { changed: false, inspection: before, outcome: {} };
   }
 
   before.changes.forEach(change => context.log(change));

@@ -38,6 +38,9 @@ export function createSpecificationSaveAction(
         z.object({
           changed: z.boolean().describe('Whether the specification changed.'),
           version: z.number().describe('Version of the specification.'),
+          organization: z
+            .string()
+            .describe('Name of the organization, also of its catalog entity.'),
         }),
     },
     async handler(ctx) {
@@ -50,20 +53,17 @@ export function createSpecificationSaveAction(
         ctx.secrets?.scimToken || undefined,
       );
 
+      ctx.output('organization', organization.name);
       const { version } = federation;
-      if (
-        isDeepStrictEqual(plain(federation.specification), plain(specification))
-      ) {
+      const same = isDeepStrictEqual(
+        plain(federation.specification),
+        plain(specification),
+      );
+      if (same || ctx.isDryRun) {
         ctx.logger.info(
-          `Specification of ${organization.title}: nothing to change, version ${version}.`,
-        );
-        ctx.output('changed', false);
-        ctx.output('version', version);
-        return;
-      }
-      if (ctx.isDryRun) {
-        ctx.logger.info(
-          `Would change: save the specification of ${organization.title}.`,
+          same
+            ? `Specification of ${organization.title}: nothing to change, version ${version}.`
+            : `Would change: save the specification of ${organization.title}.`,
         );
         ctx.output('changed', false);
         ctx.output('version', version);

@@ -1,0 +1,222 @@
+import type {
+  AppRoleAssignment,
+  Application,
+  ProvisioningObjectSummary,
+  ServicePrincipal,
+  SynchronizationJob,
+  SynchronizationSchema,
+} from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../../CloudError';
+import { FederationClouds } from '../../FederationClouds';
+
+/** Both clouds in memory, as far as the decisions of the steps need them. */
+export class FakeClouds {
+  applications: Application[] = [];
+  servicePrincipal: ServicePrincipal | undefined;
+  assignments: AppRoleAssignment[] = [];
+  secrets: Array<{ key: string; value: string }> = [];
+  job: SynchronizationJob | undefined;
+  schema: SynchronizationSchema = templateSchema();
+  usersInAws = new Set<string>();
+  failures: ProvisioningObjectSummary[] = [];
+  acceptedToken = 'a-token-that-aws-accepts';
+  instanceStatus: 'ACTIVE' | 'CREATE_IN_PROGRESS' = 'ACTIVE';
+  /** Names of the calls that change something. */
+  writes: string[] = [];
+
+  readonly clouds: FederationClouds = {
+    entra: {
+      applications: {
+        list: async name =>
+          this.applications.filter(
+            ({ displayName }) => !name || displayName === name,
+          ),
+        getTemplate: async () => ({ id: 'template' }),
+        instantiate: async displayName => {
+          this.writes.push('instantiate');
+          const application = { id: 'app-object', appId: 'app', displayName };
+          this.applications.push(application);
+          this.servicePrincipal = {
+            id: 'sp',
+            appId: 'app',
+            keyCredentials: [],
+            appRoles: [
+              {
+                id: 'user-role',
+                displayName: 'User',
+                isEnabled: true,
+                allowedMemberTypes: ['User'],
+              },
+            ],
+          };
+          return { application, servicePrincipal: this.servicePrincipal };
+        },
+        get: async () => this.applications[0],
+        update: async (_id, change) => {
+          this.writes.push('application.update');
+          Object.assign(this.applications[0], change);
+        },
+      },
+      servicePrincipals: {
+        findByAppId: async () => this.servicePrincipal,
+        get: async () => this.servicePrincipal,
+        update: async (_id, change) => {
+          this.writes.push('servicePrincipal.update');
+          Object.assign(this.servicePrincipal!, change);
+        },
+        addTokenSigningCertificate: async (_id, { endDateTime }) => {
+          this.writes.push('addTokenSigningCertificate');
+          return { thumbprint: this.addCertificate('AB', endDateTime) };
+        },
+      },
+      federationMetadata: {
+        read: async () => '<EntityDescriptor/>',
+        url: appId => `https://login.example/${appId}`,
+      },
+      assignments: {
+        list: async () => this.assignments,
+        create: async (resourceId, principalId, appRoleId) => {
+          this.writes.push('assign');
+          this.assignments.push({ resourceId, principalId, appRoleId });
+        },
+      },
+      directory: {
+        findUser: async name =>
+          name.startsWith('nobody')
+            ? undefined
+            : { id: `id-${name}`, userPrincipalName: name },
+        findGroup: async name =>
+          name.startsWith('no ')
+            ? undefined
+            : { id: `id-${name}`, securityEnabled: !name.startsWith('mail') },
+      },
+      synchronization: {
+        templateId: async () => 'aWSSingleSignon',
+        getSecrets: async () =>
+          this.secrets.map(({ key, value }) => ({
+            key,
+            value: key === 'SecretToken' ? '*' : value,
+          })),
+        putSecrets: async (_id, secrets) => {
+          this.writes.push('putSecrets');
+          this.secrets = secrets;
+        },
+        validateCredentials: async (_id, _template, credentials) =>
+          this.tryToken(credentials),
+        validateSavedCredentials: async () => this.tryToken(this.secrets),
+        getJob: async () => this.job,
+        createJob: async () => {
+          this.writes.push('createJob');
+          this.job = {
+            id: 'job',
+            schedule: { state: 'Disabled' },
+            status: { code: 'Paused' },
+          };
+          return this.job;
+        },
+        getSchema: async () => structuredClone(this.schema),
+        putSchema: async (_id, _job, schema) => {
+          this.writes.push('putSchema');
+          this.schema = schema;
+        },
+        start: async () => {
+          this.writes.push('start');
+          this.job = { ...this.job, schedule: { state: 'Active' } };
+        },
+        pause: async () => {
+          this.writes.push('pause');
+          this.job = { ...this.job, schedule: { state: 'Paused' } };
+        },
+        restart: async (_id, _job, scope) => {
+          this.writes.push(`restart ${scope}`);
+          this.job = { ...this.job, status: { code: 'Active' } };
+        },
+        provisionOnDemand: async (_id, _job, _rule, userId) => {
+          this.writes.push('provisionOnDemand');
+          this.usersInAws.add(userId.replace(/^id-/, ''));
+          return { result: 'Success', explanation: 'The user was created.' };
+        },
+      },
+      provisioningLogs: { listFailures: async () => this.failures },
+    },
+    identityCenter: {
+      describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
+      findInstance: async () => ({
+        InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
+        IdentityStoreId: 'd-1234567890',
+        Status: this.instanceStatus,
+      }),
+      findUserId: async (_store, userName) =>
+        this.usersInAws.has(userName) ? 'user' : undefined,
+      countUsers: async () => this.usersInAws.size,
+    },
+    scim: {
+      probe: async (_endpoint, token) =>
+        this.tryToken([{ key: 'SecretToken', value: token }]),
+    },
+  };
+
+  /** Adds a certificate whose thumbprint repeats the given byte. */
+  addCertificate(byte: string, endDateTime: string): string {
+    const thumbprint = byte.repeat(20);
+    this.servicePrincipal?.keyCredentials?.push({
+      usage: 'Verify',
+      customKeyIdentifier: Buffer.from(thumbprint, 'hex').toString('base64'),
+      startDateTime: '2026-01-01T00:00:00Z',
+      endDateTime,
+    });
+    return thumbprint;
+  }
+
+  private async tryToken(credentials: Array<{ key: string; value: string }>) {
+    const token = credentials.find(({ key }) => key === 'SecretToken')?.value;
+    if (token !== this.acceptedToken) {
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: 'POST validateCredentials',
+        status: 400,
+        code: 'SystemForCrossDomainIdentityManagementInvalidCredentials',
+        what: 'AWS refuses the credentials',
+        remedy: 'Generate a new token.',
+      });
+    }
+  }
+}
+
+function templateSchema(): SynchronizationSchema {
+  return {
+    id: 'schema',
+    directories: [
+      {
+        id: 'directory',
+        name: 'Azure Active Directory',
+        objects: [
+          {
+            name: 'User',
+            attributes: [{ name: 'userPrincipalName' }, { name: 'mail' }],
+          },
+        ],
+      },
+    ],
+    synchronizationRules: [
+      {
+        id: 'rule',
+        sourceDirectoryName: 'Azure Active Directory',
+        objectMappings: [
+          {
+            sourceObjectName: 'User',
+            enabled: true,
+            attributeMappings: [
+              {
+                targetAttributeName: 'userName',
+                matchingPriority: 1,
+                source: { type: 'Attribute', name: 'mail' },
+              },
+            ],
+          },
+          { sourceObjectName: 'Group', enabled: true, attributeMappings: [] },
+        ],
+      },
+    ],
+  };
+}

@@ -60,7 +60,10 @@ export class CloudStore {
     this.#dirty = false;
     const file = this.#file!;
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(`${file}.new`, JSON.stringify(this.#state));
+    // It holds private keys and tokens, if only simulated ones.
+    await writeFile(`${file}.new`, JSON.stringify(this.#state), {
+      mode: 0o600,
+    });
     await rename(`${file}.new`, file);
   }
 }

@@ -1,0 +1,103 @@
+import express, { ErrorRequestHandler, Request, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { createSeed } from '../seeds/createSeed';
+import { SimulatorContext } from '../SimulatorContext';
+import { addFault } from './addFault';
+import { ControlError } from './ControlError';
+import { controlPage } from './controlPage';
+import { expireCertificate, expireTokens } from './expire';
+import { findFederation } from './findFederation';
+import { Input, readInput } from './readInput';
+import { runCycleNow } from './runCycleNow';
+import { summarizeState } from './summarizeState';
+
+/** Everything that a person or a test does to the clouds from outside. */
+export function createControlRouter(context: SimulatorContext): Router {
+  const { store, clock, apiOrigin, pageOrigin } = context;
+  const router = PromiseRouter();
+  router.use(express.json(), express.urlencoded({ extended: false }));
+
+  /** Does one thing, then answers the new state, or leads a form back to the page. */
+  function action(
+    path: string,
+    act: (input: Input, request: Request) => Promise<void> | void,
+    method: 'post' | 'delete' = 'post',
+  ) {
+    router[method](path, async (request, response) => {
+      await act(readInput(request.body), request);
+      store.changed();
+      if (request.is('application/x-www-form-urlencoded')) {
+        response.redirect(303, request.baseUrl);
+      } else {
+        response.json(summarizeState(context));
+      }
+    });
+  }
+
+  router.get('/', (_request, response) => {
+    response.type('html').send(controlPage(summarizeState(context)));
+  });
+  router.get('/state', (_request, response) => {
+    response.json(summarizeState(context));
+  });
+  action('/cycle', async input => {
+    await runCycleNow(context, input.text('organization'));
+  });
+  action('/token/expire', input => {
+    expireTokens(
+      findFederation(store.state, input.text('organization')),
+      input.time('at') ?? clock.now(),
+    );
+  });
+  action('/certificate/expire', input => {
+    expireCertificate(
+      findFederation(store.state, input.text('organization')),
+      input.time('at') ?? clock.now(),
+    );
+  });
+  action('/latency', input => {
+    store.state.latencyMs = input.amount('ms') ?? 0;
+  });
+  action('/replication-lag', input => {
+    store.state.replicationLagMs = input.amount('ms') ?? 0;
+  });
+  action('/rate-limit', input => {
+    store.state.graphRequestsPer10s = input.amount('graphRequestsPer10s');
+  });
+  action('/faults', input => {
+    store.state.faults.push(addFault(input));
+  });
+  action(
+    '/faults',
+    () => {
+      store.state.faults = [];
+    },
+    'delete',
+  );
+  action('/reset', async input => {
+    const seed = input.text('seed') ?? store.state.seed;
+    try {
+      store.replace(await createSeed(seed, { clock, apiOrigin, pageOrigin }));
+    } catch (error) {
+      throw new ControlError(
+        400,
+        error instanceof Error ? error.message : String(error),
+      );
+    }
+  });
+  router.use(answerControlError);
+  return router;
+}
+
+const answerControlError: ErrorRequestHandler = (
+  error,
+  _request,
+  response,
+  next,
+) => {
+  if (error instanceof ControlError) {
+    response.status(error.status).json({ error: { message: error.message } });
+  } else {
+    next(error);
+  }
+};

@@ -1,11 +1,36 @@
+import { TokenCredential } from '@azure/identity';
 import { Config } from '@backstage/config';
-import { NotImplementedError } from '@backstage/errors';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
 import { OrganizationConfig } from './config/OrganizationConfig';
 import { TenantConfig } from './config/TenantConfig';
+import { createTokenCredential } from './entra/createTokenCredential';
+import { DefaultEntraClient } from './entra/DefaultEntraClient';
 import { FederationClouds } from './FederationClouds';
+import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClient';
+import { HttpScimProbe } from './scim/HttpScimProbe';
+
+// Credentials remember their tokens, so that a check does not sign in anew each time.
+// They live as long as the configuration that they were made from.
+const tokenCredentials = new WeakMap<TenantConfig, TokenCredential>();
+const credentialsManagers = new WeakMap<Config, DefaultAwsCredentialsManager>();
+
+function rememberedIn<K extends object, V>(
+  memory: WeakMap<K, V>,
+  key: K,
+  create: (key: K) => V,
+): V {
+  const known = memory.get(key);
+  if (known !== undefined) {
+    return known;
+  }
+  const created = create(key);
+  memory.set(key, created);
+  return created;
+}
 
 /**
- * Creates the clients of both clouds for one federation.
+ * Creates the clients of both clouds for one federation. Nothing is sent yet. Pass the
+ * same `tenant` object each time: its sign-in is kept with it.
  *
  * @param options.rootConfig - holds `aws.accounts`, the credentials of AWS accounts
  * @param options.signal - ends every request that is under way
@@ -17,7 +42,22 @@ export function createFederationClouds(options: {
   tenant: TenantConfig;
   signal?: AbortSignal;
 }): FederationClouds {
-  throw new NotImplementedError(
-    `No clients yet for ${options.organization.name}.`,
-  );
+  const { rootConfig, organization, tenant, signal } = options;
+  return {
+    entra: DefaultEntraClient.create({
+      tenant,
+      credential: rememberedIn(tokenCredentials, tenant, createTokenCredential),
+      signal,
+    }),
+    identityCenter: AwsIdentityCenterClient.create({
+      organization,
+      credentialsManager: rememberedIn(
+        credentialsManagers,
+        rootConfig,
+        DefaultAwsCredentialsManager.fromConfig,
+      ),
+      signal,
+    }),
+    scim: HttpScimProbe.create({ organization, signal }),
+  };
 }

@@ -23,9 +23,7 @@ export interface EntraClient {
     list(displayName?: string): Promise<Application[]>;
     getTemplate(): Promise<ApplicationTemplate | undefined>;
     /** Creates application and service principal; an answer that is lost is looked for before anything is created again. */
-    instantiate(
-      displayName: string,
-    ): Promise<{
+    instantiate(displayName: string): Promise<{
       application: Application;
       servicePrincipal: ServicePrincipal;
     }>;

@@ -1,0 +1,162 @@
+import type {
+  Application,
+  ApplicationTemplate,
+  ServicePrincipal,
+} from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../CloudError';
+import { EntraClient } from './EntraClient';
+import { GraphTransport } from './GraphTransport';
+import { isAnswerLost } from './isAnswerLost';
+import { isNotReplicated } from './isNotReplicated';
+import { quoteOData } from './quoteOData';
+
+/**
+ * AWS's entry in Entra's gallery. Its display name has changed over time, its id has not.
+ * https://learn.microsoft.com/graph/application-saml-sso-configure-api
+ */
+const awsTemplateId = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
+
+const select =
+  'id,appId,displayName,applicationTemplateId,createdDateTime,identifierUris,web';
+const read = 'Application.Read.All';
+const write = 'Application.ReadWrite.OwnedBy or Application.ReadWrite.All';
+const instantiatePath = '/applicationTemplates/{id}/instantiate';
+
+type Created = { application: Application; servicePrincipal: ServicePrincipal };
+
+type Applications = EntraClient['applications'];
+
+/** Registrations of the enterprise applications. */
+export class DefaultApplications implements Applications {
+  constructor(
+    private readonly graph: GraphTransport,
+    private readonly servicePrincipals: Pick<
+      EntraClient['servicePrincipals'],
+      'findByAppId' | 'get'
+    >,
+  ) {}
+
+  async list(displayName?: string): Promise<Application[]> {
+    const filters = [`applicationTemplateId eq ${quoteOData(awsTemplateId)}`];
+    if (displayName !== undefined) {
+      filters.push(`displayName eq ${quoteOData(displayName)}`);
+    }
+    return this.graph.all<Application>({
+      path: '/applications',
+      query: { $filter: filters.join(' and '), $select: select },
+      permission: read,
+    });
+  }
+
+  async getTemplate(): Promise<ApplicationTemplate | undefined> {
+    return this.graph.find<ApplicationTemplate>({
+      path: '/applicationTemplates/{id}',
+      ids: { id: awsTemplateId },
+      permission: read,
+    });
+  }
+
+  async get(objectId: string): Promise<Application | undefined> {
+    return this.graph.find<Application>({
+      path: '/applications/{id}',
+      ids: { id: objectId },
+      query: { $select: select },
+      permission: read,
+    });
+  }
+
+  async update(objectId: string, change: Partial<Application>): Promise<void> {
+    await this.graph.send<void>({
+      method: 'PATCH',
+      path: '/applications/{id}',
+      ids: { id: objectId },
+      body: change,
+      permission: write,
+      // AWS's identifier is allowed only once SAML mode has reached the replica.
+      alsoRetry: error =>
+        isNotReplicated(error) || error.code === 'HostNameNotOnVerifiedDomain',
+    });
+  }
+
+  async instantiate(displayName: string): Promise<Created> {
+    const found = await this.findOnly(displayName);
+    const created = found
+      ? { application: found }
+      : await this.createOnce(displayName);
+    return this.readable(created);
+  }
+
+  private async findOnly(
+    displayName: string,
+  ): Promise<Application | undefined> {
+    const applications = await this.list(displayName);
+    if (applications.length > 1) {
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: 'GET /applications',
+        what: `${applications.length} applications made from AWS's template are named ${displayName}`,
+        remedy:
+          'Rename or delete all but one in Entra, or choose another name.',
+      });
+    }
+    return applications[0];
+  }
+
+  private async createOnce(displayName: string): Promise<Partial<Created>> {
+    try {
+      return await this.graph.send<Created>({
+        method: 'POST',
+        path: instantiatePath,
+        ids: { id: awsTemplateId },
+        body: { displayName },
+        permission: write,
+      });
+    } catch (error) {
+      const isUnknown =
+        isAnswerLost(error) ||
+        (error instanceof CloudError && error.status === 404);
+      if (!isUnknown || this.graph.signal?.aborted) {
+        throw error;
+      }
+      const application = await this.graph
+        .readUntil({
+          read: () => this.findOnly(displayName),
+          operation: `POST ${instantiatePath}`,
+          what: '',
+          deadlineMs: this.graph.timing.lostAnswerMs,
+        })
+        // It was not created after all.
+        .catch(() => Promise.reject(error));
+      return { application };
+    }
+  }
+
+  private async readable(created: Partial<Created>): Promise<Created> {
+    const { id, appId } = created.application ?? {};
+    if (!id || !appId) {
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: `POST ${instantiatePath}`,
+        what: 'Entra answers without the application that it created',
+        remedy: 'Run the step again: it adopts the application.',
+      });
+    }
+    const application = await this.graph.readUntil({
+      read: () => this.get(id),
+      operation: 'GET /applications/{id}',
+      what: 'The application that was just created does not show',
+    });
+    const servicePrincipalId = created.servicePrincipal?.id;
+    const servicePrincipal = await this.graph.readUntil({
+      read: async () => {
+        const known =
+          servicePrincipalId ??
+          (await this.servicePrincipals.findByAppId(appId))?.id;
+        return known ? this.servicePrincipals.get(known) : undefined;
+      },
+      operation: 'GET /servicePrincipals/{id}',
+      what: 'The service principal of the application does not show',
+    });
+    return { application, servicePrincipal };
+  }
+}

@@ -1,0 +1,54 @@
+import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../CloudError';
+import { EntraClient } from './EntraClient';
+import { GraphTransport } from './GraphTransport';
+import { isNotReplicated } from './isNotReplicated';
+
+const path = '/servicePrincipals/{id}/appRoleAssignedTo';
+
+function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof CloudError &&
+    (error.status === 400 || error.status === 409) &&
+    /already exists/i.test(error.message)
+  );
+}
+
+type Assignments = EntraClient['assignments'];
+
+/** Who is assigned to an enterprise application. */
+export class DefaultAssignments implements Assignments {
+  constructor(private readonly graph: GraphTransport) {}
+
+  async list(servicePrincipalId: string): Promise<AppRoleAssignment[]> {
+    return this.graph.all<AppRoleAssignment>({
+      path,
+      ids: { id: servicePrincipalId },
+      permission: 'Application.Read.All',
+    });
+  }
+
+  async create(
+    servicePrincipalId: string,
+    principalId: string,
+    appRoleId: string,
+  ): Promise<void> {
+    try {
+      await this.graph.send<AppRoleAssignment>({
+        method: 'POST',
+        path,
+        ids: { id: servicePrincipalId },
+        body: { principalId, resourceId: servicePrincipalId, appRoleId },
+        permission: 'AppRoleAssignment.ReadWrite.All',
+        // A second assignment is refused as a duplicate, which is a success.
+        repeatable: true,
+        alsoRetry: error =>
+          isNotReplicated(error) && !/already exists/i.test(error.message),
+      });
+    } catch (error) {
+      if (!isDuplicate(error)) {
+        throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { Group, User } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../CloudError';
+import { EntraClient } from './EntraClient';
+import { GraphTransport } from './GraphTransport';
+import { isGuid } from './isGuid';
+import { quoteOData } from './quoteOData';
+
+const userFields =
+  'id,displayName,userPrincipalName,mail,givenName,surname,accountEnabled,userType';
+const groupFields = 'id,displayName,securityEnabled,groupTypes';
+
+function severalError(operation: string, kind: string, name: string) {
+  return new CloudError({
+    cloud: 'Microsoft Graph',
+    operation,
+    what: `Several ${kind}s match ${name}`,
+    remedy: `Name the ${kind} by its object id.`,
+  });
+}
+
+type Directory = EntraClient['directory'];
+
+/** Users and groups of the tenant. */
+export class DefaultDirectory implements Directory {
+  constructor(private readonly graph: GraphTransport) {}
+
+  async findUser(idOrName: string): Promise<User | undefined> {
+    const permission = 'User.Read.All';
+    if (isGuid(idOrName)) {
+      return this.graph.find<User>({
+        path: '/users/{id}',
+        ids: { id: idOrName },
+        query: { $select: userFields },
+        permission,
+      });
+    }
+    const name = quoteOData(idOrName);
+    const users = await this.graph.all<User>({
+      path: '/users',
+      query: {
+        $filter: `userPrincipalName eq ${name} or mail eq ${name}`,
+        $select: userFields,
+      },
+      permission,
+    });
+    const byPrincipalName = users.find(
+      user => user.userPrincipalName?.toLowerCase() === idOrName.toLowerCase(),
+    );
+    if (!byPrincipalName && users.length > 1) {
+      throw severalError('GET /users', 'user', idOrName);
+    }
+    return byPrincipalName ?? users[0];
+  }
+
+  async findGroup(idOrName: string): Promise<Group | undefined> {
+    const permission = 'Group.Read.All';
+    if (isGuid(idOrName)) {
+      return this.graph.find<Group>({
+        path: '/groups/{id}',
+        ids: { id: idOrName },
+        query: { $select: groupFields },
+        permission,
+      });
+    }
+    const groups = await this.graph.all<Group>({
+      path: '/groups',
+      query: {
+        $filter: `displayName eq ${quoteOData(idOrName)}`,
+        $select: groupFields,
+      },
+      permission,
+    });
+    if (groups.length > 1) {
+      throw severalError('GET /groups', 'group', idOrName);
+    }
+    return groups[0];
+  }
+}

@@ -1,0 +1,45 @@
+import { TokenCredential } from '@azure/identity';
+import { TenantConfig } from '../config/TenantConfig';
+import { DefaultApplications } from './DefaultApplications';
+import { DefaultAssignments } from './DefaultAssignments';
+import { DefaultDirectory } from './DefaultDirectory';
+import { DefaultFederationMetadata } from './DefaultFederationMetadata';
+import { DefaultProvisioningLogs } from './DefaultProvisioningLogs';
+import { DefaultServicePrincipals } from './DefaultServicePrincipals';
+import { DefaultSynchronization } from './DefaultSynchronization';
+import { EntraClient } from './EntraClient';
+import { defaultGraphTiming, GraphTiming } from './GraphTiming';
+import { GraphTransport } from './GraphTransport';
+
+/**
+ * Microsoft Graph of one tenant.
+ */
+export class DefaultEntraClient {
+  /**
+   * @param options.signal - ends every request and every wait
+   * @param options.timing - how long requests and waits last, for tests
+   */
+  static create(options: {
+    tenant: TenantConfig;
+    credential: TokenCredential;
+    signal?: AbortSignal;
+    timing?: GraphTiming;
+  }): EntraClient {
+    const { tenant, signal, timing = defaultGraphTiming } = options;
+    const graph = GraphTransport.create({ ...options, timing });
+    const servicePrincipals = new DefaultServicePrincipals(graph);
+    return {
+      applications: new DefaultApplications(graph, servicePrincipals),
+      servicePrincipals,
+      federationMetadata: new DefaultFederationMetadata({
+        tenant,
+        timing,
+        signal,
+      }),
+      assignments: new DefaultAssignments(graph),
+      directory: new DefaultDirectory(graph),
+      synchronization: new DefaultSynchronization(graph),
+      provisioningLogs: new DefaultProvisioningLogs(graph),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import { CloudError } from '../CloudError';
+import { TenantConfig } from '../config/TenantConfig';
+import { EntraClient } from './EntraClient';
+import { graphRetryPolicy } from './graphRetryPolicy';
+import { GraphTiming } from './GraphTiming';
+import { untilAborted } from './untilAborted';
+
+type FederationMetadata = EntraClient['federationMetadata'];
+
+const operation =
+  'GET /{tenantId}/federationmetadata/2007-06/federationmetadata.xml';
+
+/** Entra's SAML metadata, which anybody may read. */
+export class DefaultFederationMetadata implements FederationMetadata {
+  constructor(
+    private readonly options: {
+      tenant: TenantConfig;
+      timing: GraphTiming;
+      signal?: AbortSignal;
+    },
+  ) {}
+
+  url(appId: string): string {
+    const { tenant } = this.options;
+    // Without appid it is the tenant's key that comes, not the application's.
+    return `${tenant.endpoints.login}/${
+      tenant.tenantId
+    }/federationmetadata/2007-06/federationmetadata.xml?appid=${encodeURIComponent(
+      appId,
+    )}`;
+  }
+
+  async read(appId: string): Promise<string> {
+    const { signal, tenant, timing } = this.options;
+    const policy = graphRetryPolicy({
+      repeatable: true,
+      deadlineMs: timing.requestMs,
+      timing,
+      signal,
+    });
+    try {
+      return await untilAborted(
+        policy.execute(() => this.attempt(appId), signal),
+        signal,
+      );
+    } catch (error) {
+      const status =
+        error instanceof GraphError && error.statusCode > 0
+          ? error.statusCode
+          : undefined;
+      throw new CloudError(
+        {
+          cloud: 'Microsoft Entra',
+          operation,
+          status,
+          what: status
+            ? "Entra does not hand out the application's federation metadata"
+            : `No answer came from ${tenant.endpoints.login}`,
+          remedy: status
+            ? 'Check that the application still exists; a new one shows after some minutes.'
+            : 'Check that the portal reaches it, and try again.',
+        },
+        error instanceof Error ? error : undefined,
+      );
+    }
+  }
+
+  private async attempt(appId: string): Promise<string> {
+    const { signal, timing } = this.options;
+    const timeout = AbortSignal.timeout(timing.attemptMs);
+    try {
+      const response = await fetch(this.url(appId), {
+        headers: { Accept: 'application/xml' },
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      const text = await response.text();
+      if (!response.ok) {
+        const failure = new GraphError(response.status);
+        failure.headers = response.headers;
+        throw failure;
+      }
+      return text;
+    } catch (error) {
+      throw error instanceof GraphError
+        ? error
+        : new GraphError(
+            -1,
+            'No answer',
+            error instanceof Error ? error : undefined,
+          );
+    }
+  }
+}

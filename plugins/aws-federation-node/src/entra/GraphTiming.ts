@@ -1,0 +1,26 @@
+/**
+ * How long requests to Graph wait, in milliseconds.
+ */
+export interface GraphTiming {
+  /** One attempt, token included. */
+  attemptMs: number;
+  /** All attempts of one request. */
+  requestMs: number;
+  /** Until an object that was just created shows. */
+  replicationMs: number;
+  /** Until an object shows whose creation got no answer. */
+  lostAnswerMs: number;
+  /** First wait between two attempts or reads. */
+  firstWaitMs: number;
+  /** Longest wait between two attempts or reads. */
+  longestWaitMs: number;
+}
+
+export const defaultGraphTiming: GraphTiming = {
+  attemptMs: 60_000,
+  requestMs: 2 * 60_000,
+  replicationMs: 5 * 60_000,
+  lostAnswerMs: 60_000,
+  firstWaitMs: 250,
+  longestWaitMs: 5_000,
+};

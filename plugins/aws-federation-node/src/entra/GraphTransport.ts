@@ -1,0 +1,256 @@
+import { TokenCredential } from '@azure/identity';
+import {
+  Client,
+  GraphError,
+  RetryHandlerOptions,
+} from '@microsoft/microsoft-graph-client';
+import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
+import { randomUUID } from 'node:crypto';
+import { CloudError } from '../CloudError';
+import { TenantConfig } from '../config/TenantConfig';
+import { graphRetryPolicy } from './graphRetryPolicy';
+import { defaultGraphTiming, GraphTiming } from './GraphTiming';
+import { readUntil } from './readUntil';
+import { toCloudError } from './toCloudError';
+import { TokenError } from './TokenError';
+import { untilAborted } from './untilAborted';
+
+const version = 'v1.0';
+
+/**
+ * One request to Graph.
+ */
+export interface GraphCall {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  /** With names in place of ids, for example `/applications/{id}`; it also names the operation in errors. */
+  path: string;
+  ids?: Record<string, string>;
+  query?: Record<string, string>;
+  body?: unknown;
+  /** Application permission that the call needs, for errors. */
+  permission: string;
+  /** May take effect twice without harm. False for POST and true for the others unless set. */
+  repeatable?: boolean;
+  /** More answers that pass with time, for example 404 right after a create. */
+  alsoRetry?: (error: GraphError) => boolean;
+  /** The body holds a secret. */
+  confidential?: boolean;
+}
+
+/**
+ * The one way to Graph: signs in, sends, sends again by one policy, and turns failures
+ * into sentences.
+ */
+export class GraphTransport {
+  static create(options: {
+    tenant: TenantConfig;
+    credential: TokenCredential;
+    signal?: AbortSignal;
+    timing?: GraphTiming;
+  }): GraphTransport {
+    const { tenant, credential, signal, timing } = options;
+    const graph = new URL(tenant.endpoints.graph);
+    const signIn: TokenCredential = {
+      getToken: async (scopes, tokenOptions) => {
+        try {
+          return await credential.getToken(scopes, tokenOptions);
+        } catch (error) {
+          throw new TokenError(error instanceof Error ? error.message : '');
+        }
+      },
+    };
+    const client = Client.initWithMiddleware({
+      authProvider: new TokenCredentialAuthenticationProvider(signIn, {
+        scopes: [`${graph.origin}/.default`],
+      }),
+      baseUrl: tenant.endpoints.graph,
+      defaultVersion: version,
+      customHosts: new Set([graph.hostname]),
+    });
+    return new GraphTransport(
+      client,
+      tenant,
+      timing ?? defaultGraphTiming,
+      signal,
+    );
+  }
+
+  private constructor(
+    private readonly client: Client,
+    readonly tenant: TenantConfig,
+    readonly timing: GraphTiming,
+    readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /**
+   * Sends a request. An empty answer is undefined.
+   * @throws CloudError
+   */
+  async send<T>(call: GraphCall): Promise<T> {
+    const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(call.ids?.[name] ?? ''),
+    );
+    const query = Object.entries(call.query ?? {})
+      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+      .join('&');
+    return this.sendTo<T>(query ? `${path}?${query}` : path, call);
+  }
+
+  /**
+   * Sends a GET. An object that does not exist is undefined.
+   * @throws CloudError
+   */
+  async find<T>(call: Omit<GraphCall, 'method'>): Promise<T | undefined> {
+    try {
+      return await this.send<T>({ ...call, method: 'GET' });
+    } catch (error) {
+      if (error instanceof CloudError && error.status === 404) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Yields the items of a list, page after page; a page may be empty.
+   * @throws CloudError
+   */
+  async *list<T>(call: Omit<GraphCall, 'method'>): AsyncGenerator<T> {
+    type Page = { value: T[]; '@odata.nextLink'?: string };
+    const get: GraphCall = { ...call, method: 'GET' };
+    const base = `${this.tenant.endpoints.graph}/${version}`;
+    let page = await this.send<Page>(get);
+    for (;;) {
+      yield* page.value;
+      const next = page['@odata.nextLink'];
+      if (next === undefined) {
+        return;
+      }
+      // The token goes nowhere else.
+      if (!next.startsWith(`${base}/`)) {
+        throw new CloudError({
+          cloud: 'Microsoft Graph',
+          operation: `GET ${call.path}`,
+          what: 'Microsoft Graph continues a list at another address',
+          remedy: `Check endpoints.graph of the tenant ${this.tenant.name} in awsFederation.tenants.`,
+        });
+      }
+      page = await this.sendTo<Page>(next.slice(base.length), get);
+    }
+  }
+
+  /**
+   * All items of a list, for lists that are short.
+   * @throws CloudError
+   */
+  async all<T>(call: Omit<GraphCall, 'method'>): Promise<T[]> {
+    const items: T[] = [];
+    for await (const item of this.list<T>(call)) {
+      items.push(item);
+    }
+    return items;
+  }
+
+  /**
+   * Reads until there is something, for as long as replication may take.
+   *
+   * @param options.what - what is missing, for the error
+   * @throws CloudError when it does not show in time
+   */
+  async readUntil<T>(options: {
+    read(): Promise<T | undefined>;
+    operation: string;
+    what: string;
+    deadlineMs?: number;
+  }): Promise<T> {
+    let value: T | undefined;
+    try {
+      value = await readUntil({
+        read: options.read,
+        deadlineMs: options.deadlineMs ?? this.timing.replicationMs,
+        firstWaitMs: this.timing.firstWaitMs,
+        longestWaitMs: this.timing.longestWaitMs,
+        signal: this.signal,
+      });
+    } catch (error) {
+      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
+    }
+    if (value === undefined) {
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: options.operation,
+        what: options.what,
+        remedy:
+          'Entra may still be copying it: run the step again in a few minutes.',
+      });
+    }
+    return value;
+  }
+
+  private givenUp(operation: string): CloudError {
+    const reason: unknown = this.signal?.reason;
+    return new CloudError(
+      {
+        cloud: 'Microsoft Graph',
+        operation,
+        what: 'The request was given up, because the run was cancelled or took too long',
+        remedy: 'Try again.',
+      },
+      reason instanceof Error ? reason : undefined,
+    );
+  }
+
+  private async sendTo<T>(target: string, call: GraphCall): Promise<T> {
+    const policy = graphRetryPolicy({
+      repeatable: call.repeatable ?? call.method !== 'POST',
+      alsoRetry: call.alsoRetry,
+      deadlineMs: this.timing.requestMs,
+      timing: this.timing,
+      signal: this.signal,
+    });
+    try {
+      return await untilAborted(
+        policy.execute(() => this.attempt<T>(target, call), this.signal),
+        this.signal,
+      );
+    } catch (error) {
+      const operation = `${call.method} ${call.path}`;
+      if (this.signal?.aborted) {
+        throw this.givenUp(operation);
+      }
+      throw toCloudError(error, {
+        operation,
+        permission: call.permission,
+        tenant: this.tenant,
+        confidential: call.confidential,
+      });
+    }
+  }
+
+  private attempt<T>(target: string, call: GraphCall): Promise<T> {
+    const timeout = AbortSignal.timeout(this.timing.attemptMs);
+    const request = this.client
+      .api(target)
+      .header('client-request-id', randomUUID())
+      .option(
+        'signal',
+        this.signal ? AbortSignal.any([this.signal, timeout]) : timeout,
+      )
+      // The library would send every POST again.
+      .middlewareOptions([new RetryHandlerOptions(0, 0)]);
+    switch (call.method) {
+      case 'GET':
+        return request.get();
+      case 'POST':
+        return request.post(call.body);
+      case 'PATCH':
+        return request.patch(call.body);
+      case 'PUT':
+        return request.put(call.body);
+      default: {
+        const unknown: never = call.method;
+        throw new Error(`Unknown method: ${unknown}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+import { CloudError } from '../CloudError';
+import { TenantConfig } from '../config/TenantConfig';
+import { describeTokenFailure } from './describeTokenFailure';
+import { TokenError } from './TokenError';
+import { unwrapGraphError } from './unwrapGraphError';
+
+const cloud = 'Microsoft Graph';
+
+/**
+ * What the error is about.
+ */
+export interface FailedOperation {
+  /** For example `PATCH /applications/{id}`. */
+  operation: string;
+  /** Application permission that the operation needs. */
+  permission: string;
+  tenant: TenantConfig;
+  /** The request held a secret: nothing of the answer's text is repeated. */
+  confidential?: boolean;
+}
+
+function describe(
+  status: number,
+  code: string | undefined,
+  message: string | undefined,
+  { operation, permission, tenant, confidential }: FailedOperation,
+): { what: string; remedy: string } {
+  const grant = `Grant the application permission ${permission} to the portal's application in the tenant ${tenant.name}, with admin consent`;
+  const isSynchronization = operation.includes('/synchronization');
+
+  if (
+    isSynchronization &&
+    (code === 'InvalidNotificationSettings' ||
+      message?.includes('InvalidNotificationSettings'))
+  ) {
+    return {
+      what: 'Entra refuses the notification settings of provisioning',
+      remedy:
+        'Check the notification addresses of the application, and save them again',
+    };
+  }
+  if (code && /InvalidCredentials|CredentialValidation/i.test(code)) {
+    return {
+      what: 'AWS refuses the SCIM endpoint and token that Entra tried',
+      remedy:
+        'Create a new token in the IAM Identity Center console and save it with the endpoint',
+    };
+  }
+  if (code === 'HostNameNotOnVerifiedDomain') {
+    return {
+      what: "Entra refuses AWS's entity id as identifier of the application",
+      remedy:
+        'Set the single sign-on mode to SAML first; if it is, ask for an exemption in the tenant’s app management policy',
+    };
+  }
+  if (status === 401 && isSynchronization) {
+    return {
+      what: 'Entra does not let the portal manage provisioning',
+      remedy: `Grant the application permission Synchronization.ReadWrite.All to the portal's application in the tenant ${tenant.name}, with admin consent`,
+    };
+  }
+  if (status === 404 && operation.includes('/schema')) {
+    return {
+      what: 'Entra does not find the attribute mappings of the synchronization job',
+      remedy: 'Check that the job still exists, and run the step again',
+    };
+  }
+
+  switch (status) {
+    case 401:
+      return {
+        what: `Microsoft Graph refuses the token of the tenant ${tenant.name}`,
+        remedy: `Check that endpoints.graph and cloud of the tenant ${tenant.name} in awsFederation.tenants belong together`,
+      };
+    case 403:
+      return {
+        what: 'Entra does not let the portal do this',
+        remedy: grant,
+      };
+    case 404:
+      return {
+        what: 'Entra does not find the object',
+        remedy: 'Check that it was not deleted, and run the step again',
+      };
+    case 429:
+      return {
+        what: 'Entra gets too many requests and asks to wait',
+        remedy: 'Try again in a few minutes',
+      };
+    default:
+      break;
+  }
+  if (status === -1) {
+    return {
+      what: `No answer came from ${tenant.endpoints.graph}`,
+      remedy: `Check that the portal reaches it, and try again`,
+    };
+  }
+  if (status >= 500) {
+    return {
+      what: 'Microsoft Graph has a problem of its own',
+      remedy:
+        'Try again in a few minutes; give the request id to Microsoft if it persists',
+    };
+  }
+  const said =
+    message && !confidential
+      ? `: ${message.replace(/\s+/g, ' ').slice(0, 300).replace(/\.$/, '')}`
+      : '';
+  return {
+    what: `Microsoft Graph refuses the request${said}`,
+    remedy: 'Mend what it names, and run the step again',
+  };
+}
+
+/**
+ * Turns an error of the Graph library into one sentence on what happened and one on what
+ * to do. Secrets that were sent do not come back in it.
+ */
+export function toCloudError(
+  error: unknown,
+  failed: FailedOperation,
+): CloudError {
+  if (error instanceof CloudError) {
+    return error;
+  }
+  if (!(error instanceof GraphError)) {
+    return new CloudError({
+      cloud,
+      operation: failed.operation,
+      what: 'The request to Microsoft Graph could not be sent',
+      remedy: 'Try again; if it persists, look in the log of the portal',
+    });
+  }
+
+  if (error.code === TokenError.code) {
+    const failure = describeTokenFailure(error.message, failed.tenant);
+    return new CloudError({
+      cloud: 'Microsoft Entra',
+      operation: 'POST /{tenantId}/oauth2/v2.0/token',
+      code: failure.code,
+      requestId: failure.requestId,
+      what: failure.what,
+      remedy: `${failure.remedy}.`,
+    });
+  }
+
+  const { code, message } = unwrapGraphError(error);
+  const { what, remedy } = describe(error.statusCode, code, message, failed);
+  const headers: unknown = error.headers;
+  return new CloudError(
+    {
+      cloud,
+      operation: failed.operation,
+      status: error.statusCode > 0 ? error.statusCode : undefined,
+      code: error.statusCode > 0 ? code : undefined,
+      requestId:
+        error.requestId ??
+        (headers instanceof Headers
+          ? headers.get('request-id') ?? undefined
+          : undefined),
+      what,
+      remedy: `${remedy}.`,
+    },
+    failed.confidential ? undefined : error,
+  );
+}

@@ -1,0 +1,150 @@
+import { CloudError } from '../CloudError';
+import { OrganizationConfig } from '../config/OrganizationConfig';
+import { AwsCredentialsError } from './AwsCredentialsError';
+import { AwsOperation } from './AwsOperation';
+
+/** What the SDK puts on its errors; every part may be missing. */
+interface AwsFailure {
+  name?: unknown;
+  Reason?: unknown;
+  $metadata?: { httpStatusCode?: number; requestId?: string };
+}
+
+const badCredentials = new Set([
+  'UnrecognizedClientException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'SignatureDoesNotMatch',
+  'IncompleteSignatureException',
+  'MissingAuthenticationTokenException',
+]);
+const expiredCredentials = new Set([
+  'ExpiredTokenException',
+  'ExpiredToken',
+  'RequestExpired',
+]);
+const denied = new Set(['AccessDeniedException', 'AccessDenied']);
+const throttled = new Set([
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'Throttling',
+]);
+
+function describe(
+  failure: { name: string; reason?: string; status?: number },
+  { operation, action }: AwsOperation,
+  organization: OrganizationConfig,
+): { what: string; remedy: string } {
+  const { name, reason, status } = failure;
+  const account = `account ${organization.accountId}`;
+
+  if (reason && /^KMS_/i.test(reason)) {
+    return {
+      what: `AWS cannot use the KMS key that encrypts the instance of ${organization.title} (${reason})`,
+      remedy: /access/i.test(reason)
+        ? `Allow kms:Decrypt to the role that the portal uses in ${account}, in the key's policy.`
+        : 'Enable the key again in AWS KMS, and check its policy.',
+    };
+  }
+  if (name === 'AbortError') {
+    return {
+      what: 'The request was given up, because the run was cancelled or took too long',
+      remedy: 'Try again.',
+    };
+  }
+  if (name === 'AwsCredentialsError') {
+    return {
+      what: `The portal has no working AWS credentials for ${account}`,
+      remedy: `Check the entry with accountId ${organization.accountId} in aws.accounts, and that its role trusts the portal.`,
+    };
+  }
+  if (badCredentials.has(name)) {
+    return {
+      what: `AWS refuses the credentials of ${account}`,
+      remedy: `Check the entry with accountId ${organization.accountId} in aws.accounts: the keys may be deleted, or belong to another partition than ${organization.partition}.`,
+    };
+  }
+  if (expiredCredentials.has(name)) {
+    return {
+      what: `The credentials of ${account} have expired`,
+      remedy: `Renew the entry with accountId ${organization.accountId} in aws.accounts, and check the clock of the portal.`,
+    };
+  }
+  if (denied.has(name)) {
+    return {
+      what: `AWS does not allow ${action} in ${account}`,
+      remedy: `Allow ${action} in the policy of the role or user that the portal uses there.`,
+    };
+  }
+  if (throttled.has(name) || status === 429) {
+    return {
+      what: `AWS gets too many ${operation} requests and asks to wait`,
+      remedy: 'Try again in a few minutes.',
+    };
+  }
+  if (name === 'AWSOrganizationsNotInUseException') {
+    return {
+      what: `The ${account} is not a member of an AWS organization`,
+      remedy: `Check managementAccountId and accountId of ${organization.name} in awsFederation.organizations.`,
+    };
+  }
+  if (name === 'ResourceNotFoundException') {
+    return {
+      what: `AWS does not find what ${operation} asks for in ${organization.region}`,
+      remedy: `Check the region of ${organization.name} in awsFederation.organizations, and that the instance was not deleted.`,
+    };
+  }
+  if (status !== undefined && status >= 500) {
+    return {
+      what: `AWS has a problem of its own with ${operation}`,
+      remedy: 'Try again in a few minutes.',
+    };
+  }
+  if (status === undefined) {
+    return {
+      what: `No answer came from AWS in ${organization.region}`,
+      remedy: `Check that the portal reaches AWS, and the region and endpoints of ${organization.name} in awsFederation.organizations.`,
+    };
+  }
+  return {
+    what: `AWS refuses ${operation}`,
+    remedy: `Check the configuration of ${organization.name} in awsFederation.organizations.`,
+  };
+}
+
+/**
+ * Turns an error of the AWS SDK into one sentence on what happened and one on what to do.
+ */
+export function toCloudError(
+  error: unknown,
+  operation: AwsOperation,
+  organization: OrganizationConfig,
+): CloudError {
+  const failure: AwsFailure =
+    typeof error === 'object' && error !== null ? error : {};
+  const status = failure.$metadata?.httpStatusCode;
+  const name = typeof failure.name === 'string' ? failure.name : 'Error';
+  const { what, remedy } = describe(
+    {
+      name,
+      reason: typeof failure.Reason === 'string' ? failure.Reason : undefined,
+      status,
+    },
+    operation,
+    organization,
+  );
+  return new CloudError(
+    {
+      cloud: operation.cloud,
+      operation: operation.operation,
+      status,
+      code: status === undefined ? undefined : name,
+      requestId: failure.$metadata?.requestId,
+      what,
+      remedy,
+    },
+    error instanceof AwsCredentialsError || !(error instanceof Error)
+      ? undefined
+      : error,
+  );
+}

@@ -72,15 +72,13 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
             now: context.clock.now(),
           })
         : [await tenantSigningKey(tenantId)];
-      response
-        .type('application/samlmetadata+xml')
-        .send(
-          federationMetadata({
-            tenantId,
-            pageOrigin: context.pageOrigin,
-            keys,
-          }),
-        );
+      response.type('application/samlmetadata+xml').send(
+        federationMetadata({
+          tenantId,
+          pageOrigin: context.pageOrigin,
+          keys,
+        }),
+      );
     },
   );
   router.use(createSamlRouter(context));

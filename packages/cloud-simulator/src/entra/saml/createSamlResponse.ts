@@ -29,14 +29,14 @@ export async function createSamlResponse(options: {
   now: Date;
 }): Promise<string> {
   const { key, now, user } = options;
+  const service = { Binding: postBinding, Location: options.signOnUrl };
   const identityProvider = IdentityProvider({
     entityID: `https://sts.windows.net/${options.tenantId}/`,
     privateKey: key.privateKeyPem,
     signingCert: key.certificatePem,
     nameIDFormat: [nameIdFormat],
-    singleSignOnService: [
-      { Binding: postBinding, Location: options.signOnUrl },
-    ],
+    singleSignOnService: [service],
+    singleLogoutService: [service],
     requestSignatureAlgorithm:
       'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
   });

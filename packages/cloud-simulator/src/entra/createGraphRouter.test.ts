@@ -1,0 +1,327 @@
+import { X509Certificate } from 'node:crypto';
+import { startEntra } from './testing/startEntra';
+
+const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
+
+describe('createGraphRouter', () => {
+  let entra: Awaited<ReturnType<typeof startEntra>>;
+
+  beforeEach(async () => {
+    entra = await startEntra();
+  });
+  afterEach(() => entra.stop());
+
+  it('needs a token that it issued itself', async () => {
+    const url = `${entra.origin}/graph/v1.0/applications`;
+    const without = await fetch(url);
+    expect(without.status).toBe(401);
+    const body = await without.json();
+    expect(body.error.code).toBe('InvalidAuthenticationToken');
+    expect(body.error.innerError['request-id']).toBe(
+      without.headers.get('request-id'),
+    );
+    const token: { access_token: string } = await (
+      await entra.requestToken()
+    ).json();
+    const forged = await fetch(url, {
+      headers: {
+        authorization: `Bearer ${token.access_token.slice(0, -4)}AAAA`,
+      },
+    });
+    expect(forged.status).toBe(401);
+  });
+
+  it('answers a missing permission with 403, and with an empty 401 for synchronization', async () => {
+    const { principal } = await entra.instantiate();
+    entra.tenant.clients[0].permissions = ['Application.Read.All'];
+    const denied = await entra.graph(
+      'PATCH',
+      `/servicePrincipals/${principal.id}`,
+      {
+        notes: 'x',
+      },
+    );
+    expect(denied.status).toBe(403);
+    expect(denied.body.error.code).toBe('Authorization_RequestDenied');
+    const silent = await entra.graph(
+      'GET',
+      `/servicePrincipals/${principal.id}/synchronization/jobs`,
+    );
+    expect(silent.status).toBe(401);
+    expect(silent.body.error).toMatchObject({
+      code: 'UnknownError',
+      message: '',
+    });
+  });
+
+  it('lets Application.ReadWrite.OwnedBy change only what it created', async () => {
+    const { principal: foreign } = await entra.instantiate('foreign');
+    entra.tenant.servicePrincipals[0].simulated.owners = [];
+    entra.tenant.clients[0].permissions = ['Application.ReadWrite.OwnedBy'];
+    const { principal: own } = await entra.instantiate('own');
+    const change = { notes: 'x' };
+    const path = '/servicePrincipals';
+    expect(
+      (await entra.graph('PATCH', `${path}/${own.id}`, change)).status,
+    ).toBe(204);
+    expect(
+      (await entra.graph('PATCH', `${path}/${foreign.id}`, change)).status,
+    ).toBe(403);
+  });
+
+  it('shows a new application only after the replication lag', async () => {
+    entra.context.store.state.replicationLagMs = 5000;
+    const { application, principal } = await entra.instantiate('late');
+    const filter = "/applications?$filter=displayName eq 'late'";
+    const path = `/servicePrincipals/${principal.id}`;
+    expect((await entra.graph('GET', path)).status).toBe(404);
+    expect((await entra.graph('GET', filter)).body.value).toEqual([]);
+    entra.clock.at = new Date(entra.clock.at.getTime() + 5000);
+    expect((await entra.graph('GET', path)).status).toBe(200);
+    expect((await entra.graph('GET', filter)).body.value).toHaveLength(1);
+
+    // The same lag hides the single sign-on mode from the check of identifiers.
+    await entra.graph('PATCH', path, { preferredSingleSignOnMode: 'saml' });
+    const identify = () =>
+      entra.graph('PATCH', `/applications/${application.id}`, {
+        identifierUris: [entityId],
+      });
+    const early = await identify();
+    expect(early.status).toBe(400);
+    expect(early.body.error.code).toBe('HostNameNotOnVerifiedDomain');
+    entra.clock.at = new Date(entra.clock.at.getTime() + 5000);
+    expect((await identify()).status).toBe(204);
+  });
+
+  it('makes a real certificate and shows it only when asked for it', async () => {
+    const { principal } = await entra.instantiate();
+    const path = `/servicePrincipals/${principal.id}`;
+    const refused = await entra.graph(
+      'POST',
+      `${path}/addTokenSigningCertificate`,
+      { displayName: 'CN=long', endDateTime: '2030-01-01T00:00:00Z' },
+    );
+    expect(refused.status).toBe(400);
+    const { body } = await entra.graph(
+      'POST',
+      `${path}/addTokenSigningCertificate`,
+      { displayName: 'CN=mine', endDateTime: '2027-06-01T00:00:00Z' },
+    );
+    const certificate = new X509Certificate(Buffer.from(body.key, 'base64'));
+    expect(certificate.subject).toBe('CN=mine');
+    expect(certificate.fingerprint.replaceAll(':', '')).toBe(body.thumbprint);
+    expect(new Date(certificate.validTo)).toEqual(
+      new Date('2027-06-01T00:00:00Z'),
+    );
+    expect(
+      Buffer.from(body.customKeyIdentifier, 'base64').toString('hex'),
+    ).toBe(body.thumbprint.toLowerCase());
+
+    const hidden = (await entra.graph('GET', path)).body.keyCredentials;
+    expect(hidden.map(({ key }: { key: unknown }) => key)).toEqual([
+      null,
+      null,
+    ]);
+    const asked = (await entra.graph('GET', `${path}?$select=keyCredentials`))
+      .body.keyCredentials;
+    const [sign, verify] = asked;
+    expect(verify).toMatchObject({ usage: 'Verify', key: body.key });
+    expect(sign).toMatchObject({ usage: 'Sign', key: null, keyId: body.keyId });
+    expect(JSON.stringify(asked)).not.toContain('PRIVATE KEY');
+  });
+
+  it('assigns once, and not what it does not know', async () => {
+    const { principal } = await entra.instantiate();
+    const assign = (principalId: string) =>
+      entra.graph(
+        'POST',
+        `/servicePrincipals/${principal.id}/appRoleAssignedTo`,
+        {
+          principalId,
+          resourceId: principal.id,
+          appRoleId: principal.appRoles[0].id,
+        },
+      );
+    const [ada] = entra.tenant.users;
+    expect((await assign(ada.id)).body).toMatchObject({
+      principalType: 'User',
+      principalDisplayName: ada.displayName,
+    });
+    expect((await assign(ada.id)).body.error.message).toBe(
+      'Permission being assigned already exists on the object',
+    );
+    expect((await assign(principal.id)).body.error.message).toBe(
+      'Not a valid reference update.',
+    );
+  });
+
+  it('finds people by filter and hands them out in pages', async () => {
+    const [ada, bob] = entra.tenant.users;
+    const found = await entra.graph(
+      'GET',
+      `/users?$filter=userPrincipalName eq '${bob.mail}' or mail eq '${bob.mail}'&$select=id`,
+    );
+    expect(found.body.value).toEqual([{ id: bob.id }]);
+    const byName = await entra.graph('GET', `/users/${ada.userPrincipalName}`);
+    expect(byName.body).toMatchObject({ id: ada.id });
+    expect(byName.body).not.toHaveProperty('password');
+    expect(byName.body).not.toHaveProperty('accountEnabled');
+
+    const first = await entra.graph('GET', '/users?$top=2');
+    const second = await entra.graph('GET', first.body['@odata.nextLink']);
+    expect(second.body).not.toHaveProperty('@odata.nextLink');
+    expect(
+      [...first.body.value, ...second.body.value].map(
+        ({ id }: { id: string }) => id,
+      ),
+    ).toEqual(entra.tenant.users.map(({ id }) => id));
+  });
+
+  it('keeps one job, masks secrets and takes the schema as a whole', async () => {
+    const { principal } = await entra.instantiate();
+    const base = `/servicePrincipals/${principal.id}/synchronization`;
+    const create = () =>
+      entra.graph('POST', `${base}/jobs`, { templateId: 'aWSSingleSignon' });
+    const job = (await create()).body;
+    expect(job.id).toBe(
+      `aWSSingleSignon.${entra.tenant.tenantId.replaceAll('-', '')}.${
+        principal.appId
+      }`,
+    );
+    expect(job).toMatchObject({
+      schedule: { state: 'Disabled', interval: 'PT40M' },
+      status: { code: 'Paused' },
+    });
+    expect((await create()).body.id).toBe(job.id);
+    const list = await entra.graph('GET', `${base}/jobs`);
+    expect(list.body.value).toHaveLength(1);
+
+    const secrets = [
+      { key: 'BaseAddress', value: `${entra.origin}/scim` },
+      { key: 'SecretToken', value: 'good' },
+    ];
+    await entra.graph('PUT', `${base}/secrets`, { value: secrets });
+    const masked = await entra.graph('GET', `${base}/secrets`);
+    expect(masked.body.value).toContainEqual({
+      key: 'SecretToken',
+      value: '*',
+    });
+    const broken = await entra.graph('PUT', `${base}/secrets`, {
+      value: [...secrets, { key: 'SyncNotificationSettings', value: '' }],
+    });
+    expect(broken.status).toBe(400);
+    expect(JSON.parse(broken.body.error.message).error.code).toBe(
+      'InvalidNotificationSettings',
+    );
+
+    const schemaPath = `${base}/jobs/${job.id}/schema`;
+    const { body: schema } = await entra.graph('GET', schemaPath);
+    expect((await entra.graph('PATCH', schemaPath, schema)).status).toBe(404);
+    schema.synchronizationRules[0].objectMappings[0].enabled = false;
+    expect((await entra.graph('PUT', schemaPath, schema)).status).toBe(204);
+    expect((await entra.graph('GET', schemaPath)).body).toEqual(schema);
+    const { directories: _directories, ...partial } = schema;
+    expect((await entra.graph('PUT', schemaPath, partial)).status).toBe(400);
+  });
+
+  it('tries credentials before and after there is a job', async () => {
+    const { principal } = await entra.instantiate();
+    const base = `/servicePrincipals/${principal.id}/synchronization`;
+    const validate = (token: string) =>
+      entra.graph('POST', `${base}/jobs/validateCredentials`, {
+        templateId: 'aWSSingleSignon',
+        useSavedCredentials: false,
+        credentials: [
+          { key: 'BaseAddress', value: `${entra.origin}/scim` },
+          { key: 'SecretToken', value: token },
+        ],
+      });
+    expect((await validate('good')).status).toBe(204);
+    const refused = await validate('bad');
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.code).toBe(
+      'SystemForCrossDomainIdentityManagementInvalidCredentials',
+    );
+
+    const { body: job } = await entra.graph('POST', `${base}/jobs`, {
+      templateId: 'aWSSingleSignon',
+    });
+    const saved = () =>
+      entra.graph('POST', `${base}/jobs/${job.id}/validateCredentials`, {
+        useSavedCredentials: true,
+        credentials: [],
+      });
+    expect((await saved()).status).toBe(400);
+    await entra.graph('PUT', `${base}/secrets`, {
+      value: [
+        { key: 'BaseAddress', value: `${entra.origin}/scim` },
+        { key: 'SecretToken', value: 'good' },
+      ],
+    });
+    expect((await saved()).status).toBe(204);
+  });
+
+  it('starts, pauses and restarts a job', async () => {
+    const { principal } = await entra.instantiate();
+    const jobs = `/servicePrincipals/${principal.id}/synchronization/jobs`;
+    const { body: job } = await entra.graph('POST', jobs, {
+      templateId: 'aWSSingleSignon',
+    });
+    const { simulated } = entra.tenant.servicePrincipals[0];
+    const state = simulated.job!;
+    const act = (action: string, body?: unknown) =>
+      entra.graph('POST', `${jobs}/${job.id}/${action}`, body);
+    expect((await act('start')).status).toBe(204);
+    expect(state.nextCycleAt).toBe(entra.clock.at.toISOString());
+    expect(state.document.schedule.state).toBe('Active');
+    await act('pause');
+    expect(state.nextCycleAt).toBeUndefined();
+    expect(state.document.status.code).toBe('Paused');
+
+    state.document.status.code = 'Quarantine';
+    state.document.status.quarantine = { reason: 'TooManyDeletes' };
+    state.links = { a: { targetId: 'b', digest: '', active: true } };
+    await act('restart', { criteria: { resetScope: 'Escrows' } });
+    expect(state.document.status.code).toBe('Quarantine');
+    expect(state.links).not.toEqual({});
+    await act('restart', {
+      criteria: { resetScope: 'QuarantineState, ForceDeletes' },
+    });
+    expect(state.document.status.code).toBe('Active');
+    expect(state.forceDeletes).toBe(true);
+    await act('restart', { criteria: { resetScope: 'Full' } });
+    expect(state.links).toEqual({});
+  });
+
+  it('filters provisioning logs with regard to case', async () => {
+    const log = (id: string, status: string, hour: number) => ({
+      id,
+      jobId: 'aWS.job',
+      activityDateTime: `2026-11-24T0${hour}:00:00Z`,
+      provisioningStatusInfo: { status },
+    });
+    entra.tenant.provisioningLogs = [
+      log('old', 'failure', 1),
+      log('fine', 'success', 3),
+      log('failed', 'failure', 4),
+      log('newest', 'failure', 5),
+    ];
+    const ids = async (filter: string, rest = '') =>
+      (
+        await entra.graph(
+          'GET',
+          `/auditLogs/provisioning?$filter=${filter}${rest}`,
+        )
+      ).body.value.map(({ id }: { id: string }) => id);
+    const failures =
+      "jobId eq 'aWS.job' and activityDateTime gt 2026-11-24T02:00:00Z and provisioningStatusInfo/status eq 'failure'";
+    expect(await ids(failures)).toEqual(['newest', 'failed']);
+    expect(await ids(failures, '&$top=1')).toEqual(['newest']);
+    expect(await ids("jobId eq 'AWS.JOB'")).toEqual([]);
+    const invalid = await entra.graph(
+      'GET',
+      "/auditLogs/provisioning?$filter=jobId eq 'x' and",
+    );
+    expect(invalid.status).toBe(400);
+  });
+});

@@ -1,0 +1,159 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { EmbeddedDatabase } from '../__testUtils__/EmbeddedDatabase';
+import { healthyInput } from '../__testUtils__/healthyInput';
+import { statusWith } from '../__testUtils__/statusWith';
+import { DatabaseFederationStore } from './DatabaseFederationStore';
+
+describe('DatabaseFederationStore', () => {
+  const server = EmbeddedDatabase.announce();
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
+  const { specification } = healthyInput();
+  const saved = { by: 'user:default/ada', at: '2026-11-24T12:00:00.000Z' };
+
+  beforeAll(() => server.start(), 60_000);
+  // After those of the databases, which need the server.
+  afterAll(() => server.stop(), 60_000);
+
+  describe.each(databases.eachSupportedId())('on %s', id => {
+    let store: DatabaseFederationStore;
+
+    beforeEach(async () => {
+      const knex = await databases.init(id);
+      store = await DatabaseFederationStore.create({
+        database: { getClient: async () => knex },
+      });
+    });
+
+    it('has version 0 before anything is saved', async () => {
+      await expect(store.read('acme')).resolves.toEqual({
+        organization: 'acme',
+        version: 0,
+        specification: undefined,
+        recorded: {},
+      });
+    });
+
+    it('gives each changed specification the next version', async () => {
+      await store.saveSpecification('acme', {
+        ...saved,
+        version: 0,
+        specification,
+      });
+      const changed = { ...specification, saml: undefined };
+      const second = await store.saveSpecification('acme', {
+        ...saved,
+        version: 1,
+        specification: changed,
+      });
+      expect(second.version).toBe(2);
+      expect(second.specification).toEqual(changed);
+    });
+
+    it('keeps the version when nothing changes', async () => {
+      for (const version of [0, 1]) {
+        const stored = await store.saveSpecification('acme', {
+          ...saved,
+          version,
+          specification: {
+            ...specification,
+            provisioning: {
+              ...specification.provisioning,
+              scimEndpoint: undefined,
+            },
+          },
+        });
+        expect(stored.version).toBe(1);
+      }
+    });
+
+    it('refuses a change that was made from another version', async () => {
+      const first = { ...saved, version: 0, specification };
+      await store.saveSpecification('acme', first);
+      await expect(
+        store.saveSpecification('acme', {
+          ...first,
+          specification: { ...specification, saml: undefined },
+        }),
+      ).rejects.toThrow(
+        'The federation of acme is at version 1 and your change was made from version 0, so nothing was saved.',
+      );
+      expect((await store.read('acme')).specification).toEqual(specification);
+    });
+
+    it('lets one of two simultaneous changes win', async () => {
+      const results = await Promise.allSettled(
+        ['a', 'b'].map(displayName =>
+          store.saveSpecification('acme', {
+            ...saved,
+            version: 0,
+            specification: {
+              ...specification,
+              application: { displayName, notificationEmailAddresses: [] },
+            },
+          }),
+        ),
+      );
+      expect(results.map(result => result.status).sort()).toEqual([
+        'fulfilled',
+        'rejected',
+      ]);
+      expect((await store.read('acme')).version).toBe(1);
+    });
+
+    it('adds facts to those that are recorded', async () => {
+      const fact = { by: 'user:default/ada', at: saved.at };
+      await store.recordFacts('acme', {
+        uploadedThumbprint: { ...fact, value: 'AA11' },
+      });
+      const stored = await store.recordFacts('acme', {
+        tokenCreatedAt: { ...fact, value: saved.at },
+      });
+      expect(stored).toMatchObject({
+        version: 0,
+        recorded: {
+          uploadedThumbprint: { value: 'AA11' },
+          tokenCreatedAt: { value: saved.at, by: 'user:default/ada' },
+        },
+      });
+    });
+
+    it('writes down each transition of a condition once', async () => {
+      const ready = { type: 'InstanceReady', status: 'True' } as const;
+      const valid = { type: 'CredentialsValid' } as const;
+      await store.saveStatus(
+        'acme',
+        statusWith('2026-11-24T12:00:00.000Z', [
+          { ...ready, reason: 'InstanceActive' },
+          { ...valid, status: 'True', reason: 'TokenAccepted' },
+        ]),
+      );
+      const later = statusWith('2026-11-24T12:10:00.000Z', [
+        { ...ready, reason: 'InstanceActive' },
+        { ...valid, status: 'False', reason: 'TokenRejected' },
+      ]);
+      await store.saveStatus('acme', later);
+      await expect(store.readStatus('acme')).resolves.toEqual(later);
+      await expect(store.listTransitions('acme', 2)).resolves.toEqual([
+        {
+          ...valid,
+          status: 'False',
+          reason: 'TokenRejected',
+          at: '2026-11-24T12:10:00.000Z',
+        },
+        {
+          ...valid,
+          status: 'True',
+          reason: 'TokenAccepted',
+          at: '2026-11-24T12:00:00.000Z',
+        },
+      ]);
+    });
+
+    it('does not let an older check overwrite a newer one', async () => {
+      const newer = statusWith('2026-11-24T12:10:00.000Z', []);
+      await store.saveStatus('acme', newer);
+      await store.saveStatus('acme', statusWith('2026-11-24T12:00:00.000Z', []));
+      await expect(store.readStatus('acme')).resolves.toEqual(newer);
+    });
+  });
+});

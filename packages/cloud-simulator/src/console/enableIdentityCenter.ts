@@ -5,25 +5,37 @@ import {
   IdentityCenterState,
 } from '../state/AwsOrganizationState';
 
-/** Enables Identity Center, once, with trusted access as AWS's console does. */
+const permissionSets = ['AdministratorAccess', 'ReadOnlyAccess'];
+
+/**
+ * Enables Identity Center, once, with trusted access as AWS's console does. Two permission
+ * sets come with it, because these pages have no form for them.
+ */
 export function enableIdentityCenter(
   context: SimulatorContext,
   organization: AwsOrganizationState,
 ): IdentityCenterState {
   if (!organization.identityCenter) {
+    const { partition } = organization;
+    const createdAt = context.clock.now().toISOString();
+    const instanceId = `ssoins-${randomBytes(8).toString('hex')}`;
     organization.trustedAccessEnabled = true;
     organization.identityCenter = {
-      instanceArn: `arn:${
-        organization.partition
-      }:sso:::instance/ssoins-${randomBytes(8).toString('hex')}`,
+      instanceArn: `arn:${partition}:sso:::instance/${instanceId}`,
       identityStoreId: `d-${randomBytes(5).toString('hex')}`,
       status: 'ACTIVE',
-      createdAt: context.clock.now().toISOString(),
+      createdAt,
       samlTenantId: randomUUID(),
       identitySource: 'IDENTITY_CENTER',
       users: [],
       groups: [],
-      permissionSets: [],
+      permissionSets: permissionSets.map(name => ({
+        arn: `arn:${partition}:sso:::permissionSet/${instanceId}/ps-${randomBytes(
+          8,
+        ).toString('hex')}`,
+        name,
+        createdAt,
+      })),
     };
     context.store.changed();
   }

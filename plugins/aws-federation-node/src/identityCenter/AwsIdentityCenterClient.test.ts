@@ -1,0 +1,204 @@
+import { ConfigReader } from '@backstage/config';
+import { DefaultAwsCredentialsManager } from '@backstage/integration-aws-node';
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { CloudError } from '../CloudError';
+import { AwsIdentityCenterClient } from './AwsIdentityCenterClient';
+
+interface Call {
+  operation: string;
+  authorization: string;
+  body: Record<string, unknown>;
+}
+
+describe('AwsIdentityCenterClient', () => {
+  let server: Server;
+  let calls: Call[];
+  let answer: (call: Call) => { status: number; body: object };
+
+  beforeEach(async () => {
+    calls = [];
+    server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) {
+        chunks.push(chunk);
+      }
+      const call = {
+        operation: String(request.headers['x-amz-target']).split('.')[1],
+        authorization: String(request.headers.authorization),
+        body: JSON.parse(Buffer.concat(chunks).toString() || '{}'),
+      };
+      calls.push(call);
+      const { status, body } = answer(call);
+      response.writeHead(status, {
+        'Content-Type': 'application/x-amz-json-1.1',
+        'x-amzn-RequestId': 'request-1',
+      });
+      response.end(JSON.stringify(body));
+    });
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+  });
+
+  afterEach(async () => {
+    await new Promise(resolve => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  });
+
+  function client(accountId = '111111111111'): AwsIdentityCenterClient {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return AwsIdentityCenterClient.create({
+      organization: {
+        name: 'acme-gov',
+        title: 'Acme government',
+        tenant: 'contoso',
+        organizationId: 'o-acmegov003',
+        managementAccountId: '111111111111',
+        accountId,
+        partition: 'aws-us-gov',
+        region: 'us-gov-east-1',
+        owner: 'group:default/platform',
+        endpoints: {
+          ssoAdmin: origin,
+          identityStore: origin,
+          organizations: origin,
+        },
+      },
+      credentialsManager: DefaultAwsCredentialsManager.fromConfig(
+        new ConfigReader({
+          aws: {
+            accounts: [
+              {
+                accountId: '111111111111',
+                accessKeyId: 'AKIAEXAMPLE',
+                secretAccessKey: 'secret-access-key',
+              },
+            ],
+          },
+        }),
+      ),
+    });
+  }
+
+  function failureOf(promise: Promise<unknown>): Promise<CloudError> {
+    return promise.then(
+      () => {
+        throw new Error('The call succeeded.');
+      },
+      error => error,
+    );
+  }
+
+  it('finds the organization instance, not an account instance', async () => {
+    answer = ({ body }) => ({
+      status: 200,
+      body: body.NextToken
+        ? {
+            Instances: [
+              {
+                OwnerAccountId: '111111111111',
+                IdentityStoreId: 'd-9967000001',
+              },
+            ],
+          }
+        : {
+            Instances: [
+              {
+                OwnerAccountId: '222222222222',
+                IdentityStoreId: 'd-9967000002',
+              },
+            ],
+            NextToken: 'next',
+          },
+    });
+
+    await expect(client().findInstance()).resolves.toMatchObject({
+      IdentityStoreId: 'd-9967000001',
+    });
+    expect(calls[0].authorization).toContain('/us-gov-east-1/sso/');
+  });
+
+  it("asks AWS Organizations in the partition's own Region", async () => {
+    answer = () => ({
+      status: 200,
+      body: { Organization: { Id: 'o-acmegov003' } },
+    });
+
+    await expect(client().describeOrganization()).resolves.toEqual({
+      Id: 'o-acmegov003',
+    });
+    expect(calls[0].authorization).toContain('/us-gov-west-1/organizations/');
+  });
+
+  it('counts users over all pages', async () => {
+    answer = ({ body }) => ({
+      status: 200,
+      body: {
+        Users: [{ UserId: 'a' }, { UserId: 'b' }],
+        NextToken: body.NextToken ? undefined : 'next',
+      },
+    });
+
+    await expect(client().countUsers('d-9967000001')).resolves.toBe(4);
+  });
+
+  it('tells a missing user from a missing identity store', async () => {
+    let resourceType = 'USER';
+    answer = () => ({
+      status: 400,
+      body: {
+        __type: 'ResourceNotFoundException',
+        Message: 'Not found',
+        ResourceType: resourceType,
+      },
+    });
+    await expect(
+      client().findUserId('d-9967000001', 'ada@acme.example'),
+    ).resolves.toBeUndefined();
+
+    resourceType = 'IDENTITY_STORE';
+    await expect(
+      failureOf(client().findUserId('d-9967000001', 'ada@acme.example')),
+    ).resolves.toMatchObject({ code: 'ResourceNotFoundException' });
+  });
+
+  it.each([
+    [
+      { __type: 'AccessDeniedException', Message: 'No' },
+      'AWS does not allow sso:ListInstances in account 111111111111',
+    ],
+    [
+      {
+        __type: 'AccessDeniedException',
+        Message: 'No',
+        Reason: 'KMS_AccessDeniedException',
+      },
+      'Allow kms:Decrypt',
+    ],
+    [
+      { __type: 'UnrecognizedClientException', message: 'Bad token' },
+      'AWS refuses the credentials of account 111111111111',
+    ],
+  ])('explains %j', async (body, expected) => {
+    answer = () => ({ status: 400, body });
+
+    const error = await failureOf(client().findInstance());
+
+    expect(error).toBeInstanceOf(CloudError);
+    expect(error.requestId).toBe('request-1');
+    expect(error.message).toContain(expected);
+    expect(error.message).not.toContain('secret-access-key');
+  });
+
+  it('names the account that has no credentials', async () => {
+    const error = await failureOf(client('333333333333').findInstance());
+
+    expect(error.message).toContain(
+      'Check the entry with accountId 333333333333 in aws.accounts',
+    );
+    expect(calls).toHaveLength(0);
+  });
+});

@@ -1,0 +1,99 @@
+import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { CloudError } from '../CloudError';
+import { HttpScimProbe } from './HttpScimProbe';
+
+const token = 'AQoDYXdzEJr1K8a2+bQ/9z0xCtExample==';
+
+describe('HttpScimProbe', () => {
+  let server: Server;
+  let origin: string;
+  let requests: IncomingMessage[];
+  let answer: (response: ServerResponse) => void;
+
+  beforeEach(async () => {
+    requests = [];
+    server = createServer((request, response) => {
+      requests.push(request);
+      answer(response);
+    });
+    await new Promise<void>(resolve => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterEach(async () => {
+    await new Promise(resolve => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  });
+
+  function probe(): Promise<void> {
+    return HttpScimProbe.create({
+      organization: {
+        name: 'acme-prod',
+        title: 'Acme production',
+        tenant: 'contoso',
+        organizationId: 'o-acmeprod01',
+        managementAccountId: '111111111111',
+        accountId: '111111111111',
+        partition: 'aws',
+        region: 'eu-central-1',
+        owner: 'group:default/platform',
+        endpoints: { scim: `${origin}/scim` },
+      },
+    }).probe(`${origin}/scim/tenant/scim/v2/`, token);
+  }
+
+  it('sends the token to ServiceProviderConfig', async () => {
+    answer = response => response.end('{}');
+
+    await probe();
+
+    expect(requests.map(request => request.url)).toEqual([
+      '/scim/tenant/scim/v2/ServiceProviderConfig',
+    ]);
+    expect(requests[0].headers.authorization).toBe(`Bearer ${token}`);
+  });
+
+  it.each([
+    [401, 'refuses the SCIM access token'],
+    [403, 'the token may be good'],
+    [429, 'too many requests'],
+    [500, 'problem of its own'],
+    [302, 'sends the portal to another address'],
+  ])('tells what %s means and keeps the token to itself', async (status, what) => {
+    answer = response => {
+      response.writeHead(status, {
+        Location: `${origin}/elsewhere`,
+        'x-amzn-requestid': 'request-1',
+      });
+      response.end(`{"detail":"${token}"}`);
+    };
+
+    const error: CloudError = await probe().then(
+      () => {
+        throw new Error('The probe succeeded.');
+      },
+      reason => reason,
+    );
+
+    expect(error).toBeInstanceOf(CloudError);
+    expect(error.status).toBe(status);
+    expect(error.message).toContain(what);
+    expect(error.message).toContain('request-1');
+    expect(JSON.stringify([error, error.message])).not.toContain(token);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('has no status when the answer never comes', async () => {
+    answer = response => response.destroy();
+
+    await expect(probe()).rejects.toMatchObject({
+      name: 'CloudError',
+      status: undefined,
+    });
+  });
+});

@@ -1,0 +1,19 @@
+import { FederationClouds } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Clouds that answer only what is given; everything else is a mistake of the test. */
+export function fakeClouds(answers: {
+  secrets?: Array<{ key: string; value: string }>;
+  applications?: Array<{ id: string; appId: string }>;
+  metadata?: (appId: string) => Promise<string>;
+}): FederationClouds {
+  const entra: {
+    [Area in keyof FederationClouds['entra']]?: Partial<
+      FederationClouds['entra'][Area]
+    >;
+  } = {
+    applications: { list: async () => answers.applications ?? [] },
+    federationMetadata: { read: answers.metadata },
+    synchronization: { getSecrets: async () => answers.secrets ?? [] },
+  };
+  return { entra } as FederationClouds;
+}

@@ -25,11 +25,21 @@ export function strictSchemas(schema: unknown): unknown {
       strict[name] = strictSchemas(value);
     }
   }
-  if (strict.properties) strict.additionalProperties = false;
+  // A type without properties is open by nature, such as the details of a log.
+  if (Object.keys(strict.properties ?? {}).length > 0) {
+    strict.additionalProperties = false;
+  }
   if (String(rest.title).endsWith('MetadataEntry')) {
     strict.properties = {
       ...(strict.properties as object),
       key: { type: ['string', 'null'] },
+    };
+  }
+  if (rest.title === 'synchronizationSchema') {
+    // The service answers it and takes it back, but does not describe it.
+    strict.properties = {
+      ...(strict.properties as object),
+      provisioningTaskIdentifier: { type: ['string', 'null'] },
     };
   }
   return nullable === true ? { anyOf: [{ type: 'null' }, strict] } : strict;

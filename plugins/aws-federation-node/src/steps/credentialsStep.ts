@@ -10,6 +10,8 @@ import { withApplication } from './withApplication';
 const title = 'SCIM credentials';
 /** A token that was saved that long ago gives way to one that a person brings. */
 const replaceAfterDays = 7;
+const needsToken =
+  'Generate an access token in the AWS console and hand it, with the SCIM endpoint, to the template "Complete an AWS federation".';
 
 /**
  * SCIM endpoint and access token, saved in Entra and accepted by AWS. The token is tried
@@ -50,9 +52,6 @@ export const credentialsStep: Step = {
     return { recorded: { tokenCreatedAt: context.clock.now().toISOString() } };
   },
 };
-
-const needsToken =
-  'Generate an access token in the AWS console and hand it, with the SCIM endpoint, to the template "Complete an AWS federation".';
 
 function savedProblem(
   saved: SavedSecrets,

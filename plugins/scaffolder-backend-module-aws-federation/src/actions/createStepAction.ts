@@ -42,7 +42,16 @@ export function createStepAction<TLink extends string = never>(
     examples,
     supportsDryRun: true,
     schema: {
-      input: z => z.object({ organization: organizationInput(z) }),
+      input: z =>
+        z.object({
+          organization: organizationInput(z),
+          required: z
+            .boolean()
+            .optional()
+            .describe(
+              'False: only report what stands in the way, and change nothing. Default true.',
+            ),
+        }),
       output: z =>
         z.object({
           changed: z
@@ -85,7 +94,7 @@ export function createStepAction<TLink extends string = never>(
           scimToken: ctx.secrets?.scimToken || undefined,
           log: line => ctx.logger.info(line),
         },
-        { dryRun: ctx.isDryRun ?? false },
+        { dryRun: ctx.isDryRun || ctx.input.required === false },
       );
       if (result.outcome.recorded) {
         await client.recordFacts(
@@ -95,11 +104,13 @@ export function createStepAction<TLink extends string = never>(
         );
       }
 
+      // Which pages there are is known only to the action that has them.
+      const outputPage = ctx.output as (name: string, address: string) => void;
       const addresses: Record<string, string | undefined> =
         (await links?.(session, dependencies)) ?? {};
       for (const name of linkNames) {
         const address = addresses[name];
-        if (address) ctx.output(name, address);
+        if (address) outputPage(name, address);
       }
       ctx.output('changed', result.changed);
       ctx.output('message', result.inspection.message);

@@ -1,7 +1,9 @@
 import { ZodLibrary } from './ZodLibrary';
 
 /** The input that names the organization; the same in every action. */
-export function organizationInput(z: ZodLibrary) {
+export function organizationInput(
+  z: ZodLibrary,
+): ReturnType<ZodLibrary['string']> {
   return z
     .string()
     .min(1)

@@ -1,73 +1,67 @@
 import { expect, Page, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { AwsConsole } from './AwsConsole';
+import { controlClouds } from './controlClouds';
 import { OrganizationPage } from './OrganizationPage';
 import { picture } from './picture';
 import { runTemplate } from './runTemplate';
-import { controlClouds } from './controlClouds';
 
 const organization = 'acme-labs';
+const group = 'AWS Labs Users';
 const person = 'ada.lovelace@contoso.example';
 const stranger = 'grace.hopper@contoso.example';
 
-test.describe.configure({ mode: 'serial' });
-
-async function signIn(
-  page: Page,
-  portalUrl: string,
-  userPrincipalName: string,
-) {
-  await page.goto(portalUrl);
+async function signIn(page: Page, url: string, userPrincipalName: string) {
+  await page.goto(url);
   await page.getByLabel('User name').fill(userPrincipalName);
   await page.getByLabel('Password').fill('simulated-password');
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-test('An organization without single sign-on becomes federated, breaks when its token ends, and is mended', async ({
+test('an organization becomes federated, breaks when its token ends, and is mended', async ({
   browser,
+  page,
 }) => {
-  const context = await browser.newContext({ acceptDownloads: true });
-  const page = await context.newPage();
-  const card = new OrganizationPage(page, organization);
-  const console = new AwsConsole(page, 'eu-west-1');
+  const labs = new OrganizationPage(page, organization);
+  const awsConsole = new AwsConsole(page, 'eu-west-1');
 
   await test.step('the card says that the organization is not federated', async () => {
-    await card.open();
-    await expect(card.status).toContainText('Not federated');
+    await labs.open();
+    await expect(labs.verdict).toHaveText('Not federated');
     await picture(page, 'story-1-not-federated');
   });
 
-  let entraMetadata = '';
   await test.step('the first template prepares Entra', async () => {
-    await card.followNextStep();
+    await labs.follow('Federate this organization');
     await runTemplate(page, {});
     await picture(page, 'story-2-federated');
-    const download = page.waitForEvent('download');
-    await page
-      .getByRole('link', { name: /federation metadata/i })
-      .first()
-      .click();
-    entraMetadata = await (await download).path();
-    expect(readFileSync(entraMetadata, 'utf8')).toContain('EntityDescriptor');
   });
 
-  let awsMetadata = '';
-  let credentials = { endpoint: '', token: '' };
-  await test.step('one visit to the AWS console', async () => {
-    await console.enable();
-    awsMetadata = await console.changeIdentitySource(entraMetadata);
-    credentials = await console.enableAutomaticProvisioning();
+  const entraMetadata =
+    await test.step("the organization's page hands over Entra's metadata", async () => {
+      await labs.open();
+      await expect(labs.verdict).toContainText('Setting up');
+      const file = await labs.downloadEntraMetadata();
+      expect(readFileSync(file, 'utf8')).toContain('IDPSSODescriptor');
+      return file;
+    });
+
+  const visit = await test.step('one visit to the AWS console', async () => {
+    await awsConsole.enable();
+    const metadata = await awsConsole.changeIdentitySource(entraMetadata);
+    const { endpoint, token } = await awsConsole.enableAutomaticProvisioning();
     await picture(page, 'story-3-console');
+    return { metadata, endpoint, token };
   });
 
   await test.step('the second template completes the federation', async () => {
-    await card.open();
-    await card.followNextStep();
+    await labs.open();
+    await labs.follow('Continue after the visit');
     await runTemplate(page, {
-      file: awsMetadata,
-      endpoint: credentials.endpoint,
-      token: credentials.token,
-      groups: ['AWS Labs Users'],
+      awsMetadata: visit.metadata,
+      scimEndpoint: visit.endpoint,
+      scimToken: visit.token,
+      group,
       canaryUser: person,
     });
     await picture(page, 'story-4-completed');
@@ -75,53 +69,59 @@ test('An organization without single sign-on becomes federated, breaks when its 
 
   await test.step('the card turns green', async () => {
     await controlClouds('cycle', { organization });
-    await card.open();
-    await card.checkNow();
-    await expect(card.status).toContainText('Healthy');
+    await labs.open();
+    await labs.checkNow();
+    await expect(labs.verdict).toContainText('Healthy');
     await picture(page, 'card-healthy');
   });
 
   await test.step('an assigned user signs in, an unassigned one is refused', async () => {
-    const portalUrl = await card.accessPortalUrl();
-    await signIn(page, portalUrl, person);
-    await expect(page.getByText(person)).toBeVisible();
+    const accessPortal = await labs.accessPortalUrl();
+    await signIn(page, accessPortal, person);
+    await expect(page.getByText('Signed in as')).toContainText(person);
     await picture(page, 'story-6-signed-in');
 
-    const other = await (await browser.newContext()).newPage();
-    await signIn(other, portalUrl, stranger);
-    await expect(other.getByText('AADSTS50105')).toBeVisible();
-    await other.context().close();
+    const other = await browser.newContext();
+    const theirPage = await other.newPage();
+    await signIn(theirPage, accessPortal, stranger);
+    await expect(theirPage.getByText('AADSTS50105').first()).toBeVisible();
+    await other.close();
   });
 
-  await test.step('the token ends: the card says what AWS refuses', async () => {
+  await test.step('the token ends, and the card says what stopped and what to do', async () => {
     await controlClouds('token/expire', { organization });
     await controlClouds('cycle', { organization });
-    await card.open();
-    await card.checkNow();
-    await expect(card.status).toContainText('Broken');
-    await expect(card.region).toContainText(/AWS refuses the .*token/);
+    await labs.open();
+    await labs.checkNow();
+    await expect(labs.verdict).toContainText('Broken since');
+    await expect(labs.card).toContainText('AWS refuses the provisioning token');
+    await expect(labs.card).toContainText('Create a new token');
     await picture(page, 'story-7-broken');
   });
 
-  await test.step('a new token makes it green again', async () => {
-    credentials = {
-      ...credentials,
-      token: await console.generateToken(),
-    };
-    await card.open();
-    await card.followRemedy();
-    await runTemplate(page, {
-      file: awsMetadata,
-      endpoint: credentials.endpoint,
-      token: credentials.token,
-      groups: ['AWS Labs Users'],
-      canaryUser: person,
-    });
+  await test.step('a new token through the second template makes it green again', async () => {
+    const token = await awsConsole.generateToken();
+    await labs.open();
+    await labs.follow(/Complete an AWS federation/);
+    await runTemplate(page, { scimToken: token });
     await controlClouds('cycle', { organization });
-    await card.open();
-    await card.checkNow();
-    await expect(card.status).toContainText('Healthy');
+    await labs.open();
+    await labs.checkNow();
+    await expect(labs.verdict).toContainText('Healthy');
   });
+});
 
-  await context.close();
+test('organizations that were federated before show how they are', async ({
+  page,
+}) => {
+  for (const [name, verdict] of [
+    ['acme-prod', 'Healthy'],
+    ['acme-data', 'Degraded'],
+    ['acme-gov', 'Broken'],
+  ]) {
+    const seeded = new OrganizationPage(page, name);
+    await seeded.open();
+    await expect(seeded.verdict).toContainText(verdict);
+    await picture(page, `card-${name}`);
+  }
 });

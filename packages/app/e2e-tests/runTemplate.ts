@@ -1,0 +1,52 @@
+import { expect, Locator, Page } from '@playwright/test';
+
+/** What a person fills in; what is left out stays as the form opens it. */
+export interface TemplateInput {
+  awsMetadata?: string;
+  scimEndpoint?: string;
+  scimToken?: string;
+  group?: string;
+  canaryUser?: string;
+}
+
+/** Fills in the open template's form, page by page, runs it, and waits for its end. */
+export async function runTemplate(page: Page, input: TemplateInput) {
+  const next = page.getByRole('button', { name: /^(Next|Review)$/ });
+  const create = page.getByRole('button', { name: /^Create$/ });
+  await expect(next).toBeVisible();
+  while (await next.isVisible()) {
+    await fillIn(page, input);
+    const isLast = (await next.textContent())?.trim() === 'Review';
+    await next.click();
+    if (isLast) break;
+    await page.waitForTimeout(300);
+  }
+  await create.click();
+
+  await expect(page).toHaveURL(/\/create\/tasks\//);
+  await expect(
+    page.getByText(/Run of .* completed|completed/i).first(),
+  ).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/failed/i)).toHaveCount(0);
+}
+
+async function fillIn(page: Page, input: TemplateInput) {
+  const file = page.locator('input[type="file"]');
+  if (input.awsMetadata && (await file.isVisible())) {
+    await file.setInputFiles(input.awsMetadata);
+  }
+  await fill(page.getByLabel('SCIM endpoint'), input.scimEndpoint);
+  await fill(page.getByLabel('Access token'), input.scimToken);
+  await fill(page.getByLabel(/try first/i), input.canaryUser);
+  const add = page.getByRole('button', { name: /add/i }).first();
+  if (input.group && (await page.getByText('Groups').first().isVisible())) {
+    await add.click();
+    await page.locator('input[id^="root_groups_0"]').fill(input.group);
+  }
+}
+
+async function fill(field: Locator, value: string | undefined) {
+  if (value && (await field.isVisible())) {
+    await field.fill(value);
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  CloudError,
+  FederationClouds,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { mockServices } from '@backstage/backend-test-utils';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { createActions } from '../createActions';
+import { FederationServer } from './FederationServer';
+
+const config = {
+  backend: { baseUrl: 'http://localhost:7007' },
+  awsFederation: {
+    tenants: [
+      {
+        name: 'contoso',
+        tenantId: '5f2c1d3e-8a47-4b6f-9c10-2e7d4a9b3c55',
+        credentials: {
+          clientSecret: {
+            clientId: '0c9b7a52-6f1d-4d38-b1a4-93e5c7d20f18',
+            clientSecret: 'unused',
+          },
+        },
+      },
+    ],
+    organizations: [
+      {
+        name: 'acme-labs',
+        title: 'Acme labs',
+        tenant: 'contoso',
+        organizationId: 'o-acmelabs04',
+        managementAccountId: '444444444444',
+        region: 'eu-west-1',
+        owner: 'group:default/platform',
+      },
+    ],
+  },
+};
+
+export const goodToken = 'a-token-that-aws-accepts-0123456789';
+
+/** The part of both clouds that the actions under test reach. */
+export class PartialClouds {
+  instance: { InstanceArn: string; IdentityStoreId: string; Status: 'ACTIVE' } =
+    {
+      InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
+      IdentityStoreId: 'd-1234567890',
+      Status: 'ACTIVE',
+    };
+  applications: Array<{ id: string; appId: string; displayName: string }> = [];
+  probes = 0;
+
+  asClouds(): FederationClouds {
+    const clouds = {
+      entra: {
+        applications: {
+          list: async (name?: string) =>
+            this.applications.filter(app => app.displayName === name),
+          getTemplate: async () => ({ id: 'template' }),
+        },
+        directory: {
+          findUser: async (name: string) =>
+            name.startsWith('nobody') ? undefined : { id: name },
+          findGroup: async (name: string) =>
+            name.startsWith('no ')
+              ? undefined
+              : { id: name, securityEnabled: true },
+        },
+      },
+      identityCenter: {
+        describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
+        findInstance: async () => this.instance,
+      },
+      scim: {
+        probe: async (_endpoint: string, token: string) => {
+          this.probes += 1;
+          if (token !== goodToken) {
+            throw new CloudError({
+              cloud: 'SCIM',
+              operation: 'GET /ServiceProviderConfig',
+              status: 401,
+              what: 'AWS refuses the access token',
+              remedy: 'Generate a new one.',
+            });
+          }
+        },
+      },
+    };
+    return clouds as unknown as FederationClouds;
+  }
+}
+
+/** Runs an action against the API in memory, and keeps its log and outputs. */
+export async function actionHarness() {
+  const server = new FederationServer();
+  const clouds = new PartialClouds();
+  const baseUrl = await server.start();
+  const actions = createActions({
+    rootConfig: mockServices.rootConfig({ data: config }),
+    auth: mockServices.auth(),
+    discovery: {
+      getBaseUrl: async () => baseUrl,
+      getExternalBaseUrl: async () => baseUrl,
+    },
+    createClouds: () => clouds.asClouds(),
+  });
+  const lines: string[] = [];
+  const outputs: Record<string, unknown> = {};
+  const logger = mockServices.logger.mock({
+    info: message => lines.push(String(message)),
+    warn: message => lines.push(String(message)),
+    error: message => lines.push(String(message)),
+  });
+
+  async function run(
+    id: string,
+    input: Record<string, unknown>,
+    options: { isDryRun?: boolean; scimToken?: string } = {},
+  ) {
+    const action = actions.find(candidate => candidate.id === id)!;
+    const { scimToken, isDryRun } = options;
+    await action.handler({
+      ...createMockActionContext(),
+      logger,
+      input: { organization: 'acme-labs', ...input },
+      secrets: scimToken ? { scimToken } : {},
+      isDryRun,
+      output: (name: string | number | symbol, value: unknown) => {
+        outputs[String(name)] = value;
+      },
+    });
+  }
+  return { actions, server, clouds, lines, outputs, run };
+}

@@ -1,0 +1,160 @@
+import { actionHarness, goodToken } from '../__testUtils__/actionHarness';
+
+const save = 'aws-federation:specification:save';
+const endpoint = 'https://scim.eu-west-1.amazonaws.com/f3v1234/scim/v2/';
+
+function metadata(identityStoreId: string): string {
+  const xml = `<?xml version="1.0"?>
+<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://eu-west-1.signin.aws.amazon.com/platform/saml/${identityStoreId}">
+  <md:SPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+    <md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="https://eu-west-1.signin.aws/platform/saml/acs/abc" index="0" isDefault="true"/>
+  </md:SPSSODescriptor>
+</md:EntityDescriptor>`;
+  return `data:text/xml;name=metadata.xml;base64,${Buffer.from(xml).toString(
+    'base64',
+  )}`;
+}
+
+describe(save, () => {
+  let harness: Awaited<ReturnType<typeof actionHarness>>;
+  beforeEach(async () => {
+    harness = await actionHarness();
+  });
+  afterEach(() => harness.server.stop());
+
+  it('starts with defaults, and keeps what is left out', async () => {
+    const { run, server, outputs } = harness;
+    await run(save, {
+      organization: 'resource:default/acme-labs',
+      notificationEmailAddresses: ['ops@example.com'],
+    });
+    expect(server.specification).toEqual({
+      application: {
+        displayName: 'AWS acme-labs',
+        notificationEmailAddresses: ['ops@example.com'],
+      },
+      assignments: { users: [], groups: [] },
+    });
+    expect(outputs).toEqual({
+      changed: true,
+      version: 1,
+      organization: 'acme-labs',
+    });
+
+    await run(
+      save,
+      {
+        awsMetadata: metadata('d-1234567890'),
+        scimEndpoint: endpoint,
+        groups: ['AWS users'],
+        users: [],
+        canaryUser: '',
+      },
+      { scimToken: goodToken },
+    );
+    expect(server.specification).toEqual({
+      application: {
+        displayName: 'AWS acme-labs',
+        notificationEmailAddresses: ['ops@example.com'],
+      },
+      saml: {
+        entityId:
+          'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
+        assertionConsumerServiceUrls: [
+          'https://eu-west-1.signin.aws/platform/saml/acs/abc',
+        ],
+        signOnUrl: 'https://d-1234567890.awsapps.com/start',
+      },
+      provisioning: {
+        scimEndpoint: 'https://scim.eu-west-1.amazonaws.com/f3v1234/scim/v2',
+        userNameAttribute: 'userPrincipalName',
+        groupsEnabled: false,
+        scope: 'assigned',
+      },
+      assignments: { users: [], groups: ['AWS users'] },
+    });
+  });
+
+  it('saves nothing when nothing differs, and says so', async () => {
+    const { run, server, lines } = harness;
+    await run(save, {});
+    await run(save, {});
+    expect(server.writes).toEqual(['PUT specification']);
+    expect(lines.pop()).toContain('nothing to change');
+  });
+
+  it('saves nothing in a dry run', async () => {
+    const { run, server, lines } = harness;
+    await run(save, {}, { isDryRun: true });
+    expect(server.writes).toEqual([]);
+    expect(lines.pop()).toContain('Would change');
+  });
+
+  it.each([
+    [
+      'another metadata file',
+      { awsMetadata: metadata('d-9999999999') },
+      /d-9999999999/,
+    ],
+    [
+      'a file that is no metadata',
+      { awsMetadata: 'data:text/xml;base64,PGE+' },
+      /metadata/,
+    ],
+    [
+      'an endpoint elsewhere',
+      { scimEndpoint: 'https://example.com/scim/v2' },
+      /SCIM endpoint/i,
+    ],
+    [
+      'unknown people',
+      { users: ['nobody@example.com'], groups: ['no group'] },
+      /no user "nobody@example.com".*no group "no group"/,
+    ],
+    [
+      'an attribute that breaks sign-in',
+      { userNameAttribute: 'mail' },
+      /sign-in would fail/,
+    ],
+    [
+      'a mail address that is none',
+      { notificationEmailAddresses: ['ops'] },
+      /"ops" is not a mail address/,
+    ],
+    [
+      'another organization',
+      { organization: 'acme-lab' },
+      /Choose one of: acme-labs/,
+    ],
+  ])('refuses %s before anything is changed', async (_what, input, message) => {
+    const { run, server } = harness;
+    await expect(run(save, input)).rejects.toThrow(message);
+    expect(server.writes).toEqual([]);
+  });
+
+  it('tries the token before anything is changed, and never tells it', async () => {
+    const { run, server, lines } = harness;
+    const secret = 'a-token-that-was-mistyped-0123456789';
+    const failure = await run(
+      save,
+      { scimEndpoint: endpoint },
+      { scimToken: secret },
+    ).catch(error => error);
+    expect(failure.message).toContain('AWS refuses the access token');
+    expect(`${failure.message} ${failure.stack} ${lines}`).not.toContain(
+      secret,
+    );
+    expect(server.writes).toEqual([]);
+  });
+
+  it('keeps the application that is there', async () => {
+    const { run, clouds } = harness;
+    await run(save, {});
+    clouds.applications = [
+      { id: 'o', appId: 'a', displayName: 'AWS acme-labs' },
+    ];
+    await expect(
+      run(save, { applicationDisplayName: 'AWS labs' }),
+    ).rejects.toThrow(/already has the enterprise application "AWS acme-labs"/);
+  });
+});

@@ -167,6 +167,44 @@ describe('SAML sign-in', () => {
     ).not.toContain('InResponseTo');
   });
 
+  it('names people as a claims mapping policy says', async () => {
+    const { body: policy } = await entra.graph(
+      'POST',
+      '/policies/claimsMappingPolicies',
+      {
+        displayName: 'Mail as NameID',
+        definition: [
+          JSON.stringify({
+            ClaimsMappingPolicy: {
+              Version: 1,
+              ClaimsSchema: [
+                {
+                  Source: 'user',
+                  ID: 'mail',
+                  SamlClaimType:
+                    'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier',
+                },
+              ],
+            },
+          }),
+        ],
+      },
+    );
+    const path = `/servicePrincipals/${principal.id}/claimsMappingPolicies`;
+    const linked = await entra.graph('POST', `${path}/$ref`, {
+      '@odata.id': `https://graph.microsoft.com/v1.0/policies/claimsMappingPolicies/${policy.id}`,
+    });
+    expect(linked.status).toBe(204);
+    expect((await entra.graph('GET', path)).body.value).toMatchObject([
+      { id: policy.id },
+    ]);
+    const saml = serviceProvider({});
+    const { profile } = await saml.validatePostResponseAsync(
+      await signIn(saml),
+    );
+    expect(profile?.nameID).toBe('ada.mail@contoso.example');
+  });
+
   it('signs with another valid certificate when the active one has expired', async () => {
     const before = entra.clock.at;
     const short = await addCertificate('CN=short', soon());

@@ -36,6 +36,14 @@ export function FederationCard(props: {
       headerActions={
         federation && (
           <>
+            {observedAt && (
+              <Text as="p" variant="body-small" color="secondary">
+                {data.activity === 'checking'
+                  ? 'checking now, last '
+                  : 'checked '}
+                <RelativeTime iso={observedAt} now={now} />
+              </Text>
+            )}
             <CheckNowButton
               isPending={data.activity === 'checking'}
               onPress={checkNow}
@@ -66,17 +74,6 @@ export function FederationCard(props: {
             federation,
           })}
         </VisuallyHidden>
-        {observedAt && (
-          <Text
-            as="p"
-            variant="body-small"
-            color="secondary"
-            className={classes.checked}
-          >
-            {data.activity === 'checking' ? 'checking now, last ' : 'checked '}
-            <RelativeTime iso={observedAt} now={now} />
-          </Text>
-        )}
         {data.checkFailure && (
           <Alert
             status="warning"

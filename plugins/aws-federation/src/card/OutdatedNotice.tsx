@@ -1,7 +1,7 @@
 import { Alert, Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { Failure } from '../data/readFailure';
-import { formatDistance, formatMoment } from '../time/formatTime';
+import { formatAge, formatMoment } from '../time/formatTime';
 import { describeFailure } from './describeFailure';
 
 /** Says that what is shown below is the last answer, and from when. */
@@ -20,9 +20,10 @@ export function OutdatedNotice(props: {
       status="warning"
       icon
       title={title}
-      description={`What you see is the last answer, from ${read} (${formatDistance(
-        { iso: readAt, now },
-      )}). ${failure.detail ?? ''}`.trim()}
+      description={`What you see is the last answer, from ${read} (${formatAge({
+        iso: readAt,
+        now,
+      })}). ${failure.detail ?? ''}`.trim()}
       customActions={
         <Button size="small" variant="secondary" onPress={onRetry}>
           Try again

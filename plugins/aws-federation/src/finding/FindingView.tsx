@@ -1,5 +1,5 @@
 import type { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Link, Text, VisuallyHidden } from '@backstage/ui';
+import { Link, Text } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { templateLink } from '../links/templateLink';
 import { templateTitle } from '../links/templateTitle';
@@ -7,6 +7,7 @@ import { Mark } from '../status/Mark';
 import { markWord } from '../status/markWord';
 import { severityMark } from '../status/severityMark';
 import { describeEvidence } from './describeEvidence';
+import { HiddenText } from '../words/HiddenText';
 import classes from './FindingView.module.css';
 
 /** What is wrong, whom it hits, what to do, and where it was seen. */
@@ -22,7 +23,7 @@ export function FindingView(props: {
       <Mark kind={mark} />
       <div className={classes.words}>
         <Text as="p" weight="bold">
-          <VisuallyHidden>{`${markWord(mark)}: `}</VisuallyHidden>
+          <HiddenText>{`${markWord(mark)}: `}</HiddenText>
           {finding.title}
         </Text>
         {finding.detail && <Text as="p">{finding.detail}</Text>}

@@ -1,8 +1,7 @@
 import { EntityProvider } from '@backstage/plugin-catalog-react';
-import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
-import { render, screen } from '@testing-library/react';
-import { MemoryRouter } from 'react-router-dom';
+import { screen } from '@testing-library/react';
 import { buildFederation } from '../__testUtils__/buildFederation';
 import { FakeAwsFederation } from '../__testUtils__/FakeAwsFederation';
 import { organizationEntity } from '../__testUtils__/renderCard';
@@ -28,19 +27,16 @@ describe('The legacy frontend system', () => {
   });
 
   it('shows the same card', async () => {
-    render(
-      <MemoryRouter>
-        <TestApiProvider
-          apis={[
-            [awsFederationApiRef, new FakeAwsFederation(buildFederation())],
-            [permissionApiRef, mockApis.permission()],
-          ]}
-        >
-          <EntityProvider entity={organizationEntity}>
-            <EntityAwsFederationCard />
-          </EntityProvider>
-        </TestApiProvider>
-      </MemoryRouter>,
+    renderInTestApp(
+      <EntityProvider entity={organizationEntity}>
+        <EntityAwsFederationCard />
+      </EntityProvider>,
+      {
+        apis: [
+          [awsFederationApiRef, new FakeAwsFederation(buildFederation())],
+          [permissionApiRef, mockApis.permission()],
+        ],
+      },
     );
 
     expect(

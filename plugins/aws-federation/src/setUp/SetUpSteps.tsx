@@ -1,5 +1,5 @@
 import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { ButtonLink, Text, VisuallyHidden } from '@backstage/ui';
+import { ButtonLink, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
 import { templateLink } from '../links/templateLink';
 import { templateTitle } from '../links/templateTitle';
@@ -8,6 +8,7 @@ import { MarkKind } from '../status/MarkKind';
 import { markWord } from '../status/markWord';
 import { ConsoleVisitDialog } from '../visit/ConsoleVisitDialog';
 import { describeSetUp } from './describeSetUp';
+import { HiddenText } from '../words/HiddenText';
 import classes from './SetUpSteps.module.css';
 
 /** The checklist of the set-up, with the way to the next step. */
@@ -78,7 +79,7 @@ function StepLine(props: {
       <Mark kind={props.mark} />
       <div className={classes.words}>
         <Text as="p" weight="bold">
-          <VisuallyHidden>{`${markWord(props.mark)}: `}</VisuallyHidden>
+          <HiddenText>{`${markWord(props.mark)}: `}</HiddenText>
           {props.title}
         </Text>
         <Text as="p" color="secondary">

@@ -4,7 +4,7 @@ import type {
   FederationStatus,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
-import { formatDay, formatDistance, formatMoment } from '../time/formatTime';
+import { formatDay, formatWait, formatMoment } from '../time/formatTime';
 import { isStale } from './isStale';
 import { MarkKind } from './MarkKind';
 import { markWord } from './markWord';
@@ -118,7 +118,8 @@ function describeConditions(options: {
       condition =>
         condition !== undefined && conditionMark(condition) === options.mark,
     )
-    .map(condition => condition?.message ?? '');
+    // The details stand in one line, apart by dots.
+    .map(condition => (condition?.message ?? '').replace(/\.$/, ''));
   return [...new Set(messages)];
 }
 
@@ -135,7 +136,7 @@ function describeFacts(options: {
         : [];
     case 'provisioning':
       return [
-        ...(status.tokenEndsAt
+        ...(status.tokenEndsAt && isTrue(status, 'CredentialsValid')
           ? [describeEnd('token', status.tokenEndsAt, now)]
           : []),
         ...(status.nextCycleAt
@@ -149,6 +150,13 @@ function describeFacts(options: {
     default:
       return name satisfies never;
   }
+}
+
+/** A token that AWS refuses is not "good until" anything. */
+function isTrue(status: FederationStatus, type: ConditionType): boolean {
+  return status.conditions.some(
+    condition => condition.type === type && condition.status === 'True',
+  );
 }
 
 function describeEnd(thing: string, iso: string, now: DateTime): string {
@@ -165,7 +173,7 @@ function describeNextCycle(iso: string, now: DateTime): string {
   const clock = time.hasSame(now, 'day')
     ? time.toFormat('HH:mm')
     : formatMoment({ iso, now });
-  return `next cycle ${formatDistance({ iso, now })} (${clock})`;
+  return `next cycle ${formatWait({ iso, now })} (${clock})`;
 }
 
 function describeCounts(options: {

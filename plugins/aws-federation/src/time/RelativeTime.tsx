@@ -1,14 +1,14 @@
-import { VisuallyHidden } from '@backstage/ui';
+import { HiddenText } from '../words/HiddenText';
 import { DateTime } from 'luxon';
-import { formatDistance, formatFull } from './formatTime';
+import { formatAge, formatFull } from './formatTime';
 
 /** "2 min ago", with the full date on hover and for screen readers. */
 export function RelativeTime(props: { iso: string; now: DateTime }) {
   const full = formatFull(props.iso);
   return (
     <time dateTime={props.iso} title={full}>
-      {formatDistance(props)}
-      <VisuallyHidden>{` (${full})`}</VisuallyHidden>
+      {formatAge(props)}
+      <HiddenText>{` (${full})`}</HiddenText>
     </time>
   );
 }

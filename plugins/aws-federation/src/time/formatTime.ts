@@ -20,18 +20,17 @@ export function formatFull(iso: string): string {
     .toFormat("d LLLL yyyy, HH:mm:ss 'UTC'Z");
 }
 
-/** How far: `just now`, `2 min ago`, `in 5 h`, `3 days ago`. */
-export function formatDistance(options: {
-  iso: string;
-  now: DateTime;
-}): string {
+/** How long ago: `just now`, `2 min ago`, `3 days ago`. */
+export function formatAge(options: { iso: string; now: DateTime }): string {
+  const seconds = options.now.diff(DateTime.fromISO(options.iso)).as('seconds');
+  // `now` is renewed every 30 seconds only, so the newest past lies after it.
+  return seconds < 45 ? 'just now' : `${formatLength(seconds)} ago`;
+}
+
+/** How far ahead: `in less than a minute`, `in 5 h`. */
+export function formatWait(options: { iso: string; now: DateTime }): string {
   const seconds = DateTime.fromISO(options.iso).diff(options.now).as('seconds');
-  const distance = Math.abs(seconds);
-  if (distance < 45) {
-    return seconds > 0 ? 'in less than a minute' : 'just now';
-  }
-  const length = formatLength(distance);
-  return seconds > 0 ? `in ${length}` : `${length} ago`;
+  return seconds < 45 ? 'in less than a minute' : `in ${formatLength(seconds)}`;
 }
 
 /** A length of time in the one unit that fits: `40 s`, `10 min`, `5 h`, `2 days`. */

@@ -18,11 +18,13 @@ export function ConsoleVisit(props: { federation: Federation }) {
         <VisitLine number={1} name="open IAM Identity Center">
           <Text as="p">
             Sign in to the management account of {title}, or to its delegated
-            administrator, and{' '}
-            <Link href={links.awsConsole} target="_blank" rel="noopener">
-              {`open IAM Identity Center in ${region}`}
-            </Link>
-            . Check that the console shows the Region <b>{region}</b>.
+            administrator, and open the console here:
+          </Text>
+          <Link href={links.awsConsole} target="_blank" rel="noopener">
+            {`Open IAM Identity Center in ${region}`}
+          </Link>
+          <Text as="p">
+            Check that the console shows the Region <b>{region}</b>.
           </Text>
         </VisitLine>
         <VisitLine

@@ -25,9 +25,6 @@ export function ConsoleVisitDialog(props: { federation: Federation }) {
           <ConsoleVisit federation={federation} />
         </DialogBody>
         <DialogFooter>
-          <Button variant="secondary" slot="close">
-            Close
-          </Button>
           <ButtonLink
             href={templateLink({
               template: 'complete-aws-federation',

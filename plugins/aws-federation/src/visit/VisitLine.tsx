@@ -21,12 +21,7 @@ export function VisitLine(props: {
     <li className={classes.line} aria-labelledby={id}>
       <span className={classes.mark}>
         {seen ? (
-          <>
-            <Mark kind="ok" />
-            <Text as="span" variant="body-small">
-              Seen
-            </Text>
-          </>
+          <Mark kind="ok" />
         ) : (
           <Checkbox
             aria-label={`Done: ${name}`}
@@ -38,6 +33,7 @@ export function VisitLine(props: {
       <Text as="span" weight="bold">{`${number}.`}</Text>
       <div id={id} className={classes.words}>
         {children}
+        {seen && <Text as="p">Seen: there is nothing to do here.</Text>}
       </div>
     </li>
   );

@@ -5,7 +5,7 @@ import { AwsFederationClient } from './AwsFederationClient';
 type Generated = components['schemas']['Federation'];
 
 // Compiles only while the document and the hand-written type say the same.
-export const assignable: [
+const assignable: [
   Federation extends Generated ? true : false,
   Generated extends Federation ? true : false,
 ] = [true, true];
@@ -39,6 +39,10 @@ describe('AwsFederationClient', () => {
   beforeEach(() => {
     seen.length = 0;
     answer = Response.json({});
+  });
+
+  it('speaks of federations as the document describes them', () => {
+    expect(assignable).toEqual([true, true]);
   });
 
   it('saves a specification with the token of the caller', async () => {

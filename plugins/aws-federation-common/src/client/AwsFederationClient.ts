@@ -26,7 +26,7 @@ export class AwsFederationClient implements AwsFederationApi {
     options?: RequestOptions,
   ): Promise<{ items: Federation[] }> {
     const client = await this.#client();
-    return answered(await client.GET('/federations', { ...request(options) }));
+    return answered(await client.request('get', '/federations', { ...request(options) }));
   }
 
   async getFederation(
@@ -35,7 +35,7 @@ export class AwsFederationClient implements AwsFederationApi {
   ): Promise<Federation> {
     const client = await this.#client();
     return answered(
-      await client.GET('/federations/{organization}', {
+      await client.request('get', '/federations/{organization}', {
         ...request(options),
         params: { path: { organization } },
       }),
@@ -49,7 +49,7 @@ export class AwsFederationClient implements AwsFederationApi {
   ): Promise<Federation> {
     const client = await this.#client();
     return answered(
-      await client.PUT('/federations/{organization}/specification', {
+      await client.request('put', '/federations/{organization}/specification', {
         ...request(options),
         params: { path: { organization } },
         body: change,
@@ -64,7 +64,7 @@ export class AwsFederationClient implements AwsFederationApi {
   ): Promise<Federation> {
     const client = await this.#client();
     return answered(
-      await client.PATCH('/federations/{organization}/recorded', {
+      await client.request('patch', '/federations/{organization}/recorded', {
         ...request(options),
         params: { path: { organization } },
         body: facts,
@@ -78,7 +78,7 @@ export class AwsFederationClient implements AwsFederationApi {
   ): Promise<Federation> {
     const client = await this.#client();
     return answered(
-      await client.POST('/federations/{organization}/check', {
+      await client.request('post', '/federations/{organization}/check', {
         ...request(options),
         params: { path: { organization } },
       }),
@@ -91,7 +91,7 @@ export class AwsFederationClient implements AwsFederationApi {
   ): Promise<string> {
     const client = await this.#client();
     return answered(
-      await client.GET('/federations/{organization}/federation-metadata', {
+      await client.request('get', '/federations/{organization}/federation-metadata', {
         ...request(options),
         params: { path: { organization } },
         parseAs: 'text',

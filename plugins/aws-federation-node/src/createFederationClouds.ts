@@ -51,11 +51,16 @@ export function createFederationClouds(options: {
     }),
     identityCenter: AwsIdentityCenterClient.create({
       organization,
-      credentialsManager: rememberedIn(
-        credentialsManagers,
-        rootConfig,
-        DefaultAwsCredentialsManager.fromConfig,
-      ),
+      credentialsManager: {
+        // Read late: a mistake in one account of `aws.accounts` is an error of the call that
+        // needs it, and Entra can still be seen.
+        getCredentialProvider: async account =>
+          rememberedIn(
+            credentialsManagers,
+            rootConfig,
+            DefaultAwsCredentialsManager.fromConfig,
+          ).getCredentialProvider(account),
+      },
       signal,
     }),
     scim: HttpScimProbe.create({ organization, signal }),

@@ -63,7 +63,7 @@ describe('DefaultEntraClient', () => {
     const controller = new AbortController();
     server = await GraphTestServer.start((_, response) => {
       answerJson(response, 429, graphError('TooManyRequests', 'Later.'), {
-        'Retry-After': '1.5',
+        'Retry-After': '0.5',
       });
       controller.abort();
     });

@@ -76,5 +76,5 @@ export function graphRetryPolicy(options: {
   return retry(policy, {
     maxAttempts: Number.MAX_SAFE_INTEGER,
     backoff: new DelegateBackoff(wait),
-  }).dangerouslyUnref();
+  });
 }

@@ -84,7 +84,7 @@ describe('parseOnDemandOutcome', () => {
             statusInfo: {
               status: 'Failure',
               errorCode: 'AttributeMissing',
-              reason: 'The surname is empty',
+              reason: 'The surname is empty Web Response: {"detail":"x"}',
             },
           },
         ],

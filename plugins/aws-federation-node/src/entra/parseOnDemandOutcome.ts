@@ -57,7 +57,9 @@ function worst(
 }
 
 function sentence(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
+  // Entra appends the whole answer of AWS, which repeats what was said before.
+  const [said] = value.split(/\s*Web Response:/);
+  const line = said.replace(/\s+/g, ' ').trim().slice(0, 500);
   return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 

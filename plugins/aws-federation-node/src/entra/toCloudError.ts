@@ -47,6 +47,13 @@ function describe(
         'Create a new token in the IAM Identity Center console and save it with the endpoint',
     };
   }
+  if (status === 400 && operation.endsWith('/validateCredentials')) {
+    return {
+      what: 'Entra tried the SCIM endpoint and token and got no usable answer from AWS',
+      remedy:
+        'Check that the SCIM endpoint is complete and belongs to this organization, and save it again with its token',
+    };
+  }
   if (code === 'HostNameNotOnVerifiedDomain') {
     return {
       what: "Entra refuses AWS's entity id as identifier of the application",

@@ -31,11 +31,17 @@ const throttled = new Set([
 ]);
 
 function describe(
-  failure: { name: string; reason?: string; status?: number },
+  failure: {
+    name: string;
+    reason?: string;
+    status?: number;
+    /** Only of credentials: which account, role or setting is at fault. */
+    message?: string;
+  },
   { operation, action }: AwsOperation,
   organization: OrganizationConfig,
 ): { what: string; remedy: string } {
-  const { name, reason, status } = failure;
+  const { name, reason, status, message } = failure;
   const account = `account ${organization.accountId}`;
 
   if (reason && /^KMS_/i.test(reason)) {
@@ -54,7 +60,9 @@ function describe(
   }
   if (name === 'AwsCredentialsError') {
     return {
-      what: `The portal has no working AWS credentials for ${account}`,
+      what: `The portal has no working AWS credentials for ${account}${
+        message ? `: ${message.replace(/\.$/, '')}` : ''
+      }`,
       remedy: `Check the entry with accountId ${organization.accountId} in aws.accounts, and that its role trusts the portal.`,
     };
   }
@@ -129,6 +137,10 @@ export function toCloudError(
       name,
       reason: typeof failure.Reason === 'string' ? failure.Reason : undefined,
       status,
+      message:
+        error instanceof AwsCredentialsError
+          ? error.message.replace(/\s+/g, ' ').slice(0, 300)
+          : undefined,
     },
     operation,
     organization,

@@ -1,7 +1,7 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CloudSimulator } from './CloudSimulator';
 
-const REPOSITORY = resolve(__dirname, '../../..');
+const REPOSITORY = resolve(dirname(require.resolve('../package.json')), '../..');
 
 async function main() {
   const dataDir = resolve(
@@ -22,15 +22,12 @@ async function main() {
     }, authority in ${join(dataDir, 'ca.pem')}\n`,
   );
 
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, async () => {
-      if (stopping) return;
-      stopping = true;
-      await simulator.stop();
-      process.exit(0);
-    });
-  }
+  const stop = async () => {
+    await simulator.stop();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }
 
 /** From an argument such as `SIMULATOR_HTTPS_PORT=9443`, or the environment. */

@@ -11,6 +11,19 @@ import { Input, readInput } from './readInput';
 import { runCycleNow } from './runCycleNow';
 import { summarizeState } from './summarizeState';
 
+const answerControlError: ErrorRequestHandler = (
+  error,
+  _request,
+  response,
+  next,
+) => {
+  if (error instanceof ControlError) {
+    response.status(error.status).json({ error: { message: error.message } });
+  } else {
+    next(error);
+  }
+};
+
 /** Everything that a person or a test does to the clouds from outside. */
 export function createControlRouter(context: SimulatorContext): Router {
   const { store, clock, apiOrigin, pageOrigin } = context;
@@ -88,16 +101,3 @@ export function createControlRouter(context: SimulatorContext): Router {
   router.use(answerControlError);
   return router;
 }
-
-const answerControlError: ErrorRequestHandler = (
-  error,
-  _request,
-  response,
-  next,
-) => {
-  if (error instanceof ControlError) {
-    response.status(error.status).json({ error: { message: error.message } });
-  } else {
-    next(error);
-  }
-};

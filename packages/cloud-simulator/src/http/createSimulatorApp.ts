@@ -15,6 +15,30 @@ import { requireHttps } from './requireHttps';
 import { requireLoopback } from './requireLoopback';
 import { troubleMiddleware } from './troubleMiddleware';
 
+// Express knows an error handler by its four parameters.
+const answerError: ErrorRequestHandler = (error, request, response, _next) => {
+  const status =
+    typeof error.status === 'number' && error.status >= 400
+      ? error.status
+      : 500;
+  if (status >= 500) {
+    process.stderr.write(
+      `${request.method} ${request.baseUrl}${request.path} failed: ${
+        error.stack ?? error
+      }\n`,
+    );
+  }
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  response
+    .status(status)
+    .json({
+      error: { code: 'SimulatorError', message: String(error.message) },
+    });
+};
+
 /** Both clouds as one Express application, served over HTTPS and HTTP alike. */
 export function createSimulatorApp(context: SimulatorContext): Express {
   const app = express();
@@ -41,27 +65,3 @@ export function createSimulatorApp(context: SimulatorContext): Express {
   app.use(answerError);
   return app;
 }
-
-// Express knows an error handler by its four parameters.
-const answerError: ErrorRequestHandler = (error, request, response, _next) => {
-  const status =
-    typeof error.status === 'number' && error.status >= 400
-      ? error.status
-      : 500;
-  if (status >= 500) {
-    process.stderr.write(
-      `${request.method} ${request.baseUrl}${request.path} failed: ${
-        error.stack ?? error
-      }\n`,
-    );
-  }
-  if (response.headersSent) {
-    response.end();
-    return;
-  }
-  response
-    .status(status)
-    .json({
-      error: { code: 'SimulatorError', message: String(error.message) },
-    });
-};

@@ -48,22 +48,10 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
   ): Promise<{ key: string; value: string }> {
     const job = servicePrincipal.simulated.job;
     const user = tenant.users.find(each => each.id === userId);
-    if (!job || !user || ruleId !== SYNCHRONIZATION_RULE_ID) {
-      const what = !job
-        ? 'synchronization job'
-        : !user
-        ? `user ${userId}`
-        : `synchronization rule ${ruleId}`;
-      return {
-        key: JSON.stringify({
-          result: 'Failure',
-          details: {
-            errorCode: 'NotFound',
-            errorMessage: `The ${what} does not exist.`,
-          },
-        }),
-        value: '{}',
-      };
+    if (!job) return notFound('synchronization job');
+    if (!user) return notFound(`user ${userId}`);
+    if (ruleId !== SYNCHRONIZATION_RULE_ID) {
+      return notFound(`synchronization rule ${ruleId}`);
     }
     const { store, clock, fetch } = this.#context;
     return this.#inTurn(job.id, async () => {
@@ -117,4 +105,17 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
     this.#running.set(jobId, mine);
     return mine;
   }
+}
+
+function notFound(what: string): { key: string; value: string } {
+  return {
+    key: JSON.stringify({
+      result: 'Failure',
+      details: {
+        errorCode: 'NotFound',
+        errorMessage: `The ${what} does not exist.`,
+      },
+    }),
+    value: '{}',
+  };
 }

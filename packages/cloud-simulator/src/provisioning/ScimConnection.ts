@@ -3,6 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { SCIM_PATCH } from './scimSchemas';
 import { ScimError } from './ScimError';
 
+/** How often and how long a throttled request is tried again. */
+const MAX_ATTEMPTS = 8;
+const MAX_WAIT_SECONDS = 2;
+
 /** A SCIM resource as it goes over the wire. */
 export type ScimResource = Record<string, any>;
 
@@ -147,9 +151,6 @@ export class ScimConnection {
     return this.#send(method, path, body, attempt + 1);
   }
 }
-
-const MAX_ATTEMPTS = 8;
-const MAX_WAIT_SECONDS = 2;
 
 function parse(text: string): ScimResource | undefined {
   try {

@@ -188,12 +188,7 @@ export function errorInformation(error: unknown) {
   return {
     errorCode:
       error instanceof ScimError ? error.code : 'AttributeMappingFailed',
-    reason:
-      error instanceof ScimError
-        ? error.reason
-        : error instanceof Error
-        ? error.message
-        : String(error),
+    reason: reasonOf(error),
     additionalDetails: null,
     errorCategory:
       error instanceof ScimError && error.status >= 500
@@ -201,6 +196,11 @@ export function errorInformation(error: unknown) {
         : 'nonServiceFailure',
     recommendedAction: null,
   };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ScimError) return error.reason;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function digestOf(values: TargetValues): string {

@@ -1,6 +1,9 @@
 import { EntraUser } from '../state/EntraTenantState';
 import { Attributes } from './evaluateSource';
 
+/** What is no source attribute, or comes under another name. */
+const HIDDEN = ['id', 'password', 'deletedDateTime', 'userType'];
+
 /**
  * What the engine reads of a user. `IsSoftDeleted` is Entra's computed attribute: it also
  * holds for users that are disabled or out of scope.
@@ -26,5 +29,3 @@ export function userAttributes(user: EntraUser, inScope: boolean): Attributes {
 export function isActive(user: EntraUser): boolean {
   return !user.deletedDateTime && user.accountEnabled;
 }
-
-const HIDDEN = ['id', 'password', 'deletedDateTime', 'userType'];

@@ -23,7 +23,11 @@ export interface IdentityCenterState {
   instanceArn: string;
   /** `d-…` */
   identityStoreId: string;
-  status: 'CREATE_IN_PROGRESS' | 'CREATE_FAILED' | 'DELETE_IN_PROGRESS' | 'ACTIVE';
+  status:
+    | 'CREATE_IN_PROGRESS'
+    | 'CREATE_FAILED'
+    | 'DELETE_IN_PROGRESS'
+    | 'ACTIVE';
   createdAt: string;
   /** Id in sign-in URLs. */
   samlTenantId: string;

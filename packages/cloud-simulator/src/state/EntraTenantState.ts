@@ -99,7 +99,10 @@ export interface EntraServicePrincipal {
   /** Not part of the Graph object: never answered by `GET /servicePrincipals/{id}`. */
   simulated: {
     /** Private keys (PKCS#8 PEM) and certificates (PEM) by `customKeyIdentifier`. */
-    signingKeys: Record<string, { privateKeyPem: string; certificatePem: string }>;
+    signingKeys: Record<
+      string,
+      { privateKeyPem: string; certificatePem: string }
+    >;
     appRoleAssignments: Array<{
       id: string;
       principalId: string;

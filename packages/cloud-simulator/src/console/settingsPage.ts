@@ -1,4 +1,5 @@
 import { awsEntityId } from '../addresses';
+import { IdentityCenterState } from '../state/AwsOrganizationState';
 import { accessPortalUrl } from './accessPortalUrl';
 import { consolePage } from './consolePage';
 import { InstanceVisit } from './ConsoleVisit';
@@ -39,9 +40,7 @@ export function settingsPage(
           <dt>Authentication method</dt>
           <dd>${external ? 'SAML 2.0' : 'Password'}</dd>
           <dt>Provisioning method</dt>
-          <dd>
-            ${instance.provisioning ? 'SCIM' : external ? 'Manual' : 'Direct'}
-          </dd>
+          <dd>${provisioningMethod(instance)}</dd>
           <dt>Identity store ID</dt>
           <dd>${instance.identityStoreId}</dd>
           <dt>AWS access portal URL</dt>
@@ -52,17 +51,18 @@ export function settingsPage(
           <dd>${awsEntityId(organization, instance.identityStoreId)}</dd>
         </dl>
         <div role="group" aria-label="Actions">
-          <a class="button" href="${base}/settings/identity-source"
-            >Change identity source</a
-          >
+          ${goTo(`${base}/settings/identity-source`, 'Change identity source')}
           ${external &&
-          html`<a class="button" href="${base}/settings/authentication"
-            >Manage authentication</a
-          >`}
+          goTo(`${base}/settings/authentication`, 'Manage authentication')}
         </div>
       </section>
       ${external && provisioningSection(visit)}`,
   });
+}
+
+function provisioningMethod(instance: IdentityCenterState): string {
+  if (instance.provisioning) return 'SCIM';
+  return instance.identitySource === 'EXTERNAL_IDP' ? 'Manual' : 'Direct';
 }
 
 function provisioningSection({ instance, base }: InstanceVisit): Html {
@@ -73,9 +73,7 @@ function provisioningSection({ instance, base }: InstanceVisit): Html {
             Automatic provisioning is enabled since
             ${instance.provisioning.enabledAt}.
           </p>
-          <a class="button" href="${base}/settings/provisioning"
-            >View details</a
-          >`
+          ${goTo(`${base}/settings/provisioning`, 'View details')}`
       : html`<p>
             Your identity provider can keep users and groups up to date by the
             SCIM protocol.
@@ -86,4 +84,11 @@ function provisioningSection({ instance, base }: InstanceVisit): Html {
             </button>
           </form>`}
   </section>`;
+}
+
+/** A button, as on AWS's page, that leads to another page. */
+function goTo(path: string, label: string): Html {
+  return html`<form method="get" action="${path}">
+    <button type="submit">${label}</button>
+  </form>`;
 }

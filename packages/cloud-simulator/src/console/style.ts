@@ -31,6 +31,7 @@ export const style = `
     background: #fff; color: #16191f; cursor: pointer; text-decoration: none; }
   button.primary { background: #f90; border-color: #b36b00; }
   :focus-visible { outline: 3px solid #0050b3; outline-offset: 2px; }
+  [role=group] { display: flex; flex-wrap: wrap; }
   .note { color: #414d5c; }
   [role=alert], [role=status] { padding: .7rem 1rem; border-radius: 8px; margin: 0 0 1rem; border: 1px solid; }
   [role=alert] { background: #fff1ef; border-color: #b0200c; }

@@ -212,11 +212,14 @@ describe('readAwsFederationConfig', () => {
       'checks.quick.frequency',
       { checks: { quick: { frequency: { fortnights: 1 } } } },
     ],
-  ] as Array<[string, JsonObject]>)('names %s when it is wrong', (path, section) => {
-    const error = failure(section);
+  ] as Array<[string, JsonObject]>)(
+    'names %s when it is wrong',
+    (path, section) => {
+      const error = failure(section);
 
-    expect(error).toBeInstanceOf(InputError);
-    expect(error.message).toContain(`awsFederation.${path} `);
-    expect(error.message).not.toContain('very-secret-value');
-  });
+      expect(error).toBeInstanceOf(InputError);
+      expect(error.message).toContain(`awsFederation.${path} `);
+      expect(error.message).not.toContain('very-secret-value');
+    },
+  );
 });

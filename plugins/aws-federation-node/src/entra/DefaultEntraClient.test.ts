@@ -1,13 +1,18 @@
 import { CloudError } from '../CloudError';
 import { answerJson } from './__testing__/answerJson';
-import { GraphTestServer, ReceivedRequest } from './__testing__/GraphTestServer';
+import {
+  GraphTestServer,
+  ReceivedRequest,
+} from './__testing__/GraphTestServer';
 
 const applicationId = 'b7308000-8bb3-467b-bfc7-8dbbfd759ad9';
 const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';
 const appId = '2fbc8259-0f56-4f56-9870-93a228020936';
 
 function graphError(code: string, message: string) {
-  return { error: { code, message, innerError: { 'request-id': 'request-1' } } };
+  return {
+    error: { code, message, innerError: { 'request-id': 'request-1' } },
+  };
 }
 
 function failureOf(promise: Promise<unknown>): Promise<CloudError> {
@@ -339,9 +344,9 @@ describe('DefaultEntraClient', () => {
       response.end('<EntityDescriptor/>'),
     );
 
-    await expect(
-      server.client().federationMetadata.read(appId),
-    ).resolves.toBe('<EntityDescriptor/>');
+    await expect(server.client().federationMetadata.read(appId)).resolves.toBe(
+      '<EntityDescriptor/>',
+    );
     expect(server.requests[0].target).toContain(`?appid=${appId}`);
     expect(server.requests[0].headers.authorization).toBeUndefined();
   });

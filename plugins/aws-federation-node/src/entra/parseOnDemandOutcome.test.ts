@@ -25,7 +25,10 @@ describe('parseOnDemandOutcome', () => {
         }),
         value: JSON.stringify({
           action: 'Other',
-          provisioningSteps: steps(['Import', 'Success'], ['Export', 'Skipped']),
+          provisioningSteps: steps(
+            ['Import', 'Success'],
+            ['Export', 'Skipped'],
+          ),
           statusInfo: { status: 'Skipped', errorCode: null },
         }),
       }),

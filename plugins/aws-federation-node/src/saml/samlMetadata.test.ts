@@ -63,7 +63,11 @@ describe('parseServiceProviderMetadata', () => {
     ],
     ['other XML', '<catalog/>', 'not SAML metadata'],
     ["Entra's own metadata", identityProvider, 'of an identity provider'],
-    ['no addresses', serviceProvider('<md:Extension/>'), 'no AssertionConsumer'],
+    [
+      'no addresses',
+      serviceProvider('<md:Extension/>'),
+      'no AssertionConsumer',
+    ],
     [
       'a huge file',
       serviceProvider(`<!--${'x'.repeat(300_000)}-->`),

@@ -1,4 +1,9 @@
-import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import {
+  createServer,
+  IncomingMessage,
+  Server,
+  ServerResponse,
+} from 'node:http';
 import { AddressInfo } from 'node:net';
 import { CloudError } from '../CloudError';
 import { HttpScimProbe } from './HttpScimProbe';
@@ -64,29 +69,32 @@ describe('HttpScimProbe', () => {
     [429, 'too many requests'],
     [500, 'problem of its own'],
     [302, 'sends the portal to another address'],
-  ])('tells what %s means and keeps the token to itself', async (status, what) => {
-    answer = response => {
-      response.writeHead(status, {
-        Location: `${origin}/elsewhere`,
-        'x-amzn-requestid': 'request-1',
-      });
-      response.end(`{"detail":"${token}"}`);
-    };
+  ])(
+    'tells what %s means and keeps the token to itself',
+    async (status, what) => {
+      answer = response => {
+        response.writeHead(status, {
+          Location: `${origin}/elsewhere`,
+          'x-amzn-requestid': 'request-1',
+        });
+        response.end(`{"detail":"${token}"}`);
+      };
 
-    const error: CloudError = await probe().then(
-      () => {
-        throw new Error('The probe succeeded.');
-      },
-      reason => reason,
-    );
+      const error: CloudError = await probe().then(
+        () => {
+          throw new Error('The probe succeeded.');
+        },
+        reason => reason,
+      );
 
-    expect(error).toBeInstanceOf(CloudError);
-    expect(error.status).toBe(status);
-    expect(error.message).toContain(what);
-    expect(error.message).toContain('request-1');
-    expect(JSON.stringify([error, error.message])).not.toContain(token);
-    expect(requests).toHaveLength(1);
-  });
+      expect(error).toBeInstanceOf(CloudError);
+      expect(error.status).toBe(status);
+      expect(error.message).toContain(what);
+      expect(error.message).toContain('request-1');
+      expect(JSON.stringify([error, error.message])).not.toContain(token);
+      expect(requests).toHaveLength(1);
+    },
+  );
 
   it('has no status when the answer never comes', async () => {
     answer = response => response.destroy();

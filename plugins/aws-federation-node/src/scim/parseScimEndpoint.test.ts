@@ -40,9 +40,12 @@ describe('parseScimEndpoint', () => {
       'http://127.0.0.1:8480/scim/eu-central-1/f3v/scim/v2/',
       'http://127.0.0.1:8480/scim/eu-central-1/f3v/scim/v2',
     ],
-  ])('accepts the endpoint of the organization', (config, endpoint, expected) => {
-    expect(parseScimEndpoint(endpoint, config)).toBe(expected);
-  });
+  ])(
+    'accepts the endpoint of the organization',
+    (config, endpoint, expected) => {
+      expect(parseScimEndpoint(endpoint, config)).toBe(expected);
+    },
+  );
 
   it.each([
     [organization, 'f3vd2aa29dc', 'not a URL'],

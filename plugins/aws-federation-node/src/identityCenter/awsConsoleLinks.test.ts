@@ -1,0 +1,63 @@
+import { OrganizationConfig } from '../config/OrganizationConfig';
+import { awsConsoleLinks } from './awsConsoleLinks';
+
+const organization: OrganizationConfig = {
+  name: 'acme-prod',
+  title: 'Acme production',
+  tenant: 'contoso',
+  organizationId: 'o-acmeprod01',
+  managementAccountId: '111111111111',
+  accountId: '111111111111',
+  partition: 'aws',
+  region: 'eu-central-1',
+  owner: 'group:default/platform',
+  endpoints: {},
+};
+
+describe('awsConsoleLinks', () => {
+  it.each([
+    [
+      organization,
+      'eu-central-1.console.aws.amazon.com',
+      'https://d-1.awsapps.com/start',
+    ],
+    [
+      {
+        ...organization,
+        partition: 'aws-us-gov' as const,
+        region: 'us-gov-west-1',
+      },
+      'us-gov-west-1.console.amazonaws-us-gov.com',
+      'https://start.us-gov-home.awsapps.com/directory/d-1',
+    ],
+    [
+      { ...organization, partition: 'aws-cn' as const, region: 'cn-north-1' },
+      'cn-north-1.console.amazonaws.cn',
+      'https://start.cn-north-1.home.awsapps.cn/directory/d-1',
+    ],
+  ])('leads to the partition of the organization', (config, host, portal) => {
+    const links = awsConsoleLinks(config);
+
+    expect(new URL(links.identityCenter).host).toBe(host);
+    expect(new URL(links.settings).host).toBe(host);
+    expect(links.accessPortal('d-1')).toBe(portal);
+  });
+
+  it('stays under the configured bases', () => {
+    const links = awsConsoleLinks({
+      ...organization,
+      endpoints: {
+        console: 'http://localhost:8480/console',
+        accessPortal: 'http://localhost:8480/start',
+      },
+    });
+
+    expect(links.identityCenter).toBe(
+      'http://localhost:8480/console/eu-central-1/singlesignon',
+    );
+    expect(links.settings).toBe(
+      'http://localhost:8480/console/eu-central-1/singlesignon/settings',
+    );
+    expect(links.accessPortal('d-1')).toBe('http://localhost:8480/start/d-1');
+  });
+});

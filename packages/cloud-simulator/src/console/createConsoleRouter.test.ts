@@ -141,11 +141,7 @@ describe('the console visit and signing in', () => {
       '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="x"><SPSSODescriptor/></EntityDescriptor>',
       'describes a service provider',
     ],
-    [
-      'a document type',
-      `<!DOCTYPE x>${providerMetadata('MIIC')}`,
-      'not XML',
-    ],
+    ['a document type', `<!DOCTYPE x>${providerMetadata('MIIC')}`, 'not XML'],
     [
       'a broken certificate',
       providerMetadata('MIIC'),

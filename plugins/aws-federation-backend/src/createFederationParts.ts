@@ -4,6 +4,7 @@ import {
   createFederationClouds,
   inspectSteps,
   readAwsFederationConfig,
+  readOnce,
   systemClock,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import {
@@ -32,7 +33,9 @@ export async function createFederationParts(options: {
   const config = readAwsFederationConfig(rootConfig);
   const dependencies: CheckDependencies = {
     store: await DatabaseFederationStore.create({ database }),
-    createClouds: parts => createFederationClouds({ ...parts, rootConfig }),
+    // Made anew for each check: all that looks in it sees one moment, at few requests.
+    createClouds: parts =>
+      readOnce(createFederationClouds({ ...parts, rootConfig })),
     collectSnapshot,
     inspectSteps,
     clock: systemClock,

@@ -10,7 +10,9 @@ import { organization } from './organization';
 
 /** What rules see, each part of the snapshot read, so that a test changes one thing. */
 export interface Readable extends RuleInput {
-  specification: Required<Pick<FederationSpecification, 'saml' | 'provisioning'>> &
+  specification: Required<
+    Pick<FederationSpecification, 'saml' | 'provisioning'>
+  > &
     FederationSpecification;
   snapshot: {
     observedAt: string;

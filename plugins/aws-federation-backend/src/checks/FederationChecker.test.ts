@@ -86,20 +86,20 @@ describe('FederationChecker', () => {
         entraApplication: expect.stringContaining('principal'),
       },
     });
-    expect(
-      status.conditions.map(({ type, status: is }) => [type, is]),
-    ).toEqual([
-      ['InstanceReady', 'True'],
-      ['ApplicationReady', 'True'],
-      ['SamlReady', 'True'],
-      ['CertificateValid', 'True'],
-      ['IdentitySourceReady', 'True'],
-      ['CredentialsValid', 'True'],
-      ['MappingsReady', 'True'],
-      ['ProvisioningRunning', 'True'],
-      ['UsersInSync', 'True'],
-      ['AccessReady', 'Unknown'],
-    ]);
+    expect(status.conditions.map(({ type, status: is }) => [type, is])).toEqual(
+      [
+        ['InstanceReady', 'True'],
+        ['ApplicationReady', 'True'],
+        ['SamlReady', 'True'],
+        ['CertificateValid', 'True'],
+        ['IdentitySourceReady', 'True'],
+        ['CredentialsValid', 'True'],
+        ['MappingsReady', 'True'],
+        ['ProvisioningRunning', 'True'],
+        ['UsersInSync', 'True'],
+        ['AccessReady', 'Unknown'],
+      ],
+    );
   });
 
   it('never calls healthy what could not be read', async () => {
@@ -207,6 +207,28 @@ describe('FederationChecker', () => {
       expect.objectContaining({ type: 'InstanceReady', status: 'True' }),
     ]);
     expect((await store.read('acme')).version).toBe(0);
+  });
+
+  it('does not blame an organization that nobody has federated', async () => {
+    seen.snapshot.instance.value = {};
+    seen.snapshot.application.value = {
+      candidates: [],
+      signingCertificates: [],
+    };
+    const status = await check();
+    expect(status).toMatchObject({ overall: 'NotFederated', findings: [] });
+    expect(conditionOf(status, 'InstanceReady')?.status).toBe('Unknown');
+  });
+
+  it('does not know who is missing while provisioning is in quarantine', async () => {
+    await specified();
+    seen.snapshot.provisioning.value.job!.status!.code = 'Quarantine';
+    const status = await check();
+    expect(status.overall).toBe('Broken');
+    expect(conditionOf(status, 'UsersInSync')).toMatchObject({
+      status: 'Unknown',
+      reason: 'NoCycles',
+    });
   });
 
   it('adopts what was federated before, without what Entra masks', async () => {

@@ -39,7 +39,7 @@ export function assessFederation(options: {
     federated && !hasRun && !steps.every(step => step.state === 'Done');
 
   const findings = allRules
-    .filter(rule => rule.duringSetUp || !settingUp)
+    .filter(rule => rule.duringSetUp || (federated && !settingUp))
     .flatMap(rule => rule.inspect(input))
     .filter(finding => federated || finding.condition === 'InstanceReady')
     .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);

@@ -12,6 +12,15 @@ export const peopleEvidence: EvidenceReader = ({ snapshot }) => {
   if (!job || !lastCycle(job)) {
     return notThere('No provisioning cycle has gone through yet.');
   }
+  if (job.schedule?.state !== 'Active' || job.status?.code === 'Quarantine') {
+    return {
+      status: 'Unknown',
+      reason: 'NoCycles',
+      message: `${usersInAws} ${
+        usersInAws === 1 ? 'person is' : 'people are'
+      } in AWS; who is missing is not known while no cycle goes through.`,
+    };
+  }
   return {
     status: 'True',
     reason: 'NoFailures',

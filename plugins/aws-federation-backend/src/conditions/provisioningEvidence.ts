@@ -13,9 +13,9 @@ export const provisioningEvidence: EvidenceReader = ({ snapshot }) => {
   if (job.status?.code === 'Quarantine') {
     return {
       status: 'Unknown',
-      reason: 'QuarantineEnding',
+      reason: 'WaitsForToken',
       message:
-        'Entra still holds provisioning in quarantine; the next cycle lifts it when AWS accepts the token.',
+        'Entra holds provisioning in quarantine until AWS accepts the token at the next try.',
     };
   }
   return everRan(job)

@@ -152,7 +152,10 @@ describe('DatabaseFederationStore', () => {
     it('does not let an older check overwrite a newer one', async () => {
       const newer = statusWith('2026-11-24T12:10:00.000Z', []);
       await store.saveStatus('acme', newer);
-      await store.saveStatus('acme', statusWith('2026-11-24T12:00:00.000Z', []));
+      await store.saveStatus(
+        'acme',
+        statusWith('2026-11-24T12:00:00.000Z', []),
+      );
       await expect(store.readStatus('acme')).resolves.toEqual(newer);
     });
   });

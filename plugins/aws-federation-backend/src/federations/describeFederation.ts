@@ -26,7 +26,8 @@ export function describeFederation(options: {
     status: {
       observedAt: status?.observedAt,
       intervalSeconds,
-      overall: status?.overall ?? (specification ? 'Unknown' : 'NotFederated'),
+      // Never checked: whether it is federated is not known either.
+      overall: status?.overall ?? 'Unknown',
       overallSince: status?.overallSince,
       conditions: status?.conditions ?? [],
       findings: status?.findings ?? [],

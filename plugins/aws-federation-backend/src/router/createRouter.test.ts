@@ -72,7 +72,8 @@ describe('createRouter', () => {
       features: [
         plugin,
         mockServices.permissions.mock({
-          authorize: async requests => requests.map(() => ({ result: decision })),
+          authorize: async requests =>
+            requests.map(() => ({ result: decision })),
         }).factory,
       ],
     });
@@ -87,7 +88,9 @@ describe('createRouter', () => {
 
   it('answers for an organization of which nothing is known yet', async () => {
     const server = await start(AuthorizeResult.ALLOW);
-    const { status, body } = await request(server).get(base).set('Authorization', as);
+    const { status, body } = await request(server)
+      .get(base)
+      .set('Authorization', as);
     expect(status).toBe(200);
     expect(body.items).toEqual([
       {
@@ -100,7 +103,7 @@ describe('createRouter', () => {
         recorded: {},
         status: {
           intervalSeconds: 600,
-          overall: 'NotFederated',
+          overall: 'Unknown',
           conditions: [],
           findings: [],
           steps: [],

@@ -28,7 +28,8 @@ function quarantine(input: Readable, code: string, reason: string) {
   };
 }
 
-const credentialsCode = 'SystemForCrossDomainIdentityManagementInvalidCredentials';
+const credentialsCode =
+  'SystemForCrossDomainIdentityManagementInvalidCredentials';
 
 describe('allRules', () => {
   it('find nothing in a healthy federation', () => {
@@ -342,13 +343,16 @@ describe('allRules', () => {
       snapshot.people.value.failures = [
         { ...failure, sourceId: 'a', reason: 'surname is empty' },
         { ...failure, sourceId: 'b', reason: 'surname is empty.' },
-        { ...failure, sourceId: 'b', reason: 'duplicate' },
-        { ...failure, sourceId: 'c', reason: 'duplicate' },
+        { ...failure, sourceId: 'b', reason: 'Not in scope' },
+        { ...failure, sourceId: 'c', reason: 'Not in scope' },
       ];
     });
     expect(findings.map(({ title, affected }) => [title, affected])).toEqual([
-      ['2 people cannot be sent to AWS: surname is empty.', 2],
-      ['1 person cannot be sent to AWS: duplicate.', 1],
+      [
+        '2 people cannot be sent to AWS: their given name, surname or display name is empty.',
+        2,
+      ],
+      ['1 person cannot be sent to AWS: Not in scope.', 1],
     ]);
   });
 });

@@ -3,7 +3,7 @@ import { Rule } from './Rule';
 /** No organization instance of IAM Identity Center in the configured Region. */
 export const instanceMissing: Rule = {
   id: 'instance-missing',
-  duringSetUp: true,
+  duringSetUp: false,
   inspect({ organization, snapshot }) {
     if (!snapshot.instance.ok || snapshot.instance.value.instance) return [];
     return [

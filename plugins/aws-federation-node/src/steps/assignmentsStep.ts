@@ -31,7 +31,7 @@ export const assignmentsStep: Step = {
       }
       if (plan.missing.length === 0) {
         return done(
-          `All ${plan.users} specified users and ${plan.groups} specified groups have the application.`,
+          `All specified users (${plan.users}) and groups (${plan.groups}) have the application.`,
         );
       }
       if (!plan.appRoleId) {

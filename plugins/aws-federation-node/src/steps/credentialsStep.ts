@@ -125,10 +125,7 @@ function inspectNewToken(
     );
   }
   return done(
-    `AWS accepts the token that was saved on ${createdAt.slice(
-      0,
-      10,
-    )}; it stays in use.`,
+    `AWS accepts the token that Entra has had since ${createdAt.slice(0, 10)}.`,
   );
 }
 

@@ -11,10 +11,10 @@ import { withJob } from './withJob';
 
 const title = 'One user on demand';
 /**
- * Pauses before a skipped user is tried again: Entra honours a new assignment only
+ * Pauses before a user who was passed over is tried again: Entra honours a new assignment only
  * after a while, and allows 5 such requests in 10 seconds.
  */
-const pausesMs = [3_000, 6_000, 12_000, 24_000];
+const pausesMs = [3_000, 6_000, 12_000];
 
 /**
  * One user is in AWS, which proves the whole way before everybody is sent. Entra
@@ -79,17 +79,17 @@ export const onDemandStep: Step = {
       if (outcome.result === 'Success') {
         return {};
       }
-      if (outcome.result === 'Failure') {
+      const mayBeLag =
+        outcome.result === 'Skipped' ||
+        /entitled/i.test(outcome.errorCode ?? '');
+      if (!mayBeLag) {
         throw new StepBlockedError(title, outcome.explanation);
       }
       if (await isInAws(context, userName)) {
         return {};
       }
       if (pause === undefined) {
-        throw new StepBlockedError(
-          title,
-          `Entra skipped the user, and AWS does not have them: ${outcome.explanation}`,
-        );
+        throw new StepBlockedError(title, outcome.explanation);
       }
       await delay(pause, undefined, { signal: context.signal });
     }

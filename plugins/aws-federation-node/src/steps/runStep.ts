@@ -21,6 +21,10 @@ export async function runStep(
     context.log(`${step.title}: nothing to change. ${before.message}`);
     return { changed: false, inspection: before, outcome: {} };
   }
+  if (before.state === 'Pending' && !step.apply) {
+    context.log(`${step.title}: for you to do. ${before.message}`);
+    return { changed: false, inspection: before, outcome: {} };
+  }
   if (options.dryRun) {
     // In a dry run earlier steps were not applied either: waiting for them is no failure.
     if (before.state === 'Blocked') {
@@ -29,12 +33,8 @@ export async function runStep(
     before.changes.forEach(change => context.log(`Would change: ${change}`));
     return { changed: false, inspection: before, outcome: {} };
   }
-  if (before.state === 'Blocked') {
+  if (before.state === 'Blocked' || !step.apply) {
     throw new StepBlockedError(step.title, before.message);
-  }
-  if (!step.apply) {
-    context.log(`${step.title}: for you to do. ${before.message}`);
-    return { changed: false, inspection: before, outcome: {} };
   }
 
   before.changes.forEach(change => context.log(change));

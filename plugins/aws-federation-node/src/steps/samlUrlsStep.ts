@@ -29,9 +29,7 @@ export const samlUrlsStep: Step = {
     return withApplication(context, async found => {
       const changes = differences(found, saml);
       if (changes.length === 0) {
-        return done(
-          `The identifier and ${saml.assertionConsumerServiceUrls.length} reply URL(s) are those of AWS.`,
-        );
+        return done('The identifier and the reply URLs are those of AWS.');
       }
       if (found.servicePrincipal.preferredSingleSignOnMode !== 'saml') {
         return blocked(

@@ -38,14 +38,19 @@ const config = {
 
 export const goodToken = 'a-token-that-aws-accepts-0123456789';
 
+type InstanceMetadata = NonNullable<
+  Awaited<ReturnType<FederationClouds['identityCenter']['findInstance']>>
+>;
+
+export const activeInstance: InstanceMetadata = {
+  InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
+  IdentityStoreId: 'd-1234567890',
+  Status: 'ACTIVE',
+};
+
 /** The part of both clouds that the actions under test reach. */
 export class PartialClouds {
-  instance: { InstanceArn: string; IdentityStoreId: string; Status: 'ACTIVE' } =
-    {
-      InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
-      IdentityStoreId: 'd-1234567890',
-      Status: 'ACTIVE',
-    };
+  instance: InstanceMetadata | undefined = activeInstance;
   applications: Array<{ id: string; appId: string; displayName: string }> = [];
   probes = 0;
 

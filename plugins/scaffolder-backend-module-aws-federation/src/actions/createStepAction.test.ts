@@ -1,4 +1,4 @@
-import { actionHarness } from '../__testUtils__/actionHarness';
+import { actionHarness, activeInstance } from '../__testUtils__/actionHarness';
 
 describe('createStepAction', () => {
   let harness: Awaited<ReturnType<typeof actionHarness>>;
@@ -25,16 +25,21 @@ describe('createStepAction', () => {
     });
   });
 
-  it('fails with what stands in the way, unless it is not required', async () => {
-    const { run, clouds, lines } = harness;
+  it('fails with what stands in the way', async () => {
+    const { run, clouds } = harness;
     await run('aws-federation:specification:save', {});
-    clouds.instance.IdentityStoreId = 'd-1';
-    Object.assign(clouds.instance, { Status: 'CREATE_IN_PROGRESS' });
+    clouds.instance = { ...activeInstance, Status: 'CREATE_IN_PROGRESS' };
     await expect(run('aws-federation:instance:check', {})).rejects.toThrow(
       /^IAM Identity Center instance: .*Wait until AWS calls it ACTIVE/,
     );
-    await run('aws-federation:instance:check', { required: false });
-    expect(lines.pop()).toContain('Wait until AWS calls it ACTIVE');
+  });
+
+  it('goes on when a person does the rest in the AWS console', async () => {
+    const { run, clouds, lines } = harness;
+    await run('aws-federation:specification:save', {});
+    clouds.instance = undefined;
+    await run('aws-federation:instance:check', {});
+    expect(lines.pop()).toContain('choose Enable');
   });
 
   it('says in a dry run what it would change', async () => {

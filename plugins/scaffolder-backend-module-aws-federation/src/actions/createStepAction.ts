@@ -42,16 +42,7 @@ export function createStepAction<TLink extends string = never>(
     examples,
     supportsDryRun: true,
     schema: {
-      input: z =>
-        z.object({
-          organization: organizationInput(z),
-          required: z
-            .boolean()
-            .optional()
-            .describe(
-              'False: only report what stands in the way, and change nothing. Default true.',
-            ),
-        }),
+      input: z => z.object({ organization: organizationInput(z) }),
       output: z =>
         z.object({
           changed: z
@@ -94,7 +85,7 @@ export function createStepAction<TLink extends string = never>(
           scimToken: ctx.secrets?.scimToken || undefined,
           log: line => ctx.logger.info(line),
         },
-        { dryRun: ctx.isDryRun || ctx.input.required === false },
+        { dryRun: ctx.isDryRun ?? false },
       );
       if (result.outcome.recorded) {
         await client.recordFacts(

@@ -68,11 +68,21 @@ describe('The card of an AWS organization', () => {
   it('offers the first template when nothing is federated', async () => {
     renderCard({
       api: new FakeAwsFederation(
-        buildFederation({ overall: 'NotFederated', observedAt: undefined }),
+        buildFederation({
+          overall: 'NotFederated',
+          conditions: buildConditions({
+            type: 'InstanceReady',
+            status: 'Unknown',
+            message: 'AWS does not answer.',
+          }),
+        }),
       ),
     });
 
     await title('Not federated');
+    expect(
+      screen.getByText('Before you start: AWS does not answer.'),
+    ).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Federate this organization' }),
     ).toHaveAttribute(

@@ -5,7 +5,11 @@ import { VerdictLine } from '../status/VerdictLine';
 
 /** Why there is nothing yet, and what fills it. */
 export function NotFederatedView(props: { federation: Federation }) {
-  const { organization, tenant } = props.federation;
+  const { organization, tenant, status } = props.federation;
+  const obstacle = status.conditions.find(
+    condition =>
+      condition.type === 'InstanceReady' && condition.status !== 'True',
+  );
   return (
     <>
       <VerdictLine
@@ -15,6 +19,7 @@ export function NotFederatedView(props: { federation: Federation }) {
           sentences: [
             `People cannot sign in to this organization with Microsoft Entra ID yet: nobody has connected it to the tenant "${tenant}".`,
             'A template does it with you: one form, one visit to the AWS console, one more form.',
+            ...(obstacle ? [`Before you start: ${obstacle.message}`] : []),
           ],
         }}
       />

@@ -15,7 +15,7 @@ function metadata(identityStoreId: string): string {
   )}`;
 }
 
-describe(save, () => {
+describe('aws-federation:specification:save', () => {
   let harness: Awaited<ReturnType<typeof actionHarness>>;
   beforeEach(async () => {
     harness = await actionHarness();

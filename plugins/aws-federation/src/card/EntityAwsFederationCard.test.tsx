@@ -164,11 +164,12 @@ describe('The card of an AWS organization', () => {
             type: 'UsersInSync',
             status: 'False',
             severity: 'warning',
-            message: '2 people cannot be sent to AWS.',
+            message: '2 people cannot be sent to AWS: their surname is empty',
           }),
           findings: [
             buildFinding({
               severity: 'warning',
+              condition: 'UsersInSync',
               title: '2 people cannot be sent to AWS: their surname is empty',
               remedy: 'Fill in the surname in Entra.',
               remedyTemplate: undefined,
@@ -182,7 +183,7 @@ describe('The card of an AWS organization', () => {
     await title(/^Degraded since 14 Nov/);
     expect(screen.getByText('Do: Fill in the surname in Entra.')).toBeVisible();
     expect(row('People')).toHaveTextContent(
-      'Warning · 2 people cannot be sent to AWS · 412 in AWS, 2 cannot be sent',
+      'Warning · 412 in AWS, 2 cannot be sent',
     );
   });
 

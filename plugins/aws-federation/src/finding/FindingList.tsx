@@ -4,9 +4,7 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { FindingView } from './FindingView';
 import classes from './FindingList.module.css';
-import { sortFindings } from './sortFindings';
-
-const SHOWN_AT_FIRST = 3;
+import { FINDINGS_SHOWN_AT_FIRST, sortFindings } from './sortFindings';
 
 /** The findings, the worst first; more than three unfold on request. */
 export function FindingList(props: {
@@ -17,7 +15,9 @@ export function FindingList(props: {
   const { organization, now } = props;
   const [unfolded, setUnfolded] = useState(false);
   const findings = sortFindings(props.findings);
-  const shown = unfolded ? findings : findings.slice(0, SHOWN_AT_FIRST);
+  const shown = unfolded
+    ? findings
+    : findings.slice(0, FINDINGS_SHOWN_AT_FIRST);
   const hidden = findings.length - shown.length;
   if (findings.length === 0) {
     return <></>;

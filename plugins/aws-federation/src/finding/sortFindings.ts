@@ -3,6 +3,9 @@ import type {
   Severity,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 
+/** More findings than these unfold on request. */
+export const FINDINGS_SHOWN_AT_FIRST = 3;
+
 const order: Severity[] = ['critical', 'warning', 'info'];
 
 /** The worst first; the order of the rules otherwise. */

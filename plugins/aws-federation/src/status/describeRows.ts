@@ -4,6 +4,7 @@ import type {
   FederationStatus,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
+import { FINDINGS_SHOWN_AT_FIRST, sortFindings } from '../finding/sortFindings';
 import { formatDay, formatWait, formatMoment } from '../time/formatTime';
 import { isStale } from './isStale';
 import { MarkKind } from './MarkKind';
@@ -80,7 +81,7 @@ export function describeRows(options: {
       label,
       mark,
       word: markWord(mark),
-      details: [...describeConditions({ mark, seen }), ...facts],
+      details: [...describeConditions({ mark, seen, status }), ...facts],
     };
   });
 }
@@ -109,14 +110,21 @@ function conditionMark(condition: Condition | undefined): MarkKind {
 function describeConditions(options: {
   mark: MarkKind;
   seen: Array<Condition | undefined>;
+  status: FederationStatus;
 }): string[] {
   if (options.mark === 'ok') {
     return [];
   }
+  // A finding in sight above has said it already.
+  const said = sortFindings(options.status.findings)
+    .slice(0, FINDINGS_SHOWN_AT_FIRST)
+    .map(finding => finding.title);
   const messages = options.seen
     .filter(
       condition =>
-        condition !== undefined && conditionMark(condition) === options.mark,
+        condition !== undefined &&
+        conditionMark(condition) === options.mark &&
+        !said.includes(condition.message),
     )
     // The details stand in one line, apart by dots.
     .map(condition => (condition?.message ?? '').replace(/\.$/, ''));

@@ -7,8 +7,8 @@ import { picture } from './picture';
 import { runTemplate } from './runTemplate';
 
 const organization = 'acme-labs';
-const group = 'AWS Labs Users';
-const person = 'ada.lovelace@contoso.example';
+const group = 'aws-labs-explorers';
+const person = 'alan.turing@contoso.example';
 const stranger = 'grace.hopper@contoso.example';
 
 async function signIn(page: Page, url: string, userPrincipalName: string) {

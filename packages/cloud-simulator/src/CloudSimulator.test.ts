@@ -6,7 +6,10 @@ import {
   IdentitystoreClient,
   ListUsersCommand,
 } from '@aws-sdk/client-identitystore';
-import { ListInstancesCommand, SSOAdminClient } from '@aws-sdk/client-sso-admin';
+import {
+  ListInstancesCommand,
+  SSOAdminClient,
+} from '@aws-sdk/client-sso-admin';
 import { ClientSecretCredential } from '@azure/identity';
 import { Client, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
@@ -69,11 +72,14 @@ describe('CloudSimulator', () => {
     },
   });
   async function control(path: string, body: unknown, method = 'POST') {
-    const response = await globalFetch(`${simulator.pageOrigin}/control${path}`, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const response = await globalFetch(
+      `${simulator.pageOrigin}/control${path}`,
+      {
+        method,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+    );
     expect(response.status).toBe(200);
     return response.json();
   }
@@ -125,7 +131,9 @@ describe('CloudSimulator', () => {
 
   it('fails as often as it was told, in the form of the API', async () => {
     const client = graph();
-    const withoutRetries = { middlewareOptions: [new RetryHandlerOptions(0, 0)] };
+    const withoutRetries = {
+      middlewareOptions: [new RetryHandlerOptions(0, 0)],
+    };
     await control('/faults', {
       operation: 'GET /users',
       kind: 'status',
@@ -134,7 +142,10 @@ describe('CloudSimulator', () => {
       count: 1,
     });
     const read = () =>
-      client.api('/users').middlewareOptions(withoutRetries.middlewareOptions).get();
+      client
+        .api('/users')
+        .middlewareOptions(withoutRetries.middlewareOptions)
+        .get();
     await expect(read()).rejects.toMatchObject({
       statusCode: 429,
       code: 'TooManyRequests',

@@ -1,7 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
 import { CloudSimulator } from './CloudSimulator';
 
-const REPOSITORY = resolve(dirname(require.resolve('../package.json')), '../..');
+const REPOSITORY = resolve(
+  dirname(require.resolve('../package.json')),
+  '../..',
+);
 
 async function main() {
   const dataDir = resolve(

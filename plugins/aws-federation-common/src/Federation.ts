@@ -1,7 +1,10 @@
 import { Condition } from './conditions/Condition';
 import { Finding } from './conditions/Finding';
 import { OverallStatus } from './conditions/OverallStatus';
-import { FederationSpecification, RecordedFacts } from './FederationSpecification';
+import {
+  FederationSpecification,
+  RecordedFacts,
+} from './FederationSpecification';
 import { StepState } from './steps';
 
 /**

@@ -21,7 +21,9 @@ button { font: inherit; margin: .1rem 0; padding: .2rem .6rem; }
 </head>
 <body>
 <h1>Simulated clouds</h1>
-<p>The clouds' time is ${escapeMarkup(summary.now)}. The state grew from the seed
+<p>The clouds' time is ${escapeMarkup(
+    summary.now,
+  )}. The state grew from the seed
 <b>${escapeMarkup(summary.seed)}</b>.</p>
 <p><a href="/console">AWS console</a> · <a href="/entra">Entra portal</a> ·
 <a href="/control/state">State as JSON</a></p>
@@ -39,7 +41,9 @@ ${organizations.map(row).join('\n')}
       ? 'no faults'
       : faults
           .map(each =>
-            escapeMarkup(`${each.kind} on ${each.operation} × ${each.remaining}`),
+            escapeMarkup(
+              `${each.kind} on ${each.operation} × ${each.remaining}`,
+            ),
           )
           .join(', ')
   }.</p>

@@ -27,7 +27,9 @@ export function findFederation(
     const names = state.organizations.map(each => each.name).join(', ');
     throw new ControlError(
       404,
-      `There is no organization ${name ?? '(none given)'}. Use one of ${names}.`,
+      `There is no organization ${
+        name ?? '(none given)'
+      }. Use one of ${names}.`,
     );
   }
   const instance = organization.identityCenter;

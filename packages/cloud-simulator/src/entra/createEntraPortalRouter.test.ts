@@ -28,13 +28,9 @@ describe('createEntraPortalRouter', () => {
     await entra.graph('POST', `${path}/synchronization/jobs`, {
       templateId: 'aWSSingleSignon',
     });
-    const [job] = (
-      await entra.graph('GET', `${path}/synchronization/jobs`)
-    ).body.value;
-    await entra.graph(
-      'POST',
-      `${path}/synchronization/jobs/${job.id}/start`,
-    );
+    const [job] = (await entra.graph('GET', `${path}/synchronization/jobs`))
+      .body.value;
+    await entra.graph('POST', `${path}/synchronization/jobs/${job.id}/start`);
     await entra.context.engine.runDueCycles();
 
     const overview = await (await fetch(`${entra.origin}/entra`)).text();

@@ -32,11 +32,9 @@ const answerError: ErrorRequestHandler = (error, request, response, _next) => {
     response.end();
     return;
   }
-  response
-    .status(status)
-    .json({
-      error: { code: 'SimulatorError', message: String(error.message) },
-    });
+  response.status(status).json({
+    error: { code: 'SimulatorError', message: String(error.message) },
+  });
 };
 
 /** Both clouds as one Express application, served over HTTPS and HTTP alike. */

@@ -29,7 +29,11 @@ describe('operationName', () => {
       `${sp}/b640/synchronization/jobs/validateCredentials`,
       'POST /servicePrincipals/{id}/synchronization/jobs/validateCredentials',
     ],
-    ['PATCH', '/scim/eu-central-1/f3v1/scim/v2/Users/9', 'SCIM PATCH /Users/{id}'],
+    [
+      'PATCH',
+      '/scim/eu-central-1/f3v1/scim/v2/Users/9',
+      'SCIM PATCH /Users/{id}',
+    ],
     ['POST', '/5f2c/oauth2/v2.0/token', 'POST /oauth2/v2.0/token'],
     ['GET', '/console/acme-prod', undefined],
   ])('names %s %s', (method, path, expected) => {

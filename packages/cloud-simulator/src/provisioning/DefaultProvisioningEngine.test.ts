@@ -23,8 +23,7 @@ describe('DefaultProvisioningEngine', () => {
   });
   afterEach(() => simulator.stop());
 
-  const store = () =>
-    simulator.store.state.organizations[0].identityCenter!;
+  const store = () => simulator.store.state.organizations[0].identityCenter!;
   const job = () => application.simulated.job!;
   const run = () => simulator.engine.runCycle(tenant, application);
   const userNamed = (name: string) =>
@@ -77,9 +76,9 @@ describe('DefaultProvisioningEngine', () => {
       sourceIdentity: { id: plato.id, identityType: 'User' },
       provisioningStatusInfo: { status: 'failure' },
     });
-    expect(
-      record.provisioningStatusInfo.errorInformation.reason,
-    ).toContain('StatusCode: 400');
+    expect(record.provisioningStatusInfo.errorInformation.reason).toContain(
+      'StatusCode: 400',
+    );
 
     plato.surname = 'of Athens';
     await run();

@@ -15,14 +15,14 @@ describe('evaluateSource', () => {
     ['Join(" ", [givenName], [middleName], [surname])', 'Grace Hopper'],
     ['Coalesce([middleName], [surname])', 'Hopper'],
     ['ToLower([mail])', 'grace.hopper@contoso.example'],
-    [
-      'Switch([IsSoftDeleted], , "False", "True", "True", "False")',
-      'True',
-    ],
+    ['Switch([IsSoftDeleted], , "False", "True", "True", "False")', 'True'],
     ['Not([IsSoftDeleted])', 'True'],
     ['IIF(Not([IsSoftDeleted]), "here", "gone")', 'here'],
     ['Mid([givenName], 1, 2)', 'Gr'],
-    ['Replace([mail], "contoso.example", , , "fabrikam.example", , )', 'Grace.Hopper@fabrikam.example'],
+    [
+      'Replace([mail], "contoso.example", , , "fabrikam.example", , )',
+      'Grace.Hopper@fabrikam.example',
+    ],
     ['[middleName]', undefined],
   ])('evaluates %s', (expression, expected) => {
     expect(evaluateSource(parseExpression(expression), attributes)).toBe(

@@ -26,7 +26,9 @@ export class AwsFederationClient implements AwsFederationApi {
     options?: RequestOptions,
   ): Promise<{ items: Federation[] }> {
     const client = await this.#client();
-    return answered(await client.request('get', '/federations', { ...request(options) }));
+    return answered(
+      await client.request('get', '/federations', { ...request(options) }),
+    );
   }
 
   async getFederation(
@@ -91,11 +93,15 @@ export class AwsFederationClient implements AwsFederationApi {
   ): Promise<string> {
     const client = await this.#client();
     return answered(
-      await client.request('get', '/federations/{organization}/federation-metadata', {
-        ...request(options),
-        params: { path: { organization } },
-        parseAs: 'text',
-      }),
+      await client.request(
+        'get',
+        '/federations/{organization}/federation-metadata',
+        {
+          ...request(options),
+          params: { path: { organization } },
+          parseAs: 'text',
+        },
+      ),
     );
   }
 

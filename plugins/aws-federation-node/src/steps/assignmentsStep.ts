@@ -16,8 +16,13 @@ export const assignmentsStep: Step = {
   title,
   kind: 'api',
 
-  inspect: context =>
-    withApplication(context, async found => {
+  inspect: async context => {
+    if (!context.specification.provisioning) {
+      return blocked(
+        'Nobody is named yet. Name users and groups in the template "Complete an AWS federation", after the visit to the AWS console.',
+      );
+    }
+    return withApplication(context, async found => {
       const plan = await planAssignments(context, found);
       if (plan.problems.length > 0) {
         return blocked(
@@ -45,7 +50,8 @@ export const assignmentsStep: Step = {
         } specified users and groups do not have the application.`,
         ...plan.missing.map(({ kind, name }) => `Assign ${kind} "${name}".`),
       );
-    }),
+    });
+  },
 
   async apply(context) {
     const found = await requireApplication(context, title);

@@ -27,9 +27,14 @@ export const onDemandStep: Step = {
   kind: 'api',
 
   async inspect(context) {
+    if (!context.specification.provisioning) {
+      return blocked(
+        'One user is sent to AWS on demand when provisioning is set up, after the visit to the AWS console.',
+      );
+    }
     const name = canaryName(context);
     if (!name) {
-      return done('No canary is named.');
+      return done('No user is named to try first.');
     }
     return withJob(context, async ({ servicePrincipal }) => {
       const { hasToken } = await savedSecrets(context, servicePrincipal.id);
@@ -41,14 +46,14 @@ export const onDemandStep: Step = {
       const user = await context.entra.directory.findUser(name);
       if (!user?.id) {
         return blocked(
-          `Tenant ${context.tenant.name} has no user "${name}" to try. Name another canary with the template "Complete an AWS federation".`,
+          `Tenant ${context.tenant.name} has no user "${name}" to try. Name another user to try first with the template "Complete an AWS federation".`,
         );
       }
       const userName = userNameInAws(user);
       return userName && (await isInAws(context, userName))
-        ? done('The canary is in AWS.')
+        ? done(`"${name}" is in AWS.`)
         : pending(
-            'The canary is not in AWS yet.',
+            `"${name}" is not in AWS yet.`,
             `Send user "${name}" to AWS on demand.`,
           );
     });

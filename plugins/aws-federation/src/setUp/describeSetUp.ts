@@ -21,22 +21,25 @@ export interface SetUp {
 /** Finds the next step, and who carries it out. */
 export function describeSetUp(federation: Federation): SetUp {
   const { steps } = federation.status;
-  const visitIndex = steps.findIndex(step => step.id === 'console-visit');
-  const nextIndex = steps.findIndex(step => step.state !== 'Done');
-  const next = nextIndex < 0 ? undefined : steps[nextIndex];
-  const beforeVisit = nextIndex < visitIndex;
+  // Identity Center is enabled in the visit, so it holds up none of the steps before it.
+  const open = steps.filter(
+    step =>
+      step.state !== 'Done' &&
+      !(step.id === 'instance' && step.state === 'Pending'),
+  );
+  const next = open.at(0);
+  const beforeVisit =
+    next !== undefined &&
+    steps.indexOf(next) < steps.findIndex(step => step.id === 'console-visit');
 
   return {
     total: steps.length,
     done: steps.filter(step => step.state === 'Done'),
     next,
-    rest: steps.filter(
-      (step, index) => index > nextIndex && step.state !== 'Done',
-    ),
-    template:
-      next && beforeVisit
-        ? 'federate-aws-organization'
-        : 'complete-aws-federation',
+    rest: open.slice(1),
+    template: beforeVisit
+      ? 'federate-aws-organization'
+      : 'complete-aws-federation',
     visit: next?.id === 'console-visit',
   };
 }

@@ -4,6 +4,6 @@ export const onDemandProvisionExamples = [
   stepExample(
     'aws-federation:on-demand:provision',
     'One user on demand',
-    'Send the canary to AWS',
+    'Send one user to AWS on demand',
   ),
 ];

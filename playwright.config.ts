@@ -12,6 +12,7 @@ export default defineConfig({
     : [['list']],
   outputDir: 'node_modules/.cache/end-to-end',
   use: {
+    actionTimeout: 45_000,
     baseURL: 'http://localhost:3000',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',

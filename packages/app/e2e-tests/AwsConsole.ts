@@ -23,9 +23,7 @@ export class AwsConsole {
   /** Uploads Entra's metadata; returns the path of AWS's. */
   async changeIdentitySource(entraMetadata: string): Promise<string> {
     await this.#page.goto(`${this.#base}/settings`);
-    await this.#page
-      .getByRole('link', { name: 'Change identity source' })
-      .click();
+    await this.#button('Change identity source').click();
     await this.#page.getByLabel('External identity provider').check();
     await this.#button('Next').click();
 

@@ -21,7 +21,7 @@ export const peopleFailing: Rule = {
         } cannot be sent to AWS: ${cause}.`,
         detail: latest.reason.startsWith(cause)
           ? undefined
-          : `Entra's log says: ${latest.reason}`,
+          : `Entra's log says: ${withoutAnswerBody(latest.reason)}`,
         remedy: explainFailure(latest.reason).remedy,
         affected: failures.length,
         evidence: {
@@ -33,6 +33,11 @@ export const peopleFailing: Rule = {
     });
   },
 };
+
+/** Entra appends AWS's whole answer, which only repeats the message. */
+function withoutAnswerBody(reason: string): string {
+  return reason.replace(/\s*Web Response:.*$/s, '');
+}
 
 /** Newest first, so an older failure of the same person is history. */
 function byCause(failures: PeopleFacts['failures']) {

@@ -36,7 +36,7 @@ const tests = spawnSync(
   [yarnRelease, 'playwright', 'test', ...process.argv.slice(2)],
   {
     cwd: root,
-    env: { ...env, CHROMIUM_PATH: browser },
+    env: { ...env, CHROMIUM_PATH: browser, PORTAL_FOLDER: folder },
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 );

@@ -4,6 +4,7 @@ import { AwsConsole } from './AwsConsole';
 import { controlClouds } from './controlClouds';
 import { OrganizationPage } from './OrganizationPage';
 import { picture } from './picture';
+import { findInRecords, newestTaskLog } from './portalRecords';
 import { runTemplate } from './runTemplate';
 
 const organization = 'acme-labs';
@@ -67,6 +68,27 @@ test('an organization becomes federated, breaks when its token ends, and is mend
     await picture(page, 'story-4-completed');
   });
 
+  await test.step('the second template again changes nothing, and says so', async () => {
+    await labs.open();
+    await page.goto(
+      `/create/templates/default/complete-aws-federation?formData=${encodeURIComponent(
+        JSON.stringify({ organization }),
+      )}`,
+    );
+    await runTemplate(page, {
+      awsMetadata: visit.metadata,
+      scimEndpoint: visit.endpoint,
+      scimToken: visit.token,
+      group,
+      canaryUser: person,
+    });
+    const log = newestTaskLog();
+    expect(log.filter(line => / done\. /.test(line))).toEqual([]);
+    expect(
+      log.filter(line => line.includes('nothing to change')).length,
+    ).toBeGreaterThanOrEqual(12);
+  });
+
   await test.step('the card turns green', async () => {
     await controlClouds('cycle', { organization });
     await labs.open();
@@ -108,6 +130,12 @@ test('an organization becomes federated, breaks when its token ends, and is mend
     await labs.open();
     await labs.checkNow();
     await expect(labs.verdict).toContainText('Healthy');
+
+    for (const secret of [visit.token, token, 'simulated-client-secret']) {
+      expect(findInRecords(secret)).toEqual([]);
+    }
+    // The search finds what is there.
+    expect(findInRecords(visit.endpoint)).not.toEqual([]);
   });
 });
 

@@ -46,9 +46,17 @@ export interface FederationSpecification {
 export interface RecordedFacts {
   /** When the SCIM token was created in AWS: it ends 365 days later. */
   tokenCreatedAt?: RecordedFact<string>;
+  /** SHA-256 of the SCIM token, hex: tells a new token from the saved one without keeping it. */
+  tokenFingerprint?: RecordedFact<string>;
   /** SHA-1 thumbprint of the signing certificate that AWS was given, upper-case hex. */
   uploadedThumbprint?: RecordedFact<string>;
 }
+
+/**
+ * Facts as they are handed in; who and when is added where they are recorded.
+ * @public
+ */
+export type RecordableFacts = { [Fact in keyof RecordedFacts]?: string };
 
 /** @public */
 export interface RecordedFact<T> {

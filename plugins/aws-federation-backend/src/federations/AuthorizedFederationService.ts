@@ -4,6 +4,7 @@ import {
   awsFederationUpdatePermission,
   Federation,
   FederationSpecification,
+  RecordableFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { PermissionsService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
@@ -51,7 +52,7 @@ export class AuthorizedFederationService implements FederationService {
 
   async recordFacts(
     organization: string,
-    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    facts: RecordableFacts,
     caller: Caller,
   ): Promise<Federation> {
     await this.#require(

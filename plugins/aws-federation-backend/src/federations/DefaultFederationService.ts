@@ -1,6 +1,7 @@
 import {
   Federation,
   FederationSpecification,
+  RecordableFacts,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
@@ -80,7 +81,7 @@ export class DefaultFederationService implements FederationService {
 
   async recordFacts(
     name: string,
-    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    facts: RecordableFacts,
     { credentials }: Caller,
   ): Promise<Federation> {
     const organization = this.#organization(name);
@@ -91,6 +92,9 @@ export class DefaultFederationService implements FederationService {
     const recorded: RecordedFacts = {};
     if (facts.tokenCreatedAt) {
       recorded.tokenCreatedAt = { value: facts.tokenCreatedAt, ...source };
+    }
+    if (facts.tokenFingerprint) {
+      recorded.tokenFingerprint = { value: facts.tokenFingerprint, ...source };
     }
     if (facts.uploadedThumbprint) {
       recorded.uploadedThumbprint = {

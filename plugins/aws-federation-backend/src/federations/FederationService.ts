@@ -1,6 +1,7 @@
 import {
   Federation,
   FederationSpecification,
+  RecordableFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 
@@ -24,7 +25,7 @@ export interface FederationService {
   ): Promise<Federation>;
   recordFacts(
     organization: string,
-    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    facts: RecordableFacts,
     caller: Caller,
   ): Promise<Federation>;
   checkNow(organization: string, caller: Caller): Promise<Federation>;

@@ -1,5 +1,8 @@
 import { Federation } from '../Federation';
-import { FederationSpecification } from '../FederationSpecification';
+import {
+  FederationSpecification,
+  RecordableFacts,
+} from '../FederationSpecification';
 import { RequestOptions } from './RequestOptions';
 
 /**
@@ -30,12 +33,7 @@ export interface AwsFederationApi {
   /** Records what no API of the clouds can tell; facts that are left out stay. */
   recordFacts(
     organization: string,
-    facts: {
-      /** ISO 8601. */
-      tokenCreatedAt?: string;
-      /** SHA-1, 40 hex digits. */
-      uploadedThumbprint?: string;
-    },
+    facts: RecordableFacts,
     options?: RequestOptions,
   ): Promise<Federation>;
 

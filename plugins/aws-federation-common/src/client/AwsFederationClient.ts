@@ -1,7 +1,10 @@
 import { ResponseError } from '@backstage/errors';
 import createClient, { Client } from 'openapi-fetch';
 import { Federation } from '../Federation';
-import { FederationSpecification } from '../FederationSpecification';
+import {
+  FederationSpecification,
+  RecordableFacts,
+} from '../FederationSpecification';
 import { paths } from '../generated/openapi';
 import { AwsFederationApi } from './AwsFederationApi';
 import { RequestOptions } from './RequestOptions';
@@ -61,7 +64,7 @@ export class AwsFederationClient implements AwsFederationApi {
 
   async recordFacts(
     organization: string,
-    facts: { tokenCreatedAt?: string; uploadedThumbprint?: string },
+    facts: RecordableFacts,
     options?: RequestOptions,
   ): Promise<Federation> {
     const client = await this.#client();

@@ -156,6 +156,7 @@ export interface components {
         };
         RecordedFacts: {
             tokenCreatedAt?: components["schemas"]["RecordedFact"];
+            tokenFingerprint?: components["schemas"]["RecordedFact"];
             uploadedThumbprint?: components["schemas"]["RecordedFact"];
         };
         RecordedFact: {
@@ -365,6 +366,8 @@ export interface operations {
                      * @description When the SCIM token was created in AWS
                      */
                     tokenCreatedAt?: string;
+                    /** @description SHA-256 of the SCIM token, hex */
+                    tokenFingerprint?: string;
                     /** @description SHA-1 thumbprint of the certificate that AWS was given */
                     uploadedThumbprint?: string;
                 };

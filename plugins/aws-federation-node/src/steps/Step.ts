@@ -1,5 +1,6 @@
 import {
   FederationSpecification,
+  RecordableFacts,
   RecordedFacts,
   StepId,
   StepKind,
@@ -64,7 +65,7 @@ export interface Step {
  */
 export interface StepOutcome {
   /** Facts for the record, for example the time at which a token was created. */
-  recorded?: { tokenCreatedAt?: string; uploadedThumbprint?: string };
+  recorded?: RecordableFacts;
   /** Outputs, for example `{ metadataXml }`. */
   outputs?: Record<string, string>;
 }

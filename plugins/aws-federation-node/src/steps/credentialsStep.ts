@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { createHash } from 'node:crypto';
 import { Inspection, Step, StepContext } from './Step';
 import { blocked, done, pending } from './inspections';
 import { isRefusedCredentials } from './isRefusedCredentials';
@@ -8,8 +8,6 @@ import { saveSecrets } from './saveSecrets';
 import { withApplication } from './withApplication';
 
 const title = 'SCIM credentials';
-/** A token that was saved that long ago gives way to one that a person brings. */
-const replaceAfterDays = 7;
 const needsToken =
   'Generate an access token in the AWS console and hand it, with the SCIM endpoint, to the template "Complete an AWS federation".';
 
@@ -41,7 +39,7 @@ export const credentialsStep: Step = {
           : blocked(`${problem} ${needsToken}`);
       }
       return context.scimToken && provisioning.scimEndpoint
-        ? inspectNewToken(context, saved)
+        ? inspectNewToken(context, context.scimToken, saved)
         : done('AWS accepts the credentials that Entra has saved.');
     });
   },
@@ -49,7 +47,12 @@ export const credentialsStep: Step = {
   async apply(context) {
     const found = await requireApplication(context, title);
     await saveSecrets(context, found, title);
-    return { recorded: { tokenCreatedAt: context.clock.now().toISOString() } };
+    return {
+      recorded: {
+        tokenCreatedAt: context.clock.now().toISOString(),
+        tokenFingerprint: context.scimToken && fingerprint(context.scimToken),
+      },
+    };
   },
 };
 
@@ -94,13 +97,13 @@ async function refusal(
   }
 }
 
-/** The saved token works, and a person brought one: it is worth saving unless it is young. */
+/** The saved token works, and a person brought one: the same again changes nothing. */
 function inspectNewToken(
   context: StepContext,
+  scimToken: string,
   saved: SavedSecrets,
 ): Inspection {
-  const { clock, recorded, specification } = context;
-  const createdAt = recorded.tokenCreatedAt?.value;
+  const { recorded, specification } = context;
   const wanted = String(specification.provisioning?.scope === 'all');
   if (saved.syncAll !== 'hidden' && saved.syncAll !== wanted) {
     return pending(
@@ -108,25 +111,13 @@ function inspectNewToken(
       ...changes(context),
     );
   }
-  if (!createdAt) {
-    return pending(
-      'Entra has a working token, but nothing tells when it ends.',
-      ...changes(context),
-    );
-  }
-  const age = DateTime.fromJSDate(clock.now()).diff(
-    DateTime.fromISO(createdAt),
-    'days',
-  ).days;
-  if (age > replaceAfterDays) {
-    return pending(
-      `The saved token is from ${createdAt.slice(0, 10)}.`,
-      ...changes(context),
-    );
-  }
-  return done(
-    `AWS accepts the token that Entra has had since ${createdAt.slice(0, 10)}.`,
-  );
+  return recorded.tokenFingerprint?.value === fingerprint(scimToken)
+    ? done('AWS accepts this token, and Entra has it already.')
+    : pending('This token is another one than Entra has.', ...changes(context));
+}
+
+function fingerprint(scimToken: string): string {
+  return createHash('sha256').update(scimToken).digest('hex');
 }
 
 function changes({ specification }: StepContext): string[] {

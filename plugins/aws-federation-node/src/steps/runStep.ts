@@ -59,9 +59,11 @@ function withOutcome(context: StepContext, outcome: StepOutcome) {
     by: 'this run',
     at: context.clock.now().toISOString(),
   });
-  const { tokenCreatedAt, uploadedThumbprint } = outcome.recorded ?? {};
+  const { tokenCreatedAt, tokenFingerprint, uploadedThumbprint } =
+    outcome.recorded ?? {};
   const recorded: RecordedFacts = { ...context.recorded };
   if (tokenCreatedAt) recorded.tokenCreatedAt = fact(tokenCreatedAt);
+  if (tokenFingerprint) recorded.tokenFingerprint = fact(tokenFingerprint);
   if (uploadedThumbprint)
     recorded.uploadedThumbprint = fact(uploadedThumbprint);
   return recorded;

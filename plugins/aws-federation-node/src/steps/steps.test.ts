@@ -124,6 +124,22 @@ describe('steps', () => {
     ]);
   });
 
+  it('save another token that a person brings, though the saved one works', async () => {
+    const { fake, context } = await federated();
+    fake.acceptedToken = 'the-second-token-of-aws';
+    const inspection = await stepById('credentials').inspect({
+      ...context,
+      scimToken: 'the-second-token-of-aws',
+    });
+    expect(inspection.state).toBe('Pending');
+    await runStep(
+      stepById('credentials'),
+      { ...context, scimToken: 'the-second-token-of-aws' },
+      { dryRun: false },
+    );
+    expect(fake.writes).toEqual(['putSecrets']);
+  });
+
   it('keep what is saved when AWS refuses the new token', async () => {
     const { fake, context } = await federated();
     fake.acceptedToken = 'another-token';

@@ -10,7 +10,8 @@ export function recordFacts(router: Router, options: RouterOptions) {
     async (request, response) => {
       const caller = await authenticate(httpAuth, request);
       const { organization } = request.params;
-      const { tokenCreatedAt, uploadedThumbprint } = request.body;
+      const { tokenCreatedAt, tokenFingerprint, uploadedThumbprint } =
+        request.body;
       response.json(
         await audited(
           auditor,
@@ -18,7 +19,7 @@ export function recordFacts(router: Router, options: RouterOptions) {
           () =>
             service.recordFacts(
               organization,
-              { tokenCreatedAt, uploadedThumbprint },
+              { tokenCreatedAt, tokenFingerprint, uploadedThumbprint },
               caller,
             ),
         ),

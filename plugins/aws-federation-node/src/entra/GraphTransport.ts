@@ -10,7 +10,7 @@ import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
 import { graphRetryPolicy } from './graphRetryPolicy';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
-import { readUntil } from './readUntil';
+import { readUntil } from '../readUntil';
 import { toCloudError } from './toCloudError';
 import { TokenError } from './TokenError';
 import { untilAborted } from './untilAborted';
@@ -167,6 +167,7 @@ export class GraphTransport {
     try {
       value = await readUntil({
         read: options.read,
+        holds: found => found !== undefined,
         deadlineMs: options.deadlineMs ?? this.timing.replicationMs,
         firstWaitMs: this.timing.firstWaitMs,
         longestWaitMs: this.timing.longestWaitMs,

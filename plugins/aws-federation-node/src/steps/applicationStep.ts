@@ -2,7 +2,7 @@ import { Step } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { findApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
-import { readUntil } from './readUntil';
+import { readUntil } from '../readUntil';
 
 const title = 'Enterprise application';
 

@@ -1,6 +1,6 @@
 import { Step } from './Step';
 import { blocked, done, pending } from './inspections';
-import { readUntil } from './readUntil';
+import { readUntil } from '../readUntil';
 import { requireApplication } from './requireApplication';
 import { withApplication } from './withApplication';
 

@@ -1,7 +1,7 @@
 import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Inspection, Step, StepContext, StepOutcome } from './Step';
 import { StepBlockedError } from './StepBlockedError';
-import { readUntil } from './readUntil';
+import { readUntil } from '../readUntil';
 
 /**
  * Inspects a step, applies it when something is pending, and reads until it holds: a

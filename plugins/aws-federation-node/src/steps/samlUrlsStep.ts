@@ -1,7 +1,7 @@
 import { Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
-import { readUntil } from './readUntil';
+import { readUntil } from '../readUntil';
 import { requireApplication } from './requireApplication';
 import { withApplication } from './withApplication';
 
@@ -64,7 +64,7 @@ export const samlUrlsStep: Step = {
     const refusal = await readUntil({
       read: () => update().then(() => undefined, notYetSaml),
       holds: found => found === undefined,
-      timeoutMs: 30_000,
+      deadlineMs: 30_000,
       signal,
     });
     if (refusal) {

@@ -4,7 +4,7 @@ import { Inspection, Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
 import { readSigningCertificates } from './readSigningCertificates';
-import { readUntil } from './readUntil';
+import { readUntil } from '../readUntil';
 import { requireApplication } from './requireApplication';
 import { withApplication } from './withApplication';
 

@@ -1,0 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/**
+ * Reads until what is read holds, starting fast and slowing down, because both clouds
+ * show a write only after a while that nobody knows beforehand. Returns the last
+ * reading when the time is up: the caller says what is missing.
+ *
+ * @param options.consecutive - how many readings in a row must hold: replicas differ. Default 1.
+ * @param options.deadlineMs - default two minutes
+ * @throws what `read` throws, and the signal's reason when it is aborted
+ */
+export async function readUntil<T>(options: {
+  read(): Promise<T>;
+  holds(value: T): boolean;
+  signal?: AbortSignal;
+  consecutive?: number;
+  deadlineMs?: number;
+  firstWaitMs?: number;
+  longestWaitMs?: number;
+}): Promise<T> {
+  const { read, holds, signal, consecutive = 1 } = options;
+  const { longestWaitMs = 5_000 } = options;
+  const endsAt = Date.now() + (options.deadlineMs ?? 2 * 60_000);
+  let wait = options.firstWaitMs ?? 250;
+  let held = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const value = await read();
+    held = holds(value) ? held + 1 : 0;
+    const left = endsAt - Date.now();
+    if (held >= consecutive || left <= 0) {
+      return value;
+    }
+    await delay(Math.min(wait, left), undefined, { signal });
+    wait = Math.min(wait * 2, longestWaitMs);
+  }
+}

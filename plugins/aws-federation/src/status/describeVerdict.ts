@@ -92,7 +92,10 @@ function describeFreshVerdict(options: {
           ...(status.findings.length === 0
             ? falseConditions(status).map(condition => condition.message)
             : []),
-          ...describeUnknown(unknown.filter(c => c.type !== 'AccessReady')),
+          // What stopped comes first; the rows below say what could not be seen.
+          ...(status.overall === 'Broken'
+            ? []
+            : describeUnknown(unknown.filter(c => c.type !== 'AccessReady'))),
         ],
       };
     case 'Unknown':

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 // `yarn test:e2e` starts the portal and says where Chromium is.
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

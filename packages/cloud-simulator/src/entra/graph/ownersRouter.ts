@@ -2,14 +2,11 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { findServicePrincipal } from './findVisible';
+import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection } from './odata/answerCollection';
-import {
-  permissions,
-  requirePermission,
-  requirePermissionOrOwnership,
-} from './permissions';
+import { permissions, requirePermission } from './permissions';
 
 /** Owners of a service principal; here an owner is known by its client id alone. */
 export function ownersRouter(context: SimulatorContext): Router {
@@ -36,15 +33,10 @@ export function ownersRouter(context: SimulatorContext): Router {
   });
   router.post('/servicePrincipals/:id/owners/\\$ref', (request, response) => {
     const call = graphCall(response);
-    const servicePrincipal = findServicePrincipal(
+    const servicePrincipal = findWritableServicePrincipal(
       context,
       call,
       request.params.id,
-    );
-    requirePermissionOrOwnership(
-      call,
-      permissions.writeApplications,
-      servicePrincipal,
     );
     const reference = String(request.body?.['@odata.id'] ?? '');
     const owner = reference.split('/').pop();

@@ -2,16 +2,13 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { findServicePrincipal, isVisible } from './findVisible';
+import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { servicePrincipalView } from './graphViews';
 import { answerCollection, odataContext } from './odata/answerCollection';
 import { selectProperties } from './odata/selectProperties';
-import {
-  permissions,
-  requirePermission,
-  requirePermissionOrOwnership,
-} from './permissions';
+import { permissions, requirePermission } from './permissions';
 import { replaceKeyCredentials } from './replaceKeyCredentials';
 
 const singleSignOnModes = ['saml', 'password', 'oidc', 'notSupported', null];
@@ -56,15 +53,10 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
   });
   router.patch('/servicePrincipals/:id', (request, response) => {
     const call = graphCall(response);
-    const servicePrincipal = findServicePrincipal(
+    const servicePrincipal = findWritableServicePrincipal(
       context,
       call,
       request.params.id,
-    );
-    requirePermissionOrOwnership(
-      call,
-      permissions.writeApplications,
-      servicePrincipal,
     );
     const change: Record<string, unknown> = request.body ?? {};
     checkChange(change);
@@ -91,15 +83,10 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
   });
   router.delete('/servicePrincipals/:id', (request, response) => {
     const call = graphCall(response);
-    const servicePrincipal = findServicePrincipal(
+    const servicePrincipal = findWritableServicePrincipal(
       context,
       call,
       request.params.id,
-    );
-    requirePermissionOrOwnership(
-      call,
-      permissions.writeApplications,
-      servicePrincipal,
     );
     call.tenant.servicePrincipals = call.tenant.servicePrincipals.filter(
       other => other !== servicePrincipal,

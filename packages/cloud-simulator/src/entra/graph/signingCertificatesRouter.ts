@@ -2,11 +2,10 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { addSigningCertificate } from '../certificates/addSigningCertificate';
-import { findServicePrincipal } from './findVisible';
+import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { odataContext } from './odata/answerCollection';
-import { permissions, requirePermissionOrOwnership } from './permissions';
 
 const defaultSubject = 'CN=Microsoft Azure Federated SSO Certificate';
 
@@ -17,15 +16,10 @@ export function signingCertificatesRouter(context: SimulatorContext): Router {
     '/servicePrincipals/:id/addTokenSigningCertificate',
     async (request, response) => {
       const call = graphCall(response);
-      const servicePrincipal = findServicePrincipal(
+      const servicePrincipal = findWritableServicePrincipal(
         context,
         call,
         request.params.id,
-      );
-      requirePermissionOrOwnership(
-        call,
-        permissions.writeApplications,
-        servicePrincipal,
       );
       const now = context.clock.now();
       const displayName = request.body?.displayName ?? defaultSubject;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Clock } from './Clock';
 import { certificateAuthority } from './http/certificateAuthority';
 import { createSimulatorApp } from './http/createSimulatorApp';
+import { RequestObserver } from './http/RequestObserver';
 import { listen } from './http/listen';
 import { trustingFetch } from './http/trustingFetch';
 import { DefaultProvisioningEngine } from './provisioning/DefaultProvisioningEngine';
@@ -30,6 +31,8 @@ export interface CloudSimulatorOptions {
   host?: string;
   /** Runs due provisioning cycles every few seconds. */
   runTimer?: boolean;
+  /** Watches the requests to the APIs, for tests. */
+  observer?: RequestObserver;
 }
 
 /** Microsoft Entra ID and AWS on loopback, running. */
@@ -116,6 +119,7 @@ export class CloudSimulator {
         pageOrigin,
         fetch,
         engine,
+        observer: options.observer,
       });
       if (options.runTimer) timer = startTimer(engine);
       const { caPem } = identity;

@@ -1,4 +1,5 @@
 import { Clock } from './Clock';
+import { RequestObserver } from './http/RequestObserver';
 import { ProvisioningEngine } from './provisioning/ProvisioningEngine';
 import { CloudStore } from './state/CloudStore';
 
@@ -13,4 +14,6 @@ export interface SimulatorContext {
   /** `fetch` that trusts the simulator's own certificate authority: the engine's way to SCIM. */
   fetch: typeof fetch;
   engine: ProvisioningEngine;
+  /** Watches the requests to the APIs. */
+  observer?: RequestObserver;
 }

@@ -5,6 +5,8 @@ export interface AwsCaller {
   organization: AwsOrganizationState;
   accountId: string;
   accessKeyId: string;
+  /** Role of session credentials as `Role/Session`; absent: an IAM user. */
+  assumedRole?: string;
   /** Region of the credential scope. */
   region: string;
   /** Signing name of the credential scope, for example `sso`. */

@@ -5,6 +5,8 @@ import { SimulatorContext } from '../SimulatorContext';
 export interface AwsCall {
   context: SimulatorContext;
   caller: AwsCaller;
+  /** IAM action of the operation, for example `sso:CreatePermissionSet`. */
+  action: string;
   /** The request's JSON document. */
   input: Record<string, unknown>;
 }

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import express, { Request, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../SimulatorContext';
-import { answerStsQuery, stsErrorDocument } from './answerStsQuery';
 import { authenticateAwsRequest } from './authenticateAwsRequest';
 import { AwsError } from './AwsError';
 import { AwsOperation } from './AwsOperation';
-import { identityStoreOperations } from './identityStoreOperations';
-import { organizationsOperations } from './organizationsOperations';
-import { ssoAdminOperations } from './ssoAdminOperations';
+import { cloudTrailOperations } from './cloudTrail';
+import { identityStoreOperations } from './identityStore';
+import { organizationsOperations } from './organizations';
+import { RequestRateLimit } from './RequestRateLimit';
+import { SignedRequest } from './SignedRequest';
+import { ssoAdminOperations } from './ssoAdmin';
+import { answerStsQuery, stsErrorDocument } from './sts';
 
 const jsonType = 'application/x-amz-json-1.1';
 
@@ -15,47 +19,63 @@ const operations: Record<string, AwsOperation> = {
   ...ssoAdminOperations,
   ...identityStoreOperations,
   ...organizationsOperations,
+  ...cloudTrailOperations,
 };
 
 /**
  * All AWS APIs at one address: AWS JSON 1.1 services by `X-Amz-Target`, STS by its form
- * body. The organization is found by the access key of the SigV4 header.
+ * body. The organization is found by the access key of the SigV4 header, whose signature is
+ * checked.
  */
 export function createAwsRouter(context: SimulatorContext): Router {
-  const router = Router();
+  const rateLimit = new RequestRateLimit();
+  const router = PromiseRouter();
   router.use(express.text({ type: () => true, limit: '1mb' }));
-  router.post('/', (request, response) => {
+  router.post('/', async (request, response) => {
     const requestId = randomUUID();
     response.setHeader('x-amzn-RequestId', requestId);
     if (request.is('application/x-www-form-urlencoded')) {
-      answerQuery(context, request, response, requestId);
+      await answerQuery(context, request, response, requestId);
     } else {
-      answerJson(context, request, response, requestId);
+      await answerJson({ context, rateLimit, request, response, requestId });
     }
   });
   return router;
 }
 
-function answerJson(
-  context: SimulatorContext,
-  request: Request,
-  response: Response,
-  requestId: string,
-) {
+async function answerJson(options: {
+  context: SimulatorContext;
+  rateLimit: RequestRateLimit;
+  request: Request;
+  response: Response;
+  requestId: string;
+}) {
+  const { context, rateLimit, request, response, requestId } = options;
   response.setHeader('Content-Type', jsonType);
   try {
-    const caller = authenticateAwsRequest({
-      authorization: request.get('authorization'),
+    const caller = await authenticateAwsRequest({
+      request: signedRequest(request),
       organizations: context.store.state.organizations,
     });
-    const operation = operations[request.get('x-amz-target') ?? ''];
+    const target = request.get('x-amz-target') ?? '';
+    rateLimit.take({
+      organization: caller.organization.name,
+      service: target.split('.')[0],
+      perSecond: context.store.state.awsRequestsPerSecond,
+    });
+    const operation = operations[target];
     if (!operation) {
       throw new AwsError(
         'UnknownOperationException',
         'The simulator does not know this operation.',
       );
     }
-    const output = operation({ context, caller, input: parseInput(request) });
+    const output = operation({
+      context,
+      caller,
+      action: `${caller.service}:${target.split('.')[1]}`,
+      input: parseInput(request),
+    });
     response.status(200).end(JSON.stringify(output));
   } catch (error) {
     const { type, status, message, members } = asAwsError(error);
@@ -71,7 +91,7 @@ function answerJson(
   }
 }
 
-function answerQuery(
+async function answerQuery(
   context: SimulatorContext,
   request: Request,
   response: Response,
@@ -79,16 +99,30 @@ function answerQuery(
 ) {
   response.setHeader('Content-Type', 'text/xml');
   try {
-    const caller = authenticateAwsRequest({
-      authorization: request.get('authorization'),
+    const caller = await authenticateAwsRequest({
+      request: signedRequest(request),
       organizations: context.store.state.organizations,
     });
     const form = new URLSearchParams(String(request.body));
-    response.end(answerStsQuery({ form, caller, requestId }));
+    response.end(answerStsQuery({ context, form, caller, requestId }));
   } catch (error) {
     const awsError = asAwsError(error);
     response.status(awsError.status).end(stsErrorDocument(awsError, requestId));
   }
+}
+
+function signedRequest(request: Request): SignedRequest {
+  return {
+    method: request.method,
+    url: request.originalUrl,
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.join(',') : value,
+      ]),
+    ),
+    body: typeof request.body === 'string' ? request.body : '',
+  };
 }
 
 function parseInput(request: Request): Record<string, unknown> {

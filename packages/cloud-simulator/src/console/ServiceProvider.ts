@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { Profile, SAML } from '@node-saml/node-saml';
 import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
 import { Clock } from '../Clock';
@@ -33,9 +34,11 @@ class ClockedSaml extends SAML {
 /** AWS's side of SAML for an instance whose identity source is external. */
 export class ServiceProvider {
   readonly #saml: SAML;
+  readonly #canVerify: boolean;
 
-  private constructor(saml: SAML) {
+  private constructor(saml: SAML, canVerify: boolean) {
     this.#saml = saml;
+    this.#canVerify = canVerify;
   }
 
   /** Undefined when nobody can sign in by SAML. */
@@ -49,11 +52,18 @@ export class ServiceProvider {
       return undefined;
     }
     const entityId = awsEntityId(organization, instance.identityStoreId);
+    // AWS trusts every imported certificate until it ends.
+    const valid = idp.certificates.filter(
+      certificate =>
+        new Date(
+          new X509Certificate(Buffer.from(certificate, 'base64')).validTo,
+        ) > context.clock.now(),
+    );
     return new ServiceProvider(
       new ClockedSaml(
         {
           entryPoint: idp.signOnUrl,
-          idpCert: idp.certificates,
+          idpCert: valid.length ? valid : idp.certificates,
           idpIssuer: idp.entityId,
           issuer: entityId,
           audience: entityId,
@@ -69,6 +79,7 @@ export class ServiceProvider {
         },
         context.clock,
       ),
+      valid.length > 0,
     );
   }
 
@@ -79,6 +90,9 @@ export class ServiceProvider {
 
   /** NameID of a response that holds in every respect; throws otherwise. */
   async verify(samlResponse: string): Promise<string> {
+    if (!this.#canVerify) {
+      throw new Error('Every certificate that AWS was given has ended');
+    }
     const { profile } = await this.#saml.validatePostResponseAsync({
       SAMLResponse: samlResponse,
     });

@@ -1,3 +1,4 @@
+import { consoleIdentity, recordTrailEvent } from '../aws/cloudTrail';
 import { InstanceVisit } from './ConsoleVisit';
 import { parseIdentityProviderMetadata } from './parseIdentityProviderMetadata';
 
@@ -10,7 +11,7 @@ export function changeIdentitySource(
   /** IdP SAML metadata; undefined for the Identity Center directory. */
   metadata: string | undefined,
 ) {
-  const { context, instance } = visit;
+  const { context, instance, organization } = visit;
   if (metadata === undefined) {
     instance.identitySource = 'IDENTITY_CENTER';
     instance.externalIdp = undefined;
@@ -22,5 +23,19 @@ export function changeIdentitySource(
     };
     instance.identitySource = 'EXTERNAL_IDP';
   }
-  context.store.changed();
+  recordTrailEvent({
+    context,
+    organization,
+    event: {
+      source: 'sso-directory.amazonaws.com',
+      name:
+        metadata === undefined
+          ? 'DisableExternalIdPConfigurationForDirectory'
+          : 'EnableExternalIdPConfigurationForDirectory',
+      userIdentity: consoleIdentity(organization),
+      details: {
+        requestParameters: { directoryId: instance.identityStoreId },
+      },
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { paths } from '../addresses';
+import { accountAccessOf } from '../aws/ssoAdmin';
 import { SimulatorContext } from '../SimulatorContext';
 import {
   AwsOrganizationState,
@@ -33,7 +34,7 @@ export function createAccessPortalRouter(context: SimulatorContext): Router {
     );
     response.setHeader('Cache-Control', 'no-store');
     if (user) {
-      response.type('html').send(portalPage(organization, user));
+      response.type('html').send(portalPage(context, organization, user));
       return;
     }
     const serviceProvider = ServiceProvider.of(context, organization);
@@ -63,22 +64,33 @@ export function createAccessPortalRouter(context: SimulatorContext): Router {
 }
 
 function portalPage(
+  context: SimulatorContext,
   organization: AwsOrganizationState,
   user: IdentityStoreUser,
 ): string {
-  const { accounts, identityCenter } = organization;
+  const { identityCenter } = organization;
+  const accounts = accountAccessOf({ context, organization, userId: user.id });
   return awsPage({
     title: 'AWS access portal',
     place: organization.name,
     body: html`<p>Signed in as ${user.userName}</p>
       <section aria-labelledby="accounts">
         <h2 id="accounts">Accounts (${accounts.length})</h2>
-        <ul>
-          ${accounts.map(
-            account =>
-              html`<li>${account.name} (${account.id}, ${account.email})</li>`,
-          )}
-        </ul>
+        ${accounts.length
+          ? html`<ul>
+              ${accounts.map(
+                ({ account, permissionSets }) => html`<li>
+                  ${account.name} (${account.id}, ${account.email})
+                  <ul>
+                    ${permissionSets.map(({ name }) => html`<li>${name}</li>`)}
+                  </ul>
+                </li>`,
+              )}
+            </ul>`
+          : html`<p>
+              You do not have any accounts yet. Ask your administrator to assign
+              a permission set to you or to one of your groups.
+            </p>`}
       </section>
       <form
         method="post"

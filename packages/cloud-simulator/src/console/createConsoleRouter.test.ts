@@ -3,6 +3,7 @@ import { startSimulatedAws } from '../aws/testing/startSimulatedAws';
 import { createSigningCertificate } from '../entra/certificates/createSigningCertificate';
 import { createSamlResponse } from '../entra/saml/createSamlResponse';
 import { createUser } from '../scim/createUser';
+import { grantPermissionSets } from './testing/grantPermissionSets';
 
 const tenantId = '5f2c1d3e-8a47-4b6f-9c10-2e7d4a9b3c55';
 const signOnUrl = `https://login.example/${tenantId}/saml2`;
@@ -235,7 +236,8 @@ describe('the console visit and signing in', () => {
       expect(target).toMatch(new RegExp(`^${signOnUrl}\\?SAMLRequest=`));
     });
 
-    it('shows the accounts to a person whom the assertion names', async () => {
+    it('shows a person the permission sets in accounts, direct and by group', async () => {
+      grantPermissionSets(aws.organization);
       const response = await signIn();
       expect(response.status).toBe(303);
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? '';
@@ -243,7 +245,20 @@ describe('the console visit and signing in', () => {
         await fetch(portal(), { headers: { cookie } })
       ).text();
       expect(page).toContain('Signed in as ada@acme.example');
-      expect(page).toContain('444444444445');
+      const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+      expect(text).toContain(
+        'Accounts (2) Management (444444444444, aws@acme.example) ByGroup Sandbox (444444444445, sandbox@acme.example) Direct',
+      );
+      expect(text).not.toContain('NotMine');
+      const events = aws.organization.trailEvents ?? [];
+      expect(events.map(({ name }) => name)).toEqual([
+        'StartSSO',
+        'EnableExternalIdPConfigurationForDirectory',
+        'UserAuthentication',
+      ]);
+      expect(events[2].details).toMatchObject({
+        additionalEventData: { CredentialType: 'EXTERNAL_IDP' },
+      });
     });
 
     const us = 'It&#39;s not you, it&#39;s us.';

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { paths } from '../addresses';
+import { recordTrailEvent } from '../aws/cloudTrail';
 import { SimulatorContext } from '../SimulatorContext';
+import {
+  AwsOrganizationState,
+  IdentityCenterState,
+} from '../state/AwsOrganizationState';
 import { awsPage } from './awsPage';
 import { html } from './Html';
 import { portalCookie } from './portalCookie';
@@ -58,6 +63,28 @@ async function signIn(options: {
       'No instance with an external identity provider has this address.',
     );
   }
+  try {
+    const userId = await verifiedUserId({
+      instance,
+      serviceProvider,
+      samlResponse,
+    });
+    recordSignIn({ context, organization, instance, userId });
+    return { identityStoreId: instance.identityStoreId, userId };
+  } catch (error) {
+    if (error instanceof SignInRefusal) {
+      recordSignIn({ context, organization, instance, refusal: error });
+    }
+    throw error;
+  }
+}
+
+async function verifiedUserId(options: {
+  instance: IdentityCenterState;
+  serviceProvider: ServiceProvider;
+  samlResponse: string;
+}): Promise<string> {
+  const { instance, serviceProvider, samlResponse } = options;
   if (samlResponse.length > maxResponseCharacters) {
     throw SignInRefusal.badResponse('The SAML response is too long.');
   }
@@ -66,10 +93,47 @@ async function signIn(options: {
     .catch((error: Error) => {
       throw SignInRefusal.badResponse(error.message);
     });
-  return {
-    identityStoreId: instance.identityStoreId,
-    userId: signedInUser(instance, nameId).id,
-  };
+  return signedInUser(instance, nameId).id;
+}
+
+/** AWS has one event for a sign-in and another for a response that it refuses. */
+function recordSignIn(options: {
+  context: SimulatorContext;
+  organization: AwsOrganizationState;
+  instance: IdentityCenterState;
+  userId?: string;
+  refusal?: SignInRefusal;
+}) {
+  const { context, organization, instance, userId, refusal } = options;
+  const { partition, managementAccountId } = organization;
+  recordTrailEvent({
+    context,
+    organization,
+    event: {
+      source: 'signin.amazonaws.com',
+      name: refusal ? 'ExternalIdPDirectoryLogin' : 'UserAuthentication',
+      userIdentity: userId
+        ? {
+            type: 'IdentityCenterUser',
+            accountId: managementAccountId,
+            onBehalfOf: {
+              userId,
+              identityStoreArn: `arn:${partition}:identitystore::${managementAccountId}:identitystore/${instance.identityStoreId}`,
+            },
+          }
+        : { type: 'Unknown', accountId: managementAccountId },
+      errorMessage: refusal?.message,
+      details: refusal
+        ? { serviceEventDetails: { ExternalIdPDirectoryLogin: 'Failure' } }
+        : {
+            additionalEventData: {
+              CredentialType: 'EXTERNAL_IDP',
+              AuthWorkflowID: randomUUID(),
+            },
+            serviceEventDetails: { UserAuthentication: 'Success' },
+          },
+    },
+  });
 }
 
 function refusalPage(refusal: SignInRefusal, requestId: string): string {

@@ -2,7 +2,7 @@ import { consolePage } from './consolePage';
 import { InstanceVisit } from './ConsoleVisit';
 import { Html, html } from './Html';
 
-const createdByWords = { SCIM: 'SCIM', CONSOLE: 'Manual' };
+const createdByWords = { SCIM: 'SCIM', CONSOLE: 'Manual', API: 'API' };
 
 function table(options: {
   label: string;

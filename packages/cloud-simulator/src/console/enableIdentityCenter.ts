@@ -1,16 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { consoleIdentity, recordTrailEvent } from '../aws/cloudTrail';
+import { ssoServicePrincipal, trustedServicesOf } from '../aws/organizations';
 import { SimulatorContext } from '../SimulatorContext';
 import {
   AwsOrganizationState,
   IdentityCenterState,
 } from '../state/AwsOrganizationState';
 
-const permissionSets = ['AdministratorAccess', 'ReadOnlyAccess'];
-
-/**
- * Enables Identity Center, once, with trusted access as AWS's console does. Two permission
- * sets come with it, because these pages have no form for them.
- */
+/** Enables Identity Center, once, with trusted access as AWS's console does. */
 export function enableIdentityCenter(
   context: SimulatorContext,
   organization: AwsOrganizationState,
@@ -19,7 +16,10 @@ export function enableIdentityCenter(
     const { partition } = organization;
     const createdAt = context.clock.now().toISOString();
     const instanceId = `ssoins-${randomBytes(8).toString('hex')}`;
-    organization.trustedAccessEnabled = true;
+    organization.trustedServices = {
+      ...trustedServicesOf(organization),
+      [ssoServicePrincipal]: createdAt,
+    };
     organization.identityCenter = {
       instanceArn: `arn:${partition}:sso:::instance/${instanceId}`,
       identityStoreId: `d-${randomBytes(5).toString('hex')}`,
@@ -29,15 +29,17 @@ export function enableIdentityCenter(
       identitySource: 'IDENTITY_CENTER',
       users: [],
       groups: [],
-      permissionSets: permissionSets.map(name => ({
-        arn: `arn:${partition}:sso:::permissionSet/${instanceId}/ps-${randomBytes(
-          8,
-        ).toString('hex')}`,
-        name,
-        createdAt,
-      })),
+      permissionSets: [],
     };
-    context.store.changed();
+    recordTrailEvent({
+      context,
+      organization,
+      event: {
+        source: 'sso.amazonaws.com',
+        name: 'StartSSO',
+        userIdentity: consoleIdentity(organization),
+      },
+    });
   }
   return organization.identityCenter;
 }

@@ -3,7 +3,13 @@ import { Fault } from '../state/CloudState';
 import { ControlError } from './ControlError';
 import { Input } from './readInput';
 
-const KINDS: Fault['kind'][] = ['status', 'delay', 'drop', 'lost-answer'];
+const KINDS: Fault['kind'][] = [
+  'status',
+  'delay',
+  'drop',
+  'lost-answer',
+  'stale',
+];
 
 /** Reads a fault from a request's body. */
 export function addFault(input: Input): Fault {
@@ -31,6 +37,7 @@ export function addFault(input: Input): Fault {
     status,
     retryAfter: input.amount('retryAfter'),
     delayMs: input.amount('delayMs'),
+    skip: input.amount('skip'),
     remaining: input.amount('count') ?? 1,
   };
 }

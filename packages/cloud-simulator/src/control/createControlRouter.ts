@@ -5,8 +5,10 @@ import { SimulatorContext } from '../SimulatorContext';
 import { addFault } from './addFault';
 import { ControlError } from './ControlError';
 import { controlPage } from './controlPage';
-import { expireCertificate, expireTokens } from './expire';
+import { expireCertificate } from './expireCertificate';
+import { expireTokens } from './expireTokens';
 import { findFederation } from './findFederation';
+import { moveTenants } from './moveTenants';
 import { Input, readInput } from './readInput';
 import { runCycleNow } from './runCycleNow';
 import { summarizeState } from './summarizeState';
@@ -62,11 +64,14 @@ export function createControlRouter(context: SimulatorContext): Router {
       input.time('at') ?? clock.now(),
     );
   });
-  action('/certificate/expire', input => {
-    expireCertificate(
+  action('/certificate/expire', async input => {
+    await expireCertificate(
       findFederation(store.state, input.text('organization')),
       input.time('at') ?? clock.now(),
     );
+  });
+  action('/tenant-cloud', input => {
+    moveTenants(store.state, input.text('cloud'));
   });
   action('/latency', input => {
     store.state.latencyMs = input.amount('ms') ?? 0;
@@ -76,6 +81,10 @@ export function createControlRouter(context: SimulatorContext): Router {
   });
   action('/rate-limit', input => {
     store.state.graphRequestsPer10s = input.amount('graphRequestsPer10s');
+    store.state.awsRequestsPerSecond = input.amount('awsRequestsPerSecond');
+  });
+  action('/async-writes', input => {
+    store.state.asyncWriteMs = input.amount('ms');
   });
   action('/faults', input => {
     store.state.faults.push(addFault(input));

@@ -12,6 +12,8 @@ export function summarizeState(
     latencyMs: state.latencyMs,
     replicationLagMs: state.replicationLagMs,
     graphRequestsPer10s: state.graphRequestsPer10s,
+    awsRequestsPerSecond: state.awsRequestsPerSecond,
+    asyncWriteMs: state.asyncWriteMs,
     faults: state.faults,
     tenants: state.tenants.map(tenant => ({
       tenantId: tenant.tenantId,
@@ -38,6 +40,8 @@ export function summarizeState(
           identitySource: instance.identitySource,
           users: instance.users.length,
           groups: instance.groups.length,
+          permissionSets: instance.permissionSets.length,
+          accountAssignments: instance.accountAssignments?.length ?? 0,
           scimTenantId: instance.provisioning?.scimTenantId,
           tokens: instance.provisioning?.tokens.map(token => ({
             id: token.id,

@@ -6,6 +6,7 @@ import { applicationsRouter } from './graph/applicationsRouter';
 import { applicationTemplatesRouter } from './graph/applicationTemplatesRouter';
 import { appRoleAssignmentsRouter } from './graph/appRoleAssignmentsRouter';
 import { authenticateGraph } from './graph/authenticateGraph';
+import { claimsMappingAssignmentsRouter } from './graph/claimsMappingAssignmentsRouter';
 import { claimsMappingPoliciesRouter } from './graph/claimsMappingPoliciesRouter';
 import { GraphError } from './graph/GraphError';
 import { groupsRouter } from './graph/groupsRouter';
@@ -30,6 +31,7 @@ const areas = [
   appRoleAssignmentsRouter,
   ownersRouter,
   claimsMappingPoliciesRouter,
+  claimsMappingAssignmentsRouter,
   templatesRouter,
   secretsRouter,
   validateCredentialsRouter,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { strictSchemas } from './graph/strictSchemas';
+import { missing } from './testing/missing';
 import { startEntra } from './testing/startEntra';
 
 const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
@@ -17,7 +18,7 @@ const title = description
 contract(title, () => {
   let entra: Awaited<ReturnType<typeof startEntra>>;
   let schemas: Ajv;
-  let principal: { id: string; appId: string; appRoles: Array<{ id: string }> };
+  let principal: { id: string; appRoles: Array<{ id: string }> };
   let application: { id: string };
   let base: string;
   let jobPath: string;
@@ -56,12 +57,8 @@ contract(title, () => {
   }
 
   function documented(name: string) {
-    const file = join(
-      dirname(dirname(description)),
-      'graph-examples',
-      `${name}.json`,
-    );
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const folder = join(dirname(dirname(description)), 'graph-examples');
+    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   }
 
   function expectSchema(body: unknown, type: string) {
@@ -298,29 +295,3 @@ contract(title, () => {
     expectDocumented(denied.body, 'err-Authorization_RequestDenied');
   });
 });
-
-/** Paths of an example that an answer lacks, or has with another type. */
-function missing(example: unknown, answer: unknown, path = ''): string[] {
-  if (example === null || typeof example !== 'object') {
-    // Whatever is null here may be set there, and the other way round.
-    const comparable = example !== null && answer !== null;
-    return comparable && typeof example !== typeof answer
-      ? [`${path}: ${typeof answer} instead of ${typeof example}`]
-      : [];
-  }
-  if (answer === null || typeof answer !== 'object') {
-    return answer === null ? [] : [`${path}: not an object`];
-  }
-  if (Array.isArray(example)) {
-    if (!Array.isArray(answer)) return [`${path}: not a list`];
-    return example.length > 0 && answer.length > 0
-      ? missing(example[0], answer[0], `${path}[0]`)
-      : [];
-  }
-  const actual = answer as Record<string, unknown>;
-  return Object.entries(example).flatMap(([name, value]) =>
-    name in actual
-      ? missing(value, actual[name], `${path}/${name}`)
-      : [`${path}/${name}: missing`],
-  );
-}

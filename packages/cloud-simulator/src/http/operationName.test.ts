@@ -35,6 +35,11 @@ describe('operationName', () => {
       'SCIM PATCH /Users/{id}',
     ],
     ['POST', '/5f2c/oauth2/v2.0/token', 'POST /oauth2/v2.0/token'],
+    [
+      'GET',
+      '/5f2c/federationmetadata/2007-06/federationmetadata.xml',
+      'GET /federationmetadata/2007-06/federationmetadata.xml',
+    ],
     ['GET', '/console/acme-prod', undefined],
   ])('names %s %s', (method, path, expected) => {
     expect(operationName(request(method, path))).toBe(expected);

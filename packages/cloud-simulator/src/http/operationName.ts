@@ -41,7 +41,7 @@ export function operationName(request: Request): string | undefined {
       return `SCIM ${request.method} /${type}${id ? '/{id}' : ''}`;
     }
     default:
-      return rest[0] === 'oauth2'
+      return ['oauth2', 'federationmetadata'].includes(rest[0])
         ? `${request.method} /${rest.join('/')}`
         : undefined;
   }

@@ -57,7 +57,7 @@ describe('DefaultProvisioningEngine', () => {
       tenant,
       application,
       SYNCHRONIZATION_RULE_ID,
-      userId,
+      { type: 'User', id: userId },
     );
 
   it('keeps who fails for the next cycle, with AWS words in the log', async () => {

@@ -4,6 +4,8 @@ import {
   EntraTenantState,
 } from '../state/EntraTenantState';
 import { provisionOnDemand } from './provisionOnDemand';
+import { OnDemandObject } from './eventOnDemand';
+import { ProvisioningSubject } from './ProvisioningSubject';
 import { ProvisioningEngine } from './ProvisioningEngine';
 import { runCycle } from './runCycle';
 import { ScimConnection } from './ScimConnection';
@@ -44,12 +46,14 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
     tenant: EntraTenantState,
     servicePrincipal: EntraServicePrincipal,
     ruleId: string,
-    userId: string,
+    subject: ProvisioningSubject,
   ): Promise<{ key: string; value: string }> {
     const job = servicePrincipal.simulated.job;
-    const user = tenant.users.find(each => each.id === userId);
+    const object = findObject(tenant, subject);
     if (!job) return notFound('synchronization job');
-    if (!user) return notFound(`user ${userId}`);
+    if (!object) {
+      return notFound(`${subject.type.toLowerCase()} ${subject.id}`);
+    }
     if (ruleId !== SYNCHRONIZATION_RULE_ID) {
       return notFound(`synchronization rule ${ruleId}`);
     }
@@ -61,7 +65,7 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
         tenant,
         servicePrincipal,
         job,
-        user,
+        object,
       });
       store.changed();
       return answer;
@@ -105,6 +109,28 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
     this.#running.set(jobId, mine);
     return mine;
   }
+}
+
+/** Members that the group does not have are left out. */
+function findObject(
+  tenant: EntraTenantState,
+  subject: ProvisioningSubject,
+): OnDemandObject | undefined {
+  if (subject.type === 'User') {
+    const user = tenant.users.find(each => each.id === subject.id);
+    return user && { user };
+  }
+  const group = tenant.groups.find(each => each.id === subject.id);
+  return (
+    group && {
+      group,
+      members: tenant.users.filter(
+        each =>
+          subject.memberIds.includes(each.id) &&
+          group.members.includes(each.id),
+      ),
+    }
+  );
 }
 
 function notFound(what: string): { key: string; value: string } {

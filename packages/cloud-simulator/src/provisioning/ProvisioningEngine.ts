@@ -1,3 +1,4 @@
+import { ProvisioningSubject } from './ProvisioningSubject';
 import {
   EntraServicePrincipal,
   EntraTenantState,
@@ -17,7 +18,7 @@ export interface ProvisioningEngine {
     tenant: EntraTenantState,
     servicePrincipal: EntraServicePrincipal,
     ruleId: string,
-    userId: string,
+    subject: ProvisioningSubject,
   ): Promise<{ key: string; value: string }>;
   /** Runs one cycle now, whether or not it is due. */
   runCycle(

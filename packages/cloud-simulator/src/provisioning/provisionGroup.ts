@@ -28,8 +28,10 @@ export async function provisionGroup(options: {
   job: SynchronizationJobState;
   mapping: ObjectMapping;
   group: EntraGroup;
+  /** Which members come along besides those that the target has; absent: all. */
+  memberIds?: string[];
 }): Promise<ProvisioningEvent | undefined> {
-  const { connection, job, mapping, group } = options;
+  const { connection, job, mapping, group, memberIds } = options;
   const link = job.links[group.id];
   const values = targetValues({
     mapping,
@@ -41,7 +43,16 @@ export async function provisionGroup(options: {
     },
     creating: !link,
   });
+  const before: Exported = link
+    ? JSON.parse(link.digest)
+    : { values: {}, members: [] };
   const members = group.members
+    .filter(
+      id =>
+        !memberIds ||
+        memberIds.includes(id) ||
+        before.members.includes(job.links[id]?.targetId),
+    )
     .map(id => job.links[id])
     .filter(each => each?.active && each.type !== 'Group')
     .map(each => each.targetId);
@@ -65,9 +76,6 @@ export async function provisionGroup(options: {
   };
   const action = link ? 'update' : 'create';
   try {
-    const before: Exported = link
-      ? JSON.parse(link.digest)
-      : { values: {}, members: [] };
     const targetId =
       link?.targetId ?? (await findOrCreate({ connection, values }));
     const operations = [

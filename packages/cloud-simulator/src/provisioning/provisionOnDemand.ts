@@ -3,24 +3,19 @@ import { Clock } from '../Clock';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  EntraUser,
   ProvisioningLogRecord,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
-import { objectMapping } from './objectMapping';
-import { errorInformation, provisionUser } from './provisionUser';
+import { eventOnDemand, OnDemandObject } from './eventOnDemand';
 import { ProvisioningEvent, recordEvent } from './provisioningLog';
-import { provisioningScope } from './provisioningScope';
-import { ScimConnection } from './ScimConnection';
-import { ScimError } from './ScimError';
-import { ENTERPRISE_USER } from './scimSchemas';
+import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
 
 /** `key` of Graph's newer answer, whose value is a list. */
 const STATUS_INFO =
   'Microsoft.Identity.Health.CPP.Common.DataContracts.SyncFabric.StatusInfo';
 
 /**
- * Provisions one user now. As in reality the answer has two shapes: a success comes as
+ * Provisions one user or group now. As in reality the answer has two shapes: a success comes as
  * a list under a type's name, everything else as one object with a result as key.
  */
 export async function provisionOnDemand(options: {
@@ -29,11 +24,11 @@ export async function provisionOnDemand(options: {
   tenant: EntraTenantState;
   servicePrincipal: EntraServicePrincipal;
   job: SynchronizationJobState;
-  user: EntraUser;
+  object: OnDemandObject;
 }): Promise<{ key: string; value: string }> {
   const { clock, tenant, servicePrincipal, job } = options;
   const started = clock.now();
-  const event = await eventOf(options);
+  const event = await eventOnDemand(options);
   const record = recordEvent({
     tenant,
     servicePrincipal,
@@ -56,78 +51,6 @@ export async function provisionOnDemand(options: {
     }),
     value: JSON.stringify(document),
   };
-}
-
-async function eventOf(options: {
-  fetch: typeof fetch;
-  tenant: EntraTenantState;
-  servicePrincipal: EntraServicePrincipal;
-  job: SynchronizationJobState;
-  user: EntraUser;
-}): Promise<ProvisioningEvent> {
-  const { tenant, servicePrincipal, job, user } = options;
-  const { BaseAddress = '', SecretToken = '' } =
-    servicePrincipal.simulated.secrets;
-  const base: ProvisioningEvent = {
-    action: 'other',
-    status: 'skipped',
-    objectType: 'User',
-    sourceId: user.id,
-    name: user.userPrincipalName,
-    sourceDetails: {
-      id: user.id,
-      odatatype: 'User',
-      DisplayName: user.displayName ?? '',
-      UserPrincipalName: user.userPrincipalName,
-    },
-    targetId: job.links[user.id]?.targetId,
-    modified: [],
-  };
-  const skipped = (errorCode: string, reason: string): ProvisioningEvent => ({
-    ...base,
-    error: {
-      errorCode,
-      reason,
-      additionalDetails: null,
-      errorCategory: 'nonServiceFailure',
-      recommendedAction: null,
-    },
-  });
-  const mapping = objectMapping(job, 'User');
-  if (!mapping) return skipped('MappingDisabled', 'The User mapping is off.');
-  if (!provisioningScope(tenant, servicePrincipal).users.has(user.id)) {
-    return skipped(
-      'NotEffectivelyEntitled',
-      'The user is not assigned to the application. Assign the user, directly or through a group.',
-    );
-  }
-  const connection = new ScimConnection({
-    baseAddress: BaseAddress,
-    secretToken: SecretToken,
-    fetch: options.fetch,
-  });
-  try {
-    await connection.test();
-    const event = await provisionUser({
-      connection,
-      job,
-      mapping,
-      user,
-      inScope: true,
-    });
-    if (event?.status === 'failure') return event;
-    delete job.escrows[user.id];
-    return (
-      event ??
-      skipped(
-        'RedundantExport',
-        'The state of the user in both the source and target systems already match.',
-      )
-    );
-  } catch (error) {
-    if (!(error instanceof ScimError)) throw error;
-    return { ...base, status: 'failure', error: errorInformation(error) };
-  }
 }
 
 /** The inner document: other names and capitals than the log's record. */
@@ -166,14 +89,14 @@ function onDemandDocument(
     },
     sourceIdentity: {
       id: event.sourceId,
-      type: 'User',
+      type: event.objectType,
       displayName: null,
       details: null,
     },
     sourceSystem: system('Azure Active Directory'),
     targetIdentity: {
       id: event.targetId ?? null,
-      type: ENTERPRISE_USER,
+      type: event.objectType === 'User' ? ENTERPRISE_USER : SCIM_GROUP,
       displayName: null,
       details: null,
     },

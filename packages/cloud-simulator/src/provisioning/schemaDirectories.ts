@@ -23,6 +23,7 @@ const USER_SOURCES = [
   'accountEnabled',
   'IsSoftDeleted',
   'manager',
+  ...Array.from({ length: 15 }, (_, index) => `extensionAttribute${index + 1}`),
 ];
 const GROUP_SOURCES = [
   'objectId',

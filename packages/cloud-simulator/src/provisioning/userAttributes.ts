@@ -22,6 +22,10 @@ export function userAttributes(user: EntraUser, inScope: boolean): Attributes {
       attributes[name] ??= value || undefined;
     }
   }
+  const extensions = Object.entries(user.onPremisesExtensionAttributes ?? {});
+  for (const [name, value] of extensions) {
+    attributes[name] ??= value || undefined;
+  }
   return attributes;
 }
 

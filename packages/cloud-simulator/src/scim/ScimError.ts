@@ -11,17 +11,23 @@ const exceptions = {
 export class ScimError extends Error {
   readonly status: keyof typeof exceptions;
 
-  constructor(status: keyof typeof exceptions, message: string) {
-    super(message);
+  constructor(
+    status: keyof typeof exceptions,
+    message: string,
+    /** What AWS tells in CloudTrail only. */
+    cause?: string,
+  ) {
+    super(message, { cause });
     this.name = exceptions[status];
     this.status = status;
   }
 
   /** AWS's answer for most requests that break a rule: it does not say which. */
-  static violatesSchema(): ScimError {
+  static violatesSchema(cause?: string): ScimError {
     return new ScimError(
       400,
       'Request is unparsable, syntactically incorrect, or violates schema.',
+      cause,
     );
   }
 

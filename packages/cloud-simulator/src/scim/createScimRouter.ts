@@ -4,6 +4,7 @@ import { SimulatorContext } from '../SimulatorContext';
 import { authenticateScimRequest } from './authenticateScimRequest';
 import * as discovery from './discoveryOperations';
 import * as groups from './groupOperations';
+import { recordScimEvent } from './recordScimEvent';
 import { ScimOperation } from './ScimCall';
 import { ScimError } from './ScimError';
 import { scimErrorBody } from './scimErrorBody';
@@ -14,32 +15,39 @@ const readMethods = ['GET', 'HEAD'];
 /** AWS's SCIM endpoint at `/{region}/{scimTenantId}/scim/v2`. */
 export function createScimRouter(context: SimulatorContext): Router {
   const endpoint = Router({ mergeParams: true });
-  const on = (operation: ScimOperation) => handle(context, operation);
-  endpoint.route('/Users').post(on(users.postUser)).get(on(users.listUsers));
+  const on = (name: string, operation: ScimOperation) =>
+    handle(context, name, operation);
+  endpoint
+    .route('/Users')
+    .post(on('CreateUser', users.postUser))
+    .get(on('ListUsers', users.listUsers));
   endpoint
     .route('/Users/:id')
-    .get(on(users.getUser))
-    .put(on(users.putUser))
-    .patch(on(users.patchUser))
-    .delete(on(users.deleteUser));
+    .get(on('GetUser', users.getUser))
+    .put(on('PutUser', users.putUser))
+    .patch(on('PatchUser', users.patchUser))
+    .delete(on('DeleteUser', users.deleteUser));
   endpoint
     .route('/Groups')
-    .post(on(groups.createGroup))
-    .get(on(groups.listGroups));
+    .post(on('CreateGroup', groups.createGroup))
+    .get(on('ListGroups', groups.listGroups));
   endpoint
     .route('/Groups/:id')
-    .get(on(groups.getGroup))
-    .patch(on(groups.patchGroup))
-    .delete(on(groups.deleteGroup));
+    .get(on('GetGroup', groups.getGroup))
+    .patch(on('PatchGroup', groups.patchGroup))
+    .delete(on('DeleteGroup', groups.deleteGroup));
   endpoint.get(
     '/ServiceProviderConfig',
-    on(discovery.getServiceProviderConfig),
+    on('ServiceProviderConfig', discovery.getServiceProviderConfig),
   );
-  endpoint.get('/ResourceTypes', on(discovery.listResourceTypes));
-  endpoint.get('/Schemas', on(discovery.listSchemas));
-  endpoint.get('/Schemas/:id', on(discovery.getSchema));
+  endpoint.get(
+    '/ResourceTypes',
+    on('ListResourceTypes', discovery.listResourceTypes),
+  );
+  endpoint.get('/Schemas', on('ListSchemas', discovery.listSchemas));
+  endpoint.get('/Schemas/:id', on('GetSchema', discovery.getSchema));
   endpoint.use(
-    on(() => {
+    on('Unknown', () => {
       throw new ScimError(404, 'The operation does not exist.');
     }),
   );
@@ -52,9 +60,19 @@ export function createScimRouter(context: SimulatorContext): Router {
 
 function handle(
   context: SimulatorContext,
+  name: string,
   operation: ScimOperation,
 ): RequestHandler {
   return (request, response) => {
+    const isRead = readMethods.includes(request.method);
+    const record = (error?: ScimError) =>
+      recordScimEvent({
+        context,
+        scimTenantId: request.params.scimTenantId,
+        name,
+        readOnly: isRead,
+        error,
+      });
     const requestId = randomUUID();
     response.setHeader('x-amzn-requestid', requestId);
     const { clock } = context;
@@ -73,13 +91,15 @@ function handle(
         query: request.query,
         body: parseBody(request),
       });
-      if (!readMethods.includes(request.method)) context.store.changed();
+      if (!isRead) context.store.changed();
+      record();
       response.status(answer.status);
       if (answer.body) response.json(answer.body);
       else response.end();
     } catch (error) {
       const scimError =
         error instanceof ScimError ? error : new ScimError(500, String(error));
+      record(scimError);
       response
         .status(scimError.status)
         .json(scimErrorBody({ error: scimError, requestId, now: clock.now() }));

@@ -18,6 +18,19 @@ const validate = new Ajv({ allErrors: false }).compile<UserResource>(
   userResourceSchema,
 );
 
+/** CloudTrail names the attribute that is missing or empty; the answer does not. */
+function violationIn(errors: typeof validate.errors): string | undefined {
+  const error = errors?.find(({ keyword }) =>
+    ['required', 'minLength'].includes(keyword),
+  );
+  if (!error) return undefined;
+  const path = error.instancePath.split('/').filter(Boolean);
+  if (error.keyword === 'required') path.push(error.params.missingProperty);
+  return `1 validation error detected: Value at '${path.join(
+    '.',
+  )}' failed to satisfy constraint: Member must have length greater than or equal to 1`;
+}
+
 /** Checks a SCIM user by AWS's rules and keeps the attributes that AWS keeps. */
 export function parseUserResource(
   resource: Record<string, unknown>,
@@ -33,7 +46,7 @@ export function parseUserResource(
             1,
           )} exceeds allowed limit of 1`,
         )
-      : ScimError.violatesSchema();
+      : ScimError.violatesSchema(violationIn(validate.errors));
   }
   return {
     userName: resource.userName,

@@ -17,7 +17,7 @@ export function acmeOrganizations(): AwsOrganizationState[] {
       digit: '2',
       partition: 'aws',
       region: 'us-east-1',
-      members: ['Lake', 'Analytics'],
+      members: ['Lake', 'Analytics', 'Reports'],
     }),
     organization({
       name: 'acme-gov',
@@ -25,7 +25,7 @@ export function acmeOrganizations(): AwsOrganizationState[] {
       digit: '3',
       partition: 'aws-us-gov',
       region: 'us-gov-west-1',
-      members: ['Workloads'],
+      members: ['Workloads', 'Audit'],
     }),
     organization({
       name: 'acme-labs',
@@ -33,7 +33,7 @@ export function acmeOrganizations(): AwsOrganizationState[] {
       digit: '4',
       partition: 'aws',
       region: 'eu-west-1',
-      members: ['Sandbox'],
+      members: ['Sandbox', 'Experiments'],
     }),
   ];
 }
@@ -74,6 +74,5 @@ function organization(options: {
         accountId: managementAccountId,
       },
     ],
-    trustedAccessEnabled: false,
   };
 }

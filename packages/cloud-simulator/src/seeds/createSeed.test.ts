@@ -38,6 +38,23 @@ describe('createSeed', () => {
     expect(names).not.toContain('ada.lovelace@contoso.example');
   });
 
+  it('gave people of acme-prod permission sets in accounts', () => {
+    const instance = store('acme-prod')!;
+    expect(instance.permissionSets.map(({ name }) => name)).toEqual([
+      'AdministratorAccess',
+      'PowerUserAccess',
+      'ViewOnlyAccess',
+    ]);
+    const grace = instance.users.find(
+      each => each.userName === 'grace.hopper@contoso.example',
+    );
+    expect(
+      instance.accountAssignments
+        ?.filter(each => each.principalId === grace?.id)
+        .map(each => each.accountId),
+    ).toEqual(['111111111111', '111111111153']);
+  });
+
   it('lets two people of acme-data fail and its certificate end in 21 days', () => {
     const sp = application('acme-data');
     const status = sp.simulated.job!.document.status;

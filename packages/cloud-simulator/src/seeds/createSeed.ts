@@ -10,7 +10,9 @@ import {
 import { acmeOrganizations } from './acmeOrganizations';
 import { contosoTenant } from './contosoTenant';
 import { federate } from './federate';
+import { grantAccess } from './grantAccess';
 import { SeedClock } from './SeedClock';
+import { CONTOSO_DOMAIN } from './seedIds';
 import { seedScimFetch } from './seedScimFetch';
 
 /** Names of the seeds: three federated organizations, or none at all. */
@@ -57,6 +59,10 @@ export async function createSeed(
   return state;
 }
 
+function access(person: string, account: string, permissionSet: string) {
+  return { userName: `${person}@${CONTOSO_DOMAIN}`, account, permissionSet };
+}
+
 async function livePast(options: {
   apiOrigin: string;
   pageOrigin: string;
@@ -92,6 +98,19 @@ async function livePast(options: {
   });
   await cycleAt(prod, ago(120 * DAY));
   await cycleAt(prod, ago(13 * MINUTE));
+  grantAccess({
+    organization: organization('acme-prod'),
+    at: ago(119 * DAY),
+    grants: [
+      access('grace.hopper', 'Management', 'AdministratorAccess'),
+      access('grace.hopper', 'Shop', 'AdministratorAccess'),
+      access('margaret.hamilton', 'Shop', 'AdministratorAccess'),
+      access('margaret.hamilton', 'Audit', 'ViewOnlyAccess'),
+      access('barbara.liskov', 'Shop', 'PowerUserAccess'),
+      access('ken.thompson', 'Shop', 'ViewOnlyAccess'),
+      access('ken.thompson', 'Logging', 'ViewOnlyAccess'),
+    ],
+  });
 
   const data = await federate({
     ...options,
@@ -102,6 +121,14 @@ async function livePast(options: {
     groups: ['aws-data-engineers', 'aws-data-analysts'],
   });
   await cycleAt(data, ago(100 * DAY));
+  grantAccess({
+    organization: organization('acme-data'),
+    at: ago(99 * DAY),
+    grants: [
+      access('dorothy.vaughan', 'Lake', 'PowerUserAccess'),
+      access('katherine.johnson', 'Analytics', 'ViewOnlyAccess'),
+    ],
+  });
   for (const minutes of [137, 97, 57, 17]) {
     await cycleAt(data, ago(minutes * MINUTE));
   }
@@ -115,6 +142,11 @@ async function livePast(options: {
     groups: ['aws-gov-operators'],
   });
   await cycleAt(gov, ago(YEAR + 10 * DAY));
+  grantAccess({
+    organization: organization('acme-gov'),
+    at: ago(YEAR + 9 * DAY),
+    grants: [access('radia.perlman', 'Workloads', 'AdministratorAccess')],
+  });
   await cycleAt(gov, ago(10 * DAY + 25 * MINUTE));
   const job = gov.simulated.job;
   while (job?.nextCycleAt && new Date(job.nextCycleAt) <= now) {

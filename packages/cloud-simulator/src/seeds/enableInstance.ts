@@ -4,7 +4,7 @@ import {
 } from '../state/AwsOrganizationState';
 import { seedHex, seedId } from './seedIds';
 
-/** Identity Center as it is right after somebody enabled it, with two permission sets. */
+/** Identity Center as it is right after somebody enabled it. */
 export function enableInstance(
   organization: AwsOrganizationState,
   createdAt: Date,
@@ -20,16 +20,11 @@ export function enableInstance(
     identitySource: 'IDENTITY_CENTER',
     users: [],
     groups: [],
-    permissionSets: ['AdministratorAccess', 'ReadOnlyAccess'].map(set => ({
-      arn: `arn:${partition}:sso:::permissionSet/${instanceId}/ps-${seedHex(
-        `set:${name}:${set}`,
-        16,
-      )}`,
-      name: set,
-      createdAt: createdAt.toISOString(),
-    })),
+    permissionSets: [],
   };
   organization.identityCenter = instance;
-  organization.trustedAccessEnabled = true;
+  organization.trustedServices = {
+    'sso.amazonaws.com': createdAt.toISOString(),
+  };
   return instance;
 }

@@ -1,3 +1,10 @@
+import {
+  AccountAssignmentState,
+  AsyncWriteState,
+  PermissionSetState,
+} from './PermissionSetState';
+import { TrailEventState } from './TrailEventState';
+
 /** One AWS organization and its Identity Center. */
 export interface AwsOrganizationState {
   /** Name by which the control API and the console address it, for example `acme-prod`. */
@@ -6,14 +13,33 @@ export interface AwsOrganizationState {
   managementAccountId: string;
   partition: 'aws' | 'aws-us-gov' | 'aws-cn';
   region: string;
-  accounts: Array<{ id: string; name: string; email: string }>;
+  accounts: Array<{
+    id: string;
+    name: string;
+    email: string;
+    /** Paths and names of its customer managed IAM policies, for example `/team/Readers`. */
+    policies?: string[];
+  }>;
   /** Access keys that the SDK may sign with. */
   accessKeys: Array<{
     accessKeyId: string;
     secretAccessKey: string;
     accountId: string;
+    /** Of session credentials; absent: a key of an IAM user. */
+    session?: { token: string; role: string; expiresAt: string };
   }>;
-  trustedAccessEnabled: boolean;
+  /**
+   * Service principals with trusted access, and since when; absent: `sso.amazonaws.com`
+   * once Identity Center is enabled.
+   */
+  trustedServices?: Record<string, string>;
+  delegatedAdministrators?: Array<{
+    accountId: string;
+    servicePrincipal: string;
+    enabledAt: string;
+  }>;
+  /** Events of CloudTrail, the newest last, bounded. */
+  trailEvents?: TrailEventState[];
   /** Undefined until somebody enables Identity Center in the console. */
   identityCenter?: IdentityCenterState;
 }
@@ -48,7 +74,11 @@ export interface IdentityCenterState {
   };
   users: IdentityStoreUser[];
   groups: IdentityStoreGroup[];
-  permissionSets: Array<{ arn: string; name: string; createdAt: string }>;
+  permissionSets: PermissionSetState[];
+  /** Who has which permission set in which account; absent: nobody. */
+  accountAssignments?: AccountAssignmentState[];
+  /** Requests of `sso-admin` that take time, the newest last, bounded. */
+  asyncWrites?: AsyncWriteState[];
 }
 
 export interface ScimToken {
@@ -89,10 +119,12 @@ export interface IdentityStoreUser {
 export interface IdentityStoreGroup {
   id: string;
   displayName: string;
+  description?: string;
   externalId?: string;
   /** User ids. */
   members: string[];
   createdAt: string;
   updatedAt: string;
-  createdBy: 'SCIM' | 'CONSOLE';
+  /** How it came: by SCIM, by hand in the console, or by the API `identitystore`. */
+  createdBy: 'SCIM' | 'CONSOLE' | 'API';
 }

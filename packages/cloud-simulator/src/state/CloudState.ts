@@ -14,22 +14,31 @@ export interface CloudState {
   latencyMs: number;
   /** Milliseconds until a created or changed directory object is visible to reads. */
   replicationLagMs: number;
+  /**
+   * Milliseconds of the clouds' clock that an asynchronous write of `sso-admin` takes,
+   * such as an account assignment; absent: one second.
+   */
+  asyncWriteMs?: number;
   /** Requests per 10 s and client before Graph answers 429; undefined: Microsoft's own limits. */
   graphRequestsPer10s?: number;
+  /** Requests per second to `sso-admin` and to `identitystore`; undefined: AWS's 20. */
+  awsRequestsPerSecond?: number;
 }
 
 /** What goes wrong with the next requests of one operation. */
 export interface Fault {
   id: string;
-  /** Operation name, for example `POST /servicePrincipals/{id}/addTokenSigningCertificate`, `sso-admin:ListInstances`, `SCIM POST /Users`. */
+  /** Operation name, for example `POST /servicePrincipals/{id}/addTokenSigningCertificate`, `sso-admin:ListInstances`, `SCIM POST /Users`; `*` is every operation. */
   operation: string;
-  kind: 'status' | 'delay' | 'drop' | 'lost-answer';
+  kind: 'status' | 'delay' | 'drop' | 'lost-answer' | 'stale';
   /** HTTP status for `status`. */
   status?: number;
   /** Seconds for the Retry-After header. */
   retryAfter?: number;
   /** For `delay`. */
   delayMs?: number;
+  /** How many requests of the operation pass unharmed first. */
+  skip?: number;
   /** How many more requests it hits. */
   remaining: number;
 }

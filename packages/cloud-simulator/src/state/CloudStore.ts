@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CloudState } from './CloudState';
@@ -11,6 +12,8 @@ export class CloudStore {
   #file?: string;
   #writing: Promise<void> = Promise.resolve();
   #dirty = false;
+  #beforeLastWrite?: CloudState;
+  readonly #stale = new AsyncLocalStorage<CloudState>();
 
   private constructor(state: CloudState, file?: string) {
     this.#state = state;
@@ -36,7 +39,17 @@ export class CloudStore {
   }
 
   get state(): CloudState {
-    return this.#state;
+    return this.#stale.getStore() ?? this.#state;
+  }
+
+  /** To be called before a write when a stale read is to show what was before it. */
+  remember() {
+    this.#beforeLastWrite = structuredClone(this.#state);
+  }
+
+  /** Runs a read on a replica that has not seen the last remembered write. */
+  readStale(read: () => void) {
+    this.#stale.run(this.#beforeLastWrite ?? this.#state, read);
   }
 
   replace(state: CloudState) {

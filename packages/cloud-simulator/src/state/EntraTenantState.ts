@@ -2,6 +2,8 @@
 export interface EntraTenantState {
   tenantId: string;
   displayName: string;
+  /** Microsoft's cloud that the tenant is in; absent: global. */
+  cloud?: 'global' | 'usGov' | 'usGovDoD' | 'china';
   verifiedDomains: string[];
   /** App registrations that may ask for tokens (client credentials). */
   clients: Array<{
@@ -34,6 +36,9 @@ export interface EntraUser {
   mail: string | null;
   mailNickname: string | null;
   employeeId: string | null;
+  onPremisesSamAccountName?: string | null;
+  /** `extensionAttribute1` to `extensionAttribute15`; absent: all empty. */
+  onPremisesExtensionAttributes?: Record<string, string | null>;
   department: string | null;
   jobTitle: string | null;
   userType: 'Member' | 'Guest';

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { Agent, createServer as createHttpsServer } from 'node:https';
 import { AddressInfo } from 'node:net';
 import express from 'express';
 import { paths } from '../../addresses';
@@ -7,20 +8,44 @@ import {
   createConsoleRouter,
   createSignInRouter,
 } from '../../console';
+import { certificateAuthority } from '../../http/certificateAuthority';
 import { createScimRouter } from '../../scim';
 import { SimulatorContext } from '../../SimulatorContext';
 import { AwsOrganizationState } from '../../state/AwsOrganizationState';
 import { CloudStore } from '../../state/CloudStore';
 import { createAwsRouter } from '../createAwsRouter';
 
-/** The simulated AWS with one organization on a free port, for tests. */
+interface ClientOptions {
+  region?: string;
+  accessKeyId?: string;
+  secretAccessKey?: string;
+  sessionToken?: string;
+}
+
+/** One authority for all tests of a file: making it takes the longest. */
+let identity: ReturnType<typeof certificateAuthority> | undefined;
+
+/** The simulated AWS with one organization on free ports, for tests. */
 export async function startSimulatedAws() {
+  identity ??= certificateAuthority({});
+  const { caPem, certificatePem, privateKeyPem } = await identity;
   const app = express();
   const server = createServer(app);
-  await new Promise<void>(resolve => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const httpsServer = createHttpsServer(
+    { cert: certificatePem, key: privateKeyPem },
+    app,
+  );
+  const servers = [server, httpsServer];
+  for (const each of servers) {
+    await new Promise<void>(resolve => {
+      each.listen(0, '127.0.0.1', resolve);
+    });
+  }
+  const portOf = (each: typeof server | typeof httpsServer) =>
+    (each.address() as AddressInfo).port;
+  const origin = `http://127.0.0.1:${portOf(server)}`;
+  const apiOrigin = `https://localhost:${portOf(httpsServer)}`;
+  const agent = new Agent({ ca: caPem, keepAlive: true });
 
   const organization: AwsOrganizationState = {
     name: 'acme-labs',
@@ -39,7 +64,6 @@ export async function startSimulatedAws() {
         accountId: '444444444444',
       },
     ],
-    trustedAccessEnabled: false,
   };
   const clock = {
     time: new Date('2026-03-01T12:00:00Z'),
@@ -70,15 +94,33 @@ export async function startSimulatedAws() {
   app.use(paths.signIn, createSignInRouter(context));
 
   return {
+    /** Of the pages and of SCIM. */
     origin,
+    /** Settings of a stock SDK client, over HTTPS; nothing is tried twice. */
+    clientOptions(options: ClientOptions = {}) {
+      return {
+        endpoint: `${apiOrigin}${paths.aws}`,
+        region: options.region ?? organization.region,
+        maxAttempts: 1,
+        requestHandler: { httpsAgent: agent },
+        credentials: {
+          accessKeyId: options.accessKeyId ?? 'AKIATEST',
+          secretAccessKey: options.secretAccessKey ?? 'secret',
+          sessionToken: options.sessionToken,
+        },
+      };
+    },
     context,
     organization,
     clock,
     async close() {
-      server.closeAllConnections();
-      await new Promise(resolve => {
-        server.close(resolve);
-      });
+      agent.destroy();
+      for (const each of servers) {
+        each.closeAllConnections();
+        await new Promise(resolve => {
+          each.close(resolve);
+        });
+      }
     },
   };
 }

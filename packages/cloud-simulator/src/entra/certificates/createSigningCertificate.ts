@@ -1,4 +1,4 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { createHash, createPublicKey, webcrypto } from 'node:crypto';
 import { PemConverter, X509CertificateGenerator } from '@peculiar/x509';
 
 /** A self-signed certificate with its private key. */
@@ -20,17 +20,21 @@ const algorithm = {
   modulusLength: 2048,
 };
 
-/** Makes a real RSA 2048 certificate as Entra's `addTokenSigningCertificate` does. */
+/**
+ * Makes a real RSA 2048 certificate as Entra's `addTokenSigningCertificate` does.
+ *
+ * @param options.privateKeyPem - a key to make another certificate for; default a new key
+ */
 export async function createSigningCertificate(options: {
   /** Distinguished name, starts with `CN=`. */
   subject: string;
   notBefore: Date;
   notAfter: Date;
+  privateKeyPem?: string;
 }): Promise<SigningCertificate> {
-  const keys = await webcrypto.subtle.generateKey(algorithm, true, [
-    'sign',
-    'verify',
-  ]);
+  const keys = options.privateKeyPem
+    ? await importKeys(options.privateKeyPem)
+    : await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
       name: options.subject,
@@ -51,4 +55,24 @@ export async function createSigningCertificate(options: {
     thumbprint: digest.toString('hex').toUpperCase(),
     customKeyIdentifier: digest.toString('base64'),
   };
+}
+
+async function importKeys(privateKeyPem: string) {
+  const [privateKey, publicKey] = await Promise.all([
+    webcrypto.subtle.importKey(
+      'pkcs8',
+      PemConverter.decode(privateKeyPem)[0],
+      algorithm,
+      true,
+      ['sign'],
+    ),
+    webcrypto.subtle.importKey(
+      'spki',
+      createPublicKey(privateKeyPem).export({ format: 'der', type: 'spki' }),
+      algorithm,
+      true,
+      ['verify'],
+    ),
+  ]);
+  return { privateKey, publicKey };
 }

@@ -1,6 +1,7 @@
 import { EntraServicePrincipal } from '../../state/EntraTenantState';
 import { SigningKey } from './SigningKey';
 import { tenantSigningKey } from './tenantSigningKey';
+import { thumbprintOf } from './thumbprintOf';
 
 /**
  * The signing keys of an application, the one that signs first: the preferred one while
@@ -20,16 +21,13 @@ export async function signingKeysOf(options: {
     const { customKeyIdentifier, usage, key } = credential;
     const pair = servicePrincipal.simulated.signingKeys[customKeyIdentifier];
     if (usage !== 'Verify' || !key || !pair) return [];
-    const thumbprint = Buffer.from(customKeyIdentifier, 'base64')
-      .toString('hex')
-      .toUpperCase();
     return [
       {
         ...pair,
         certificateBase64: key,
         startDateTime: credential.startDateTime,
         endDateTime: credential.endDateTime,
-        preferred: thumbprint === preferred,
+        preferred: thumbprintOf(key) === preferred,
       },
     ];
   });

@@ -2,98 +2,116 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { findServicePrincipal } from './findVisible';
+import { EntraTenantState } from '../../state/EntraTenantState';
+import { claimsDefinitionProblem } from './claimsDefinitionProblem';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
 import { permissions, requirePermission } from './permissions';
 
-/** Claims mapping policies and the service principals that use them. */
+const path = '/policies/claimsMappingPolicies';
+
+/** Claims mapping policies of the tenant. */
 export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
-  router.post('/policies/claimsMappingPolicies', (request, response) => {
+  router.get(path, (request, response) => {
     const call = graphCall(response);
-    const { tenant } = call;
+    requirePermission(call, permissions.readPolicies);
+    answerCollection({
+      context,
+      request,
+      response,
+      type: 'policies/claimsMappingPolicies',
+      items: policiesOf(call.tenant).map(policyView),
+    });
+  });
+  router.get(`${path}/:id`, (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.readPolicies);
+    response.json({
+      '@odata.context': odataContext(
+        context,
+        'policies/claimsMappingPolicies/$entity',
+      ),
+      ...policyView(findPolicy(call.tenant, request.params.id)),
+    });
+  });
+  router.post(path, (request, response) => {
+    const call = graphCall(response);
     requirePermission(call, permissions.writePolicies);
     const { definition, displayName, isOrganizationDefault } = request.body;
-    if (!Array.isArray(definition) || !definition.every(isDefinition)) {
-      throw GraphError.badRequest('Property has an invalid value.');
+    requireDefinition(definition);
+    if (typeof displayName !== 'string' || displayName === '') {
+      throw GraphError.badRequest(
+        "A value is required for property 'displayName' of resource 'ClaimsMappingPolicy'.",
+      );
     }
-    const policy = {
+    const policy: ClaimsMappingPolicy = {
       id: randomUUID(),
-      displayName: String(displayName ?? ''),
+      displayName,
       definition,
       isOrganizationDefault: isOrganizationDefault === true,
     };
-    tenant.claimsMappingPolicies = [
-      ...(tenant.claimsMappingPolicies ?? []),
-      policy,
-    ];
+    call.tenant.claimsMappingPolicies = [...policiesOf(call.tenant), policy];
     context.store.changed();
     response.status(201).json({
       '@odata.context': odataContext(
         context,
         'policies/claimsMappingPolicies/$entity',
       ),
-      deletedDateTime: null,
-      ...policy,
+      ...policyView(policy),
     });
   });
-  router.get(
-    '/servicePrincipals/:id/claimsMappingPolicies',
-    (request, response) => {
-      const call = graphCall(response);
-      requirePermission(call, permissions.readPolicies);
-      const { id } = request.params;
-      const { simulated } = findServicePrincipal(context, call, id);
-      const assigned = simulated.claimsMappingPolicyIds ?? [];
-      answerCollection({
-        context,
-        request,
-        response,
-        type: `servicePrincipals('${id}')/claimsMappingPolicies`,
-        items: (call.tenant.claimsMappingPolicies ?? []).filter(policy =>
-          assigned.includes(policy.id),
-        ),
-      });
-    },
-  );
-  router.post(
-    '/servicePrincipals/:id/claimsMappingPolicies/\\$ref',
-    (request, response) => {
-      const call = graphCall(response);
-      requirePermission(call, permissions.writePolicies);
-      const { simulated } = findServicePrincipal(
-        context,
-        call,
-        request.params.id,
-      );
-      const policyId = String(request.body?.['@odata.id'] ?? '')
-        .split('/')
-        .pop()!;
-      if (
-        !call.tenant.claimsMappingPolicies?.some(({ id }) => id === policyId)
-      ) {
-        throw GraphError.notFound(policyId);
+  router.patch(`${path}/:id`, (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writePolicies);
+    const policy = findPolicy(call.tenant, request.params.id);
+    const { definition, displayName } = request.body;
+    if (definition !== undefined) {
+      requireDefinition(definition);
+      policy.definition = definition;
+    }
+    if (displayName !== undefined) policy.displayName = String(displayName);
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.delete(`${path}/:id`, (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writePolicies);
+    const { id } = findPolicy(call.tenant, request.params.id);
+    call.tenant.claimsMappingPolicies = policiesOf(call.tenant).filter(
+      policy => policy.id !== id,
+    );
+    for (const { simulated } of call.tenant.servicePrincipals) {
+      if (simulated.claimsMappingPolicyIds?.includes(id)) {
+        simulated.claimsMappingPolicyIds = [];
       }
-      // A service principal has at most one policy of this type.
-      if (simulated.claimsMappingPolicyIds?.length) {
-        throw GraphError.badRequest(
-          "One or more added object references already exist for the following modified properties: 'policies'.",
-        );
-      }
-      simulated.claimsMappingPolicyIds = [policyId];
-      context.store.changed();
-      response.status(204).end();
-    },
-  );
+    }
+    context.store.changed();
+    response.status(204).end();
+  });
   return router;
 }
 
-function isDefinition(text: unknown): boolean {
-  try {
-    return Boolean(JSON.parse(String(text))?.ClaimsMappingPolicy);
-  } catch {
-    return false;
-  }
+type ClaimsMappingPolicy = NonNullable<
+  EntraTenantState['claimsMappingPolicies']
+>[number];
+
+function policiesOf(tenant: EntraTenantState): ClaimsMappingPolicy[] {
+  return tenant.claimsMappingPolicies ?? [];
+}
+
+function policyView(policy: ClaimsMappingPolicy): Record<string, unknown> {
+  return { deletedDateTime: null, ...policy };
+}
+
+function findPolicy(tenant: EntraTenantState, id: string): ClaimsMappingPolicy {
+  const policy = policiesOf(tenant).find(candidate => candidate.id === id);
+  if (!policy) throw GraphError.notFound(id);
+  return policy;
+}
+
+function requireDefinition(definition: unknown) {
+  const problem = claimsDefinitionProblem(definition);
+  if (problem) throw GraphError.badRequest(problem);
 }

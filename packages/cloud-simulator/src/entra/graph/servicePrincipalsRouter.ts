@@ -66,11 +66,13 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       replyUrls: _replyUrls,
       servicePrincipalNames: _servicePrincipalNames,
       keyCredentials,
+      passwordCredentials,
       ...rest
     } = change;
-    if (keyCredentials !== undefined) {
-      replaceKeyCredentials(servicePrincipal, keyCredentials);
-    }
+    replaceKeyCredentials(servicePrincipal, {
+      keyCredentials,
+      passwordCredentials,
+    });
     const before = servicePrincipal.preferredSingleSignOnMode;
     Object.assign(servicePrincipal, rest);
     if (servicePrincipal.preferredSingleSignOnMode !== before) {

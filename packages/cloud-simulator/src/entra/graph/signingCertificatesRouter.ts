@@ -9,13 +9,20 @@ import { odataContext } from './odata/answerCollection';
 
 const defaultSubject = 'CN=Microsoft Azure Federated SSO Certificate';
 
-/** `addTokenSigningCertificate`. */
+/** `addTokenSigningCertificate`, which Graph has in the global cloud only. */
 export function signingCertificatesRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   router.post(
     '/servicePrincipals/:id/addTokenSigningCertificate',
     async (request, response) => {
       const call = graphCall(response);
+      if ((call.tenant.cloud ?? 'global') !== 'global') {
+        throw new GraphError(
+          400,
+          'BadRequest',
+          "Resource not found for the segment 'addTokenSigningCertificate'.",
+        );
+      }
       const servicePrincipal = findWritableServicePrincipal(
         context,
         call,

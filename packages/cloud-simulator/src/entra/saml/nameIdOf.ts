@@ -7,15 +7,6 @@ import {
 const nameIdentifier =
   'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
 
-const attributes: Record<string, (user: EntraUser) => string | null> = {
-  userprincipalname: user => user.userPrincipalName,
-  mail: user => user.mail,
-  mailnickname: user => user.mailNickname,
-  employeeid: user => user.employeeId,
-  objectid: user => user.id,
-  displayname: user => user.displayName,
-};
-
 interface ClaimsSchemaEntry {
   Source?: string;
   ID?: string;
@@ -23,8 +14,10 @@ interface ClaimsSchemaEntry {
 }
 
 /**
- * What a user is called in the assertion: the user principal name, unless a claims
- * mapping policy of the application takes another attribute.
+ * What a user is called in the assertion: the user principal name, guest marker
+ * included, unless a claims mapping policy of the application takes another attribute
+ * that Entra allows as NameID.
+ * https://learn.microsoft.com/entra/identity-platform/reference-claims-customization
  */
 export function nameIdOf(options: {
   tenant: EntraTenantState;
@@ -33,12 +26,26 @@ export function nameIdOf(options: {
 }): string {
   const { tenant, servicePrincipal, user } = options;
   const assigned = servicePrincipal.simulated.claimsMappingPolicyIds ?? [];
-  const source = (tenant.claimsMappingPolicies ?? [])
+  const entry = (tenant.claimsMappingPolicies ?? [])
     .filter(({ id }) => assigned.includes(id))
     .flatMap(({ definition }) => definition.flatMap(readSchema))
-    .find(entry => entry.SamlClaimType === nameIdentifier)?.ID;
-  const read = attributes[source?.toLowerCase() ?? 'userprincipalname'];
-  return read?.(user) ?? user.userPrincipalName;
+    .find(({ SamlClaimType }) => SamlClaimType === nameIdentifier);
+  const isOfUser = entry?.Source?.toLowerCase() === 'user';
+  const value = isOfUser && valueOf(user, entry.ID?.toLowerCase() ?? '');
+  return value || user.userPrincipalName;
+}
+
+function valueOf(user: EntraUser, source: string): string | null | undefined {
+  const extensions = Object.entries(user.onPremisesExtensionAttributes ?? {});
+  return new Map<string, string | null | undefined>([
+    ['mail', user.mail],
+    ['employeeid', user.employeeId],
+    ['onpremisessamaccountname', user.onPremisesSamAccountName],
+    ...extensions.map(([name, value]): [string, string | null] => [
+      name.toLowerCase(),
+      value,
+    ]),
+  ]).get(source);
 }
 
 function readSchema(definition: string): ClaimsSchemaEntry[] {

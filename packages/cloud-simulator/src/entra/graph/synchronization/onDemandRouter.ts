@@ -1,12 +1,22 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
+import { ProvisioningSubject } from '../../../provisioning/ProvisioningSubject';
 import { odataContext } from '../odata/answerCollection';
 import { findJob, synchronizationCall } from './synchronizationCall';
 import { synchronizationError } from './synchronizationError';
 
+/** Microsoft's limit of a group's members that come along. */
+const MAX_MEMBERS = 5;
+
+interface Subject {
+  objectId?: string;
+  objectTypeName?: string;
+  links?: { members?: Array<{ objectId?: string; objectTypeName?: string }> };
+}
+
 /**
- * `provisionOnDemand`: one user a call. Success means only that Entra tried: the answer
+ * `provisionOnDemand`: one user, or one group with at most five members, a call. Success means only that Entra tried: the answer
  * says how it went. How many calls a client may make is checked before this router.
  */
 export function onDemandRouter(context: SimulatorContext): Router {
@@ -18,7 +28,7 @@ export function onDemandRouter(context: SimulatorContext): Router {
       findJob(call, request.params.jobId);
       const parameters: Array<{
         ruleId?: string;
-        subjects?: Array<{ objectId?: string; objectTypeName?: string }>;
+        subjects?: Subject[];
       }> = request.body?.parameters ?? [];
       const [first] = parameters;
       const [subject] = first?.subjects ?? [];
@@ -34,18 +44,11 @@ export function onDemandRouter(context: SimulatorContext): Router {
           'One rule and one subject are expected.',
         );
       }
-      if (subject.objectTypeName !== 'User') {
-        throw synchronizationError(
-          400,
-          'InvalidParameters',
-          `Objects of type '${subject.objectTypeName}' cannot be provisioned on demand here.`,
-        );
-      }
       const pair = await context.engine.provisionOnDemand(
         call.tenant,
         call.servicePrincipal,
         first.ruleId,
-        subject.objectId,
+        readSubject(subject, subject.objectId),
       );
       context.store.changed();
       response.json({
@@ -58,4 +61,33 @@ export function onDemandRouter(context: SimulatorContext): Router {
     },
   );
   return router;
+}
+
+function readSubject(subject: Subject, id: string): ProvisioningSubject {
+  const refuse = (message: string) =>
+    synchronizationError(400, 'InvalidParameters', message);
+  switch (subject.objectTypeName) {
+    case 'User':
+      return { type: 'User', id };
+    case 'Group': {
+      const members = subject.links?.members ?? [];
+      if (members.length > MAX_MEMBERS) {
+        throw refuse(
+          `A group is provisioned on demand with at most ${MAX_MEMBERS} members.`,
+        );
+      }
+      if (members.some(each => each.objectTypeName !== 'User')) {
+        throw refuse('Members that are no users cannot be provisioned.');
+      }
+      return {
+        type: 'Group',
+        id,
+        memberIds: members.map(each => each.objectId ?? ''),
+      };
+    }
+    default:
+      throw refuse(
+        `Objects of type '${subject.objectTypeName}' cannot be provisioned on demand.`,
+      );
+  }
 }

@@ -3,7 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
 import { GraphError } from '../GraphError';
 import { answerCollection, odataContext } from '../odata/answerCollection';
-import { parseExpression } from './parseExpression';
+import { parseExpressionResponse } from './parseExpressionResponse';
 import { findJob, synchronizationCall } from './synchronizationCall';
 import { synchronizationError } from './synchronizationError';
 
@@ -118,7 +118,7 @@ export function schemaRouter(context: SimulatorContext): Router {
         context,
         'microsoft.graph.parseExpressionResponse',
       ),
-      ...parseExpression(String(request.body?.expression ?? '')),
+      ...parseExpressionResponse(request.body ?? {}),
     });
   });
   return router;

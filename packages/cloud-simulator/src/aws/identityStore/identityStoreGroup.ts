@@ -1,8 +1,8 @@
 import {
   IdentityCenterState,
   IdentityStoreGroup,
-} from '../state/AwsOrganizationState';
-import { epochSeconds } from './epochSeconds';
+} from '../../state/AwsOrganizationState';
+import { epochSeconds } from '../epochSeconds';
 import { externalIdIssuer } from './externalIdIssuer';
 
 /** A group as the API `identitystore` answers it. */
@@ -13,7 +13,8 @@ export function identityStoreGroup(
   return {
     IdentityStoreId: store.identityStoreId,
     GroupId: group.id,
-    DisplayName: group.displayName,
+    DisplayName: group.displayName || undefined,
+    Description: group.description,
     ExternalIds: group.externalId
       ? [{ Issuer: externalIdIssuer(store), Id: group.externalId }]
       : undefined,

@@ -1,5 +1,5 @@
-import { IdentityCenterState } from '../state/AwsOrganizationState';
-import { AwsError } from './AwsError';
+import { IdentityCenterState } from '../../state/AwsOrganizationState';
+import { AwsError } from '../AwsError';
 import { externalIdIssuer } from './externalIdIssuer';
 
 /** Looks an object up by `AlternateIdentifier`: one unique attribute or an external id. */

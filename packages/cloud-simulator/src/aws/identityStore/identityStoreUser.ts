@@ -1,8 +1,8 @@
 import {
   IdentityCenterState,
   IdentityStoreUser,
-} from '../state/AwsOrganizationState';
-import { epochSeconds } from './epochSeconds';
+} from '../../state/AwsOrganizationState';
+import { epochSeconds } from '../epochSeconds';
 import { externalIdIssuer } from './externalIdIssuer';
 
 const enterpriseExtension = 'aws:identitystore:enterprise';

@@ -1,0 +1,2 @@
+export * from './lookupEvents';
+export * from './recordTrailEvent';

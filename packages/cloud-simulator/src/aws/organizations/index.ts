@@ -1,0 +1,3 @@
+export * from './isDelegatedAdministrator';
+export * from './organizationsOperations';
+export * from './trustedServicesOf';

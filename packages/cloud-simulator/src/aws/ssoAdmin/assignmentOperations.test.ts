@@ -1,0 +1,294 @@
+import {
+  AttachManagedPolicyToPermissionSetCommand,
+  CreateAccountAssignmentCommand,
+  CreateAccountAssignmentCommandInput,
+  CreatePermissionSetCommand,
+  DeleteAccountAssignmentCommand,
+  DeletePermissionSetCommand,
+  DescribeAccountAssignmentCreationStatusCommand,
+  DescribeAccountAssignmentDeletionStatusCommand,
+  DescribePermissionSetProvisioningStatusCommand,
+  ListAccountAssignmentsCommand,
+  ListAccountAssignmentsForPrincipalCommand,
+  ListAccountsForProvisionedPermissionSetCommand,
+  ListPermissionSetsProvisionedToAccountCommand,
+  ProvisionPermissionSetCommand,
+  PutInlinePolicyToPermissionSetCommand,
+  SSOAdminClient,
+} from '@aws-sdk/client-sso-admin';
+import { enableIdentityCenter } from '../../console/enableIdentityCenter';
+import { createUser } from '../../scim/createUser';
+import { IdentityCenterState } from '../../state/AwsOrganizationState';
+import { startSimulatedAws } from '../testing/startSimulatedAws';
+
+const ACCOUNT = '444444444445';
+
+describe('account assignments', () => {
+  let aws: Awaited<ReturnType<typeof startSimulatedAws>>;
+  let ssoAdmin: SSOAdminClient;
+  let instance: IdentityCenterState;
+  let set: { InstanceArn: string; PermissionSetArn: string };
+  let assignment: CreateAccountAssignmentCommandInput;
+  beforeEach(async () => {
+    aws = await startSimulatedAws();
+    aws.context.store.state.asyncWriteMs = 2000;
+    instance = enableIdentityCenter(aws.context, aws.organization);
+    ssoAdmin = new SSOAdminClient(aws.clientOptions());
+    const user = createUser({
+      store: instance,
+      clock: aws.clock,
+      createdBy: 'SCIM',
+      resource: {
+        userName: 'ada@acme.example',
+        displayName: 'Ada',
+        name: { givenName: 'Ada', familyName: 'Lovelace' },
+      },
+    });
+    const InstanceArn = instance.instanceArn;
+    const { PermissionSet } = await ssoAdmin.send(
+      new CreatePermissionSetCommand({ InstanceArn, Name: 'Developers' }),
+    );
+    set = { InstanceArn, PermissionSetArn: PermissionSet!.PermissionSetArn! };
+    assignment = {
+      ...set,
+      TargetType: 'AWS_ACCOUNT',
+      TargetId: ACCOUNT,
+      PrincipalType: 'USER',
+      PrincipalId: user.id,
+    };
+  });
+  afterEach(async () => {
+    ssoAdmin.destroy();
+    await aws.close();
+  });
+
+  const pass = (ms: number) => {
+    aws.clock.time = new Date(aws.clock.time.getTime() + ms);
+  };
+  async function create(
+    input: Partial<CreateAccountAssignmentCommandInput> = {},
+  ) {
+    const { AccountAssignmentCreationStatus } = await ssoAdmin.send(
+      new CreateAccountAssignmentCommand({ ...assignment, ...input }),
+    );
+    return AccountAssignmentCreationStatus!;
+  }
+  async function creationStatus(requestId: string | undefined) {
+    const { AccountAssignmentCreationStatus } = await ssoAdmin.send(
+      new DescribeAccountAssignmentCreationStatusCommand({
+        InstanceArn: set.InstanceArn,
+        AccountAssignmentCreationRequestId: requestId,
+      }),
+    );
+    return AccountAssignmentCreationStatus!;
+  }
+  async function assignments() {
+    const { AccountAssignments } = await ssoAdmin.send(
+      new ListAccountAssignmentsCommand({ ...set, AccountId: ACCOUNT }),
+    );
+    return AccountAssignments;
+  }
+
+  it('takes effect when its time has come, and is provisioned with it', async () => {
+    const status = await create();
+    expect(status).toMatchObject({
+      Status: 'IN_PROGRESS',
+      TargetId: ACCOUNT,
+      PrincipalId: assignment.PrincipalId,
+    });
+    expect((await creationStatus(status.RequestId)).Status).toBe('IN_PROGRESS');
+    expect(await assignments()).toEqual([]);
+    await expect(create()).rejects.toMatchObject({ name: 'ConflictException' });
+
+    pass(2000);
+    expect((await creationStatus(status.RequestId)).Status).toBe('SUCCEEDED');
+    expect(await assignments()).toEqual([
+      {
+        AccountId: ACCOUNT,
+        PermissionSetArn: set.PermissionSetArn,
+        PrincipalType: 'USER',
+        PrincipalId: assignment.PrincipalId,
+      },
+    ]);
+    const { AccountIds } = await ssoAdmin.send(
+      new ListAccountsForProvisionedPermissionSetCommand(set),
+    );
+    expect(AccountIds).toEqual([ACCOUNT]);
+
+    // Again makes no second one.
+    const again = await create();
+    pass(2000);
+    expect((await creationStatus(again.RequestId)).Status).toBe('SUCCEEDED');
+    expect(await assignments()).toHaveLength(1);
+  });
+
+  it('keeps a permission set with assignments, until they are deleted', async () => {
+    await create();
+    pass(2000);
+    const remove = new DeletePermissionSetCommand(set);
+    await expect(ssoAdmin.send(remove)).rejects.toMatchObject({
+      name: 'ConflictException',
+    });
+    const { AccountAssignmentDeletionStatus } = await ssoAdmin.send(
+      new DeleteAccountAssignmentCommand(assignment),
+    );
+    expect(AccountAssignmentDeletionStatus?.Status).toBe('IN_PROGRESS');
+    expect(await assignments()).toHaveLength(1);
+    pass(2000);
+    const { AccountAssignmentDeletionStatus: done } = await ssoAdmin.send(
+      new DescribeAccountAssignmentDeletionStatusCommand({
+        InstanceArn: set.InstanceArn,
+        AccountAssignmentDeletionRequestId:
+          AccountAssignmentDeletionStatus?.RequestId,
+      }),
+    );
+    expect(done?.Status).toBe('SUCCEEDED');
+    expect(await assignments()).toEqual([]);
+    await ssoAdmin.send(remove);
+  });
+
+  it('fails with a reason for an unknown principal and policies that IAM refuses', async () => {
+    const unknown = await create({
+      PrincipalId: '00000000-0000-4000-8000-000000000000',
+    });
+    pass(2000);
+    expect(await creationStatus(unknown.RequestId)).toMatchObject({
+      Status: 'FAILED',
+      FailureReason: expect.stringContaining('not found'),
+    });
+
+    await ssoAdmin.send(
+      new AttachManagedPolicyToPermissionSetCommand({
+        ...set,
+        ManagedPolicyArn: 'arn:aws:iam::aws:policy/ViewOnlyAccess',
+      }),
+    );
+    const noPolicy = await create();
+    pass(2000);
+    expect(await creationStatus(noPolicy.RequestId)).toMatchObject({
+      Status: 'FAILED',
+      FailureReason:
+        'Received a 404 status error: Policy arn:aws:iam::aws:policy/ViewOnlyAccess does not exist or is not attachable.',
+    });
+    expect(await assignments()).toEqual([]);
+  });
+
+  it('refuses an account of another organization', async () => {
+    await expect(create({ TargetId: '999999999999' })).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+  });
+
+  it('updates one role at a time in an account', async () => {
+    await create();
+    await create({ PrincipalId: '00000000-0000-4000-8000-000000000000' });
+    pass(2000);
+    await assignments();
+    expect(instance.asyncWrites?.map(({ status }) => status)).toEqual([
+      'SUCCEEDED',
+      'IN_PROGRESS',
+    ]);
+    pass(2000);
+    await assignments();
+    expect(instance.asyncWrites?.[1].status).toBe('FAILED');
+  });
+
+  it('takes no sixteenth write while fifteen are under way', async () => {
+    for (let index = 0; index < 15; index += 1) {
+      await create({
+        PrincipalId: `00000000-0000-4000-8000-0000000000${index + 10}`,
+      });
+    }
+    await expect(create()).rejects.toMatchObject({
+      name: 'ThrottlingException',
+      message:
+        'There are too many requests processing. Please try again later.',
+    });
+    pass(15 * 2000);
+    await expect(create()).resolves.toMatchObject({ Status: 'IN_PROGRESS' });
+  });
+
+  it('lets an account have an old permission set until it is provisioned', async () => {
+    await create();
+    pass(2000);
+    const outdated = async () =>
+      (
+        await ssoAdmin.send(
+          new ListPermissionSetsProvisionedToAccountCommand({
+            InstanceArn: set.InstanceArn,
+            AccountId: ACCOUNT,
+            ProvisioningStatus: 'LATEST_PERMISSION_SET_NOT_PROVISIONED',
+          }),
+        )
+      ).PermissionSets;
+    const put = (InlinePolicy: string) =>
+      ssoAdmin.send(
+        new PutInlinePolicyToPermissionSetCommand({ ...set, InlinePolicy }),
+      );
+    const provision = async () => {
+      const { PermissionSetProvisioningStatus: started } = await ssoAdmin.send(
+        new ProvisionPermissionSetCommand({
+          ...set,
+          TargetType: 'ALL_PROVISIONED_ACCOUNTS',
+        }),
+      );
+      expect(started?.Status).toBe('IN_PROGRESS');
+      pass(2000);
+      const { PermissionSetProvisioningStatus } = await ssoAdmin.send(
+        new DescribePermissionSetProvisioningStatusCommand({
+          InstanceArn: set.InstanceArn,
+          ProvisionPermissionSetRequestId: started?.RequestId,
+        }),
+      );
+      return PermissionSetProvisioningStatus;
+    };
+    expect(await outdated()).toEqual([]);
+    await put('{"Statement":[{"Effect":"Maybe"}]}');
+    expect(await outdated()).toEqual([set.PermissionSetArn]);
+    expect(await provision()).toMatchObject({
+      Status: 'FAILED',
+      FailureReason: expect.stringContaining('Syntax errors in policy'),
+    });
+    expect(await outdated()).toEqual([set.PermissionSetArn]);
+    await put(
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}}',
+    );
+    expect((await provision())?.Status).toBe('SUCCEEDED');
+    expect(await outdated()).toEqual([]);
+  });
+
+  it('lists what a user has directly and by group', async () => {
+    const userId = assignment.PrincipalId!;
+    instance.groups.push({
+      id: '11111111-0000-4000-8000-000000000000',
+      displayName: 'developers',
+      members: [userId],
+      createdAt: '2026-03-01T12:00:00Z',
+      updatedAt: '2026-03-01T12:00:00Z',
+      createdBy: 'SCIM',
+    });
+    await create();
+    await create({
+      PrincipalType: 'GROUP',
+      PrincipalId: instance.groups[0].id,
+      TargetId: '444444444444',
+    });
+    pass(2000);
+    const list = async (accountId?: string) =>
+      (
+        await ssoAdmin.send(
+          new ListAccountAssignmentsForPrincipalCommand({
+            InstanceArn: set.InstanceArn,
+            PrincipalType: 'USER',
+            PrincipalId: userId,
+            Filter: accountId ? { AccountId: accountId } : undefined,
+          }),
+        )
+      ).AccountAssignments?.map(each => [each.AccountId, each.PrincipalType]);
+    expect(await list()).toEqual([
+      [ACCOUNT, 'USER'],
+      ['444444444444', 'GROUP'],
+    ]);
+    expect(await list('444444444444')).toEqual([['444444444444', 'GROUP']]);
+  });
+});

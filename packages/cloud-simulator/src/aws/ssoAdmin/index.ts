@@ -1,0 +1,2 @@
+export * from './accountAccessOf';
+export * from './ssoAdminOperations';

@@ -1,0 +1,93 @@
+import {
+  AwsOrganizationState,
+  IdentityCenterState,
+} from '../../state/AwsOrganizationState';
+import {
+  AccountAssignmentState,
+  AsyncWriteState,
+} from '../../state/PermissionSetState';
+import { CloudStore } from '../../state/CloudStore';
+import { isSameAssignment } from './isSameAssignment';
+import { provisioningFailure } from './provisioningFailure';
+
+/** How many writes an instance remembers. */
+const KEPT_WRITES = 200;
+
+/** Lets every asynchronous write that is due succeed or fail, in their order. */
+export function settleAsyncWrites(options: {
+  organization: AwsOrganizationState;
+  instance: IdentityCenterState;
+  store: CloudStore;
+  now: Date;
+}) {
+  const { organization, instance, store, now } = options;
+  const due = (instance.asyncWrites ?? []).filter(
+    write => write.status === 'IN_PROGRESS' && new Date(write.dueAt) <= now,
+  );
+  if (due.length === 0) return;
+  for (const write of due) {
+    const failureReason = settle(organization, instance, write);
+    write.status = failureReason ? 'FAILED' : 'SUCCEEDED';
+    write.failureReason = failureReason;
+  }
+  instance.asyncWrites = instance.asyncWrites?.slice(-KEPT_WRITES);
+  store.changed();
+}
+
+function settle(
+  organization: AwsOrganizationState,
+  instance: IdentityCenterState,
+  write: AsyncWriteState,
+): string | undefined {
+  const set = instance.permissionSets.find(
+    each => each.arn === write.permissionSetArn,
+  );
+  if (!set) return `PermissionSet with id ${write.permissionSetArn} not found.`;
+  const provision = (accountId: string) => {
+    const failure = provisioningFailure({ set, organization, accountId });
+    if (!failure) {
+      set.provisionedTo = {
+        ...set.provisionedTo,
+        [accountId]: set.revision ?? 0,
+      };
+    }
+    return failure;
+  };
+
+  if (write.kind === 'PROVISION') {
+    const accountIds = write.accountId
+      ? [write.accountId]
+      : Object.keys(set.provisionedTo ?? {});
+    return accountIds.map(provision).find(Boolean);
+  }
+  const assignment: AccountAssignmentState = {
+    accountId: write.accountId,
+    permissionSetArn: write.permissionSetArn,
+    principalType: write.principalType,
+    principalId: write.principalId,
+  };
+  const others = (instance.accountAssignments ?? []).filter(
+    each => !isSameAssignment(each, assignment),
+  );
+  if (write.kind === 'CREATE_ASSIGNMENT') {
+    const principals =
+      write.principalType === 'USER' ? instance.users : instance.groups;
+    if (!principals.some(({ id }) => id === write.principalId)) {
+      return `Principal ${write.principalType} ${write.principalId} not found in the identity store.`;
+    }
+    const failure = provision(write.accountId);
+    if (!failure) instance.accountAssignments = [...others, assignment];
+    return failure;
+  }
+  instance.accountAssignments = others;
+  // The role goes with the last assignment that needs it.
+  if (
+    !others.some(
+      each =>
+        each.accountId === write.accountId && each.permissionSetArn === set.arn,
+    )
+  ) {
+    delete set.provisionedTo?.[write.accountId];
+  }
+  return undefined;
+}

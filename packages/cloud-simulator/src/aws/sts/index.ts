@@ -1,0 +1,2 @@
+export * from './answerStsQuery';
+export * from './stsErrorDocument';

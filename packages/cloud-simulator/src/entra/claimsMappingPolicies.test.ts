@@ -1,0 +1,118 @@
+import { startEntra } from './testing/startEntra';
+
+const path = '/policies/claimsMappingPolicies';
+
+function definition(claims: object, key = 'ClaimsSchema') {
+  return [
+    JSON.stringify({
+      ClaimsMappingPolicy: {
+        Version: 1,
+        IncludeBasicClaimSet: 'true',
+        [key]: [claims],
+      },
+    }),
+  ];
+}
+const mail = definition({ Source: 'user', ID: 'mail', SamlClaimType: 'urn:m' });
+
+describe('claims mapping policies', () => {
+  let entra: Awaited<ReturnType<typeof startEntra>>;
+  let assigned: string;
+  beforeEach(async () => {
+    entra = await startEntra();
+    const { principal } = await entra.instantiate();
+    assigned = `/servicePrincipals/${principal.id}/claimsMappingPolicies`;
+  });
+  afterEach(() => entra.stop());
+
+  async function create(displayName: string): Promise<string> {
+    const { status, body } = await entra.graph('POST', path, {
+      displayName,
+      definition: mail,
+      isOrganizationDefault: false,
+    });
+    expect(status).toBe(201);
+    return body.id;
+  }
+  const assign = (id: string) =>
+    entra.graph('POST', `${assigned}/$ref`, {
+      '@odata.id': `https://graph.microsoft.com/v1.0${path}/${id}`,
+    });
+  const names = async (list: string) =>
+    (await entra.graph('GET', list)).body.value.map(
+      ({ displayName }: { displayName: string }) => displayName,
+    );
+
+  it('are assigned to an application one at a time', async () => {
+    const first = await create('First');
+    const second = await create('Second');
+    expect(await names(path)).toEqual(['First', 'Second']);
+    expect((await assign(first)).status).toBe(204);
+    expect((await assign(second)).status).toBe(400);
+    expect(await names(assigned)).toEqual(['First']);
+
+    const remove = () =>
+      entra.graph('DELETE', `${assigned}/${first}/$ref`).then(a => a.status);
+    expect(await remove()).toBe(204);
+    expect(await remove()).toBe(404);
+    expect((await assign(second)).status).toBe(204);
+    expect((await assign('unknown')).status).toBe(404);
+    expect(await names(assigned)).toEqual(['Second']);
+  });
+
+  it('are changed in place', async () => {
+    const id = await create('First');
+    const changed = definition({ Source: 'user', ID: 'employeeid' });
+    const { status } = await entra.graph('PATCH', `${path}/${id}`, {
+      definition: changed,
+    });
+    expect(status).toBe(204);
+    expect((await entra.graph('GET', `${path}/${id}`)).body).toMatchObject({
+      displayName: 'First',
+      definition: changed,
+    });
+  });
+
+  it.each([
+    ['a text instead of an array', mail[0]],
+    ['no JSON', ['{']],
+    ['a key in another case', definition({}, 'claimsSchema')],
+    ['a claim with a key in another case', definition({ source: 'user' })],
+  ])('are refused with %s', async (_, wrong) => {
+    const { status, body } = await entra.graph('POST', path, {
+      displayName: 'Wrong',
+      definition: wrong,
+    });
+    // An array is also what the description of Graph demands, where it is at hand.
+    expect(status).toBe(400);
+    expect(body.error.code).toMatch(/Request_BadRequest|ValidationFailed/);
+  });
+
+  it('need permissions for policies and for the application', async () => {
+    const id = await create('First');
+    const [client] = entra.tenant.clients;
+    const statuses = async (...permissions: string[]) => {
+      client.permissions = permissions;
+      const answers = [
+        await entra.graph('GET', assigned),
+        await entra.graph('POST', path, {
+          displayName: 'Second',
+          definition: mail,
+        }),
+        await assign(id),
+        await entra.graph('DELETE', `${assigned}/${id}/$ref`),
+      ];
+      return answers.map(({ status }) => status);
+    };
+    expect(await statuses('Application.ReadWrite.All')).toEqual([
+      403, 403, 403, 403,
+    ]);
+    expect(await statuses('Policy.ReadWrite.ApplicationConfiguration')).toEqual(
+      [403, 201, 403, 403],
+    );
+    // The portal made the application and so owns it.
+    expect(
+      await statuses('Application.ReadWrite.OwnedBy', 'Policy.Read.All'),
+    ).toEqual([200, 403, 204, 204]);
+  });
+});

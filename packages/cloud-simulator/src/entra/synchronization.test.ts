@@ -1,0 +1,188 @@
+import { startEntra } from './testing/startEntra';
+
+describe('synchronization', () => {
+  let entra: Awaited<ReturnType<typeof startEntra>>;
+
+  beforeEach(async () => {
+    entra = await startEntra();
+  });
+  afterEach(() => entra.stop());
+
+  it('keeps one job, masks secrets and takes the schema as a whole', async () => {
+    const { principal } = await entra.instantiate();
+    const base = `/servicePrincipals/${principal.id}/synchronization`;
+    const create = () =>
+      entra.graph('POST', `${base}/jobs`, { templateId: 'aWSSingleSignon' });
+    const job = (await create()).body;
+    expect(job.id).toBe(
+      `aWSSingleSignon.${entra.tenant.tenantId.replaceAll('-', '')}.${
+        principal.appId
+      }`,
+    );
+    expect(job).toMatchObject({
+      schedule: { state: 'Disabled', interval: 'PT40M' },
+      status: { code: 'Paused' },
+    });
+    expect((await create()).body.id).toBe(job.id);
+    const list = await entra.graph('GET', `${base}/jobs`);
+    expect(list.body.value).toHaveLength(1);
+
+    const secrets = [
+      { key: 'BaseAddress', value: `${entra.origin}/scim` },
+      { key: 'SecretToken', value: 'good' },
+    ];
+    await entra.graph('PUT', `${base}/secrets`, { value: secrets });
+    const masked = await entra.graph('GET', `${base}/secrets`);
+    expect(masked.body.value).toContainEqual({
+      key: 'SecretToken',
+      value: '*',
+    });
+    const broken = await entra.graph('PUT', `${base}/secrets`, {
+      value: [...secrets, { key: 'SyncNotificationSettings', value: '' }],
+    });
+    expect(broken.status).toBe(400);
+    expect(JSON.parse(broken.body.error.message).error.code).toBe(
+      'InvalidNotificationSettings',
+    );
+
+    const schemaPath = `${base}/jobs/${job.id}/schema`;
+    const { body: schema } = await entra.graph('GET', schemaPath);
+    expect((await entra.graph('PATCH', schemaPath, schema)).status).toBe(404);
+    schema.synchronizationRules[0].objectMappings[0].enabled = false;
+    expect((await entra.graph('PUT', schemaPath, schema)).status).toBe(204);
+    expect((await entra.graph('GET', schemaPath)).body).toEqual(schema);
+    const { directories: _directories, ...partial } = schema;
+    expect((await entra.graph('PUT', schemaPath, partial)).status).toBe(400);
+  });
+
+  it('tries credentials before and after there is a job', async () => {
+    const { principal } = await entra.instantiate();
+    const base = `/servicePrincipals/${principal.id}/synchronization`;
+    const validate = (token: string) =>
+      entra.graph('POST', `${base}/jobs/validateCredentials`, {
+        templateId: 'aWSSingleSignon',
+        useSavedCredentials: false,
+        credentials: [
+          { key: 'BaseAddress', value: `${entra.origin}/scim` },
+          { key: 'SecretToken', value: token },
+        ],
+      });
+    expect((await validate('good')).status).toBe(204);
+    const refused = await validate('bad');
+    expect(refused.status).toBe(400);
+    expect(refused.body.error.code).toBe(
+      'SystemForCrossDomainIdentityManagementInvalidCredentials',
+    );
+
+    const { body: job } = await entra.graph('POST', `${base}/jobs`, {
+      templateId: 'aWSSingleSignon',
+    });
+    const saved = () =>
+      entra.graph('POST', `${base}/jobs/${job.id}/validateCredentials`, {
+        useSavedCredentials: true,
+        credentials: [],
+      });
+    expect((await saved()).status).toBe(400);
+    await entra.graph('PUT', `${base}/secrets`, {
+      value: [
+        { key: 'BaseAddress', value: `${entra.origin}/scim` },
+        { key: 'SecretToken', value: 'good' },
+      ],
+    });
+    expect((await saved()).status).toBe(204);
+  });
+
+  it('starts, pauses and restarts a job', async () => {
+    const { principal } = await entra.instantiate();
+    const jobs = `/servicePrincipals/${principal.id}/synchronization/jobs`;
+    const { body: job } = await entra.graph('POST', jobs, {
+      templateId: 'aWSSingleSignon',
+    });
+    const { simulated } = entra.tenant.servicePrincipals[0];
+    const state = simulated.job!;
+    const act = (action: string, body?: unknown) =>
+      entra.graph('POST', `${jobs}/${job.id}/${action}`, body);
+    expect((await act('start')).status).toBe(204);
+    expect(state.nextCycleAt).toBe(entra.clock.at.toISOString());
+    expect(state.document.schedule.state).toBe('Active');
+    await act('pause');
+    expect(state.nextCycleAt).toBeUndefined();
+    expect(state.document.status.code).toBe('Paused');
+
+    state.document.status.code = 'Quarantine';
+    state.document.status.quarantine = { reason: 'TooManyDeletes' };
+    state.links = { a: { targetId: 'b', digest: '', active: true } };
+    await act('restart', { criteria: { resetScope: 'Escrows' } });
+    expect(state.document.status.code).toBe('Quarantine');
+    expect(state.links).not.toEqual({});
+    await act('restart', {
+      criteria: { resetScope: 'QuarantineState, ForceDeletes' },
+    });
+    expect(state.document.status.code).toBe('Active');
+    expect(state.forceDeletes).toBe(true);
+    await act('restart', { criteria: { resetScope: 'Full' } });
+    expect(state.links).toEqual({});
+  });
+
+  it('filters provisioning logs with regard to case', async () => {
+    const log = (id: string, status: string, hour: number) => ({
+      id,
+      jobId: 'aWS.job',
+      activityDateTime: `2026-11-24T0${hour}:00:00Z`,
+      provisioningStatusInfo: { status },
+    });
+    entra.tenant.provisioningLogs = [
+      log('old', 'failure', 1),
+      log('fine', 'success', 3),
+      log('failed', 'failure', 4),
+      log('newest', 'failure', 5),
+    ];
+    const ids = async (filter: string, rest = '') =>
+      (
+        await entra.graph(
+          'GET',
+          `/auditLogs/provisioning?$filter=${filter}${rest}`,
+        )
+      ).body.value.map(({ id }: { id: string }) => id);
+    const failures =
+      "jobId eq 'aWS.job' and activityDateTime gt 2026-11-24T02:00:00Z and provisioningStatusInfo/status eq 'failure'";
+    expect(await ids(failures)).toEqual(['newest', 'failed']);
+    expect(await ids(failures, '&$top=1')).toEqual(['newest']);
+    expect(await ids("jobId eq 'AWS.JOB'")).toEqual([]);
+    const invalid = await entra.graph(
+      'GET',
+      "/auditLogs/provisioning?$filter=jobId eq 'x' and",
+    );
+    expect(invalid.status).toBe(400);
+  });
+
+  it('parses expressions as the engine does', async () => {
+    const { principal } = await entra.instantiate();
+    const jobs = `/servicePrincipals/${principal.id}/synchronization/jobs`;
+    const { body: job } = await entra.graph('POST', jobs, {
+      templateId: 'aWSSingleSignon',
+    });
+    const parse = async (input: Record<string, unknown>) =>
+      (
+        await entra.graph(
+          'POST',
+          `${jobs}/${job.id}/schema/parseExpression`,
+          input,
+        )
+      ).body;
+    expect(
+      await parse({
+        expression: 'Join(" ", [givenName], [surname])',
+      }),
+    ).toMatchObject({
+      parsingSucceeded: true,
+      parsedExpression: { type: 'Function', name: 'Join' },
+      evaluationSucceeded: false,
+    });
+    expect(await parse({ expression: 'Join(" ", [givenName]' })).toMatchObject({
+      parsingSucceeded: false,
+      parsedExpression: null,
+      error: { code: 'InvalidExpression' },
+    });
+  });
+});

@@ -10,6 +10,7 @@ import {
 import {
   DatabaseService,
   LoggerService,
+  PermissionsService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import { CheckDependencies, FederationChecker } from './checks';
@@ -18,18 +19,25 @@ import {
   DefaultFederationService,
   FederationService,
 } from './federations';
+import {
+  DatabaseLeaseStore,
+  DefaultLeaseService,
+  LeaseService,
+} from './leases';
 
 /** Puts the parts of the plugin together from the configuration. */
 export async function createFederationParts(options: {
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;
+  permissions: PermissionsService;
 }): Promise<{
   service: FederationService;
+  leases: LeaseService;
   checkers: ReadonlyMap<string, FederationChecker>;
   checks: AwsFederationConfig['checks'];
 }> {
-  const { config: rootConfig, database, logger } = options;
+  const { config: rootConfig, database, logger, permissions } = options;
   const config = readAwsFederationConfig(rootConfig);
   const dependencies: CheckDependencies = {
     store: await DatabaseFederationStore.create({ database }),
@@ -60,6 +68,13 @@ export async function createFederationParts(options: {
       ...dependencies,
       config,
       checkers,
+    }),
+    // The federations' store, created above, has made the tables.
+    leases: new DefaultLeaseService({
+      organizations: config.organizations,
+      store: await DatabaseLeaseStore.create({ database }),
+      permissions,
+      clock: systemClock,
     }),
     checkers,
     checks: config.checks,

@@ -34,7 +34,9 @@ export const awsFederationPlugin = createBackendPlugin({
           service: parts.service,
           permissions: deps.permissions,
         });
-        deps.httpRouter.use(createRouter({ ...deps, service }));
+        deps.httpRouter.use(
+          createRouter({ ...deps, service, leases: parts.leases }),
+        );
         await scheduleChecks({ ...parts, scheduler: deps.scheduler });
       },
     });

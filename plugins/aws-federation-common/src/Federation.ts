@@ -16,6 +16,10 @@ export interface FederationCounts {
   usersInAws?: number;
   /** People of the last cycles whose provisioning failed. */
   usersFailing?: number;
+  /** Permission sets of the instance. */
+  permissionSets?: number;
+  /** Accounts that have a permission set; of many sets only the first are looked at. */
+  accountsWithAccess?: number;
 }
 
 /** @public */
@@ -49,6 +53,8 @@ export interface FederationStatus {
 export interface FederationLinks {
   accessPortal?: string;
   awsConsole: string;
+  /** The page on which a person carries out the console visit. */
+  awsConsoleSettings: string;
   entraApplication?: string;
 }
 
@@ -62,6 +68,8 @@ export interface Federation {
   title: string;
   /** Name of the tenant in the configuration. */
   tenant: string;
+  /** Account of twelve digits in which a person carries out the console visit. */
+  managementAccountId: string;
   region: string;
   partition: string;
   /** 0 before the first specification was saved; then it grows by one with each change. */

@@ -1,3 +1,5 @@
+import { Attestation, ConsoleVisitLine } from './consoleVisit';
+
 /**
  * What should be: the specification of the link between one Entra tenant and one
  * AWS organization. Holds no secret.
@@ -7,6 +9,8 @@ export interface FederationSpecification {
   application: {
     /** Display name of the enterprise application, unique in the tenant. */
     displayName: string;
+    /** Application (client) id of one that was there before, whatever its name. */
+    appId?: string;
     /** At most five addresses that Entra warns before the certificate ends. */
     notificationEmailAddresses: string[];
   };
@@ -37,6 +41,41 @@ export interface FederationSpecification {
     /** The one user that is provisioned on demand before the job is started. */
     canaryUser?: string;
   };
+  /** Permission sets of the instance and who gets them where; absent: AWS's are left alone. */
+  permissionSets?: PermissionSetSpecification[];
+}
+
+/**
+ * One permission set as it should be (aws-identity-center.md, section 4).
+ * @public
+ */
+export interface PermissionSetSpecification {
+  /** 1 to 32 characters of `[\w+=,.@-]`, unique in the instance. */
+  name: string;
+  description?: string;
+  /** ARNs of AWS's managed policies, in the organization's partition. */
+  managedPolicies: string[];
+  /** An IAM policy document as JSON text. */
+  inlinePolicy?: string;
+  /** ARN of the managed policy that bounds the permissions. */
+  permissionsBoundary?: string;
+  /** ISO 8601 duration between one and twelve hours, for example `PT8H`. */
+  sessionDuration?: string;
+  /** Console page that opens after sign-in. */
+  relayState?: string;
+  assignments: PermissionSetAssignment[];
+}
+
+/**
+ * Who gets a permission set, and in which accounts.
+ * @public
+ */
+export interface PermissionSetAssignment {
+  principalType: 'USER' | 'GROUP';
+  /** `userName` of the user or display name of the group, as AWS knows them. */
+  principal: string;
+  /** Account ids of twelve digits. */
+  accountIds: string[];
 }
 
 /**
@@ -50,13 +89,17 @@ export interface RecordedFacts {
   tokenFingerprint?: RecordedFact<string>;
   /** SHA-1 thumbprint of the signing certificate that AWS was given, upper-case hex. */
   uploadedThumbprint?: RecordedFact<string>;
+  /** The lines of the console visit that a person ticked. */
+  attestations?: Partial<Record<ConsoleVisitLine, Attestation>>;
 }
 
 /**
  * Facts as they are handed in; who and when is added where they are recorded.
  * @public
  */
-export type RecordableFacts = { [Fact in keyof RecordedFacts]?: string };
+export type RecordableFacts = {
+  [Fact in Exclude<keyof RecordedFacts, 'attestations'>]?: string;
+};
 
 /** @public */
 export interface RecordedFact<T> {

@@ -13,12 +13,14 @@ export const stepIds = [
   'saml-urls',
   'credentials',
   'job',
+  'name-id',
   'user-name-mapping',
   'group-mapping',
   'scope',
   'assignments',
   'on-demand',
   'start',
+  'permission-sets',
 ] as const;
 
 /** @public */

@@ -1,5 +1,6 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  AccessFacts,
   ApplicationFacts,
   InstanceFacts,
   PeopleFacts,
@@ -20,6 +21,7 @@ export interface Readable extends RuleInput {
     application: { ok: true; value: ApplicationFacts };
     provisioning: { ok: true; value: ProvisioningFacts };
     people: { ok: true; value: PeopleFacts };
+    access: { ok: true; value: AccessFacts };
   };
 }
 
@@ -99,6 +101,7 @@ export function healthyInput(): Readable {
             preferredTokenSigningKeyThumbprint: 'AA11',
             notificationEmailAddresses: ['platform@acme.test'],
           },
+          nameId: { source: 'userprincipalname' },
           signingCertificates: [
             {
               thumbprint: 'AA11',
@@ -136,6 +139,10 @@ export function healthyInput(): Readable {
         },
       },
       people: { ok: true, value: { usersInAws: 412, failures: [] } },
+      access: {
+        ok: true,
+        value: { permissionSets: 5, accounts: 38, complete: true },
+      },
     },
   };
 }

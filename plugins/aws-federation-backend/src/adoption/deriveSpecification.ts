@@ -1,5 +1,8 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Snapshot } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  describeNameId,
+  Snapshot,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 
 /**
  * Makes the specification that an organization which was federated before would have, so
@@ -15,7 +18,7 @@ export function deriveSpecification(options: {
 }): FederationSpecification | undefined {
   const { snapshot, secrets } = options;
   if (!snapshot.application.ok || !snapshot.provisioning.ok) return undefined;
-  const { application, servicePrincipal } = snapshot.application.value;
+  const { application, servicePrincipal, nameId } = snapshot.application.value;
   const { job, mapping } = snapshot.provisioning.value;
   const [entityId] = application?.identifierUris ?? [];
   const replyUrls = application?.web?.redirectUris ?? [];
@@ -44,7 +47,10 @@ export function deriveSpecification(options: {
     saml: { entityId, assertionConsumerServiceUrls: replyUrls },
     provisioning: {
       ...(scimEndpoint && { scimEndpoint }),
-      userNameAttribute: mapping?.userNameSource ?? 'userPrincipalName',
+      // What fills userName; behind an expression, what people sign in with.
+      userNameAttribute:
+        mapping?.userNameSource ??
+        (nameId?.source ? describeNameId(nameId) : 'userPrincipalName'),
       groupsEnabled: mapping?.groupsEnabled ?? false,
       scope: readable('SyncAll')?.toLowerCase() === 'true' ? 'all' : 'assigned',
     },

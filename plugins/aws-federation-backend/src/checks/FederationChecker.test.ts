@@ -78,7 +78,12 @@ describe('FederationChecker', () => {
     expect(status).toMatchObject({
       overall: 'Healthy',
       observedVersion: 1,
-      counts: { usersInAws: 412, usersFailing: 0 },
+      counts: {
+        usersInAws: 412,
+        usersFailing: 0,
+        permissionSets: 5,
+        accountsWithAccess: 38,
+      },
       certificateEndsAt: '2029-10-01T00:00:00Z',
       nextCycleAt: '2026-11-24T12:10:00.000Z',
       links: {
@@ -97,7 +102,7 @@ describe('FederationChecker', () => {
         ['MappingsReady', 'True'],
         ['ProvisioningRunning', 'True'],
         ['UsersInSync', 'True'],
-        ['AccessReady', 'Unknown'],
+        ['AccessReady', 'True'],
       ],
     );
   });
@@ -115,6 +120,21 @@ describe('FederationChecker', () => {
     });
     expect(conditionOf(status, 'SamlReady')).toMatchObject({ status: 'True' });
   });
+
+  it.each([
+    ['userPrincipalName', { status: 'True' }],
+    ['mail', { status: 'Unknown', message: 'Grant Policy.Read.All.' }],
+  ])(
+    'needs to see the NameID for other attributes only: %s',
+    async (attribute, saml) => {
+      seen.specification.provisioning.userNameAttribute = attribute;
+      seen.snapshot.provisioning.value.mapping!.userNameSource = attribute;
+      seen.snapshot.application.value.nameId = undefined;
+      seen.snapshot.application.value.nameIdUnknown = 'Grant Policy.Read.All.';
+      await specified();
+      expect(conditionOf(await check(), 'SamlReady')).toMatchObject(saml);
+    },
+  );
 
   it('says why when there are no credentials for the clouds', async () => {
     await specified();
@@ -258,6 +278,28 @@ describe('FederationChecker', () => {
       },
       assignments: { users: [], groups: [] },
     });
+  });
+
+  it.each([
+    ['what fills userName', { userNameSource: 'mail' }, 'mail'],
+    [
+      'the NameID where an expression fills it',
+      { userNameExpression: 'ToLower([employeeId])' },
+      'employeeId',
+    ],
+  ])('adopts the attribute by %s', async (_, mapping, attribute) => {
+    seen.snapshot.provisioning.value.mapping = {
+      ...mapping,
+      groupsEnabled: false,
+    };
+    seen.snapshot.application.value.nameId = {
+      source: 'employeeid',
+      policyName: 'Claims',
+    };
+    await check();
+    expect(
+      (await store.read('acme')).specification?.provisioning?.userNameAttribute,
+    ).toBe(attribute);
   });
 
   it('does not adopt an endpoint that is not AWS’s', async () => {

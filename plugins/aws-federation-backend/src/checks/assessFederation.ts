@@ -69,6 +69,12 @@ export function assessFederation(options: {
             snapshot.people.value.failures.map(failure => failure.sourceId),
           ).size
         : undefined,
+      permissionSets: snapshot.access.ok
+        ? snapshot.access.value.permissionSets
+        : undefined,
+      accountsWithAccess: snapshot.access.ok
+        ? snapshot.access.value.accounts
+        : undefined,
     },
     certificateEndsAt: activeCertificate(snapshot)?.endsAt,
     tokenEndsAt: tokenEnd(recorded),

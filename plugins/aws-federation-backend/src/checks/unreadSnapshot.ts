@@ -9,5 +9,6 @@ export function unreadSnapshot(reason: string, observedAt: string): Snapshot {
     application: unread,
     provisioning: unread,
     people: unread,
+    access: unread,
   };
 }

@@ -2,6 +2,7 @@ import {
   awsFederationCheckPermission,
   awsFederationReadPermission,
   awsFederationUpdatePermission,
+  ConsoleVisitLine,
   Federation,
   FederationSpecification,
   RecordableFacts,
@@ -37,6 +38,15 @@ export class AuthorizedFederationService implements FederationService {
     return this.#service.get(organization, caller);
   }
 
+  async forget(organization: string, caller: Caller): Promise<Federation> {
+    await this.#require(
+      awsFederationUpdatePermission,
+      'change federations',
+      caller,
+    );
+    return this.#service.forget(organization, caller);
+  }
+
   async saveSpecification(
     organization: string,
     change: { version: number; specification: FederationSpecification },
@@ -61,6 +71,32 @@ export class AuthorizedFederationService implements FederationService {
       caller,
     );
     return this.#service.recordFacts(organization, facts, caller);
+  }
+
+  async attest(
+    organization: string,
+    line: ConsoleVisitLine,
+    caller: Caller,
+  ): Promise<Federation> {
+    await this.#require(
+      awsFederationUpdatePermission,
+      'change federations',
+      caller,
+    );
+    return this.#service.attest(organization, line, caller);
+  }
+
+  async withdrawAttestation(
+    organization: string,
+    line: ConsoleVisitLine,
+    caller: Caller,
+  ): Promise<Federation> {
+    await this.#require(
+      awsFederationUpdatePermission,
+      'change federations',
+      caller,
+    );
+    return this.#service.withdrawAttestation(organization, line, caller);
   }
 
   async checkNow(organization: string, caller: Caller): Promise<Federation> {

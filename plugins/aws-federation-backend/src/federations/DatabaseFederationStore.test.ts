@@ -117,6 +117,30 @@ describe('DatabaseFederationStore', () => {
       });
     });
 
+    it('keeps the first word on a line of the visit until it is withdrawn', async () => {
+      await store.recordFacts('acme', {
+        uploadedThumbprint: { ...saved, value: 'AA11' },
+      });
+      await store.attest('acme', 'confirm-change', saved);
+      await store.attest('acme', 'confirm-change', { ...saved, by: 'bob' });
+      await store.attest('acme', 'enable-provisioning', saved);
+      await expect(store.read('acme')).resolves.toMatchObject({
+        version: 0,
+        recorded: {
+          uploadedThumbprint: { value: 'AA11' },
+          attestations: {
+            'confirm-change': saved,
+            'enable-provisioning': saved,
+          },
+        },
+      });
+
+      await store.withdrawAttestation('acme', 'confirm-change');
+      expect((await store.read('acme')).recorded.attestations).toEqual({
+        'enable-provisioning': saved,
+      });
+    });
+
     it('writes down each transition of a condition once', async () => {
       const ready = { type: 'InstanceReady', status: 'True' } as const;
       const valid = { type: 'CredentialsValid' } as const;

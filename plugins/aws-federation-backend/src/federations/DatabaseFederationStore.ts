@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  Attestation,
+  ConsoleVisitLine,
   FederationSpecification,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
@@ -16,13 +18,14 @@ import {
   StoredFederation,
   StoredStatus,
 } from './FederationStore';
+import { deleteFederation } from './operations/deleteFederation';
 import { deleteTransitions } from './operations/deleteTransitions';
 import { insertFederation } from './operations/insertFederation';
 import { insertTransitions } from './operations/insertTransitions';
 import { listTransitions } from './operations/listTransitions';
-import { mergeRecorded } from './operations/mergeRecorded';
 import { readFederation } from './operations/readFederation';
 import { readStatus } from './operations/readStatus';
+import { updateRecorded } from './operations/updateRecorded';
 import { updateSpecification } from './operations/updateSpecification';
 import { upsertStatus } from './operations/upsertStatus';
 
@@ -85,11 +88,38 @@ export class DatabaseFederationStore implements FederationStore {
     organization: string,
     facts: RecordedFacts,
   ): Promise<StoredFederation> {
-    await insertFederation(this.#knex, organization);
-    await this.#knex.transaction(transaction =>
-      mergeRecorded(transaction, organization, facts),
-    );
+    await this.#changeRecorded(organization, recorded => ({
+      ...recorded,
+      ...facts,
+    }));
     return this.read(organization);
+  }
+
+  async attest(
+    organization: string,
+    line: ConsoleVisitLine,
+    attestation: Attestation,
+  ): Promise<void> {
+    await this.#changeRecorded(organization, recorded => ({
+      ...recorded,
+      attestations: { [line]: attestation, ...recorded.attestations },
+    }));
+  }
+
+  async withdrawAttestation(
+    organization: string,
+    line: ConsoleVisitLine,
+  ): Promise<void> {
+    await this.#changeRecorded(organization, recorded => ({
+      ...recorded,
+      attestations: { ...recorded.attestations, [line]: undefined },
+    }));
+  }
+
+  async forget(organization: string): Promise<void> {
+    await this.#knex.transaction(transaction =>
+      deleteFederation(transaction, organization),
+    );
   }
 
   async readStatus(organization: string): Promise<StoredStatus | undefined> {
@@ -121,6 +151,16 @@ export class DatabaseFederationStore implements FederationStore {
     limit: number,
   ): Promise<ConditionTransition[]> {
     return listTransitions(this.#knex, organization, limit);
+  }
+
+  async #changeRecorded(
+    organization: string,
+    change: (recorded: RecordedFacts) => RecordedFacts,
+  ): Promise<void> {
+    await insertFederation(this.#knex, organization);
+    await this.#knex.transaction(transaction =>
+      updateRecorded(transaction, organization, change),
+    );
   }
 }
 

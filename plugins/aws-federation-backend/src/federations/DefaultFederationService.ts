@@ -1,4 +1,5 @@
 import {
+  ConsoleVisitLine,
   Federation,
   FederationSpecification,
   RecordableFacts,
@@ -64,6 +65,12 @@ export class DefaultFederationService implements FederationService {
     return this.#describe(this.#organization(name));
   }
 
+  async forget(name: string): Promise<Federation> {
+    const organization = this.#organization(name);
+    await this.#store.forget(name);
+    return this.#describe(organization);
+  }
+
   async saveSpecification(
     name: string,
     change: { version: number; specification: FederationSpecification },
@@ -106,6 +113,28 @@ export class DefaultFederationService implements FederationService {
     return this.#describe(organization);
   }
 
+  async attest(
+    name: string,
+    line: ConsoleVisitLine,
+    { credentials }: Caller,
+  ): Promise<Federation> {
+    const organization = this.#organization(name);
+    await this.#store.attest(name, line, {
+      by: callerName(credentials),
+      at: this.#clock.now().toISOString(),
+    });
+    return this.#describe(organization);
+  }
+
+  async withdrawAttestation(
+    name: string,
+    line: ConsoleVisitLine,
+  ): Promise<Federation> {
+    const organization = this.#organization(name);
+    await this.#store.withdrawAttestation(name, line);
+    return this.#describe(organization);
+  }
+
   async checkNow(name: string): Promise<Federation> {
     const organization = this.#organization(name);
     await this.#checkers.get(name)?.check();
@@ -116,9 +145,7 @@ export class DefaultFederationService implements FederationService {
     const organization = this.#organization(name);
     const tenant = this.#tenant(organization);
     const { specification } = await this.#store.read(name);
-    const { displayName } = (
-      specification ?? defaultSpecification(organization)
-    ).application;
+    const { application } = specification ?? defaultSpecification(organization);
     try {
       const { entra } = this.#createClouds({
         organization,
@@ -127,7 +154,7 @@ export class DefaultFederationService implements FederationService {
           this.#config.checks.quickTimeoutSeconds * 1000,
         ),
       });
-      return await readApplicationMetadata({ entra, tenant, displayName });
+      return await readApplicationMetadata({ entra, tenant, application });
     } catch (error) {
       // Its status is the cloud's answer to us, not ours to the caller.
       if (error instanceof CloudError) {

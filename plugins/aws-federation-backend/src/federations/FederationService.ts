@@ -1,4 +1,5 @@
 import {
+  ConsoleVisitLine,
   Federation,
   FederationSpecification,
   RecordableFacts,
@@ -17,6 +18,8 @@ export interface Caller {
 export interface FederationService {
   list(caller: Caller): Promise<Federation[]>;
   get(organization: string, caller: Caller): Promise<Federation>;
+  /** Forgets all that is stored of it but the history; changes nothing in the clouds. */
+  forget(organization: string, caller: Caller): Promise<Federation>;
   /** @throws ConflictError when `version` is stale */
   saveSpecification(
     organization: string,
@@ -26,6 +29,18 @@ export interface FederationService {
   recordFacts(
     organization: string,
     facts: RecordableFacts,
+    caller: Caller,
+  ): Promise<Federation>;
+  /** Records the caller's word that a line of the console visit is done. */
+  attest(
+    organization: string,
+    line: ConsoleVisitLine,
+    caller: Caller,
+  ): Promise<Federation>;
+  /** Takes back what was attested. */
+  withdrawAttestation(
+    organization: string,
+    line: ConsoleVisitLine,
     caller: Caller,
   ): Promise<Federation>;
   checkNow(organization: string, caller: Caller): Promise<Federation>;

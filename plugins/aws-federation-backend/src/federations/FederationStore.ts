@@ -1,6 +1,8 @@
 import {
+  Attestation,
   ConditionStatus,
   ConditionType,
+  ConsoleVisitLine,
   FederationLinks,
   FederationSpecification,
   FederationStatus,
@@ -60,6 +62,18 @@ export interface FederationStore {
     organization: string,
     facts: RecordedFacts,
   ): Promise<StoredFederation>;
+  /** Keeps a person's word; the first one stays. */
+  attest(
+    organization: string,
+    line: ConsoleVisitLine,
+    attestation: Attestation,
+  ): Promise<void>;
+  withdrawAttestation(
+    organization: string,
+    line: ConsoleVisitLine,
+  ): Promise<void>;
+  /** Forgets all but the transitions. */
+  forget(organization: string): Promise<void>;
   readStatus(organization: string): Promise<StoredStatus | undefined>;
   /** Keeps the newer of two statuses, and writes down what changed since the last one. */
   saveStatus(organization: string, status: StoredStatus): Promise<void>;

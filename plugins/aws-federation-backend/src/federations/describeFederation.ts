@@ -14,10 +14,12 @@ export function describeFederation(options: {
 }): Federation {
   const { organization, stored, status, intervalSeconds } = options;
   const { version, specification, recorded } = stored;
+  const { identityCenter, settings } = awsConsoleLinks(organization);
   return {
     organization: organization.name,
     title: organization.title,
     tenant: organization.tenant,
+    managementAccountId: organization.managementAccountId,
     region: organization.region,
     partition: organization.partition,
     version,
@@ -40,7 +42,8 @@ export function describeFederation(options: {
     },
     links: {
       ...status?.links,
-      awsConsole: awsConsoleLinks(organization).identityCenter,
+      awsConsole: identityCenter,
+      awsConsoleSettings: settings,
     },
   };
 }

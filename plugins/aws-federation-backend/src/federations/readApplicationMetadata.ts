@@ -1,4 +1,5 @@
 import {
+  ApplicationSelector,
   EntraClient,
   TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -8,10 +9,11 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 export async function readApplicationMetadata(options: {
   entra: EntraClient;
   tenant: Pick<TenantConfig, 'name'>;
-  displayName: string;
+  application: ApplicationSelector;
 }): Promise<string> {
-  const { entra, tenant, displayName } = options;
-  const applications = await entra.applications.list(displayName);
+  const { entra, tenant, application } = options;
+  const { displayName } = application;
+  const applications = await entra.applications.list(application);
   if (applications.length > 1) {
     throw new ConflictError(
       `Tenant ${tenant.name} has ${applications.length} enterprise applications named "${displayName}", so it cannot be told whose metadata AWS needs. Rename or delete in Entra every one that AWS does not use, then try again.`,

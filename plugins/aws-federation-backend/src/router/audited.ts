@@ -9,15 +9,16 @@ export async function audited<T>(
     eventId: string;
     request: Request<any, any, any, any>;
     organization: string;
+    meta?: Record<string, string>;
   },
   deed: () => Promise<T>,
 ): Promise<T> {
-  const { eventId, request, organization } = event;
+  const { eventId, request, organization, meta } = event;
   const trace = await auditor.createEvent({
     eventId,
     severityLevel: 'medium',
     request,
-    meta: { organization },
+    meta: { organization, ...meta },
   });
   try {
     const result = await deed();

@@ -18,6 +18,7 @@ import {
   DatabaseFederationStore,
   DefaultFederationService,
 } from '../federations';
+import { DatabaseLeaseStore, DefaultLeaseService } from '../leases';
 import { createRouter } from './createRouter';
 
 const { specification } = healthyInput();
@@ -62,6 +63,12 @@ describe('createRouter', () => {
                   service,
                   permissions,
                 }),
+                leases: new DefaultLeaseService({
+                  organizations: [organization],
+                  store: await DatabaseLeaseStore.create({ database }),
+                  permissions,
+                  clock: { now: () => new Date('2026-11-24T12:00:00Z') },
+                }),
               }),
             );
           },
@@ -97,6 +104,7 @@ describe('createRouter', () => {
         organization: 'acme',
         title: 'Acme',
         tenant: 'contoso',
+        managementAccountId: organization.managementAccountId,
         region: 'eu-central-1',
         partition: 'aws',
         version: 0,
@@ -110,7 +118,10 @@ describe('createRouter', () => {
           counts: {},
           observedVersion: 0,
         },
-        links: { awsConsole: expect.stringContaining('eu-central-1') },
+        links: {
+          awsConsole: expect.stringContaining('eu-central-1'),
+          awsConsoleSettings: expect.stringContaining('settings'),
+        },
       },
     ]);
   });
@@ -183,6 +194,25 @@ describe('createRouter', () => {
     });
   });
 
+  it('forgets a federation, and leaves a trace', async () => {
+    const server = await start(AuthorizeResult.ALLOW);
+    await request(server)
+      .put(`${base}/acme/specification`)
+      .set('Authorization', as)
+      .send({ version: 0, specification });
+    const { status, body } = await request(server)
+      .delete(`${base}/acme`)
+      .set('Authorization', as);
+    expect([status, body.version, body.specification]).toEqual([
+      200,
+      0,
+      undefined,
+    ]);
+    expect(auditor.createEvent).toHaveBeenLastCalledWith(
+      expect.objectContaining({ eventId: 'federation-forget' }),
+    );
+  });
+
   it('refuses facts that are none', async () => {
     const server = await start(AuthorizeResult.ALLOW);
     const { status } = await request(server)
@@ -252,10 +282,15 @@ describe('createRouter', () => {
   const routes = [
     ['get', ''],
     ['get', '/acme'],
+    ['delete', '/acme'],
     ['put', '/acme/specification', { version: 0, specification }],
     ['patch', '/acme/recorded', { tokenCreatedAt: '2026-11-24T12:00:00Z' }],
+    ['put', '/acme/attestations/confirm-change'],
+    ['delete', '/acme/attestations/confirm-change'],
     ['post', '/acme/check'],
     ['get', '/acme/federation-metadata'],
+    ['put', '/acme/lease', { holder: 'one', title: 'A run', ttlSeconds: 60 }],
+    ['delete', '/acme/lease?holder=one'],
   ] as const;
 
   it('lets nobody through who is not allowed', async () => {

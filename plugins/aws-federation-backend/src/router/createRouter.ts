@@ -1,12 +1,17 @@
 import express, { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { RouterOptions } from './RouterOptions';
+import { attest } from './routes/attest';
 import { checkNow } from './routes/checkNow';
 import { downloadMetadata } from './routes/downloadMetadata';
+import { forgetFederation } from './routes/forgetFederation';
 import { getFederation } from './routes/getFederation';
 import { listFederations } from './routes/listFederations';
 import { recordFacts } from './routes/recordFacts';
+import { releaseLease } from './routes/releaseLease';
 import { saveSpecification } from './routes/saveSpecification';
+import { takeLease } from './routes/takeLease';
+import { withdrawAttestation } from './routes/withdrawAttestation';
 import { explainInvalidRequest, validateRequests } from './validateRequests';
 
 /** The HTTP API, as `schema/openapi.yaml` describes it. */
@@ -16,10 +21,15 @@ export function createRouter(options: RouterOptions): Router {
   router.use(...validateRequests());
   listFederations(router, options);
   getFederation(router, options);
+  forgetFederation(router, options);
   saveSpecification(router, options);
   recordFacts(router, options);
+  attest(router, options);
+  withdrawAttestation(router, options);
   checkNow(router, options);
   downloadMetadata(router, options);
+  takeLease(router, options);
+  releaseLease(router, options);
   router.use(explainInvalidRequest);
   return router;
 }

@@ -12,6 +12,15 @@ function certificateOf({ snapshot }: Readable) {
   return snapshot.application.value.signingCertificates[0];
 }
 
+function addCertificate(snapshot: Readable['snapshot'], thumbprint: string) {
+  snapshot.application.value.signingCertificates.push({
+    thumbprint,
+    startsAt: '2026-11-24T00:00:00Z',
+    endsAt: '2029-11-24T00:00:00Z',
+    active: false,
+  });
+}
+
 function jobOf({ snapshot }: Readable) {
   const { job } = snapshot.provisioning.value;
   return { ...job!, status: job!.status!, schedule: job!.schedule! };
@@ -240,6 +249,36 @@ describe('allRules', () => {
       },
     ],
     [
+      'a NameID that a policy takes from elsewhere',
+      'name-id-differs',
+      'critical',
+      ({ snapshot }) => {
+        snapshot.application.value.nameId = {
+          source: 'mail',
+          policyName: 'Claims',
+        };
+      },
+    ],
+    [
+      'a NameID by default where userName comes from mail',
+      'name-id-differs',
+      'critical',
+      ({ snapshot, specification }) => {
+        specification.provisioning.userNameAttribute = 'mail';
+        snapshot.provisioning.value.mapping!.userNameSource = 'mail';
+      },
+    ],
+    [
+      'a NameID that the templates never set and Graph may not tell',
+      'name-id-differs',
+      'warning',
+      ({ snapshot, specification, recorded }) => {
+        specification.provisioning.userNameAttribute = 'mail';
+        snapshot.provisioning.value.mapping!.userNameSource = 'mail';
+        delete recorded.tokenCreatedAt;
+      },
+    ],
+    [
       'groups that should not be sent',
       'group-mapping-differs',
       'warning',
@@ -257,6 +296,27 @@ describe('allRules', () => {
             sourceId: 'a',
             reason: 'surname is empty',
             observedAt: '2026-11-24T09:41:00Z',
+          },
+        ];
+      },
+    ],
+    [
+      'specified access that nobody has',
+      'no-access',
+      'info',
+      ({ snapshot, specification }) => {
+        snapshot.access.value.accounts = 0;
+        specification.permissionSets = [
+          {
+            name: 'Auditor',
+            managedPolicies: [],
+            assignments: [
+              {
+                principalType: 'GROUP',
+                principal: 'auditors',
+                accountIds: ['111111111111'],
+              },
+            ],
           },
         ];
       },
@@ -311,6 +371,25 @@ describe('allRules', () => {
       },
     ],
     [
+      'a NameID from the attribute that becomes userName',
+      ({ snapshot, specification }) => {
+        specification.provisioning.userNameAttribute = 'extensionAttribute1';
+        snapshot.provisioning.value.mapping!.userNameSource =
+          'extensionAttribute1';
+        snapshot.application.value.nameId = {
+          source: 'extensionattribute1',
+          policyName: 'Claims',
+        };
+      },
+    ],
+    [
+      'a NameID that the portal may not read',
+      ({ snapshot }) => {
+        snapshot.application.value.nameId = undefined;
+        snapshot.application.value.nameIdUnknown = 'Grant Policy.Read.All.';
+      },
+    ],
+    [
       'parts that could not be read',
       input => {
         const unread = { ok: false, reason: 'Graph does not answer.' };
@@ -319,12 +398,45 @@ describe('allRules', () => {
           application: unread,
           provisioning: unread,
           people: unread,
+          access: unread,
         });
       },
     ],
   ])('do not find fault with %s', (_, change) => {
     expect(inspect(change)).toEqual([]);
   });
+
+  it.each<[string, string, (input: Readable) => void]>([
+    ['no new certificate', 'adds a new certificate without using it', () => {}],
+    [
+      'a new certificate that AWS lacks',
+      'to get the new certificate, import it in AWS',
+      ({ snapshot }) => addCertificate(snapshot, 'BB22'),
+    ],
+    [
+      'a new certificate that AWS has',
+      'makes the new certificate the active one',
+      ({ snapshot, recorded }) => {
+        addCertificate(snapshot, 'BB22');
+        recorded.uploadedThumbprint!.value = 'BB22';
+      },
+    ],
+  ])(
+    'lead on when the certificate ends and there is %s',
+    (_, remedy, change) => {
+      const findings = inspect(input => {
+        certificateOf(input).endsAt = '2026-12-15T00:00:00Z';
+        change(input);
+      });
+      expect(findings).toEqual([
+        expect.objectContaining({
+          rule: 'certificate-expiring',
+          remedy: expect.stringContaining(remedy),
+          remedyTemplate: 'federate-aws-organization',
+        }),
+      ]);
+    },
+  );
 
   it('tell since when AWS refuses the token', () => {
     const [finding] = inspect(input => {

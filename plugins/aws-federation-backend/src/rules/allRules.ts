@@ -12,6 +12,8 @@ import { instanceNotActive } from './instanceNotActive';
 import { jobMissing } from './jobMissing';
 import { jobPaused } from './jobPaused';
 import { jobQuarantined } from './jobQuarantined';
+import { nameIdDiffers } from './nameIdDiffers';
+import { noAccess } from './noAccess';
 import { noSuccessfulCycle } from './noSuccessfulCycle';
 import { peopleFailing } from './peopleFailing';
 import { Rule } from './Rule';
@@ -28,6 +30,7 @@ export const allRules: readonly Rule[] = [
   applicationAmbiguous,
   samlMode,
   samlUrls,
+  nameIdDiffers,
   identityStoreChanged,
   certificateMissing,
   certificateExpired,
@@ -42,4 +45,5 @@ export const allRules: readonly Rule[] = [
   userNameMappingDiffers,
   groupMappingDiffers,
   peopleFailing,
+  noAccess,
 ];

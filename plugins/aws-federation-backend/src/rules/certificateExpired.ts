@@ -22,7 +22,7 @@ export const certificateExpired: Rule = {
         detail:
           'Entra signs with a new certificate as soon as there is one, and AWS refuses it until AWS has it too.',
         remedy:
-          "Federate the organization again for a new certificate, and give Entra's metadata to AWS right after.",
+          'Federate the organization again: it makes a new certificate the active one and hands it to you. Import it in AWS right after (Settings, Identity source, Actions, Manage authentication).',
         remedyTemplate: 'federate-aws-organization',
         evidence: {
           source: `Microsoft Graph, certificate ${certificate.thumbprint}`,

@@ -1,4 +1,6 @@
+import { SigningCertificatePlan } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { activeCertificate } from './activeCertificate';
+import { certificatePlan } from './certificatePlan';
 import { day } from './day';
 import { daysUntil } from './daysUntil';
 import { Rule } from './Rule';
@@ -14,7 +16,8 @@ const stages = [
 export const certificateExpiring: Rule = {
   id: 'certificate-expiring',
   duringSetUp: true,
-  inspect({ snapshot, now }) {
+  inspect(input) {
+    const { snapshot, now } = input;
     const certificate = activeCertificate(snapshot);
     if (!certificate) return [];
     const left = daysUntil(certificate.endsAt, now);
@@ -29,10 +32,8 @@ export const certificateExpiring: Rule = {
         title: `Nobody can sign in from ${day(
           certificate.endsAt,
         )} on: the signing certificate ends.`,
-        detail:
-          'AWS must have the new certificate before Entra signs with it, then nobody notices the change.',
-        remedy:
-          "Add a certificate in Entra, import it in AWS's identity source settings, then make it the active one in Entra.",
+        ...whatToDo(certificatePlan(input)),
+        remedyTemplate: 'federate-aws-organization',
         evidence: {
           source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
           observedAt: snapshot.observedAt,
@@ -41,3 +42,31 @@ export const certificateExpiring: Rule = {
     ];
   },
 };
+
+/** The next of the two phases of the roll-over. */
+function whatToDo(plan: SigningCertificatePlan | undefined): {
+  detail: string;
+  remedy: string;
+} {
+  switch (plan?.kind) {
+    case 'wait':
+      return {
+        detail: `The new certificate ${plan.next.thumbprint} is there. Entra signs with it when AWS has it, then nobody notices the change.`,
+        remedy:
+          'Federate the organization again to get the new certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint.',
+      };
+    case 'activate':
+      return {
+        detail: `AWS has the new certificate ${plan.next.thumbprint}, Entra does not sign with it yet.`,
+        remedy:
+          'Federate the organization again: it makes the new certificate the active one.',
+      };
+    default:
+      return {
+        detail:
+          'AWS must have the new certificate before Entra signs with it, then nobody notices the change.',
+        remedy:
+          'Federate the organization again: it adds a new certificate without using it, and says how to give it to AWS.',
+      };
+  }
+}

@@ -18,7 +18,7 @@ export const certificateMissing: Rule = {
         reason: 'CertificateMissing',
         title: `Nobody can sign in: "${specification.application.displayName}" has no active signing certificate.`,
         remedy:
-          "Federate the organization again, it creates one; then give Entra's metadata to AWS.",
+          'Federate the organization again: it creates one and says how to give it to AWS.',
         remedyTemplate: 'federate-aws-organization',
         evidence: {
           source: `Microsoft Graph, service principal ${principal.id}`,

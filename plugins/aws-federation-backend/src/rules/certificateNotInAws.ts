@@ -1,4 +1,5 @@
 import { activeCertificate } from './activeCertificate';
+import { certificatePlan } from './certificatePlan';
 import { day } from './day';
 import { Rule } from './Rule';
 
@@ -6,7 +7,8 @@ import { Rule } from './Rule';
 export const certificateNotInAws: Rule = {
   id: 'certificate-not-in-aws',
   duringSetUp: true,
-  inspect({ snapshot, recorded }) {
+  inspect(input) {
+    const { snapshot, recorded } = input;
     const certificate = activeCertificate(snapshot);
     const uploaded = recorded.uploadedThumbprint;
     if (
@@ -16,6 +18,9 @@ export const certificateNotInAws: Rule = {
     ) {
       return [];
     }
+    const plan = certificatePlan(input);
+    // In the middle of a roll-over AWS has both: the old one stays until a person deletes it.
+    if (plan?.kind === 'activate' && plan.inAws) return [];
     return [
       {
         rule: this.id,
@@ -27,8 +32,8 @@ export const certificateNotInAws: Rule = {
           uploaded.value
         }.`,
         remedy:
-          "Upload Entra's current metadata in AWS's identity source settings, then complete the federation again.",
-        remedyTemplate: 'complete-aws-federation',
+          'Federate the organization again to get the certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint. If AWS has it already, only the last is needed.',
+        remedyTemplate: 'federate-aws-organization',
         evidence: {
           source: 'Microsoft Graph and the record',
           observedAt: snapshot.observedAt,

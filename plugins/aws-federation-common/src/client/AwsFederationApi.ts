@@ -1,4 +1,6 @@
+import { ConsoleVisitLine } from '../consoleVisit';
 import { Federation } from '../Federation';
+import { FederationLease, LeaseRequest } from '../FederationLease';
 import {
   FederationSpecification,
   RecordableFacts,
@@ -21,6 +23,15 @@ export interface AwsFederationApi {
   ): Promise<Federation>;
 
   /**
+   * Forgets what should be, what was recorded and what was last seen; changes nothing in
+   * the clouds.
+   */
+  forgetFederation(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<Federation>;
+
+  /**
    * Saves what should be. `version` is the one that the specification was made from, 0
    * for the first; status 409 when another version was saved in between.
    */
@@ -37,6 +48,20 @@ export interface AwsFederationApi {
     options?: RequestOptions,
   ): Promise<Federation>;
 
+  /** Records that the caller says a line of the console visit is done. */
+  attest(
+    organization: string,
+    line: ConsoleVisitLine,
+    options?: RequestOptions,
+  ): Promise<Federation>;
+
+  /** Takes back what was attested. */
+  withdrawAttestation(
+    organization: string,
+    line: ConsoleVisitLine,
+    options?: RequestOptions,
+  ): Promise<Federation>;
+
   /** Reads both clouds now. */
   checkNow(organization: string, options?: RequestOptions): Promise<Federation>;
 
@@ -45,4 +70,22 @@ export interface AwsFederationApi {
     organization: string,
     options?: RequestOptions,
   ): Promise<string>;
+
+  /**
+   * Takes the right to change a federation, or prolongs it. Status 409 when somebody
+   * else holds it (the message says who, since when and until when), or when the token
+   * no longer counts.
+   */
+  takeLease(
+    organization: string,
+    lease: LeaseRequest,
+    options?: RequestOptions,
+  ): Promise<FederationLease>;
+
+  /** Gives the right back. Does nothing when the holder does not have it. */
+  releaseLease(
+    organization: string,
+    lease: { holder: string; token?: string },
+    options?: RequestOptions,
+  ): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 import createClient, { Client } from 'openapi-fetch';
+import { ConsoleVisitLine } from '../consoleVisit';
 import { Federation } from '../Federation';
+import { FederationLease, LeaseRequest } from '../FederationLease';
 import {
   FederationSpecification,
   RecordableFacts,
@@ -47,6 +49,19 @@ export class AwsFederationClient implements AwsFederationApi {
     );
   }
 
+  async forgetFederation(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.request('delete', '/federations/{organization}', {
+        ...request(options),
+        params: { path: { organization } },
+      }),
+    );
+  }
+
   async saveSpecification(
     organization: string,
     change: { version: number; specification: FederationSpecification },
@@ -74,6 +89,36 @@ export class AwsFederationClient implements AwsFederationApi {
         params: { path: { organization } },
         body: facts,
       }),
+    );
+  }
+
+  async attest(
+    organization: string,
+    line: ConsoleVisitLine,
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.request(
+        'put',
+        '/federations/{organization}/attestations/{line}',
+        { ...request(options), params: { path: { organization, line } } },
+      ),
+    );
+  }
+
+  async withdrawAttestation(
+    organization: string,
+    line: ConsoleVisitLine,
+    options?: RequestOptions,
+  ): Promise<Federation> {
+    const client = await this.#client();
+    return answered(
+      await client.request(
+        'delete',
+        '/federations/{organization}/attestations/{line}',
+        { ...request(options), params: { path: { organization, line } } },
+      ),
     );
   }
 
@@ -106,6 +151,33 @@ export class AwsFederationClient implements AwsFederationApi {
         },
       ),
     );
+  }
+
+  async takeLease(
+    organization: string,
+    lease: LeaseRequest,
+    options?: RequestOptions,
+  ): Promise<FederationLease> {
+    const client = await this.#client();
+    return answered(
+      await client.request('put', '/federations/{organization}/lease', {
+        ...request(options),
+        params: { path: { organization } },
+        body: lease,
+      }),
+    );
+  }
+
+  async releaseLease(
+    organization: string,
+    lease: { holder: string; token?: string },
+    options?: RequestOptions,
+  ): Promise<void> {
+    const client = await this.#client();
+    await client.request('delete', '/federations/{organization}/lease', {
+      ...request(options),
+      params: { path: { organization }, query: lease },
+    });
   }
 
   async #client(): Promise<Client<paths>> {

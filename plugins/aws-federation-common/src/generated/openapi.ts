@@ -32,7 +32,11 @@ export interface paths {
         get: operations["getFederation"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Forgets what should be, what was recorded and what was last seen
+         * @description Changes nothing in the clouds. What the next check finds there is adopted anew.
+         */
+        delete: operations["forgetFederation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -75,6 +79,27 @@ export interface paths {
         patch: operations["recordFacts"];
         trace?: never;
     };
+    "/federations/{organization}/attestations/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Records that the caller says a line of the console visit is done
+         * @description A line that is attested already keeps who said so and when.
+         */
+        put: operations["attest"];
+        post?: never;
+        /** Takes back what was attested */
+        delete: operations["withdrawAttestation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/federations/{organization}/check": {
         parameters: {
             query?: never;
@@ -87,6 +112,30 @@ export interface paths {
         /** Reads both clouds now and answers with what was seen */
         post: operations["checkNow"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federations/{organization}/lease": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Takes the right to change a federation, or prolongs it
+         * @description The same holder, on behalf of the same person, may take it again: earlier tokens stop counting then. Answers 409 when somebody else holds it, with who, since when and until when, or when the token no longer counts.
+         */
+        put: operations["takeLease"];
+        post?: never;
+        /**
+         * Gives the right to change a federation back
+         * @description Does nothing when the holder does not have it.
+         */
+        delete: operations["releaseLease"];
         options?: never;
         head?: never;
         patch?: never;
@@ -123,6 +172,7 @@ export interface components {
             organization: string;
             title: string;
             tenant: string;
+            managementAccountId: string;
             region: string;
             partition: string;
             version: number;
@@ -131,9 +181,25 @@ export interface components {
             status: components["schemas"]["FederationStatus"];
             links: components["schemas"]["FederationLinks"];
         };
+        FederationLease: {
+            token: string;
+            holder: string;
+            title: string;
+            /** @description Entity ref of the person, or the name of the service */
+            by: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         FederationSpecification: {
             application: {
                 displayName: string;
+                /**
+                 * Format: uuid
+                 * @description Application (client) id of one that was there before
+                 */
+                appId?: string;
                 notificationEmailAddresses: string[];
             };
             saml?: {
@@ -153,11 +219,47 @@ export interface components {
                 groups: string[];
                 canaryUser?: string;
             };
+            permissionSets?: components["schemas"]["PermissionSetSpecification"][];
+        };
+        PermissionSetSpecification: {
+            name: string;
+            description?: string;
+            managedPolicies: string[];
+            inlinePolicy?: string;
+            permissionsBoundary?: string;
+            sessionDuration?: string;
+            relayState?: string;
+            assignments: {
+                /** @enum {string} */
+                principalType: "USER" | "GROUP";
+                principal: string;
+                accountIds: string[];
+            }[];
         };
         RecordedFacts: {
             tokenCreatedAt?: components["schemas"]["RecordedFact"];
             tokenFingerprint?: components["schemas"]["RecordedFact"];
             uploadedThumbprint?: components["schemas"]["RecordedFact"];
+            /** @description The lines of the console visit that a person ticked */
+            attestations?: {
+                "open-console"?: components["schemas"]["Attestation"];
+                "enable-instance"?: components["schemas"]["Attestation"];
+                "open-identity-source"?: components["schemas"]["Attestation"];
+                "choose-external-provider"?: components["schemas"]["Attestation"];
+                "download-aws-metadata"?: components["schemas"]["Attestation"];
+                "upload-entra-metadata"?: components["schemas"]["Attestation"];
+                "confirm-change"?: components["schemas"]["Attestation"];
+                "enable-provisioning"?: components["schemas"]["Attestation"];
+                "copy-endpoint-and-token"?: components["schemas"]["Attestation"];
+            };
+        };
+        /** @enum {string} */
+        ConsoleVisitLine: "open-console" | "enable-instance" | "open-identity-source" | "choose-external-provider" | "download-aws-metadata" | "upload-entra-metadata" | "confirm-change" | "enable-provisioning" | "copy-endpoint-and-token";
+        Attestation: {
+            /** @description Entity ref of the person, or the name of the service */
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         RecordedFact: {
             value: string;
@@ -180,6 +282,8 @@ export interface components {
             counts: {
                 usersInAws?: number;
                 usersFailing?: number;
+                permissionSets?: number;
+                accountsWithAccess?: number;
             };
             /** Format: date-time */
             certificateEndsAt?: string;
@@ -223,7 +327,7 @@ export interface components {
         };
         StepState: {
             /** @enum {string} */
-            id: "instance" | "application" | "saml-mode" | "signing-certificate" | "entra-metadata" | "console-visit" | "aws-metadata" | "saml-urls" | "credentials" | "job" | "user-name-mapping" | "group-mapping" | "scope" | "assignments" | "on-demand" | "start";
+            id: "instance" | "application" | "saml-mode" | "signing-certificate" | "entra-metadata" | "console-visit" | "aws-metadata" | "saml-urls" | "credentials" | "job" | "name-id" | "user-name-mapping" | "group-mapping" | "scope" | "assignments" | "on-demand" | "start" | "permission-sets";
             title: string;
             /** @enum {string} */
             kind: "api" | "console";
@@ -234,6 +338,7 @@ export interface components {
         FederationLinks: {
             accessPortal?: string;
             awsConsole: string;
+            awsConsoleSettings: string;
             entraApplication?: string;
         };
     };
@@ -277,6 +382,38 @@ export interface operations {
         };
     };
     getFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The federation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Federation"];
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    forgetFederation: {
         parameters: {
             query?: never;
             header?: never;
@@ -394,6 +531,74 @@ export interface operations {
             };
         };
     };
+    attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+                /** @description Line of the console visit */
+                line: components["schemas"]["ConsoleVisitLine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The federation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Federation"];
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    withdrawAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+                /** @description Line of the console visit */
+                line: components["schemas"]["ConsoleVisitLine"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The federation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Federation"];
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     checkNow: {
         parameters: {
             query?: never;
@@ -414,6 +619,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Federation"];
                 };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    takeLease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description For example the id of the task that runs a template */
+                    holder: string;
+                    /** @description Who holds it, as a person says it */
+                    title: string;
+                    /** @description How long it lasts unless it is prolonged */
+                    ttlSeconds: number;
+                    /**
+                     * Format: uuid
+                     * @description Of the lease to prolong; left out, the lease is taken
+                     */
+                    token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The lease */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FederationLease"];
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    releaseLease: {
+        parameters: {
+            query: {
+                holder: string;
+                /** @description Releases only the lease of this token */
+                token?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The holder does not hold it any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What happened and what to do, in one sentence */
             default: {

@@ -2,11 +2,11 @@ import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-c
 import { Knex } from 'knex';
 import { FederationRow } from './FederationRow';
 
-/** Adds facts to those of the row; run it in a transaction. */
-export async function mergeRecorded(
+/** Changes the facts of the row from what they are; run it in a transaction. */
+export async function updateRecorded(
   transaction: Knex.Transaction,
   organization: string,
-  facts: RecordedFacts,
+  change: (recorded: RecordedFacts) => RecordedFacts,
 ): Promise<void> {
   // SQLite has one writer at a time and no row locks.
   const row = await transaction<FederationRow>('federations')
@@ -15,10 +15,7 @@ export async function mergeRecorded(
       if (transaction.client.config.client === 'pg') query.forUpdate();
     })
     .first();
-  const recorded: RecordedFacts = {
-    ...(row ? JSON.parse(row.recorded) : {}),
-    ...facts,
-  };
+  const recorded = change(row ? JSON.parse(row.recorded) : {});
   await transaction<FederationRow>('federations')
     .where({ organization })
     .update({ recorded: JSON.stringify(recorded) });

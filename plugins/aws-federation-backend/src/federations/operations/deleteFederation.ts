@@ -1,0 +1,10 @@
+import { Knex } from 'knex';
+
+/** Forgets a federation and what was last seen of it. */
+export async function deleteFederation(
+  knex: Knex,
+  organization: string,
+): Promise<void> {
+  await knex('federations').where({ organization }).delete();
+  await knex('federation_status').where({ organization }).delete();
+}

@@ -1,0 +1,4 @@
+export * from './DatabaseLeaseStore';
+export * from './DefaultLeaseService';
+export * from './LeaseService';
+export * from './LeaseStore';

@@ -1,0 +1,25 @@
+import { ConsoleVisitLine } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Router } from 'express';
+import { audited } from '../audited';
+import { authenticate } from '../authenticate';
+import { RouterOptions } from '../RouterOptions';
+
+export function attest(router: Router, options: RouterOptions) {
+  const { httpAuth, auditor, service } = options;
+  router.put(
+    '/federations/:organization/attestations/:line',
+    async (request, response) => {
+      const caller = await authenticate(httpAuth, request);
+      const { organization } = request.params;
+      // The OpenAPI document names the lines, so nothing else gets here.
+      const line = request.params.line as ConsoleVisitLine;
+      response.json(
+        await audited(
+          auditor,
+          { eventId: 'visit-attest', request, organization, meta: { line } },
+          () => service.attest(organization, line, caller),
+        ),
+      );
+    },
+  );
+}

@@ -5,6 +5,7 @@ import { OrganizationConfig } from './config/OrganizationConfig';
 import { TenantConfig } from './config/TenantConfig';
 import { createTokenCredential } from './entra/createTokenCredential';
 import { DefaultEntraClient } from './entra/DefaultEntraClient';
+import { GraphTiming } from './entra/GraphTiming';
 import { FederationClouds } from './FederationClouds';
 import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClient';
 import { HttpScimProbe } from './scim/HttpScimProbe';
@@ -34,6 +35,7 @@ function rememberedIn<K extends object, V>(
  *
  * @param options.rootConfig - holds `aws.accounts`, the credentials of AWS accounts
  * @param options.signal - ends every request that is under way
+ * @param options.timing - how long requests to Graph last and wait. Default: minutes.
  * @public
  */
 export function createFederationClouds(options: {
@@ -41,13 +43,15 @@ export function createFederationClouds(options: {
   organization: OrganizationConfig;
   tenant: TenantConfig;
   signal?: AbortSignal;
+  timing?: GraphTiming;
 }): FederationClouds {
-  const { rootConfig, organization, tenant, signal } = options;
+  const { rootConfig, organization, tenant, signal, timing } = options;
   return {
     entra: DefaultEntraClient.create({
       tenant,
       credential: rememberedIn(tokenCredentials, tenant, createTokenCredential),
       signal,
+      timing,
     }),
     identityCenter: AwsIdentityCenterClient.create({
       organization,

@@ -7,7 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
  *
  * @param options.consecutive - how many readings in a row must hold: replicas differ. Default 1.
  * @param options.deadlineMs - default two minutes
- * @throws what `read` throws, and the signal's reason when it is aborted
+ * @throws what `read` throws, and an error when the signal is aborted
+ * @public
  */
 export async function readUntil<T>(options: {
   read(): Promise<T>;

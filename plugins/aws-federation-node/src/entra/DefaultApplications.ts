@@ -4,7 +4,7 @@ import type {
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
-import { EntraClient } from './EntraClient';
+import { ApplicationSelector, EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isAnswerLost } from './isAnswerLost';
 import { isNotReplicated } from './isNotReplicated';
@@ -36,16 +36,18 @@ export class DefaultApplications implements Applications {
     >,
   ) {}
 
-  async list(displayName?: string): Promise<Application[]> {
+  async list(meant?: ApplicationSelector): Promise<Application[]> {
     const filters = [`applicationTemplateId eq ${quoteOData(awsTemplateId)}`];
-    if (displayName !== undefined) {
-      filters.push(`displayName eq ${quoteOData(displayName)}`);
+    if (meant?.appId) {
+      filters.push(`appId eq ${quoteOData(meant.appId)}`);
+    } else if (meant) {
+      filters.push(`displayName eq ${quoteOData(meant.displayName)}`);
     }
-    return this.graph.all<Application>({
-      path: '/applications',
-      query: { $filter: filters.join(' and '), $select: select },
-      permission: read,
-    });
+    return this.listWhere(filters.join(' and '));
+  }
+
+  async listNamed(displayName: string): Promise<Application[]> {
+    return this.listWhere(`displayName eq ${quoteOData(displayName)}`);
   }
 
   async getTemplate(): Promise<ApplicationTemplate | undefined> {
@@ -78,6 +80,14 @@ export class DefaultApplications implements Applications {
     });
   }
 
+  async delete(objectId: string): Promise<void> {
+    await this.graph.remove({
+      path: '/applications/{id}',
+      ids: { id: objectId },
+      permission: write,
+    });
+  }
+
   async instantiate(displayName: string): Promise<Created> {
     const found = await this.findOnly(displayName);
     const created = found
@@ -86,10 +96,18 @@ export class DefaultApplications implements Applications {
     return this.readable(created);
   }
 
+  private async listWhere(filter: string): Promise<Application[]> {
+    return this.graph.all<Application>({
+      path: '/applications',
+      query: { $filter: filter, $select: select },
+      permission: read,
+    });
+  }
+
   private async findOnly(
     displayName: string,
   ): Promise<Application | undefined> {
-    const applications = await this.list(displayName);
+    const applications = await this.list({ displayName });
     if (applications.length > 1) {
       throw new CloudError({
         cloud: 'Microsoft Graph',

@@ -51,4 +51,15 @@ export class DefaultAssignments implements Assignments {
       }
     }
   }
+
+  async remove(
+    servicePrincipalId: string,
+    assignmentId: string,
+  ): Promise<void> {
+    await this.graph.remove({
+      path: `${path}/{assignmentId}`,
+      ids: { id: servicePrincipalId, assignmentId },
+      permission: 'AppRoleAssignment.ReadWrite.All',
+    });
+  }
 }

@@ -6,7 +6,7 @@ import { isGuid } from './isGuid';
 import { quoteOData } from './quoteOData';
 
 const userFields =
-  'id,displayName,userPrincipalName,mail,givenName,surname,accountEnabled,userType';
+  'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType';
 const groupFields = 'id,displayName,securityEnabled,groupTypes';
 
 function severalError(operation: string, kind: string, name: string) {
@@ -74,5 +74,14 @@ export class DefaultDirectory implements Directory {
       throw severalError('GET /groups', 'group', idOrName);
     }
     return groups[0];
+  }
+
+  async listNestedGroups(groupId: string): Promise<Group[]> {
+    return this.graph.all<Group>({
+      path: '/groups/{id}/members/microsoft.graph.group',
+      ids: { id: groupId },
+      query: { $select: 'id,displayName' },
+      permission: 'Group.Read.All',
+    });
   }
 }

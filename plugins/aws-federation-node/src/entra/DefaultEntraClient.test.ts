@@ -51,6 +51,18 @@ describe('DefaultEntraClient', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('looks again when a replica that is behind answers a read with 409', async () => {
+    server = await GraphTestServer.start((_, response) =>
+      server?.requests.length === 1
+        ? answerJson(response, 409, graphError('Conflict', 'Behind.'))
+        : answerJson(response, 200, { id: applicationId }),
+    );
+
+    await expect(
+      server.client().applications.get(applicationId),
+    ).resolves.toMatchObject({ id: applicationId });
+  });
+
   it('gives up at once when Graph asks to wait beyond the deadline', async () => {
     server = await GraphTestServer.start((_, response) =>
       answerJson(response, 429, graphError('TooManyRequests', 'Later.'), {

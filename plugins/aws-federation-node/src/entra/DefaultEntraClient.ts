@@ -2,6 +2,8 @@ import { TokenCredential } from '@azure/identity';
 import { TenantConfig } from '../config/TenantConfig';
 import { DefaultApplications } from './DefaultApplications';
 import { DefaultAssignments } from './DefaultAssignments';
+import { DefaultClaimsMappingPolicies } from './DefaultClaimsMappingPolicies';
+import { DefaultCredential } from './DefaultCredential';
 import { DefaultDirectory } from './DefaultDirectory';
 import { DefaultFederationMetadata } from './DefaultFederationMetadata';
 import { DefaultProvisioningLogs } from './DefaultProvisioningLogs';
@@ -29,6 +31,7 @@ export class DefaultEntraClient {
     const graph = GraphTransport.create({ ...options, timing });
     const servicePrincipals = new DefaultServicePrincipals(graph);
     return {
+      credential: new DefaultCredential(options),
       applications: new DefaultApplications(graph, servicePrincipals),
       servicePrincipals,
       federationMetadata: new DefaultFederationMetadata({
@@ -37,6 +40,7 @@ export class DefaultEntraClient {
         signal,
       }),
       assignments: new DefaultAssignments(graph),
+      claimsMappingPolicies: new DefaultClaimsMappingPolicies(graph),
       directory: new DefaultDirectory(graph),
       synchronization: new DefaultSynchronization(graph),
       provisioningLogs: new DefaultProvisioningLogs(graph),

@@ -45,6 +45,14 @@ export class DefaultFederationMetadata implements FederationMetadata {
         signal,
       );
     } catch (error) {
+      if (signal?.aborted) {
+        throw new CloudError({
+          cloud: 'Microsoft Entra',
+          operation,
+          what: 'The request was given up, because the run was cancelled or took too long',
+          remedy: 'Try again.',
+        });
+      }
       const status =
         error instanceof GraphError && error.statusCode > 0
           ? error.statusCode

@@ -1,15 +1,16 @@
 import type {
-  KeyCredential,
   SelfSignedCertificate,
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
+import {
+  addSigningCertificate,
+  CertificateRequest,
+} from './addSigningCertificate';
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
-import { isAnswerLost } from './isAnswerLost';
 import { isNotReplicated } from './isNotReplicated';
 import { quoteOData } from './quoteOData';
-import { thumbprintOf } from './thumbprintOf';
 
 const select = [
   'id',
@@ -31,7 +32,6 @@ const select = [
 ].join(',');
 const read = 'Application.Read.All';
 const write = 'Application.ReadWrite.OwnedBy or Application.ReadWrite.All';
-const certificatePath = '/servicePrincipals/{id}/addTokenSigningCertificate';
 
 type ServicePrincipals = EntraClient['servicePrincipals'];
 
@@ -73,72 +73,35 @@ export class DefaultServicePrincipals implements ServicePrincipals {
     });
   }
 
-  async addTokenSigningCertificate(
-    objectId: string,
-    certificate: { displayName: string; endDateTime: string },
-  ): Promise<SelfSignedCertificate> {
-    const known = new Set(
-      (await this.verifyKeys(objectId)).map(key => key.customKeyIdentifier),
-    );
-    try {
-      return await this.graph.send<SelfSignedCertificate>({
-        method: 'POST',
-        path: certificatePath,
-        ids: { id: objectId },
-        body: certificate,
-        permission: write,
-        alsoRetry: isNotReplicated,
-      });
-    } catch (error) {
-      if (!isAnswerLost(error) || this.graph.signal?.aborted) {
-        throw error;
-      }
-      const wanted = Date.parse(certificate.endDateTime);
-      const key = await this.graph
-        .readUntil({
-          read: async () =>
-            (
-              await this.verifyKeys(objectId)
-            ).find(
-              candidate =>
-                !known.has(candidate.customKeyIdentifier) &&
-                // Entra keeps whole seconds.
-                Math.abs(Date.parse(candidate.endDateTime ?? '') - wanted) <
-                  1000,
-            ),
-          operation: `POST ${certificatePath}`,
-          what: '',
-          deadlineMs: this.graph.timing.lostAnswerMs,
-        })
-        // It was not created after all.
-        .catch(() => Promise.reject(error));
-      return {
-        customKeyIdentifier: key.customKeyIdentifier,
-        displayName: key.displayName,
-        endDateTime: key.endDateTime,
-        key: key.key,
-        keyId: key.keyId,
-        startDateTime: key.startDateTime,
-        thumbprint: thumbprintOf(key),
-        type: key.type,
-        usage: key.usage,
-      };
-    }
+  async delete(objectId: string): Promise<void> {
+    await this.graph.remove({
+      path: '/servicePrincipals/{id}',
+      ids: { id: objectId },
+      permission: write,
+    });
   }
 
-  private async verifyKeys(objectId: string): Promise<KeyCredential[]> {
-    const principal = await this.get(objectId);
-    if (!principal) {
-      throw new CloudError({
-        cloud: 'Microsoft Graph',
-        operation: 'GET /servicePrincipals/{id}',
-        status: 404,
-        what: 'Entra does not find the enterprise application',
-        remedy: 'Check that it was not deleted, and run the step again.',
-      });
-    }
-    return (principal.keyCredentials ?? []).filter(
-      key => key.usage === 'Verify',
-    );
+  async addTokenSigningCertificate(
+    objectId: string,
+    certificate: CertificateRequest,
+  ): Promise<SelfSignedCertificate> {
+    return addSigningCertificate({
+      graph: this.graph,
+      objectId,
+      certificate,
+      readKeys: async () => {
+        const principal = await this.get(objectId);
+        if (!principal) {
+          throw new CloudError({
+            cloud: 'Microsoft Graph',
+            operation: 'GET /servicePrincipals/{id}',
+            status: 404,
+            what: 'Entra does not find the enterprise application',
+            remedy: 'Check that it was not deleted, and run the step again.',
+          });
+        }
+        return principal.keyCredentials ?? [];
+      },
+    });
   }
 }

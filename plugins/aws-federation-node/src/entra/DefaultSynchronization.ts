@@ -172,6 +172,15 @@ export class DefaultSynchronization implements Synchronization {
     });
   }
 
+  async deleteJob(servicePrincipalId: string, jobId: string): Promise<void> {
+    await this.graph.remove({
+      path: `${base}/jobs/{jobId}`,
+      ids: { id: servicePrincipalId, jobId },
+      permission,
+      alsoRetry: isBusy,
+    });
+  }
+
   async getSchema(
     servicePrincipalId: string,
     jobId: string,

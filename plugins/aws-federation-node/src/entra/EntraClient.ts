@@ -2,6 +2,7 @@ import type {
   AppRoleAssignment,
   Application,
   ApplicationTemplate,
+  ClaimsMappingPolicy,
   Group,
   ProvisioningObjectSummary,
   SelfSignedCertificate,
@@ -13,14 +14,31 @@ import type {
 import { OnDemandOutcome } from './OnDemandOutcome';
 
 /**
+ * Which enterprise application is meant: the one with that application (client) id, or,
+ * without one, those of that name.
+ * @public
+ */
+export interface ApplicationSelector {
+  displayName: string;
+  appId?: string;
+}
+
+/**
  * The part of Microsoft Graph that the steps and the checks use, one object per area.
  * Every method throws `CloudError`; `undefined` means that the object does not exist.
  * @public
  */
 export interface EntraClient {
+  /** What the portal signs in with. */
+  credential: {
+    /** Application permissions of Microsoft Graph that it has; undefined when it does not tell. */
+    permissions(): Promise<string[] | undefined>;
+  };
   applications: {
-    /** Applications made from AWS's gallery template; with a name, only the one of that name. */
-    list(displayName?: string): Promise<Application[]>;
+    /** Applications made from AWS's gallery template: all, or those that are meant. */
+    list(meant?: ApplicationSelector): Promise<Application[]>;
+    /** All applications of that name, whatever they were made from. */
+    listNamed(displayName: string): Promise<Application[]>;
     getTemplate(): Promise<ApplicationTemplate | undefined>;
     /** Creates application and service principal; an answer that is lost is looked for before anything is created again. */
     instantiate(displayName: string): Promise<{
@@ -29,15 +47,27 @@ export interface EntraClient {
     }>;
     get(objectId: string): Promise<Application | undefined>;
     update(objectId: string, change: Partial<Application>): Promise<void>;
+    /** One that is gone already is no failure. */
+    delete(objectId: string): Promise<void>;
   };
   servicePrincipals: {
     findByAppId(appId: string): Promise<ServicePrincipal | undefined>;
     /** Includes `keyCredentials`. */
     get(objectId: string): Promise<ServicePrincipal | undefined>;
     update(objectId: string, change: Partial<ServicePrincipal>): Promise<void>;
+    /** One that is gone already is no failure. */
+    delete(objectId: string): Promise<void>;
+    /**
+     * Adds a certificate that is not the active one. In clouds in which Graph makes none,
+     * it is made here, valid from `startDateTime` (default now), and uploaded.
+     */
     addTokenSigningCertificate(
       objectId: string,
-      certificate: { displayName: string; endDateTime: string },
+      certificate: {
+        displayName: string;
+        startDateTime?: string;
+        endDateTime: string;
+      },
     ): Promise<SelfSignedCertificate>;
   };
   /** Federation metadata XML of one application, read without credentials. */
@@ -52,12 +82,32 @@ export interface EntraClient {
       principalId: string,
       appRoleId: string,
     ): Promise<void>;
+    /** One that is gone already is no failure. */
+    remove(servicePrincipalId: string, assignmentId: string): Promise<void>;
+  };
+  claimsMappingPolicies: {
+    /** The tenant's policy of that name; the same one each time when there are several. */
+    find(displayName: string): Promise<ClaimsMappingPolicy | undefined>;
+    /** Policies that a service principal has: at most one, by Entra's rules. */
+    listAssigned(servicePrincipalId: string): Promise<ClaimsMappingPolicy[]>;
+    /** Answers the policy of that name when there is one; an answer that is lost is looked for before anything is created again. */
+    create(policy: {
+      displayName: string;
+      /** JSON texts, as Graph takes them. */
+      definition: string[];
+    }): Promise<ClaimsMappingPolicy>;
+    update(policyId: string, definition: string[]): Promise<void>;
+    assign(servicePrincipalId: string, policyId: string): Promise<void>;
+    unassign(servicePrincipalId: string, policyId: string): Promise<void>;
+    delete(policyId: string): Promise<void>;
   };
   directory: {
     /** By object id, user principal name or mail address. */
     findUser(idOrName: string): Promise<User | undefined>;
     /** By object id or display name; several of one name throw. */
     findGroup(idOrName: string): Promise<Group | undefined>;
+    /** Groups that are direct members of a group. */
+    listNestedGroups(groupId: string): Promise<Group[]>;
   };
   synchronization: {
     /** Id of AWS's synchronization template, for example `aWSSingleSignon`. */
@@ -85,6 +135,8 @@ export interface EntraClient {
       servicePrincipalId: string,
       templateId: string,
     ): Promise<SynchronizationJob>;
+    /** Its mappings go with it; one that is gone already is no failure. */
+    deleteJob(servicePrincipalId: string, jobId: string): Promise<void>;
     getSchema(
       servicePrincipalId: string,
       jobId: string,

@@ -1,5 +1,6 @@
 /**
  * How long requests to Graph wait, in milliseconds.
+ * @public
  */
 export interface GraphTiming {
   /** One attempt, token included. */

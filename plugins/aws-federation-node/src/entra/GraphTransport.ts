@@ -21,7 +21,7 @@ const version = 'v1.0';
  * One request to Graph.
  */
 export interface GraphCall {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT';
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** With names in place of ids, for example `/applications/{id}`; it also names the operation in errors. */
   path: string;
   ids?: Record<string, string>;
@@ -108,6 +108,20 @@ export class GraphTransport {
         return undefined;
       }
       throw error;
+    }
+  }
+
+  /**
+   * Sends a DELETE. An object that does not exist is no failure.
+   * @throws CloudError
+   */
+  async remove(call: Omit<GraphCall, 'method'>): Promise<void> {
+    try {
+      await this.send<void>({ ...call, method: 'DELETE' });
+    } catch (error) {
+      if (!(error instanceof CloudError && error.status === 404)) {
+        throw error;
+      }
     }
   }
 
@@ -204,7 +218,10 @@ export class GraphTransport {
   private async sendTo<T>(target: string, call: GraphCall): Promise<T> {
     const policy = graphRetryPolicy({
       repeatable: call.repeatable ?? call.method !== 'POST',
-      alsoRetry: call.alsoRetry,
+      // Looking again does no harm: a replica that is behind answers 409 to reads too.
+      alsoRetry: error =>
+        (call.method === 'GET' && error.statusCode === 409) ||
+        (call.alsoRetry?.(error) ?? false),
       deadlineMs: this.timing.requestMs,
       timing: this.timing,
       signal: this.signal,
@@ -248,6 +265,8 @@ export class GraphTransport {
         return request.patch(call.body);
       case 'PUT':
         return request.put(call.body);
+      case 'DELETE':
+        return request.delete();
       default: {
         const unknown: never = call.method;
         throw new Error(`Unknown method: ${unknown}`);

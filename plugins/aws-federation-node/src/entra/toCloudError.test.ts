@@ -87,6 +87,13 @@ describe('toCloudError', () => {
     ],
     [
       400,
+      'Request_BadRequest',
+      'Failed to add identifier URI x. All newly added URIs must contain a tenant verified domain, tenant ID, or app ID.',
+      'PATCH /applications/{id}',
+      'to exempt SAML applications',
+    ],
+    [
+      400,
       'UnknownError',
       '{"error":{"code":"InvalidNotificationSettings","message":null}}',
       'PUT /servicePrincipals/{id}/synchronization/secrets',

@@ -61,6 +61,21 @@ function describe(
         'Set the single sign-on mode to SAML first; if it is, ask for an exemption in the tenant’s app management policy',
     };
   }
+  if (
+    operation.startsWith('PATCH /applications') &&
+    message?.includes('must contain a tenant verified domain')
+  ) {
+    return {
+      what: "A policy of the tenant forbids AWS's entity id as identifier of the application",
+      remedy: `Ask an administrator of the tenant ${tenant.name} to exempt SAML applications (excludeSaml in the app management policy, identifierUris), or the portal's application, then run the step again`,
+    };
+  }
+  if (message?.includes('Not a valid reference update')) {
+    return {
+      what: 'Entra does not know the user, the group or the application everywhere yet',
+      remedy: 'Run the step again in a few minutes',
+    };
+  }
   if (status === 401 && isSynchronization) {
     return {
       what: 'Entra does not let the portal manage provisioning',

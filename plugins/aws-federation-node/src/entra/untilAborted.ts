@@ -10,6 +10,8 @@ export async function untilAborted<T>(
   if (!signal) {
     return promise;
   }
+  // Nobody listens any more: its failure must not end the process.
+  promise.catch(() => {});
   signal.throwIfAborted();
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {

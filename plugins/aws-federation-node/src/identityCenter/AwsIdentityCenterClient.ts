@@ -2,7 +2,6 @@ import {
   GetUserIdCommand,
   IdentitystoreClient,
   paginateListUsers,
-  ResourceNotFoundException,
 } from '@aws-sdk/client-identitystore';
 import {
   DescribeOrganizationCommand,
@@ -16,10 +15,21 @@ import {
 } from '@aws-sdk/client-sso-admin';
 import { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsPartition, OrganizationConfig } from '../config/OrganizationConfig';
+import { AccountAssignments } from './AccountAssignments';
+import { Accounts } from './Accounts';
+import { AwsAccountAssignments } from './AwsAccountAssignments';
+import { AwsAccounts } from './AwsAccounts';
 import { AwsCredentialsError } from './AwsCredentialsError';
+import { AwsGroups } from './AwsGroups';
 import { AwsOperation } from './AwsOperation';
+import { AwsPermissionSets } from './AwsPermissionSets';
+import { AwsSession } from './AwsSession';
+import { callAws } from './callAws';
+import { Groups } from './Groups';
 import { IdentityCenterClient } from './IdentityCenterClient';
-import { toCloudError } from './toCloudError';
+import { isMissingObject } from './isMissingObject';
+import { limitRequests } from './limitRequests';
+import { PermissionSets } from './PermissionSets';
 
 /** Each partition has one Region in which AWS Organizations answers. */
 const organizationsRegions: Record<AwsPartition, string> = {
@@ -58,32 +68,41 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
         }
       },
     };
-    return new AwsIdentityCenterClient(
+    const ssoAdmin = { ...common, endpoint: organization.endpoints.ssoAdmin };
+    const session: AwsSession = {
       organization,
-      new SSOAdminClient({
-        ...common,
-        endpoint: organization.endpoints.ssoAdmin,
-      }),
-      new IdentitystoreClient({
+      ssoAdmin: new SSOAdminClient(ssoAdmin),
+      ssoAdminOnce: new SSOAdminClient({ ...ssoAdmin, maxAttempts: 1 }),
+      identityStore: new IdentitystoreClient({
         ...common,
         endpoint: organization.endpoints.identityStore,
       }),
-      new OrganizationsClient({
+      organizations: new OrganizationsClient({
         ...common,
         region: organizationsRegions[organization.partition],
         endpoint: organization.endpoints.organizations,
       }),
       signal,
-    );
+    };
+    // An organization has one instance, and each of its APIs a rate of its own.
+    const { organizationId } = organization;
+    limitRequests(session.ssoAdmin, `sso-admin ${organizationId}`);
+    limitRequests(session.ssoAdminOnce, `sso-admin ${organizationId}`);
+    limitRequests(session.identityStore, `identitystore ${organizationId}`);
+    return new AwsIdentityCenterClient(session);
   }
 
-  private constructor(
-    private readonly organization: OrganizationConfig,
-    private readonly ssoAdmin: SSOAdminClient,
-    private readonly identityStore: IdentitystoreClient,
-    private readonly organizations: OrganizationsClient,
-    private readonly signal: AbortSignal | undefined,
-  ) {}
+  readonly permissionSets: PermissionSets;
+  readonly accountAssignments: AccountAssignments;
+  readonly accounts: Accounts;
+  readonly groups: Groups;
+
+  private constructor(private readonly session: AwsSession) {
+    this.permissionSets = new AwsPermissionSets(session);
+    this.accountAssignments = new AwsAccountAssignments(session);
+    this.accounts = new AwsAccounts(session);
+    this.groups = new AwsGroups(session);
+  }
 
   async describeOrganization(): Promise<Organization> {
     const operation: AwsOperation = {
@@ -91,10 +110,10 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       operation: 'DescribeOrganization',
       action: 'organizations:DescribeOrganization',
     };
-    return this.call(operation, async () => {
-      const { Organization: found } = await this.organizations.send(
+    return callAws(this.session, operation, async () => {
+      const { Organization: found } = await this.session.organizations.send(
         new DescribeOrganizationCommand({}),
-        { abortSignal: this.signal },
+        { abortSignal: this.session.signal },
       );
       return found ?? {};
     });
@@ -106,16 +125,17 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       operation: 'ListInstances',
       action: 'sso:ListInstances',
     };
-    return this.call(operation, async () => {
+    return callAws(this.session, operation, async () => {
       for await (const page of paginateListInstances(
-        { client: this.ssoAdmin },
+        { client: this.session.ssoAdmin },
         {},
-        { abortSignal: this.signal },
+        { abortSignal: this.session.signal },
       )) {
         // Instances of single accounts are listed too.
         const instance = page.Instances?.find(
           candidate =>
-            candidate.OwnerAccountId === this.organization.managementAccountId,
+            candidate.OwnerAccountId ===
+            this.session.organization.managementAccountId,
         );
         if (instance) {
           return instance;
@@ -134,9 +154,9 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       operation: 'GetUserId',
       action: 'identitystore:GetUserId',
     };
-    return this.call(operation, async () => {
+    return callAws(this.session, operation, async () => {
       try {
-        const { UserId } = await this.identityStore.send(
+        const { UserId } = await this.session.identityStore.send(
           new GetUserIdCommand({
             IdentityStoreId: identityStoreId,
             AlternateIdentifier: {
@@ -146,16 +166,11 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
               },
             },
           }),
-          { abortSignal: this.signal },
+          { abortSignal: this.session.signal },
         );
         return UserId;
       } catch (error) {
-        // The store itself may be what is missing, or its key.
-        if (
-          error instanceof ResourceNotFoundException &&
-          error.ResourceType !== 'IDENTITY_STORE' &&
-          error.Reason === undefined
-        ) {
+        if (isMissingObject(error)) {
           return undefined;
         }
         throw error;
@@ -169,27 +184,16 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       operation: 'ListUsers',
       action: 'identitystore:ListUsers',
     };
-    return this.call(operation, async () => {
+    return callAws(this.session, operation, async () => {
       let count = 0;
       for await (const page of paginateListUsers(
-        { client: this.identityStore, pageSize: 100 },
+        { client: this.session.identityStore, pageSize: 100 },
         { IdentityStoreId: identityStoreId },
-        { abortSignal: this.signal },
+        { abortSignal: this.session.signal },
       )) {
         count += page.Users?.length ?? 0;
       }
       return count;
     });
-  }
-
-  private async call<T>(
-    operation: AwsOperation,
-    send: () => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await send();
-    } catch (error) {
-      throw toCloudError(error, operation, this.organization);
-    }
   }
 }

@@ -1,5 +1,9 @@
 import type { InstanceMetadata } from '@aws-sdk/client-sso-admin';
 import type { Organization } from '@aws-sdk/client-organizations';
+import { AccountAssignments } from './AccountAssignments';
+import { Accounts } from './Accounts';
+import { Groups } from './Groups';
+import { PermissionSets } from './PermissionSets';
 
 /**
  * The part of AWS that the steps and the checks use. Every method throws `CloudError`.
@@ -15,4 +19,8 @@ export interface IdentityCenterClient {
     userName: string,
   ): Promise<string | undefined>;
   countUsers(identityStoreId: string): Promise<number>;
+  readonly permissionSets: PermissionSets;
+  readonly accountAssignments: AccountAssignments;
+  readonly accounts: Accounts;
+  readonly groups: Groups;
 }

@@ -49,8 +49,30 @@ describe('HttpScimProbe', () => {
         owner: 'group:default/platform',
         endpoints: { scim: `${origin}/scim` },
       },
+      firstWaitMs: 1,
     }).probe(`${origin}/scim/tenant/scim/v2/`, token);
   }
+
+  it.each([429, 503])('asks again after %s', async status => {
+    answer = response => {
+      response.statusCode = requests.length < 3 ? status : 200;
+      response.end('{}');
+    };
+
+    await probe();
+
+    expect(requests).toHaveLength(3);
+  });
+
+  it('asks only once when AWS refuses the token', async () => {
+    answer = response => {
+      response.statusCode = 401;
+      response.end('{}');
+    };
+
+    await expect(probe()).rejects.toMatchObject({ status: 401 });
+    expect(requests).toHaveLength(1);
+  });
 
   it('sends the token to ServiceProviderConfig', async () => {
     answer = response => response.end('{}');
@@ -92,7 +114,7 @@ describe('HttpScimProbe', () => {
       expect(error.message).toContain(what);
       expect(error.message).toContain('request-1');
       expect(JSON.stringify([error, error.message])).not.toContain(token);
-      expect(requests).toHaveLength(1);
+      expect(requests).toHaveLength(status === 429 || status >= 500 ? 4 : 1);
     },
   );
 

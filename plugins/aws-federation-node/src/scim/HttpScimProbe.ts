@@ -1,3 +1,4 @@
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { CloudError } from '../CloudError';
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { checkScimToken } from './checkScimToken';
@@ -15,23 +16,41 @@ export class HttpScimProbe implements ScimProbe {
   static create(options: {
     organization: OrganizationConfig;
     signal?: AbortSignal;
+    /** Milliseconds before AWS is asked again. */
+    firstWaitMs?: number;
   }): HttpScimProbe {
-    return new HttpScimProbe(options.organization, options.signal);
+    return new HttpScimProbe(
+      options.organization,
+      options.signal,
+      options.firstWaitMs ?? 500,
+    );
   }
 
   private constructor(
     private readonly organization: OrganizationConfig,
     private readonly signal: AbortSignal | undefined,
+    private readonly firstWaitMs: number,
   ) {}
 
   /**
+   * Asks again, a few times, when AWS is busy or has a problem of its own.
+   *
    * @throws InputError when the endpoint is not the organization's, or the token cannot be one
    * @throws CloudError when AWS refuses or does not answer
    */
   async probe(endpoint: string, token: string): Promise<void> {
     const base = parseScimEndpoint(endpoint, this.organization);
     checkScimToken(token);
+    const passes = (error: Error) =>
+      error instanceof CloudError &&
+      (error.status === 429 || (error.status ?? 0) >= 500);
+    await retry(handleWhen(passes), {
+      maxAttempts: 3,
+      backoff: new ExponentialBackoff({ initialDelay: this.firstWaitMs }),
+    }).execute(() => this.ask(base, token), this.signal);
+  }
 
+  private async ask(base: string, token: string): Promise<void> {
     const timeout = AbortSignal.timeout(attemptMs);
     let response: Response;
     try {
@@ -45,6 +64,14 @@ export class HttpScimProbe implements ScimProbe {
       });
       await response.body?.cancel();
     } catch (error) {
+      if (this.signal?.aborted) {
+        throw new CloudError({
+          cloud: 'SCIM',
+          operation,
+          what: 'The request was given up, because the run was cancelled or took too long',
+          remedy: 'Try again.',
+        });
+      }
       throw new CloudError(
         {
           cloud: 'SCIM',

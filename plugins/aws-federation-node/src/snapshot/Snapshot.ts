@@ -4,6 +4,7 @@ import type {
   ServicePrincipal,
   SynchronizationJob,
 } from '@microsoft/microsoft-graph-types';
+import { NameId } from '../steps/readNameId';
 import { SigningCertificate } from '../steps/SigningCertificate';
 
 /**
@@ -52,6 +53,10 @@ export interface ApplicationFacts {
   >;
   /** `Verify` key credentials of the service principal. */
   signingCertificates: SigningCertificate[];
+  /** What Entra sends as SAML NameID; undefined when it was not or could not be read. */
+  nameId?: NameId;
+  /** One sentence: why the NameID could not be read. */
+  nameIdUnknown?: string;
 }
 
 /** @public */
@@ -85,6 +90,16 @@ export interface PeopleFacts {
   }>;
 }
 
+/** @public */
+export interface AccessFacts {
+  /** Permission sets of the instance. */
+  permissionSets: number;
+  /** Accounts that have at least one of the permission sets that were looked at. */
+  accounts: number;
+  /** False: there are more permission sets than one check looks at. */
+  complete: boolean;
+}
+
 /**
  * Plain data read from both clouds at one moment; rules see nothing else.
  * @public
@@ -96,4 +111,5 @@ export interface Snapshot {
   application: Collected<ApplicationFacts>;
   provisioning: Collected<ProvisioningFacts>;
   people: Collected<PeopleFacts>;
+  access: Collected<AccessFacts>;
 }

@@ -57,6 +57,7 @@ describe('collectSnapshot', () => {
         ok: true,
         value: {
           signingCertificates: [{ thumbprint: 'CD'.repeat(20), active: true }],
+          nameId: { source: 'userprincipalname' },
         },
       },
       provisioning: {
@@ -109,6 +110,22 @@ describe('collectSnapshot', () => {
     );
   });
 
+  it('reads the application though policies are out of reach', async () => {
+    const { fake, collect } = await federated();
+    fake.clouds.entra.claimsMappingPolicies.listAssigned = async () => {
+      throw new Error('Grant Policy.Read.All.');
+    };
+    const { application } = await collect();
+    expect(application).toMatchObject({
+      ok: true,
+      value: {
+        application: { id: 'app-object' },
+        nameIdUnknown: 'Grant Policy.Read.All.',
+      },
+    });
+    expect(application.ok && application.value.nameId).toBe(undefined);
+  });
+
   it('keeps the parts that can be read', async () => {
     const { fake, collect } = await federated();
     fake.clouds.identityCenter.findInstance = async () => {
@@ -130,6 +147,7 @@ describe('collectSnapshot', () => {
       application: { ok: true },
       provisioning: { ok: true },
       people: { ok: false },
+      access: { ok: false },
     });
   });
 });

@@ -10,6 +10,7 @@ import { readOnce } from '../steps/readOnce';
 import { Snapshot } from './Snapshot';
 import { SnapshotContext } from './SnapshotContext';
 import { collect } from './collect';
+import { collectAccess } from './collectAccess';
 import { collectApplication } from './collectApplication';
 import { collectInstance } from './collectInstance';
 import { collectPeople } from './collectPeople';
@@ -42,11 +43,13 @@ export async function collectSnapshot(options: {
     signal,
   };
   const observedAt = clock.now().toISOString();
-  const [instance, application, provisioning, people] = await Promise.all([
-    collect('IAM Identity Center', () => collectInstance(context)),
-    collect('The enterprise application', () => collectApplication(context)),
-    collect('Provisioning', () => collectProvisioning(context)),
-    collect('People', () => collectPeople(context)),
-  ]);
-  return { observedAt, instance, application, provisioning, people };
+  const [instance, application, provisioning, people, access] =
+    await Promise.all([
+      collect('IAM Identity Center', () => collectInstance(context)),
+      collect('The enterprise application', () => collectApplication(context)),
+      collect('Provisioning', () => collectProvisioning(context)),
+      collect('People', () => collectPeople(context)),
+      collect('Permission sets', () => collectAccess(context)),
+    ]);
+  return { observedAt, instance, application, provisioning, people, access };
 }

@@ -28,6 +28,8 @@ export interface StepContext {
   signal: AbortSignal;
   /** Present only in the run in which a person handed it over. Never stored, never logged. */
   scimToken?: string;
+  /** SHA-1 thumbprint of the signing certificate that a person says AWS has now; only in the run in which they say so. */
+  importedThumbprint?: string;
   /** One line that a person can follow. */
   log(line: string): void;
 }
@@ -41,7 +43,10 @@ export interface Inspection {
   state: 'Done' | 'Pending' | 'Blocked';
   /** One sentence on what is. */
   message: string;
-  /** What `apply` would change, one sentence each; empty when done. */
+  /**
+   * What `apply` would change, one sentence each; empty when done, and when what is
+   * pending comes without `apply`, from a person or with time.
+   */
   changes: string[];
 }
 

@@ -2,6 +2,7 @@ import { Step } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { findApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
+import { obstacleToCreate } from './obstacleToCreate';
 import { readUntil } from '../readUntil';
 
 const title = 'Enterprise application';
@@ -20,11 +21,17 @@ export const applicationStep: Step = {
     const search = await findApplication(context);
     if (search.kind === 'found') {
       return done(
-        `Enterprise application "${displayName}" exists, application id ${search.application.appId}.`,
+        `Enterprise application "${
+          search.application.displayName ?? displayName
+        }" exists, application id ${search.application.appId}.`,
       );
     }
-    if (search.kind === 'ambiguous') {
+    if (search.kind !== 'missing') {
       return blocked(search.message);
+    }
+    const obstacle = await obstacleToCreate(context);
+    if (obstacle) {
+      return blocked(obstacle);
     }
     if (!(await context.entra.applications.getTemplate())) {
       return blocked(

@@ -1,4 +1,6 @@
+import { CloudError } from '../CloudError';
 import { Step } from './Step';
+import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { planAssignments } from './planAssignments';
 import { requireApplication } from './requireApplication';
@@ -36,7 +38,10 @@ export const assignmentsStep: Step = {
       }
       if (plan.missing.length === 0) {
         return done(
-          `All specified users (${plan.users}) and groups (${plan.groups}) have the application.`,
+          [
+            `All specified users (${plan.users}) and groups (${plan.groups}) have the application.`,
+            ...plan.notes,
+          ].join(' '),
         );
       }
       if (!plan.appRoleId) {
@@ -45,9 +50,12 @@ export const assignmentsStep: Step = {
         );
       }
       return pending(
-        `${plan.missing.length} of ${
-          plan.users + plan.groups
-        } specified users and groups do not have the application.`,
+        [
+          `${plan.missing.length} of ${
+            plan.users + plan.groups
+          } specified users and groups do not have the application.`,
+          ...plan.notes,
+        ].join(' '),
         ...plan.missing.map(({ kind, name }) => `Assign ${kind} "${name}".`),
       );
     });
@@ -56,13 +64,31 @@ export const assignmentsStep: Step = {
   async apply(context) {
     const found = await requireApplication(context, title);
     const { missing, appRoleId } = await planAssignments(context, found);
-    for (const { principalId } of missing) {
-      await context.entra.assignments.create(
-        found.servicePrincipal.id,
-        principalId,
-        appRoleId!,
-      );
+    for (const { principalId, kind, name } of missing) {
+      try {
+        await context.entra.assignments.create(
+          found.servicePrincipal.id,
+          principalId,
+          appRoleId!,
+        );
+      } catch (error) {
+        throw kind === 'group' ? withLicence(error, name) : error;
+      }
     }
     return {};
   },
 };
+
+/**
+ * Entra refuses groups in a tenant without a licence for them, and documents no code
+ * for it (microsoft-graph.md, section 3).
+ */
+function withLicence(error: unknown, group: string): unknown {
+  return error instanceof CloudError &&
+    (error.status === 400 || error.status === 403)
+    ? new StepBlockedError(
+        title,
+        `Entra refuses to assign group "${group}": ${error.message} Assigning groups needs the licence Microsoft Entra ID P1 or P2; without it, name the users instead.`,
+      )
+    : error;
+}

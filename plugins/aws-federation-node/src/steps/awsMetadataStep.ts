@@ -10,7 +10,8 @@ const title = 'AWS metadata';
 
 /**
  * AWS's SAML metadata belongs to this organization's instance, and the record says
- * which certificate AWS was given in the same visit: no API tells.
+ * which certificate AWS was given in the same visit, the first one: no API tells. Of later
+ * certificates a person says so by name, in the step of the signing certificate.
  * @public
  */
 export const awsMetadataStep: Step = {
@@ -53,15 +54,19 @@ export const awsMetadataStep: Step = {
         );
       }
       const uploaded = context.recorded.uploadedThumbprint?.value;
+      if (!uploaded) {
+        return pending(
+          `The AWS metadata belongs to identity store ${instance.IdentityStoreId}.`,
+          `Record that AWS was given certificate ${active.thumbprint}.`,
+        );
+      }
       return uploaded === active.thumbprint
         ? done(
             `The AWS metadata belongs to identity store ${instance.IdentityStoreId}; AWS was given certificate ${active.thumbprint}.`,
           )
-        : pending(
-            uploaded
-              ? `AWS was given certificate ${uploaded}, but Entra signs with ${active.thumbprint}. Upload Entra's federation metadata in the AWS console, then run the template "Complete an AWS federation".`
-              : `The AWS metadata belongs to identity store ${instance.IdentityStoreId}.`,
-            `Record that AWS was given certificate ${active.thumbprint}.`,
+        : // Whoever brings a new token need not have brought a certificate to AWS.
+          pending(
+            `AWS was given certificate ${uploaded}, but Entra signs with ${active.thumbprint}. Run the template "Federate an AWS organization": it hands you the certificate for AWS, and records that AWS has it when you say so.`,
           );
     });
   },

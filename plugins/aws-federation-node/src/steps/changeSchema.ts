@@ -1,11 +1,18 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
+import { readUntil } from '../readUntil';
 import { StepContext } from './Step';
+import { StepBlockedError } from './StepBlockedError';
+import { describeSchemaChanges } from './describeSchemaChanges';
 import { FoundJob } from './withJob';
 
 /**
- * Edits the schema that Entra answered, and puts it back whole, `directories` included:
- * a PUT replaces everything. A running job is paused meanwhile, so that no cycle sees
- * half a change (microsoft-graph.md, section 4).
+ * Edits the schema that Entra answered, puts it back whole, `directories` included (a
+ * PUT replaces everything), and reads until the edit holds. A running job is paused
+ * meanwhile, so that no cycle sees half a change (microsoft-graph.md, section 4).
+ *
+ * @param edit - changes the document that it is given; on one that has the edit it
+ *   must change nothing
+ * @throws StepBlockedError: Entra hides the directories, or the edit does not show
  */
 export async function changeSchema(
   context: StepContext,
@@ -13,19 +20,51 @@ export async function changeSchema(
   edit: (schema: SynchronizationSchema) => void,
 ): Promise<void> {
   const { synchronization } = context.entra;
-  const schema = structuredClone(
-    await synchronization.getSchema(servicePrincipal.id, job.id),
-  );
-  edit(schema);
+  const title = 'Attribute mappings';
+  const read = () => synchronization.getSchema(servicePrincipal.id, job.id);
+  const found = await read();
+  if (!found.directories?.length) {
+    throw new StepBlockedError(
+      title,
+      'Entra answered the schema of the synchronization job without its directories; writing it back would delete them, so nothing was changed. Run this again.',
+    );
+  }
+  const schema = edited(found, edit);
   const running = job.schedule?.state === 'Active';
   if (running) {
     await synchronization.pause(servicePrincipal.id, job.id);
   }
   try {
     await synchronization.putSchema(servicePrincipal.id, job.id, schema);
+    const left = await readUntil({
+      // Only the own edit: what else differs is Entra's, or somebody else's.
+      read: async () => {
+        const now = await read();
+        return describeSchemaChanges(now, edited(now, edit));
+      },
+      holds: changes => changes.length === 0,
+      signal: context.signal,
+    });
+    if (left.length > 0) {
+      throw new StepBlockedError(
+        title,
+        `Entra took the schema, but does not show the change. Missing: ${left.join(
+          ' ',
+        )} Run this again.`,
+      );
+    }
   } finally {
     if (running) {
       await synchronization.start(servicePrincipal.id, job.id);
     }
   }
+}
+
+function edited(
+  schema: SynchronizationSchema,
+  edit: (schema: SynchronizationSchema) => void,
+): SynchronizationSchema {
+  const copy = structuredClone(schema);
+  edit(copy);
+  return copy;
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Inspection, Step, StepContext } from './Step';
 import { blocked, done, pending } from './inspections';
 import { isRefusedCredentials } from './isRefusedCredentials';
 import { requireApplication } from './requireApplication';
 import { SavedSecrets, savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
+import { tokenFacts, tokenFingerprint } from './tokenFacts';
 import { withApplication } from './withApplication';
 
 const title = 'SCIM credentials';
@@ -47,12 +47,7 @@ export const credentialsStep: Step = {
   async apply(context) {
     const found = await requireApplication(context, title);
     await saveSecrets(context, found, title);
-    return {
-      recorded: {
-        tokenCreatedAt: context.clock.now().toISOString(),
-        tokenFingerprint: context.scimToken && fingerprint(context.scimToken),
-      },
-    };
+    return { recorded: tokenFacts(context) };
   },
 };
 
@@ -111,13 +106,9 @@ function inspectNewToken(
       ...changes(context),
     );
   }
-  return recorded.tokenFingerprint?.value === fingerprint(scimToken)
+  return recorded.tokenFingerprint?.value === tokenFingerprint(scimToken)
     ? done('AWS accepts this token, and Entra has it already.')
     : pending('This token is another one than Entra has.', ...changes(context));
-}
-
-function fingerprint(scimToken: string): string {
-  return createHash('sha256').update(scimToken).digest('hex');
 }
 
 function changes({ specification }: StepContext): string[] {

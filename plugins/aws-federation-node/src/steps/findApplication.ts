@@ -12,12 +12,13 @@ export interface FoundApplication {
 }
 
 /**
- * What a look for the application brings: the one, none yet, or a reason why a person
- * must decide.
+ * What a look for the application brings: the one, none yet, one without its service
+ * principal, or a reason why a person must decide.
  */
 export type ApplicationSearch =
   | ({ kind: 'found' } & FoundApplication)
   | { kind: 'missing'; message: string }
+  | { kind: 'incomplete'; message: string }
   | { kind: 'ambiguous'; message: string };
 
 /**
@@ -28,8 +29,8 @@ export async function findApplication(
   context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,
 ): Promise<ApplicationSearch> {
   const { entra, specification, tenant } = context;
-  const { displayName } = specification.application;
-  const candidates = await entra.applications.list(displayName);
+  const { displayName, appId: meantId } = specification.application;
+  const candidates = await entra.applications.list(specification.application);
   if (candidates.length > 1) {
     return {
       kind: 'ambiguous',
@@ -39,14 +40,16 @@ export async function findApplication(
         .map(candidate => candidate.appId)
         .join(
           ', ',
-        )}). Delete or rename all but the one that serves this organization.`,
+        )}). Name the one that serves this organization under "Application to adopt" in the template "Federate an AWS organization".`,
     };
   }
   const [application] = candidates;
   if (!application?.id || !application.appId) {
     return {
       kind: 'missing',
-      message: `Tenant ${tenant.name} has no enterprise application "${displayName}" yet. Run the template "Federate an AWS organization".`,
+      message: meantId
+        ? `Tenant ${tenant.name} has no enterprise application with the application id ${meantId} from AWS's gallery template. Name another one under "Application to adopt" in the template "Federate an AWS organization".`
+        : `Tenant ${tenant.name} has no enterprise application "${displayName}" yet. Run the template "Federate an AWS organization".`,
     };
   }
   const { id, appId } = application;
@@ -56,8 +59,12 @@ export async function findApplication(
     : undefined;
   if (!servicePrincipal?.id) {
     return {
-      kind: 'missing',
-      message: `The application "${displayName}" has no service principal in tenant ${tenant.name} yet.`,
+      kind: 'incomplete',
+      message: `The application "${
+        application.displayName ?? displayName
+      }" (application id ${appId}) has no service principal in tenant ${
+        tenant.name
+      }. If it was created just now, wait a minute; if somebody deleted its enterprise application, restore that in the Entra portal, or delete the app registration too. Then run this again.`,
     };
   }
   return {

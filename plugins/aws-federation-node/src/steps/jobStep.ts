@@ -1,7 +1,10 @@
-import { Step } from './Step';
+import { Step, StepContext } from './Step';
+import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
+import { isRefusedCredentials } from './isRefusedCredentials';
 import { readUntil } from '../readUntil';
 import { requireApplication } from './requireApplication';
+import { saveSecrets } from './saveSecrets';
 import { withApplication } from './withApplication';
 
 const title = 'Synchronization job';
@@ -36,15 +39,40 @@ export const jobStep: Step = {
 
   async apply(context) {
     const { synchronization } = context.entra;
-    const { servicePrincipal } = await requireApplication(context, title);
+    const found = await requireApplication(context, title);
+    const { servicePrincipal } = found;
     const templateId = await synchronization.templateId(servicePrincipal.id);
     await synchronization.createJob(servicePrincipal.id, templateId);
-    await readUntil({
+    const job = await readUntil({
       read: () => synchronization.getJob(servicePrincipal.id),
-      holds: job => job !== undefined,
+      holds: read => read !== undefined,
       consecutive: 2,
       signal: context.signal,
     });
+    if (
+      context.scimToken &&
+      job?.id &&
+      (await refusesSavedToken(context, found, job.id))
+    ) {
+      await saveSecrets(context, found, title);
+    }
     return {};
   },
 };
+
+/** Without a job Entra could not try what it had saved, which may be another token. */
+async function refusesSavedToken(
+  { entra: { synchronization } }: StepContext,
+  { servicePrincipal }: FoundApplication,
+  jobId: string,
+): Promise<boolean> {
+  try {
+    await synchronization.validateSavedCredentials(servicePrincipal.id, jobId);
+    return false;
+  } catch (error) {
+    if (isRefusedCredentials(error)) {
+      return true;
+    }
+    throw error;
+  }
+}

@@ -49,8 +49,22 @@ export const onDemandStep: Step = {
           `Tenant ${context.tenant.name} has no user "${name}" to try. Name another user to try first with the template "Complete an AWS federation".`,
         );
       }
-      const userName = userNameInAws(user);
-      return userName && (await isInAws(context, userName))
+      const { userNameAttribute } = context.specification.provisioning!;
+      if (
+        userNameAttribute === 'userPrincipalName' &&
+        user.userPrincipalName?.includes('#EXT#')
+      ) {
+        return blocked(
+          `"${name}" is a guest. Entra signs guests in with a name that holds #EXT#, which userName in AWS does not, so that they cannot sign in: let userName come from mail, or name another user to try first, with the template "Complete an AWS federation".`,
+        );
+      }
+      const userName = userNameInAws(user, userNameAttribute);
+      if (!userName) {
+        return blocked(
+          `"${name}" has no ${userNameAttribute} in Entra, from which userName in AWS comes. Fill it in, or name another user to try first with the template "Complete an AWS federation".`,
+        );
+      }
+      return (await isInAws(context, userName))
         ? done(`"${name}" is in AWS.`)
         : pending(
             `"${name}" is not in AWS yet.`,
@@ -65,7 +79,8 @@ export const onDemandStep: Step = {
     const user = await directory.findUser(canaryName(context)!);
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
     const ruleId = findMapping(schema, 'User')?.rule.id;
-    const userName = user && userNameInAws(user);
+    const { userNameAttribute } = context.specification.provisioning!;
+    const userName = user && userNameInAws(user, userNameAttribute);
     if (!user?.id || !ruleId || !userName) {
       throw new StepBlockedError(
         title,
@@ -92,6 +107,14 @@ export const onDemandStep: Step = {
       }
       if (await isInAws(context, userName)) {
         return {};
+      }
+      if (outcome.errorCode === 'RedundantExport' && pause !== pausesMs[0]) {
+        throw new StepBlockedError(
+          title,
+          `Entra counts "${canaryName(
+            context,
+          )}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there. Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew, and run this again.`,
+        );
       }
       if (pause === undefined) {
         throw new StepBlockedError(title, outcome.explanation);

@@ -10,6 +10,8 @@ export interface AssignmentPlan {
   groups: number;
   /** One sentence for each entry that cannot be assigned. */
   problems: string[];
+  /** What holds but is not what one would expect, one sentence each. */
+  notes: string[];
   appRoleId?: string;
 }
 
@@ -21,6 +23,7 @@ export async function planAssignments(
   const { entra, specification, tenant } = context;
   const { users, groups } = specification.assignments;
   const problems: string[] = [];
+  const notes: string[] = [];
   const wanted: AssignmentPlan['missing'] = [];
 
   for (const name of users) {
@@ -41,6 +44,16 @@ export async function planAssignments(
       );
     } else {
       wanted.push({ principalId: group.id, kind: 'group', name });
+      const nested = await entra.directory.listNestedGroups(group.id);
+      if (nested.length > 0) {
+        notes.push(
+          `Members of ${nested
+            .map(({ displayName }) => `"${displayName}"`)
+            .join(
+              ', ',
+            )} inside "${name}" do not get the application: Entra counts only direct members. Assign those groups too if they should.`,
+        );
+      }
     }
   }
 
@@ -54,6 +67,7 @@ export async function planAssignments(
     users: users.length,
     groups: groups.length,
     problems,
+    notes,
     appRoleId: userRole(servicePrincipal),
   };
 }

@@ -10,10 +10,12 @@ export function readOnce(clouds: FederationClouds): FederationClouds {
   const { entra, identityCenter } = clouds;
   return {
     entra: {
+      credential: once(entra.credential),
       applications: once(entra.applications),
       servicePrincipals: once(entra.servicePrincipals),
       federationMetadata: once(entra.federationMetadata),
       assignments: once(entra.assignments),
+      claimsMappingPolicies: once(entra.claimsMappingPolicies),
       directory: once(entra.directory),
       synchronization: once(entra.synchronization),
       provisioningLogs: once(entra.provisioningLogs),
@@ -25,9 +27,15 @@ export function readOnce(clouds: FederationClouds): FederationClouds {
 
 function once<T extends object>(area: T): T {
   const answers = new Map<string, unknown>();
+  const parts = new Map<string | symbol, object>();
   return new Proxy(area, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);
+      if (typeof member === 'object' && member !== null) {
+        const part = parts.get(name) ?? once(member);
+        parts.set(name, part);
+        return part;
+      }
       if (typeof member !== 'function') {
         return member;
       }

@@ -1,9 +1,9 @@
 import type { ServicePrincipal } from '@microsoft/microsoft-graph-types';
+import { thumbprintOf } from '../entra/thumbprintOf';
 import { SigningCertificate } from './SigningCertificate';
 
 /**
- * Signing certificates of a service principal: its `Verify` keys, whose
- * `customKeyIdentifier` is the SHA-1 thumbprint (microsoft-graph.md, section 2).
+ * Signing certificates of a service principal: its `Verify` keys.
  * @public
  */
 export function readSigningCertificates(
@@ -15,15 +15,10 @@ export function readSigningCertificates(
   const preferred =
     servicePrincipal.preferredTokenSigningKeyThumbprint?.toUpperCase();
   return (servicePrincipal.keyCredentials ?? []).flatMap(key => {
-    if (
-      key.usage !== 'Verify' ||
-      !key.customKeyIdentifier ||
-      !key.startDateTime ||
-      !key.endDateTime
-    ) {
+    const thumbprint = key.usage === 'Verify' ? thumbprintOf(key) : undefined;
+    if (!thumbprint || !key.startDateTime || !key.endDateTime) {
       return [];
     }
-    const thumbprint = readThumbprint(key.customKeyIdentifier);
     return [
       {
         thumbprint,
@@ -33,11 +28,4 @@ export function readSigningCertificates(
       },
     ];
   });
-}
-
-/** Graph answers the thumbprint as base64 of its bytes, in places also as hex. */
-function readThumbprint(identifier: string): string {
-  return /^[0-9a-f]{40}$/i.test(identifier)
-    ? identifier.toUpperCase()
-    : Buffer.from(identifier, 'base64').toString('hex').toUpperCase();
 }

@@ -1,6 +1,7 @@
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { requireApplication } from './requireApplication';
+import { inspectedJobs } from './inspectedParts';
 import { FoundJob } from './withJob';
 
 /**
@@ -12,6 +13,10 @@ export async function requireJob(
   title: string,
 ): Promise<FoundJob> {
   const found = await requireApplication(context, title);
+  const inspected = inspectedJobs.take(context);
+  if (inspected) {
+    return { ...found, job: inspected };
+  }
   const job = await context.entra.synchronization.getJob(
     found.servicePrincipal.id,
   );

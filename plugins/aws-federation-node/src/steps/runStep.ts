@@ -5,14 +5,15 @@ import { readUntil } from '../readUntil';
 
 /**
  * Inspects a step, applies it when something is pending, and reads until it holds: a
- * step that was applied and still differs after two minutes has failed. A dry run
+ * step that was applied and still differs after two minutes has failed. What is pending
+ * without changes to apply waits, for a person or a cloud, and is no failure. A dry run
  * reports what waits and what would change, and changes nothing.
  *
  * @throws {@link StepBlockedError} when the step waits for something else, before anything was changed
  * @public
  */
 export async function runStep(
-  step: Step,
+  step: Pick<Step, 'title' | 'inspect' | 'apply'>,
   context: StepContext,
   options: { dryRun: boolean },
 ): Promise<{ changed: boolean; inspection: Inspection; outcome: StepOutcome }> {
@@ -21,15 +22,21 @@ export async function runStep(
     context.log(`${step.title}: nothing to change. ${before.message}`);
     return { changed: false, inspection: before, outcome: {} };
   }
-  if (before.state === 'Pending' && !step.apply) {
-    context.log(`${step.title}: for you to do. ${before.message}`);
+  if (before.state === 'Pending' && (!step.apply || waits(before))) {
+    context.log(
+      `${step.title}: ${step.apply ? 'waits' : 'for you to do'}. ${
+        before.message
+      }`,
+    );
     return { changed: false, inspection: before, outcome: {} };
   }
   if (options.dryRun) {
     // In a dry run earlier steps were not applied either: waiting for them is no failure.
-    if (before.state === 'Blocked') {
-      context.log(`${step.title}: not yet possible. ${before.message}`);
-    }
+    context.log(
+      `${step.title}: ${
+        before.state === 'Blocked' ? 'not yet possible. ' : ''
+      }${before.message}`,
+    );
     before.changes.forEach(change => context.log(`Would change: ${change}`));
     return { changed: false, inspection: before, outcome: {} };
   }
@@ -42,14 +49,23 @@ export async function runStep(
   const applied = { ...context, recorded: withOutcome(context, outcome) };
   const after = await readUntil({
     read: () => step.inspect(applied),
-    holds: inspection => inspection.state !== 'Pending',
+    holds: inspection => inspection.state !== 'Pending' || waits(inspection),
     signal: context.signal,
   });
-  if (after.state !== 'Done') {
+  if (after.state !== 'Done' && !waits(after)) {
     throw new StepBlockedError(step.title, after.message);
   }
-  context.log(`${step.title}: done. ${after.message}`);
+  context.log(
+    `${step.title}: ${
+      after.state === 'Done' ? 'done' : 'done as far as it goes'
+    }. ${after.message}`,
+  );
   return { changed: true, inspection: after, outcome };
+}
+
+/** Nothing is left to apply: what is pending comes by itself, or by a person. */
+function waits({ state, changes }: Inspection): boolean {
+  return state === 'Pending' && changes.length === 0;
 }
 
 /** The record as it will be once the caller has written down what the step found. */

@@ -36,6 +36,12 @@ export const samlUrlsStep: Step = {
           'The application is not in SAML mode, so Entra refuses the identifier of AWS. Run the template "Federate an AWS organization".',
         );
       }
+      const holder = await otherHolder(context, found, saml);
+      if (holder) {
+        return blocked(
+          `The enterprise application "${holder.displayName}" (application id ${holder.appId}) has the identifier of AWS already, ${saml.entityId}, and Entra allows it once in tenant ${context.tenant.name}. Take the identifier from it, or name it under "Application to adopt" in the template "Federate an AWS organization".`,
+        );
+      }
       return pending(
         'The identifier, reply URLs or sign-on URL differ from those of AWS.',
         ...changes,
@@ -78,6 +84,22 @@ export const samlUrlsStep: Step = {
     return {};
   },
 };
+
+/** Another application made from AWS's template that has the identifier. */
+async function otherHolder(
+  { entra }: StepContext,
+  { application }: FoundApplication,
+  { entityId }: Saml,
+) {
+  if (application.identifierUris?.includes(entityId)) {
+    return undefined;
+  }
+  const applications = await entra.applications.list();
+  return applications.find(
+    ({ appId, identifierUris }) =>
+      appId !== application.appId && identifierUris?.includes(entityId),
+  );
+}
 
 function notYetSaml(error: Error & { code?: string }): Error {
   if (error.code !== 'HostNameNotOnVerifiedDomain') {

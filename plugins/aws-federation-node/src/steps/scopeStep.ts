@@ -3,6 +3,7 @@ import { blocked, done, pending } from './inspections';
 import { requireApplication } from './requireApplication';
 import { savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
+import { tokenFacts } from './tokenFacts';
 import { withApplication } from './withApplication';
 
 const title = 'Scope';
@@ -71,6 +72,6 @@ export const scopeStep: Step = {
     if (job?.id && job.schedule?.state === 'Active') {
       await synchronization.restart(id, job.id, '');
     }
-    return { recorded: { tokenCreatedAt: context.clock.now().toISOString() } };
+    return { recorded: tokenFacts(context) };
   },
 };

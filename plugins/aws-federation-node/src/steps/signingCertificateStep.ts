@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import { SigningCertificate } from './SigningCertificate';
-import { Inspection, Step, StepContext } from './Step';
+import { Step, StepContext } from './Step';
+import { describeSigningCertificate } from './describeSigningCertificate';
 import { FoundApplication } from './findApplication';
-import { blocked, done, pending } from './inspections';
+import { blocked, pending } from './inspections';
+import { planSigningCertificate } from './planSigningCertificate';
 import { readSigningCertificates } from './readSigningCertificates';
 import { readUntil } from '../readUntil';
 import { requireApplication } from './requireApplication';
@@ -11,12 +12,15 @@ import { withApplication } from './withApplication';
 const title = 'Signing certificate';
 /** Entra's own default, and the longest that it allows. */
 const lifetimeYears = 3;
-const minimumDaysLeft = 30;
+/** The clock of this machine and Entra's need not agree. */
+const backdatedMinutes = 5;
 
 /**
- * An active certificate that is good for more than 30 days. One that is there is
- * adopted; else Entra makes one, because the API, unlike the portal, creates none with
- * the application (microsoft-graph.md, section 1).
+ * An active certificate that is good for more than 60 days. The first one is made and
+ * made active at once, because the API, unlike the portal, creates none with the
+ * application (microsoft-graph.md, section 1). Later ones are rolled over in two phases:
+ * the new one is made beside the active one; when a person has given it to AWS, the next
+ * run makes it the active one. Nobody's sign-in fails in between.
  * @public
  */
 export const signingCertificateStep: Step = {
@@ -26,58 +30,84 @@ export const signingCertificateStep: Step = {
 
   inspect: context =>
     withApplication(context, async found => {
-      const { active, adoptable } = judge(context, found);
-      const missingAddresses = addressesToAdd(context, found);
-      if (active?.isGood) {
-        const message = `The active certificate ${
-          active.thumbprint
-        } is good until ${day(active.endsAt)}.`;
-        return missingAddresses
-          ? pending(message, addressChange(context))
-          : done(message);
+      const unknown = unknownImport(context, found);
+      if (unknown) {
+        return blocked(unknown);
       }
-      return change(context, active, adoptable, missingAddresses);
+      const described = describeSigningCertificate(plan(context, found), {
+        lifetimeYears,
+        now: context.clock.now(),
+      });
+      const more = [...recordChange(context), ...addressChange(context, found)];
+      return more.length === 0
+        ? described
+        : pending(described.message, ...described.changes, ...more);
     }),
 
   async apply(context) {
     const found = await requireApplication(context, title);
-    const { entra, specification, signal } = context;
-    const { id } = found.servicePrincipal;
-    const { active, adoptable } = judge(context, found);
-    if (addressesToAdd(context, found)) {
+    const { entra, specification, importedThumbprint } = context;
+    const { id, preferredTokenSigningKeyThumbprint } = found.servicePrincipal;
+    if (addressChange(context, found).length > 0) {
       await entra.servicePrincipals.update(id, {
         notificationEmailAddresses:
           specification.application.notificationEmailAddresses,
       });
     }
-    if (active?.isGood) {
-      return {};
+    const planned = plan(context, found);
+    switch (planned.kind) {
+      case 'keep':
+      case 'wait':
+        break;
+      case 'create':
+        await activate(context, id, await add(context, id));
+        break;
+      case 'prepare':
+        if (!preferredTokenSigningKeyThumbprint) {
+          // Else Entra may choose the new one by itself.
+          await activate(context, id, planned.active.thumbprint);
+        }
+        await add(context, id);
+        break;
+      case 'activate':
+        await activate(context, id, planned.next.thumbprint);
+        break;
+      default: {
+        const unknown: never = planned;
+        throw new Error(`Unknown plan: ${unknown}`);
+      }
     }
-    const thumbprint = adoptable?.thumbprint ?? (await add(context, id));
-    await entra.servicePrincipals.update(id, {
-      preferredTokenSigningKeyThumbprint: thumbprint,
-    });
-    await readUntil({
-      read: () => entra.servicePrincipals.get(id),
-      holds: read =>
-        read?.preferredTokenSigningKeyThumbprint?.toUpperCase() === thumbprint,
-      signal,
-    });
-    return {};
+    return importedThumbprint
+      ? { recorded: { uploadedThumbprint: importedThumbprint.toUpperCase() } }
+      : {};
   },
 };
+
+function plan(context: StepContext, found: FoundApplication) {
+  const { specification, recorded, importedThumbprint, clock } = context;
+  return planSigningCertificate({
+    certificates: readSigningCertificates(found.servicePrincipal),
+    specification,
+    identifierUris: found.application.identifierUris ?? [],
+    recorded,
+    importedThumbprint,
+    now: clock.now(),
+  });
+}
 
 /** Has Entra make a certificate and waits until every replica may know it. */
 async function add(context: StepContext, servicePrincipalId: string) {
   const { entra, clock, signal } = context;
+  const now = DateTime.fromJSDate(clock.now(), { zone: 'utc' });
   const made = await entra.servicePrincipals.addTokenSigningCertificate(
     servicePrincipalId,
     {
       displayName: 'CN=Microsoft Azure Federated SSO Certificate',
-      endDateTime: DateTime.fromJSDate(clock.now(), { zone: 'utc' })
-        .plus({ years: lifetimeYears })
+      startDateTime: now
+        .minus({ minutes: backdatedMinutes })
         .toJSDate()
         .toISOString(),
+      endDateTime: now.plus({ years: lifetimeYears }).toJSDate().toISOString(),
     },
   );
   const thumbprint = made.thumbprint?.toUpperCase() ?? '';
@@ -93,89 +123,64 @@ async function add(context: StepContext, servicePrincipalId: string) {
   return thumbprint;
 }
 
-type Judged = SigningCertificate & { isGood: boolean };
-
-/** The active certificate, and the one to activate when the active one is no good. */
-function judge(context: StepContext, { servicePrincipal }: FoundApplication) {
-  const goodUntil = DateTime.fromJSDate(context.clock.now()).plus({
-    days: minimumDaysLeft,
+/** Graph takes any thumbprint for one, so that it is read back. */
+async function activate(
+  { entra, signal }: StepContext,
+  servicePrincipalId: string,
+  thumbprint: string,
+) {
+  await entra.servicePrincipals.update(servicePrincipalId, {
+    preferredTokenSigningKeyThumbprint: thumbprint,
   });
-  const certificates: Judged[] = readSigningCertificates(servicePrincipal).map(
-    certificate => ({
-      ...certificate,
-      isGood: DateTime.fromISO(certificate.endsAt) > goodUntil,
-    }),
+  await readUntil({
+    read: () => entra.servicePrincipals.get(servicePrincipalId),
+    holds: read =>
+      read?.preferredTokenSigningKeyThumbprint?.toUpperCase() === thumbprint,
+    signal,
+  });
+}
+
+/** Why what a person says about AWS cannot be so. */
+function unknownImport(
+  { importedThumbprint, clock }: StepContext,
+  { servicePrincipal }: FoundApplication,
+): string | undefined {
+  const imported = importedThumbprint?.toUpperCase();
+  const certificates = readSigningCertificates(servicePrincipal).filter(
+    ({ endsAt }) => new Date(endsAt) > clock.now(),
   );
-  const uploaded = context.recorded.uploadedThumbprint?.value;
-  const good = certificates
-    .filter(({ isGood, active }) => isGood && !active)
-    .sort((a, b) => b.endsAt.localeCompare(a.endsAt));
-  return {
-    active: certificates.find(({ active }) => active),
-    // AWS trusts the one that it was given: no second upload is needed for it.
-    adoptable:
-      good.find(({ thumbprint }) => thumbprint === uploaded) ?? good[0],
-  };
+  if (
+    !imported ||
+    certificates.some(({ thumbprint }) => thumbprint === imported)
+  ) {
+    return undefined;
+  }
+  const known = certificates.map(({ thumbprint }) => thumbprint).join(', ');
+  return `The application has no valid certificate ${imported} that AWS could have${
+    known ? `, it has ${known}` : ''
+  }. Run this without a thumbprint first: it hands you the certificate for AWS.`;
 }
 
-function change(
-  context: StepContext,
-  active: Judged | undefined,
-  adoptable: Judged | undefined,
-  missingAddresses: boolean,
-): Inspection {
-  const { tenant, clock } = context;
-  const ended = active && new Date(active.endsAt) <= clock.now();
-  const message = active
-    ? `The active certificate ${active.thumbprint} ${
-        ended ? 'ended' : 'ends'
-      } on ${day(active.endsAt)}.`
-    : 'The application has no active signing certificate.';
-  if (!adoptable && tenant.cloud !== 'global') {
-    return blocked(
-      `${message} Microsoft Graph creates signing certificates only in the global cloud. Create one in the Entra portal under "Single sign-on", make it active, and run this again.`,
-    );
-  }
-  const changes = [
-    adoptable
-      ? `Make the certificate ${adoptable.thumbprint}, good until ${day(
-          adoptable.endsAt,
-        )}, the active one.`
-      : `Create a signing certificate that is good for ${lifetimeYears} years, and make it the active one.`,
-  ];
-  if (active && active.thumbprint === uploadedThumbprint(context)) {
-    changes.push(
-      'AWS knows only the old certificate: nobody can sign in from now until you upload the new federation metadata in the AWS console.',
-    );
-  }
-  if (missingAddresses) {
-    changes.push(addressChange(context));
-  }
-  return pending(message, ...changes);
+function recordChange({ importedThumbprint, recorded }: StepContext): string[] {
+  const imported = importedThumbprint?.toUpperCase();
+  return imported && imported !== recorded.uploadedThumbprint?.value
+    ? [`Record that AWS has certificate ${imported}.`]
+    : [];
 }
 
-function uploadedThumbprint({ recorded }: StepContext): string | undefined {
-  return recorded.uploadedThumbprint?.value;
-}
-
-/** Whether an address that Entra should warn is not yet among those it warns. */
-function addressesToAdd(
+/** The change, when an address that Entra should warn is not yet among those it warns. */
+function addressChange(
   { specification }: StepContext,
   { servicePrincipal }: FoundApplication,
-): boolean {
+): string[] {
+  const wanted = specification.application.notificationEmailAddresses;
   const known = servicePrincipal.notificationEmailAddresses ?? [];
-  return specification.application.notificationEmailAddresses.some(
-    address => !known.includes(address),
-  );
-}
-
-function addressChange({ specification }: StepContext): string {
-  const count = specification.application.notificationEmailAddresses.length;
-  return `Have Entra warn ${count} ${
-    count === 1 ? 'address' : 'addresses'
-  } before the certificate ends.`;
-}
-
-function day(iso: string): string {
-  return DateTime.fromISO(iso, { zone: 'utc' }).toISODate() ?? iso;
+  if (wanted.every(address => known.includes(address))) {
+    return [];
+  }
+  return [
+    `Have Entra warn ${wanted.length} ${
+      wanted.length === 1 ? 'address' : 'addresses'
+    } before the certificate ends.`,
+  ];
 }

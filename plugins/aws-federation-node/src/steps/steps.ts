@@ -8,7 +8,9 @@ import { entraMetadataStep } from './entraMetadataStep';
 import { groupMappingStep } from './groupMappingStep';
 import { instanceStep } from './instanceStep';
 import { jobStep } from './jobStep';
+import { nameIdStep } from './nameIdStep';
 import { onDemandStep } from './onDemandStep';
+import { permissionSetsStep } from './permissionSetsStep';
 import { samlModeStep } from './samlModeStep';
 import { samlUrlsStep } from './samlUrlsStep';
 import { scopeStep } from './scopeStep';
@@ -31,10 +33,12 @@ export const steps: readonly Step[] = [
   samlUrlsStep,
   credentialsStep,
   jobStep,
+  nameIdStep,
   userNameMappingStep,
   groupMappingStep,
   scopeStep,
   assignmentsStep,
   onDemandStep,
   startStep,
+  permissionSetsStep,
 ];

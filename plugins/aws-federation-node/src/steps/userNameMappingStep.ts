@@ -1,19 +1,25 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
-import { Step } from './Step';
+import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
+import { assignedPolicies } from './assignedPolicies';
 import { changeSchema } from './changeSchema';
+import { describeNameId } from './describeNameId';
+import { describeSchemaChanges } from './describeSchemaChanges';
 import { findMapping } from './findMapping';
 import { findUserName } from './findUserName';
 import { blocked, done, pending } from './inspections';
-import { userNameAttributeProblem } from './nameIdAttribute';
+import { nameIdSourceOf } from './nameIdSourceOf';
+import { readNameId } from './readNameId';
 import { requireJob } from './requireJob';
+import { userNameAttributeProblem } from './userNameAttributeProblem';
+import { userNameSources } from './userNameSources';
 import { withJob } from './withJob';
 
 const title = 'userName mapping';
 
 /**
- * The Entra attribute that becomes `userName` in AWS, the same that the SAML NameID
- * comes from.
+ * The Entra attribute that becomes `userName` in AWS. It is refused while the SAML NameID
+ * comes from another one, by which AWS would not find people.
  * @public
  */
 export const userNameMappingStep: Step = {
@@ -45,47 +51,73 @@ export const userNameMappingStep: Step = {
         );
       }
       const { source } = userName;
+      const wanted = structuredClone(schema);
+      mapUsers(wanted, attribute);
+      const changes = describeSchemaChanges(schema, wanted);
       if (source?.type === 'Attribute' && source.name === attribute) {
-        return done(`userName comes from ${attribute}.`);
+        return findMapping(schema, 'User')?.mapping.enabled === false
+          ? pending('People are not sent to AWS.', ...changes)
+          : done(`userName comes from ${attribute}.`);
       }
-      const known = sourceAttributes(schema);
+      const known = userNameSources(schema);
       if (known.length > 0 && !known.includes(attribute)) {
         return blocked(
-          `Entra's users have no attribute "${attribute}" that could become userName. Choose another attribute.`,
+          `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
         );
       }
-      return pending(
-        `userName comes from ${source?.expression ?? 'a constant'}.`,
-        `Map userName from ${attribute}.`,
+      const refusal = await nameIdRefusal(context, servicePrincipal.id);
+      return (
+        refusal ??
+        pending(
+          `userName comes from ${source?.expression ?? 'a constant'}.`,
+          ...changes,
+        )
       );
     });
   },
 
   async apply(context) {
     const attribute = context.specification.provisioning!.userNameAttribute;
-    await changeSchema(context, await requireJob(context, title), schema => {
-      const userName = findUserName(schema);
-      if (!userName) {
-        throw new StepBlockedError(title, 'The mapping of userName is gone.');
-      }
-      userName.source = {
-        type: 'Attribute',
-        name: attribute,
-        expression: `[${attribute}]`,
-        parameters: [],
-      };
-    });
+    await changeSchema(context, await requireJob(context, title), schema =>
+      mapUsers(schema, attribute),
+    );
     return {};
   },
 };
 
-/** Names that Entra's directory document lists for a user; empty when it lists none. */
-function sourceAttributes(schema: SynchronizationSchema): string[] {
-  const source = findMapping(schema, 'User')?.rule.sourceDirectoryName;
-  const attributes = schema.directories
-    ?.find(directory => directory.name === source)
-    ?.objects?.find(object => object.name === 'User')?.attributes;
-  return (attributes ?? []).flatMap(attribute =>
-    attribute.name ? [attribute.name] : [],
-  );
+/** Target, matching priority and all else of the mapping stay as they are. */
+function mapUsers(schema: SynchronizationSchema, attribute: string): void {
+  const userName = findUserName(schema);
+  if (!userName) {
+    throw new StepBlockedError(title, 'The mapping of userName is gone.');
+  }
+  const users = findMapping(schema, 'User');
+  if (users?.mapping.enabled === false) {
+    users.mapping.enabled = true;
+  }
+  const { source } = userName;
+  if (source?.type === 'Attribute' && source.name === attribute) return;
+  userName.source = {
+    type: 'Attribute',
+    name: attribute,
+    expression: `[${attribute}]`,
+    parameters: [],
+  };
+}
+
+/** Sign-in with another attribute than `userName` fails, so it is not even written. */
+async function nameIdRefusal(
+  context: StepContext,
+  servicePrincipalId: string,
+): Promise<Inspection | undefined> {
+  const attribute = context.specification.provisioning!.userNameAttribute;
+  const assigned = await assignedPolicies(context, servicePrincipalId);
+  const nameId = assigned && readNameId(assigned);
+  return nameId && nameId.source !== nameIdSourceOf(attribute)
+    ? blocked(
+        `userName would come from ${attribute}, but the NameID with which Entra signs people in comes from ${describeNameId(
+          nameId,
+        )}: AWS would not find them. Set the NameID first, with the template "Complete an AWS federation".`,
+      )
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import { FoundApplication, findApplication } from './findApplication';
+import { inspectedApplications } from './inspectedParts';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
 
@@ -8,5 +9,9 @@ export async function withApplication(
   inspect: (found: FoundApplication) => Promise<Inspection>,
 ): Promise<Inspection> {
   const search = await findApplication(context);
-  return search.kind === 'found' ? inspect(search) : blocked(search.message);
+  if (search.kind !== 'found') {
+    return blocked(search.message);
+  }
+  inspectedApplications.remember(context, search);
+  return inspect(search);
 }

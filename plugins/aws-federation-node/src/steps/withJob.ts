@@ -1,5 +1,6 @@
 import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { FoundApplication } from './findApplication';
+import { inspectedJobs } from './inspectedParts';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
 import { withApplication } from './withApplication';
@@ -18,10 +19,13 @@ export function withJob(
     const job = await context.entra.synchronization.getJob(
       found.servicePrincipal.id,
     );
-    return job?.id
-      ? inspect({ ...found, job: { ...job, id: job.id } })
-      : blocked(
-          'The application has no synchronization job yet. Run the template "Complete an AWS federation".',
-        );
+    if (!job?.id) {
+      return blocked(
+        'The application has no synchronization job yet. Run the template "Complete an AWS federation".',
+      );
+    }
+    const foundJob = { ...job, id: job.id };
+    inspectedJobs.remember(context, foundJob);
+    return inspect({ ...found, job: foundJob });
   });
 }

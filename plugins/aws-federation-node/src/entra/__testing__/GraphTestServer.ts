@@ -88,9 +88,12 @@ export class GraphTestServer {
     };
   }
 
-  client(options: { signal?: AbortSignal } = {}): EntraClient {
+  client(
+    options: { signal?: AbortSignal; cloud?: TenantConfig['cloud'] } = {},
+  ): EntraClient {
+    const { tenant } = this;
     return DefaultEntraClient.create({
-      tenant: this.tenant,
+      tenant: { ...tenant, cloud: options.cloud ?? tenant.cloud },
       // The Graph library sends tokens over TLS only, so that none is asked for here.
       credential: {
         getToken: async () => ({

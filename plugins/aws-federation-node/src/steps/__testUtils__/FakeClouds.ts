@@ -1,6 +1,7 @@
 import type {
   AppRoleAssignment,
   Application,
+  ClaimsMappingPolicy,
   ProvisioningObjectSummary,
   ServicePrincipal,
   SynchronizationJob,
@@ -8,14 +9,19 @@ import type {
 } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
 import { FederationClouds } from '../../FederationClouds';
+import { FakeAccess } from './FakeAccess';
 
 /** Both clouds in memory, as far as the decisions of the steps need them. */
 export class FakeClouds {
   applications: Application[] = [];
   servicePrincipal: ServicePrincipal | undefined;
   assignments: AppRoleAssignment[] = [];
+  policies: ClaimsMappingPolicy[] = [];
+  /** Id of the claims mapping policy that the application has. */
+  assignedPolicy: string | undefined;
   secrets: Array<{ key: string; value: string }> = [];
   job: SynchronizationJob | undefined;
+  nestedGroups: Array<{ displayName: string }> = [];
   schema: SynchronizationSchema = templateSchema();
   usersInAws = new Set<string>();
   failures: ProvisioningObjectSummary[] = [];
@@ -23,14 +29,23 @@ export class FakeClouds {
   instanceStatus: 'ACTIVE' | 'CREATE_IN_PROGRESS' = 'ACTIVE';
   /** Names of the calls that change something. */
   writes: string[] = [];
+  readonly access = new FakeAccess(what => this.writes.push(what));
 
   readonly clouds: FederationClouds = {
     entra: {
+      credential: { permissions: async () => undefined },
       applications: {
-        list: async name =>
+        list: async meant =>
           this.applications.filter(
-            ({ displayName }) => !name || displayName === name,
+            ({ displayName, appId, applicationTemplateId }) =>
+              applicationTemplateId !== 'another' &&
+              (!meant ||
+                (meant.appId
+                  ? appId === meant.appId
+                  : displayName === meant.displayName)),
           ),
+        listNamed: async name =>
+          this.applications.filter(({ displayName }) => displayName === name),
         getTemplate: async () => ({ id: 'template' }),
         instantiate: async displayName => {
           this.writes.push('instantiate');
@@ -56,6 +71,15 @@ export class FakeClouds {
           this.writes.push('application.update');
           Object.assign(this.applications[0], change);
         },
+        delete: async id => {
+          if (this.servicePrincipal) {
+            throw new Error('DeletingSamlSpNotAllowed');
+          }
+          this.writes.push('application.delete');
+          this.applications = this.applications.filter(
+            application => application.id !== id,
+          );
+        },
       },
       servicePrincipals: {
         findByAppId: async () => this.servicePrincipal,
@@ -63,6 +87,10 @@ export class FakeClouds {
         update: async (_id, change) => {
           this.writes.push('servicePrincipal.update');
           Object.assign(this.servicePrincipal!, change);
+        },
+        delete: async () => {
+          this.writes.push('servicePrincipal.delete');
+          this.servicePrincipal = undefined;
         },
         addTokenSigningCertificate: async (_id, { endDateTime }) => {
           this.writes.push('addTokenSigningCertificate');
@@ -77,7 +105,48 @@ export class FakeClouds {
         list: async () => this.assignments,
         create: async (resourceId, principalId, appRoleId) => {
           this.writes.push('assign');
-          this.assignments.push({ resourceId, principalId, appRoleId });
+          this.assignments.push({
+            id: `assignment-${this.assignments.length}`,
+            resourceId,
+            principalId,
+            appRoleId,
+          });
+        },
+        remove: async (_id, assignmentId) => {
+          this.writes.push('unassign');
+          this.assignments = this.assignments.filter(
+            ({ id }) => id !== assignmentId,
+          );
+        },
+      },
+      claimsMappingPolicies: {
+        find: async name =>
+          this.policies.find(({ displayName }) => displayName === name),
+        listAssigned: async () =>
+          this.policies.filter(({ id }) => id === this.assignedPolicy),
+        create: async policy => {
+          this.writes.push('createPolicy');
+          const created = { id: `policy-${this.policies.length}`, ...policy };
+          this.policies.push(created);
+          return created;
+        },
+        update: async (id, definition) => {
+          this.writes.push('updatePolicy');
+          Object.assign(this.policies.find(policy => policy.id === id)!, {
+            definition,
+          });
+        },
+        assign: async (_id, policyId) => {
+          this.writes.push('assignPolicy');
+          this.assignedPolicy = policyId;
+        },
+        unassign: async () => {
+          this.writes.push('unassignPolicy');
+          this.assignedPolicy = undefined;
+        },
+        delete: async policyId => {
+          this.writes.push('deletePolicy');
+          this.policies = this.policies.filter(({ id }) => id !== policyId);
         },
       },
       directory: {
@@ -85,6 +154,7 @@ export class FakeClouds {
           name.startsWith('nobody')
             ? undefined
             : { id: `id-${name}`, userPrincipalName: name },
+        listNestedGroups: async () => this.nestedGroups,
         findGroup: async name =>
           name.startsWith('no ')
             ? undefined
@@ -105,6 +175,10 @@ export class FakeClouds {
           this.tryToken(credentials),
         validateSavedCredentials: async () => this.tryToken(this.secrets),
         getJob: async () => this.job,
+        deleteJob: async () => {
+          this.writes.push('deleteJob');
+          this.job = undefined;
+        },
         createJob: async () => {
           this.writes.push('createJob');
           this.job = {
@@ -149,6 +223,10 @@ export class FakeClouds {
       findUserId: async (_store, userName) =>
         this.usersInAws.has(userName) ? 'user' : undefined,
       countUsers: async () => this.usersInAws.size,
+      permissionSets: this.access.permissionSets,
+      accountAssignments: this.access.accountAssignments,
+      accounts: this.access.accounts,
+      groups: this.access.groups,
     },
     scim: {
       probe: async (_endpoint, token) =>

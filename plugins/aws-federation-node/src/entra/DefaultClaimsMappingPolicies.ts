@@ -1,0 +1,138 @@
+import type { ClaimsMappingPolicy } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../CloudError';
+import { EntraClient } from './EntraClient';
+import { GraphTransport } from './GraphTransport';
+import { isAnswerLost } from './isAnswerLost';
+import { isNotReplicated } from './isNotReplicated';
+
+const policiesPath = '/policies/claimsMappingPolicies';
+const assignedPath = '/servicePrincipals/{id}/claimsMappingPolicies';
+/**
+ * Either lets policies be read by the documentation, which also says that both may be
+ * needed: https://learn.microsoft.com/graph/api/claimsmappingpolicy-list
+ */
+const permission =
+  'Policy.Read.All and Policy.ReadWrite.ApplicationConfiguration';
+
+type Policies = EntraClient['claimsMappingPolicies'];
+
+/**
+ * What an enterprise application's tokens say of people.
+ * https://learn.microsoft.com/graph/api/resources/claimsmappingpolicy
+ */
+export class DefaultClaimsMappingPolicies implements Policies {
+  constructor(private readonly graph: GraphTransport) {}
+
+  async find(displayName: string): Promise<ClaimsMappingPolicy | undefined> {
+    // Read whole: a tenant has few, and which filters the list takes is not documented.
+    const policies = await this.graph.all<ClaimsMappingPolicy>({
+      path: policiesPath,
+      permission,
+    });
+    return policies
+      .filter(policy => policy.displayName === displayName)
+      .sort((one, other) => (one.id! < other.id! ? -1 : 1))[0];
+  }
+
+  async listAssigned(
+    servicePrincipalId: string,
+  ): Promise<ClaimsMappingPolicy[]> {
+    return this.graph.all<ClaimsMappingPolicy>({
+      path: assignedPath,
+      ids: { id: servicePrincipalId },
+      permission,
+    });
+  }
+
+  async create(policy: {
+    displayName: string;
+    definition: string[];
+  }): Promise<ClaimsMappingPolicy> {
+    const existing = await this.find(policy.displayName);
+    if (existing) {
+      return existing;
+    }
+    const operation = `POST ${policiesPath}`;
+    try {
+      return await this.graph.send<ClaimsMappingPolicy>({
+        method: 'POST',
+        path: policiesPath,
+        body: { ...policy, isOrganizationDefault: false },
+        permission,
+      });
+    } catch (error) {
+      if (!isAnswerLost(error) || this.graph.signal?.aborted) {
+        throw error;
+      }
+      return (
+        this.graph
+          .readUntil({
+            read: () => this.find(policy.displayName),
+            operation,
+            what: '',
+            deadlineMs: this.graph.timing.lostAnswerMs,
+          })
+          // It was not created after all.
+          .catch(() => Promise.reject(error))
+      );
+    }
+  }
+
+  async update(policyId: string, definition: string[]): Promise<void> {
+    await this.graph.send<void>({
+      method: 'PATCH',
+      path: `${policiesPath}/{id}`,
+      ids: { id: policyId },
+      body: { definition },
+      permission,
+      alsoRetry: isNotReplicated,
+    });
+  }
+
+  async assign(servicePrincipalId: string, policyId: string): Promise<void> {
+    const { endpoints } = this.graph.tenant;
+    try {
+      await this.graph.send<void>({
+        method: 'POST',
+        path: `${assignedPath}/$ref`,
+        ids: { id: servicePrincipalId },
+        body: {
+          '@odata.id': `${endpoints.graph}/v1.0${policiesPath}/${policyId}`,
+        },
+        permission,
+        // A second assignment is refused, and looked at below.
+        repeatable: true,
+        alsoRetry: isNotReplicated,
+      });
+    } catch (error) {
+      const refused = error instanceof CloudError && error.status === 400;
+      if (!refused || !(await this.isAssigned(servicePrincipalId, policyId))) {
+        throw error;
+      }
+    }
+  }
+
+  async unassign(servicePrincipalId: string, policyId: string): Promise<void> {
+    await this.graph.remove({
+      path: `${assignedPath}/{policyId}/$ref`,
+      ids: { id: servicePrincipalId, policyId },
+      permission,
+    });
+  }
+
+  async delete(policyId: string): Promise<void> {
+    await this.graph.remove({
+      path: `${policiesPath}/{id}`,
+      ids: { id: policyId },
+      permission,
+    });
+  }
+
+  private async isAssigned(
+    servicePrincipalId: string,
+    policyId: string,
+  ): Promise<boolean> {
+    const assigned = await this.listAssigned(servicePrincipalId);
+    return assigned.some(policy => policy.id === policyId);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * An account of the organization.
+ * @public
+ */
+export interface OrganizationAccount {
+  /** Twelve digits. */
+  id: string;
+  name: string;
+  /** False: suspended, or being closed or opened. */
+  active: boolean;
+}
+
+/**
+ * Accounts of the organization. Every method throws `CloudError`.
+ * @public
+ */
+export interface Accounts {
+  list(): Promise<OrganizationAccount[]>;
+}

@@ -1,0 +1,3 @@
+export * from './GraphPermission';
+export * from './missingPermissions';
+export * from './neededPermissions';

@@ -1,0 +1,69 @@
+import {
+  FederationSpecification,
+  StepId,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { GraphPermission, graphPermissions } from './GraphPermission';
+
+type Needed = (specification: FederationSpecification) => GraphPermission[];
+
+const {
+  readApplications,
+  writeApplications,
+  synchronization,
+  assign,
+  readUsers,
+  readGroups,
+  claims,
+  readPolicies,
+} = graphPermissions;
+
+/** The ones that a step cannot do without, when the specification gives it anything to do. */
+const needed: Record<StepId, Needed> = {
+  instance: () => [],
+  application: () => [writeApplications],
+  'saml-mode': () => [writeApplications],
+  'signing-certificate': () => [writeApplications],
+  'entra-metadata': () => [readApplications],
+  'console-visit': () => [],
+  'aws-metadata': ({ saml }) => (saml ? [readApplications] : []),
+  'saml-urls': ({ saml }) => (saml ? [writeApplications] : []),
+  credentials: whenProvisioned(() => [synchronization]),
+  job: whenProvisioned(() => [synchronization]),
+  // The user principal name is what Entra sends by itself.
+  'name-id': whenProvisioned(({ provisioning }) =>
+    provisioning?.userNameAttribute === 'userPrincipalName'
+      ? []
+      : [claims, readPolicies],
+  ),
+  'user-name-mapping': whenProvisioned(() => [synchronization]),
+  'group-mapping': whenProvisioned(() => [synchronization]),
+  scope: whenProvisioned(() => [synchronization]),
+  assignments: whenProvisioned(({ assignments: { users, groups } }) => [
+    ...(users.length + groups.length > 0 ? [assign] : []),
+    ...(users.length > 0 ? [readUsers] : []),
+    ...(groups.length > 0 ? [readGroups] : []),
+  ]),
+  'on-demand': whenProvisioned(({ assignments: { canaryUser } }) =>
+    canaryUser ? [synchronization, readUsers] : [],
+  ),
+  start: whenProvisioned(() => [synchronization]),
+  // AWS's own permissions.
+  'permission-sets': () => [],
+};
+
+function whenProvisioned(inner: Needed): Needed {
+  return specification =>
+    specification.provisioning ? inner(specification) : [];
+}
+
+/**
+ * Permissions of Microsoft Graph without which a step fails; none for a step that the
+ * specification leaves nothing to do.
+ * @public
+ */
+export function neededPermissions(
+  step: StepId,
+  specification: FederationSpecification,
+): GraphPermission[] {
+  return needed[step](specification);
+}

@@ -1,0 +1,59 @@
+import { deleteNameIdPolicy } from '../steps/deleteNameIdPolicy';
+import { blocked, done, pending } from '../steps/inspections';
+import { RemovalStep } from './RemovalStep';
+import { findRemovable } from './findRemovable';
+
+/**
+ * The enterprise application does not exist. Entra keeps what was deleted for 30 days.
+ * @public
+ */
+export const deleteApplicationStep: RemovalStep = {
+  id: 'delete-application',
+  title: 'Enterprise application',
+
+  async inspect(context) {
+    const { displayName } = context.specification.application;
+    const { problem, application, servicePrincipal, job } = await findRemovable(
+      context,
+    );
+    if (problem) {
+      return blocked(problem);
+    }
+    if (!application) {
+      return done(`There is no enterprise application "${displayName}".`);
+    }
+    if (job) {
+      return blocked(
+        'The synchronization job is still there. Delete it first.',
+      );
+    }
+    const assigned = servicePrincipal
+      ? (await context.entra.assignments.list(servicePrincipal.id)).length
+      : 0;
+    return assigned > 0
+      ? blocked(
+          'Users and groups still have the application. Take it away from them first.',
+        )
+      : pending(
+          `The enterprise application "${displayName}" exists, application id ${application.appId}.`,
+          'Delete the enterprise application with its signing certificates: Entra signs nobody in to this organization any more. You can restore it in the Entra portal for 30 days.',
+        );
+  },
+
+  async apply(context) {
+    const { entra } = context;
+    const { application, servicePrincipal } = await findRemovable(context);
+    if (application?.appId) {
+      await deleteNameIdPolicy(context, application.appId);
+    }
+    // Entra refuses to delete a SAML application whose service principal is there: the
+    // service principal goes first (microsoft-graph.md, section 1).
+    if (servicePrincipal) {
+      await entra.servicePrincipals.delete(servicePrincipal.id);
+    }
+    if (application) {
+      await entra.applications.delete(application.id);
+    }
+    return {};
+  },
+};

@@ -1,0 +1,57 @@
+import type {
+  Application,
+  ServicePrincipal,
+  SynchronizationJob,
+} from '@microsoft/microsoft-graph-types';
+import { StepContext } from '../steps/Step';
+
+/** What is left of a federation in Entra; `problem` says why a person must decide. */
+export interface Removable {
+  application?: Application & { id: string };
+  servicePrincipal?: ServicePrincipal & { id: string };
+  job?: SynchronizationJob & { id: string };
+  problem?: string;
+}
+
+/**
+ * Looks for the parts of a federation, each of which may already be gone. An
+ * application that serves another organization is a problem, never a part.
+ */
+export async function findRemovable({
+  entra,
+  specification,
+  tenant,
+}: Pick<
+  StepContext,
+  'entra' | 'specification' | 'tenant'
+>): Promise<Removable> {
+  const { displayName } = specification.application;
+  const candidates = await entra.applications.list(specification.application);
+  if (candidates.length > 1) {
+    return {
+      problem: `Tenant ${tenant.name} has ${candidates.length} enterprise applications "${displayName}". Rename the ones that must stay, and run this again.`,
+    };
+  }
+  const [application] = candidates;
+  if (!application?.id || !application.appId) {
+    return {};
+  }
+  const identifiers = application.identifierUris ?? [];
+  const { entityId } = specification.saml ?? {};
+  if (entityId && identifiers.length > 0 && !identifiers.includes(entityId)) {
+    return {
+      problem: `The enterprise application "${displayName}" has the identifier ${identifiers.join(
+        ', ',
+      )}, not this organization's ${entityId}: it serves something else and stays. Remove it in the Entra portal if it may go.`,
+    };
+  }
+  const found = await entra.servicePrincipals.findByAppId(application.appId);
+  const job = found?.id
+    ? await entra.synchronization.getJob(found.id)
+    : undefined;
+  return {
+    application: { ...application, id: application.id },
+    servicePrincipal: found?.id ? { ...found, id: found.id } : undefined,
+    job: job?.id ? { ...job, id: job.id } : undefined,
+  };
+}

@@ -1,0 +1,3 @@
+export * from './RemovalStep';
+export * from './describeRemoval';
+export * from './removalSteps';

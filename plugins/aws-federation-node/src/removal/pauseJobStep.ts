@@ -1,0 +1,36 @@
+import { blocked, done, pending } from '../steps/inspections';
+import { RemovalStep } from './RemovalStep';
+import { findRemovable } from './findRemovable';
+
+/**
+ * Provisioning does not run. Everybody who is in AWS stays as they are.
+ * @public
+ */
+export const pauseJobStep: RemovalStep = {
+  id: 'pause-job',
+  title: 'Provisioning',
+
+  async inspect(context) {
+    const { problem, job } = await findRemovable(context);
+    if (problem) {
+      return blocked(problem);
+    }
+    if (!job) {
+      return done('There is no synchronization job.');
+    }
+    return job.schedule?.state === 'Active'
+      ? pending(
+          'Entra sends changes to AWS.',
+          'Pause provisioning: people who are in AWS stay as they are, changes in Entra no longer arrive.',
+        )
+      : done('Provisioning is paused: people in AWS stay as they are.');
+  },
+
+  async apply(context) {
+    const { servicePrincipal, job } = await findRemovable(context);
+    if (servicePrincipal && job) {
+      await context.entra.synchronization.pause(servicePrincipal.id, job.id);
+    }
+    return {};
+  },
+};

@@ -1,0 +1,113 @@
+import { AccountAssignment } from '../../identityCenter/AccountAssignments';
+import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
+import {
+  PermissionSet,
+  PermissionSetPolicies,
+} from '../../identityCenter/PermissionSets';
+
+type Areas = Pick<
+  IdentityCenterClient,
+  'permissionSets' | 'accountAssignments' | 'accounts' | 'groups'
+>;
+
+/** Permission sets, assignments and groups in memory. */
+export class FakeAccess implements Areas {
+  readonly sets: Array<
+    PermissionSet & PermissionSetPolicies & { outdated: string[] }
+  > = [];
+  assigned: AccountAssignment[] = [];
+  groupsInAws = new Set<string>();
+  /** Words of the assignments that AWS cannot make. */
+  refused = new Set<string>();
+
+  constructor(private readonly write: (what: string) => void) {}
+
+  readonly permissionSets: Areas['permissionSets'] = {
+    listArns: async () => this.sets.map(({ arn }) => arn),
+    find: async (_instance, names) =>
+      this.sets.filter(({ name }) => !names || names.includes(name)),
+    readPolicies: async (_instance, arn) => this.set(arn),
+    listAccounts: async (_instance, arn, which) =>
+      which === 'outdated'
+        ? this.set(arn).outdated
+        : [
+            ...new Set(
+              this.assigned
+                .filter(({ permissionSetArn }) => permissionSetArn === arn)
+                .map(({ accountId }) => accountId),
+            ),
+          ],
+    create: async (_instance, set) => {
+      this.write(`create ${set.name}`);
+      const created = { ...set, arn: `arn:${set.name}` };
+      this.sets.push({ ...created, managedPolicies: [], outdated: [] });
+      return created;
+    },
+    update: async (_instance, { arn, ...properties }) => {
+      this.write(`update ${properties.name}`);
+      Object.assign(this.change(arn), properties);
+    },
+    attachManagedPolicy: async (_instance, arn, policyArn) => {
+      this.write(`attach ${policyArn}`);
+      this.change(arn).managedPolicies.push(policyArn);
+    },
+    putInlinePolicy: async (_instance, arn, inlinePolicy) => {
+      this.write('put inline policy');
+      Object.assign(this.change(arn), { inlinePolicy });
+    },
+    putPermissionsBoundary: async (_instance, arn, permissionsBoundary) => {
+      this.write('put boundary');
+      Object.assign(this.change(arn), { permissionsBoundary });
+    },
+    provision: async (_instance, { arn, name }) => {
+      this.write(`provision ${name}`);
+      this.set(arn).outdated = [];
+    },
+  };
+
+  readonly accountAssignments: Areas['accountAssignments'] = {
+    list: async (_instance, { principalId }) =>
+      this.assigned.filter(
+        assignment => assignment.principalId === principalId,
+      ),
+    create: async (_instance, assignment, words) => {
+      if (this.refused.has(assignment.accountId)) {
+        throw new Error(`AWS could not assign ${words}.`);
+      }
+      this.write(`assign ${words} in ${assignment.accountId}`);
+      this.assigned.push(assignment);
+    },
+    remove: async (_instance, assignment, words) => {
+      this.write(`remove ${words} in ${assignment.accountId}`);
+      this.assigned = this.assigned.filter(
+        candidate => JSON.stringify(candidate) !== JSON.stringify(assignment),
+      );
+    },
+  };
+
+  readonly accounts: Areas['accounts'] = {
+    list: async () => [
+      { id: '444444444444', name: 'Management', active: true },
+      { id: '444444444445', name: 'Sandbox', active: true },
+    ],
+  };
+
+  readonly groups: Areas['groups'] = {
+    findId: async (_store, displayName) =>
+      this.groupsInAws.has(displayName) ? `group-${displayName}` : undefined,
+    countMembers: async () => 3,
+  };
+
+  private set(arn: string) {
+    return this.sets.find(candidate => candidate.arn === arn)!;
+  }
+
+  /** A changed set is old in the accounts that have it until it is provisioned. */
+  private change(arn: string) {
+    const set = this.set(arn);
+    set.outdated = this.assigned
+      .filter(({ permissionSetArn }) => permissionSetArn === arn)
+      .map(({ accountId }) => accountId);
+    return set;
+  }
+}

@@ -1,0 +1,80 @@
+import { FakeClouds } from './__testUtils__/FakeClouds';
+import { specification, stepContext } from './__testUtils__/stepContext';
+import { applicationStep } from './applicationStep';
+import { runStep } from './runStep';
+
+const { displayName } = specification.application;
+const singleAccountTemplate = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
+
+function adopting(fake: FakeClouds, appId: string) {
+  return stepContext(fake, {
+    specification: {
+      ...specification,
+      application: { ...specification.application, appId },
+    },
+  });
+}
+
+describe('applicationStep', () => {
+  const fake = () => new FakeClouds();
+  const run = (context: ReturnType<typeof stepContext>) =>
+    runStep(applicationStep, context, { dryRun: false });
+
+  it('names the wrong gallery application, and creates none beside it', async () => {
+    const clouds = fake();
+    clouds.applications = [
+      { displayName, applicationTemplateId: singleAccountTemplate },
+    ];
+    // The list of AWS's own applications does not show it.
+    clouds.clouds.entra.applications.list = async () => [];
+    await expect(run(stepContext(clouds))).rejects.toThrow(
+      /was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center/,
+    );
+    expect(clouds.writes).toEqual([]);
+  });
+
+  it('lists those that serve the organization already, and guesses none', async () => {
+    const clouds = fake();
+    clouds.applications = ['First', 'Second'].map(name => ({
+      id: name,
+      appId: `${name}-id`,
+      displayName: name,
+      identifierUris: [
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
+      ],
+    }));
+    await expect(run(stepContext(clouds))).rejects.toThrow(
+      /2 enterprise applications that serve Acme labs: "First" \(First-id\), "Second" \(Second-id\)\. Name the one to use/,
+    );
+    expect(clouds.writes).toEqual([]);
+  });
+
+  it('adopts the one that is named by its id, whatever its name', async () => {
+    const clouds = fake();
+    await clouds.clouds.entra.applications.instantiate('Made by hand');
+    clouds.writes = [];
+    const { changed, inspection } = await run(adopting(clouds, 'app'));
+    expect(changed).toBe(false);
+    expect(inspection.message).toBe(
+      'Enterprise application "Made by hand" exists, application id app.',
+    );
+    expect(clouds.writes).toEqual([]);
+  });
+
+  it('creates none in place of one to adopt that is not there', async () => {
+    const clouds = fake();
+    await expect(run(adopting(clouds, 'gone'))).rejects.toThrow(
+      /The enterprise application to adopt, application id gone, does not exist/,
+    );
+    expect(clouds.writes).toEqual([]);
+  });
+
+  it('creates none beside one that has lost its service principal', async () => {
+    const clouds = fake();
+    clouds.applications = [{ id: 'left', appId: 'left-id', displayName }];
+    await expect(run(stepContext(clouds))).rejects.toThrow(
+      /application id left-id\) has no service principal .* restore that in the Entra portal/,
+    );
+    expect(clouds.writes).toEqual([]);
+  });
+});

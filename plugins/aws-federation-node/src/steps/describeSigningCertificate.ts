@@ -1,0 +1,79 @@
+import { DateTime } from 'luxon';
+import { Inspection } from './Step';
+import { done, pending } from './inspections';
+import { SigningCertificatePlan } from './planSigningCertificate';
+
+/** Where AWS takes one more certificate, in its console's words. */
+const importInAws =
+  'import it in the AWS console (IAM Identity Center, Settings, Identity source, Actions, Manage authentication, Import certificate)';
+const sayThatAwsHasIt =
+  'then run the template "Federate an AWS organization" again with its thumbprint as the certificate that AWS has now';
+const gapChange = `AWS is not known to have it: nobody can sign in from now until you ${importInAws}, ${sayThatAwsHasIt}.`;
+
+/**
+ * What a plan means to a person: the phase of the roll-over, and what is next.
+ * @param lifetimeYears - of a certificate that is created
+ */
+export function describeSigningCertificate(
+  plan: SigningCertificatePlan,
+  options: { lifetimeYears: number; now: Date },
+): Inspection {
+  const ends = (active: { thumbprint: string; endsAt: string }) =>
+    `The active certificate ${active.thumbprint} ${
+      new Date(active.endsAt) <= options.now ? 'ended' : 'ends'
+    } on ${day(active.endsAt)}.`;
+  const none = 'The application has no active signing certificate.';
+  switch (plan.kind) {
+    case 'keep':
+      return done(
+        `The active certificate ${plan.active.thumbprint} is good until ${day(
+          plan.active.endsAt,
+        )}.`,
+      );
+    case 'wait':
+      // Nothing to apply: a person is next.
+      return pending(
+        `Roll-over, phase 1 of 2 is done, now it is your turn. Entra still signs with certificate ${
+          plan.active.thumbprint
+        }, which ends on ${day(
+          plan.active.endsAt,
+        )}, and everybody can sign in. Take the new certificate ${
+          plan.next.thumbprint
+        }, good until ${day(
+          plan.next.endsAt,
+        )}: ${importInAws}, ${sayThatAwsHasIt}. That is phase 2.`,
+      );
+    case 'prepare':
+      return pending(
+        ends(plan.active),
+        `Roll-over, phase 1 of 2: create a signing certificate that is good for ${options.lifetimeYears} years, beside the active one. Entra does not sign with it before AWS has it.`,
+      );
+    case 'create':
+      return pending(
+        plan.active ? ends(plan.active) : none,
+        `Create a signing certificate that is good for ${options.lifetimeYears} years, and make it the active one.`,
+        ...(plan.gap ? [gapChange] : []),
+      );
+    case 'activate': {
+      const { active, next, inAws, gap } = plan;
+      const makeActive = `the certificate ${next.thumbprint}, good until ${day(
+        next.endsAt,
+      )}, the active one`;
+      return pending(
+        active ? ends(active) : none,
+        active && inAws
+          ? `Roll-over, phase 2 of 2: AWS has the new certificate, so make ${makeActive}.`
+          : `Make ${makeActive}.`,
+        ...(gap ? [gapChange] : []),
+      );
+    }
+    default: {
+      const unknown: never = plan;
+      throw new Error(`Unknown plan: ${unknown}`);
+    }
+  }
+}
+
+function day(iso: string): string {
+  return DateTime.fromISO(iso, { zone: 'utc' }).toISODate() ?? iso;
+}

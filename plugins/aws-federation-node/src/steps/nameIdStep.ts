@@ -1,0 +1,109 @@
+import { Inspection, Step, StepContext } from './Step';
+import { StepBlockedError } from './StepBlockedError';
+import { assignedPolicies } from './assignedPolicies';
+import { FoundApplication } from './findApplication';
+import { findUserName } from './findUserName';
+import { blocked, done } from './inspections';
+import { planNameId } from './planNameId';
+import { requireApplication } from './requireApplication';
+import { userNameAttributeProblem } from './userNameAttributeProblem';
+import { userNameSources } from './userNameSources';
+import { withApplication } from './withApplication';
+
+const title = 'NameID claim';
+
+/**
+ * The SAML NameID comes from the attribute that becomes `userName`, because AWS finds
+ * people by it. Entra sends the user principal name by itself; for another attribute the
+ * application gets a claims mapping policy. Comes before the mapping of `userName`.
+ * @public
+ */
+export const nameIdStep: Step = {
+  id: 'name-id',
+  title,
+  kind: 'api',
+
+  async inspect(context) {
+    const { provisioning } = context.specification;
+    if (!provisioning) {
+      return blocked(
+        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
+      );
+    }
+    const problem = userNameAttributeProblem(provisioning.userNameAttribute);
+    if (problem) {
+      return blocked(problem);
+    }
+    return withApplication(context, found => inspectNameId(context, found));
+  },
+
+  async apply(context) {
+    const found = await requireApplication(context, title);
+    const plan = await planNameId(
+      context,
+      found,
+      await context.entra.claimsMappingPolicies.listAssigned(
+        found.servicePrincipal.id,
+      ),
+    );
+    if (plan.inspection.state === 'Blocked') {
+      throw new StepBlockedError(title, plan.inspection.message);
+    }
+    await plan.carryOut?.();
+    return {};
+  },
+};
+
+async function inspectNameId(
+  context: StepContext,
+  found: FoundApplication,
+): Promise<Inspection> {
+  const assigned = await assignedPolicies(context, found.servicePrincipal.id);
+  if (!assigned) {
+    return done(
+      'The NameID is the userPrincipalName, unless a claims mapping policy of the application says otherwise: grant the portal Policy.Read.All to have that checked.',
+    );
+  }
+  const { inspection } = await planNameId(context, found, assigned);
+  return inspection.state === 'Pending'
+    ? withMapping(context, found, inspection)
+    : inspection;
+}
+
+/**
+ * Refuses what the mapping of `userName` could not follow, and says what happens until
+ * it has followed.
+ */
+async function withMapping(
+  { entra, specification }: StepContext,
+  { servicePrincipal }: FoundApplication,
+  inspection: Inspection,
+): Promise<Inspection> {
+  const attribute = specification.provisioning!.userNameAttribute;
+  const job = await entra.synchronization.getJob(servicePrincipal.id);
+  if (!job?.id) {
+    return blocked(
+      `${inspection.message} It changes together with userName, and the application has no synchronization job yet. Run the template "Complete an AWS federation".`,
+    );
+  }
+  const schema = await entra.synchronization.getSchema(
+    servicePrincipal.id,
+    job.id,
+  );
+  const known = userNameSources(schema);
+  if (known.length > 0 && !known.includes(attribute)) {
+    return blocked(
+      `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
+    );
+  }
+  const mapped = findUserName(schema)?.source?.name;
+  return job.schedule?.state === 'Active' && mapped !== attribute
+    ? {
+        ...inspection,
+        changes: [
+          ...inspection.changes,
+          'People who are in AWS already cannot sign in until the next cycle has given them their new userName.',
+        ],
+      }
+    : inspection;
+}

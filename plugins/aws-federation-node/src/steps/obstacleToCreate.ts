@@ -1,0 +1,58 @@
+import type { Application } from '@microsoft/microsoft-graph-types';
+import { StepContext } from './Step';
+
+/** AWS Single-Account Access, which brings IAM roles to Entra (microsoft-graph.md, section 1). */
+const singleAccountTemplateId = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
+
+/**
+ * Why no enterprise application may be created although none of that name exists: a
+ * person began with another one. Undefined when nothing stands in the way.
+ */
+export async function obstacleToCreate({
+  entra,
+  identityCenter,
+  organization,
+  specification,
+  tenant,
+}: StepContext): Promise<string | undefined> {
+  const { displayName, appId } = specification.application;
+  if (appId) {
+    return `The enterprise application to adopt, application id ${appId}, does not exist in tenant ${tenant.name} or was not made from AWS's gallery template. Name another one under "Application to adopt" in the template "Federate an AWS organization".`;
+  }
+  const others = await entra.applications.listNamed(displayName);
+  if (others.length > 0) {
+    return others.some(
+      ({ applicationTemplateId }) =>
+        applicationTemplateId === singleAccountTemplateId,
+    )
+      ? `The enterprise application "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center. Delete or rename it in the Entra portal, and run this again.`
+      : `Tenant ${
+          tenant.name
+        } already has an application "${displayName}" that was not made from the gallery's "AWS IAM Identity Center" (application ids ${ids(
+          others,
+        )}). Rename it, or choose another name in the template "Federate an AWS organization".`;
+  }
+  const instance = await identityCenter.findInstance();
+  const storeId = instance?.IdentityStoreId;
+  if (!storeId) {
+    return undefined;
+  }
+  const serving = (await entra.applications.list()).filter(application =>
+    application.identifierUris?.some(uri => uri.endsWith(`/${storeId}`)),
+  );
+  return serving.length > 0
+    ? `Tenant ${tenant.name} already has ${
+        serving.length === 1
+          ? 'an enterprise application that serves'
+          : `${serving.length} enterprise applications that serve`
+      } ${organization.title}: ${serving
+        .map(({ displayName: name, appId: id }) => `"${name}" (${id})`)
+        .join(
+          ', ',
+        )}. Name the one to use under "Application to adopt" in the template "Federate an AWS organization".`
+    : undefined;
+}
+
+function ids(applications: Application[]): string {
+  return applications.map(({ appId }) => appId).join(', ');
+}

@@ -1,0 +1,131 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Duration } from 'luxon';
+import { OrganizationConfig } from '../../config/OrganizationConfig';
+import { OrganizationAccount } from '../../identityCenter/Accounts';
+import { inlinePolicyProblem } from './inlinePolicyProblem';
+
+/**
+ * What AWS would refuse of the specified permission sets, one sentence for each; empty
+ * when there is nothing. Limits are those of AWS's API (`CreatePermissionSet`,
+ * `PutInlinePolicyToPermissionSet`).
+ *
+ * @param options.accounts - all accounts of the organization
+ * @public
+ */
+export function permissionSetProblems(options: {
+  permissionSets: PermissionSetSpecification[];
+  organization: OrganizationConfig;
+  accounts: OrganizationAccount[];
+}): string[] {
+  const { permissionSets, organization, accounts } = options;
+  const names = permissionSets.map(({ name }) => name);
+  const twice = names.filter((name, index) => names.indexOf(name) !== index);
+  return [
+    ...[...new Set(twice)].map(
+      name => `Permission set "${name}" is specified twice.`,
+    ),
+    ...permissionSets.flatMap(set => [
+      ...propertyProblems(set),
+      ...policyProblems(set, organization),
+      ...assignmentProblems(set, organization, accounts),
+    ]),
+  ];
+}
+
+function propertyProblems({
+  name,
+  description,
+  sessionDuration,
+  relayState,
+}: PermissionSetSpecification): string[] {
+  const problems: string[] = [];
+  if (!/^[\w+=,.@-]{1,32}$/.test(name)) {
+    problems.push(
+      `"${name}" cannot be the name of a permission set: AWS takes 1 to 32 letters, digits and characters of _+=,.@-.`,
+    );
+  }
+  if (
+    description !== undefined &&
+    !/^[\u0020-\u007E\u00A1-\u00FF]{1,700}$/.test(description)
+  ) {
+    problems.push(
+      `The description of permission set "${name}" must have 1 to 700 Latin characters, on one line.`,
+    );
+  }
+  if (sessionDuration !== undefined) {
+    const hours = Duration.fromISO(sessionDuration).as('hours');
+    if (!/^PT/.test(sessionDuration) || !(hours >= 1 && hours <= 12)) {
+      problems.push(
+        `The session duration of permission set "${name}" must be from PT1H, one hour, to PT12H, but is "${sessionDuration}".`,
+      );
+    }
+  }
+  if (
+    relayState !== undefined &&
+    !/^https:\/\/[\w&$@#\\/%?=~\-'"|!:,.;*+[\]() {}]{1,232}$/.test(relayState)
+  ) {
+    problems.push(
+      `The relay state of permission set "${name}" must be the https address of a page in the AWS console.`,
+    );
+  }
+  return problems;
+}
+
+function policyProblems(
+  set: PermissionSetSpecification,
+  { partition }: OrganizationConfig,
+): string[] {
+  const ofAws = new RegExp(
+    `^arn:${partition}:iam::aws:policy/[\\w+=,.@/-]{1,512}$`,
+  );
+  const problems = [...set.managedPolicies, set.permissionsBoundary ?? []]
+    .flat()
+    .filter(arn => !ofAws.test(arn))
+    .map(
+      arn =>
+        `"${arn}" of permission set "${set.name}" is not a managed policy of AWS in partition ${partition}: its ARN begins with arn:${partition}:iam::aws:policy/.`,
+    );
+  const inline =
+    set.inlinePolicy === undefined
+      ? undefined
+      : inlinePolicyProblem(set.inlinePolicy);
+  if (inline) {
+    problems.push(
+      `The inline policy of permission set "${set.name}" ${inline}`,
+    );
+  }
+  return problems;
+}
+
+function assignmentProblems(
+  { name, assignments }: PermissionSetSpecification,
+  organization: OrganizationConfig,
+  accounts: OrganizationAccount[],
+): string[] {
+  const problems: string[] = [];
+  for (const { principal, accountIds } of assignments) {
+    if (!principal.trim() || principal.length > 1024) {
+      problems.push(`Permission set "${name}" is assigned to nobody by name.`);
+    }
+    for (const accountId of accountIds) {
+      const account = accounts.find(({ id }) => id === accountId);
+      if (!account) {
+        problems.push(
+          `"${accountId}" is not an account of ${organization.title}, but permission set "${name}" is to be assigned there.`,
+        );
+      } else if (!account.active) {
+        problems.push(
+          `Account ${accountId} is not active, so that permission set "${name}" cannot be assigned there.`,
+        );
+      } else if (
+        accountId === organization.managementAccountId &&
+        organization.accountId !== organization.managementAccountId
+      ) {
+        problems.push(
+          `Account ${accountId} is the management account, in which AWS lets no delegated administrator assign permission set "${name}".`,
+        );
+      }
+    }
+  }
+  return [...new Set(problems)];
+}

@@ -1,0 +1,142 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { ExistingAccess, ExistingPermissionSet } from './ExistingAccess';
+import { planPermissionSets } from './planPermissionSets';
+
+const policy = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+const wanted: PermissionSetSpecification = {
+  name: 'Auditor',
+  description: 'Looks',
+  managedPolicies: [policy],
+  inlinePolicy: '{"Version":"2012-10-17","Statement":[]}',
+  permissionsBoundary: policy,
+  sessionDuration: 'PT8H',
+  assignments: [
+    {
+      principalType: 'GROUP',
+      principal: 'auditors',
+      accountIds: ['111111111111', '222222222222'],
+    },
+  ],
+};
+
+function existingSet(
+  change: Partial<ExistingPermissionSet> = {},
+): ExistingPermissionSet {
+  return {
+    arn: 'arn:set',
+    name: 'Auditor',
+    description: 'Looks',
+    sessionDuration: 'PT480M',
+    managedPolicies: [policy],
+    inlinePolicy: '{ "Version": "2012-10-17", "Statement": [] }',
+    permissionsBoundary: policy,
+    outdatedAccountIds: [],
+    ...change,
+  };
+}
+
+function existing(
+  set: ExistingPermissionSet | undefined,
+  accountIds: string[],
+  id: string | undefined = 'group-1',
+): ExistingAccess {
+  return {
+    permissionSets: set ? [set] : [],
+    principals: [{ principalType: 'GROUP', principal: 'auditors', id }],
+    assignments: accountIds.map(accountId => ({
+      accountId,
+      permissionSetArn: 'arn:set',
+      principalType: 'GROUP',
+      principalId: 'group-1',
+    })),
+  };
+}
+
+const everywhere = ['111111111111', '222222222222'];
+
+function words(access: ExistingAccess, specified = wanted) {
+  return planPermissionSets([specified], access).changes.map(
+    change => change.words,
+  );
+}
+
+describe('planPermissionSets', () => {
+  it('finds nothing when all is as specified', () => {
+    expect(
+      planPermissionSets([wanted], existing(existingSet(), everywhere)),
+    ).toEqual({ changes: [], missing: [], extras: [] });
+  });
+
+  it('makes what is missing, bounded before it allows anything', () => {
+    expect(words(existing(undefined, []))).toEqual([
+      'Create permission set "Auditor".',
+      `Bound permission set "Auditor" by ${policy}.`,
+      `Attach ${policy} to permission set "Auditor".`,
+      'Add the inline policy of permission set "Auditor".',
+      'Assign permission set "Auditor" to group "auditors" in 2 accounts: 111111111111, 222222222222.',
+    ]);
+  });
+
+  it('changes what differs, keeps what is not specified, and provisions', () => {
+    const access = existing(
+      existingSet({ sessionDuration: 'PT1H', relayState: 'https://console' }),
+      ['111111111111'],
+    );
+    const [update, ...rest] = planPermissionSets([wanted], access).changes;
+    expect(update).toMatchObject({
+      words: 'Change permission set "Auditor": its session duration to PT8H.',
+      properties: {
+        description: 'Looks',
+        sessionDuration: 'PT8H',
+        relayState: 'https://console',
+      },
+    });
+    expect(rest.map(change => change.words)).toEqual([
+      'Provision permission set "Auditor" to the accounts that have it.',
+      'Assign permission set "Auditor" to group "auditors" in account 222222222222.',
+    ]);
+  });
+
+  it('provisions a set that accounts have in an older version', () => {
+    const access = existing(
+      existingSet({ outdatedAccountIds: ['111111111111'] }),
+      everywhere,
+    );
+    expect(words(access)).toEqual([
+      'Provision permission set "Auditor" to the accounts that have it.',
+    ]);
+  });
+
+  it('reports what is beyond the specification, and leaves it', () => {
+    const access = existing(
+      existingSet({ managedPolicies: [policy, 'arn:more'] }),
+      [...everywhere, '333333333333'],
+    );
+    expect(planPermissionSets([wanted], access)).toMatchObject({
+      changes: [],
+      extras: [expect.stringContaining('also has arn:more')],
+    });
+  });
+
+  it('adopts a set that is specified by its name alone', () => {
+    const byName = { ...wanted, name: 'Auditor', managedPolicies: [] };
+    delete byName.description;
+    delete byName.inlinePolicy;
+    delete byName.permissionsBoundary;
+    delete byName.sessionDuration;
+    const plan = planPermissionSets(
+      [byName],
+      existing(existingSet(), everywhere),
+    );
+    expect(plan).toEqual({ changes: [], missing: [], extras: [] });
+  });
+
+  it('passes over a group that has not arrived', () => {
+    const access = existing(existingSet(), [], undefined);
+    access.principals[0].id = undefined;
+    expect(planPermissionSets([wanted], access)).toMatchObject({
+      changes: [],
+      missing: [{ principal: 'auditors' }],
+    });
+  });
+});

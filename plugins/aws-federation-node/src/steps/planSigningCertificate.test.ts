@@ -1,0 +1,123 @@
+import { SigningCertificate } from './SigningCertificate';
+import { planSigningCertificate } from './planSigningCertificate';
+
+const now = new Date('2026-11-24T08:00:00Z');
+const later = '2029-11-24T08:00:00Z';
+const soon = '2026-12-15T08:00:00Z';
+const past = '2026-11-23T08:00:00Z';
+
+function certificate(
+  thumbprint: string,
+  endsAt: string,
+  active = false,
+): SigningCertificate {
+  return { thumbprint, startsAt: '2023-01-01T00:00:00Z', endsAt, active };
+}
+
+function plan(
+  certificates: SigningCertificate[],
+  options: { inAws?: string; imported?: string; fresh?: boolean } = {},
+) {
+  const { inAws, imported, fresh } = options;
+  return planSigningCertificate({
+    certificates,
+    specification: {},
+    identifierUris: fresh ? [] : ['https://aws.example/platform/saml/d-1'],
+    recorded: inAws
+      ? { uploadedThumbprint: { value: inAws, by: 'ada', at: past } }
+      : {},
+    importedThumbprint: imported,
+    now,
+  });
+}
+
+describe('planSigningCertificate', () => {
+  it.each<[string, ReturnType<typeof plan>, object]>([
+    [
+      'none in a new application',
+      plan([], { fresh: true }),
+      { kind: 'create', gap: false },
+    ],
+    [
+      'an inactive one in a new application',
+      plan([certificate('B', later)], { fresh: true }),
+      { kind: 'activate', next: { thumbprint: 'B' }, gap: false },
+    ],
+    [
+      'one that ends soon in a new application',
+      plan([certificate('A', soon, true)], { fresh: true }),
+      { kind: 'create', gap: false },
+    ],
+    [
+      'a good one that AWS has',
+      plan([certificate('A', later, true)], { inAws: 'A' }),
+      { kind: 'keep', missing: false },
+    ],
+    [
+      'a good one while AWS has another',
+      plan([certificate('A', later, true)], { inAws: 'X' }),
+      { kind: 'keep', missing: true },
+    ],
+    [
+      'one that ends soon',
+      plan([certificate('A', soon, true)], { inAws: 'A' }),
+      { kind: 'prepare', active: { thumbprint: 'A' } },
+    ],
+    [
+      'one that ends soon in an adopted application, without a record',
+      plan([certificate('A', soon, true)]),
+      { kind: 'prepare' },
+    ],
+    [
+      'a new one that AWS does not have',
+      plan([certificate('A', soon, true), certificate('B', later)], {
+        inAws: 'A',
+      }),
+      { kind: 'wait', active: { thumbprint: 'A' }, next: { thumbprint: 'B' } },
+    ],
+    [
+      'a new one that a person imported now',
+      plan([certificate('A', soon, true), certificate('B', later)], {
+        inAws: 'A',
+        imported: 'b',
+      }),
+      { kind: 'activate', next: { thumbprint: 'B' }, inAws: true, gap: false },
+    ],
+    [
+      'the one that AWS has, among two new ones',
+      plan(
+        [
+          certificate('A', soon, true),
+          certificate('B', later),
+          certificate('C', '2029-10-01T00:00:00Z'),
+        ],
+        { inAws: 'C' },
+      ),
+      { kind: 'activate', next: { thumbprint: 'C' }, inAws: true },
+    ],
+    [
+      'a new one after the old one ended',
+      plan([certificate('A', past, true), certificate('B', later)], {
+        inAws: 'A',
+      }),
+      { kind: 'activate', next: { thumbprint: 'B' }, inAws: false, gap: true },
+    ],
+    [
+      'only one that ended',
+      plan([certificate('A', past, true)], { inAws: 'A' }),
+      { kind: 'create', gap: true },
+    ],
+    [
+      'one that ends soon and that nobody made active',
+      plan([certificate('A', soon)]),
+      { kind: 'prepare', active: { thumbprint: 'A' } },
+    ],
+    [
+      'a good one that nobody made active',
+      plan([certificate('A', later)]),
+      { kind: 'activate', next: { thumbprint: 'A' }, gap: false },
+    ],
+  ])('%s', (_, planned, expected) => {
+    expect(planned).toMatchObject(expected);
+  });
+});

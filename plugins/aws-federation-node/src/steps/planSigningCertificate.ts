@@ -1,0 +1,117 @@
+import {
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { DateTime } from 'luxon';
+import { SigningCertificate } from './SigningCertificate';
+
+/**
+ * What to do about the signing certificates of an application.
+ *
+ * - `keep`: Entra signs with a good one. `missing`: AWS relies on the application and is
+ *   not known to have it.
+ * - `create`: make one and sign with it at once. Nobody's sign-in depends on another, or
+ *   the one that it depended on has ended.
+ * - `prepare`: make one beside the one that Entra signs with, which ends soon.
+ * - `wait`: `next` is there, and a person has to give it to AWS.
+ * - `activate`: sign with `next`, because AWS has it or because there is nothing to lose.
+ *
+ * `inAws`: it is known that AWS has `next`. `gap`: AWS relies on the application and is not
+ * known to have the certificate, so that nobody can sign in until it has.
+ * @public
+ */
+export type SigningCertificatePlan =
+  | { kind: 'keep'; active: SigningCertificate; missing: boolean }
+  | { kind: 'create'; active?: SigningCertificate; gap: boolean }
+  | { kind: 'prepare'; active: SigningCertificate }
+  | { kind: 'wait'; active: SigningCertificate; next: SigningCertificate }
+  | {
+      kind: 'activate';
+      active?: SigningCertificate;
+      next: SigningCertificate;
+      inAws: boolean;
+      gap: boolean;
+    };
+
+/** Entra's own first warning, and the product's: 60 days before the end. */
+const minimumDaysLeft = 60;
+
+/**
+ * Decides how the signing certificate is rolled over without anybody noticing: AWS gets
+ * the new one before Entra signs with it (microsoft-graph.md, section 2, roll-over). Pure.
+ *
+ * @param options.identifierUris - of the application; with one, AWS may rely on it
+ * @param options.importedThumbprint - a person says now that AWS has this certificate
+ * @public
+ */
+export function planSigningCertificate(options: {
+  certificates: SigningCertificate[];
+  specification: Pick<FederationSpecification, 'saml'>;
+  identifierUris: string[];
+  recorded: Pick<RecordedFacts, 'uploadedThumbprint'>;
+  importedThumbprint?: string;
+  now: Date;
+}): SigningCertificatePlan {
+  const { certificates, now } = options;
+  const uploaded = options.recorded.uploadedThumbprint?.value.toUpperCase();
+  const imported = options.importedThumbprint?.toUpperCase();
+  const isInAws = ({ thumbprint }: SigningCertificate) =>
+    thumbprint === uploaded || thumbprint === imported;
+  const goodUntil = DateTime.fromJSDate(now).plus({ days: minimumDaysLeft });
+  const isGood = ({ endsAt }: SigningCertificate) =>
+    DateTime.fromISO(endsAt) > goodUntil;
+  const valid = certificates.filter(
+    ({ endsAt }) => DateTime.fromISO(endsAt).toJSDate() > now,
+  );
+
+  const active = certificates.find(certificate => certificate.active);
+  const next = certificates
+    .filter(certificate => isGood(certificate) && certificate !== active)
+    .sort(
+      (a, b) =>
+        Number(isInAws(b)) - Number(isInAws(a)) ||
+        b.endsAt.localeCompare(a.endsAt),
+    )[0];
+
+  // A person hands AWS a certificate so that Entra may sign with it.
+  if (next && next.thumbprint === imported) {
+    return { kind: 'activate', active, next, inAws: true, gap: false };
+  }
+  const inUse =
+    uploaded !== undefined ||
+    options.specification.saml !== undefined ||
+    options.identifierUris.length > 0;
+  if (active && isGood(active)) {
+    return { kind: 'keep', active, missing: inUse && !isInAws(active) };
+  }
+
+  const signing = active
+    ? valid.find(certificate => certificate === active)
+    : // None is named: Entra chooses among those that have not ended.
+      valid.find(isInAws) ?? (valid.length === 1 ? valid[0] : undefined);
+  if (signing && signing !== active && isGood(signing)) {
+    return {
+      kind: 'activate',
+      next: signing,
+      inAws: isInAws(signing),
+      gap: false,
+    };
+  }
+  if (!signing || !inUse) {
+    return next
+      ? {
+          kind: 'activate',
+          active,
+          next,
+          inAws: isInAws(next),
+          gap: inUse && !isInAws(next),
+        }
+      : { kind: 'create', active, gap: inUse };
+  }
+  if (!next) {
+    return { kind: 'prepare', active: signing };
+  }
+  return isInAws(next)
+    ? { kind: 'activate', active: signing, next, inAws: true, gap: false }
+    : { kind: 'wait', active: signing, next };
+}

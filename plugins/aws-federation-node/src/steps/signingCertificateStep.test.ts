@@ -1,0 +1,116 @@
+import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { FakeClouds } from './__testUtils__/FakeClouds';
+import { now, specification, stepContext } from './__testUtils__/stepContext';
+import { findCertificateForAws } from './findCertificateForAws';
+import { runStep } from './runStep';
+import { signingCertificateStep } from './signingCertificateStep';
+
+const oldThumbprint = 'CD'.repeat(20);
+const newThumbprint = 'AB'.repeat(20);
+
+/** A federation whose certificate ends as given, and AWS knows no other. */
+async function federated(endsAt: string) {
+  const fake = new FakeClouds();
+  await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+  Object.assign(fake.servicePrincipal!, {
+    preferredTokenSigningKeyThumbprint: fake.addCertificate('CD', endsAt),
+    notificationEmailAddresses:
+      specification.application.notificationEmailAddresses,
+  });
+  fake.writes = [];
+  const recorded: RecordedFacts = {
+    uploadedThumbprint: {
+      value: oldThumbprint,
+      by: 'user:default/ada',
+      at: now.toISOString(),
+    },
+  };
+  const run = async (importedThumbprint?: string, at = now) => {
+    const context = stepContext(fake, {
+      recorded,
+      importedThumbprint,
+      clock: { now: () => at },
+    });
+    const result = await runStep(signingCertificateStep, context, {
+      dryRun: false,
+    });
+    const uploaded = result.outcome.recorded?.uploadedThumbprint;
+    if (uploaded) recorded.uploadedThumbprint!.value = uploaded;
+    return { ...result, lines: context.lines };
+  };
+  const signsWith = () =>
+    fake.servicePrincipal?.preferredTokenSigningKeyThumbprint;
+  return { fake, run, signsWith, recorded };
+}
+
+describe('signingCertificateStep', () => {
+  it('rolls over in two phases: AWS has the new one before Entra signs with it', async () => {
+    const { fake, run, signsWith, recorded } = await federated(
+      '2026-12-15T00:00:00Z',
+    );
+
+    const first = await run();
+    expect(first.lines[0]).toContain('Roll-over, phase 1 of 2: create');
+    expect(first.inspection.message).toContain('now it is your turn');
+    expect(first.inspection.message).toContain(newThumbprint);
+    expect(signsWith()).toBe(oldThumbprint);
+
+    const again = await run();
+    expect(again.changed).toBe(false);
+    expect(signsWith()).toBe(oldThumbprint);
+    expect(fake.writes).toEqual(['addTokenSigningCertificate']);
+
+    const second = await run(newThumbprint.toLowerCase());
+    expect(second.lines[0]).toContain('Roll-over, phase 2 of 2: AWS has');
+    expect(signsWith()).toBe(newThumbprint);
+    expect(recorded.uploadedThumbprint?.value).toBe(newThumbprint);
+
+    fake.writes = [];
+    expect(await run(newThumbprint)).toMatchObject({ changed: false });
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('makes the new one active when the old one has ended, and says what that means', async () => {
+    const { run, signsWith } = await federated('2026-12-15T00:00:00Z');
+    await run();
+    const late = await run(undefined, new Date('2026-12-16T00:00:00Z'));
+    expect(signsWith()).toBe(newThumbprint);
+    expect(late.lines.join('\n')).toContain(
+      'nobody can sign in from now until',
+    );
+  });
+
+  it('records what a person says about the active certificate', async () => {
+    const { fake, run, recorded } = await federated('2029-01-01T00:00:00Z');
+    recorded.uploadedThumbprint!.value = newThumbprint;
+    await run(oldThumbprint);
+    expect(recorded.uploadedThumbprint?.value).toBe(oldThumbprint);
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('refuses a certificate that the application does not have, before it changes anything', async () => {
+    const { fake, run } = await federated('2026-12-15T00:00:00Z');
+    await expect(run('EF'.repeat(20))).rejects.toThrow(
+      /no valid certificate EFEF.*it has CDCD.*hands you the certificate/,
+    );
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('hands over the certificate that AWS needs, and none otherwise', async () => {
+    const { fake, run, recorded } = await federated('2026-12-15T00:00:00Z');
+    const handed = () => findCertificateForAws(stepContext(fake, { recorded }));
+    await expect(handed()).resolves.toBeUndefined();
+    await run();
+    fake.servicePrincipal!.keyCredentials![1].key = 'QUJD'.repeat(30);
+    await expect(handed()).resolves.toEqual({
+      thumbprint: newThumbprint,
+      endsAt: '2029-11-24T08:00:00.000Z',
+      active: false,
+      pem: `-----BEGIN CERTIFICATE-----\n${'QUJD'.repeat(16)}\n${'QUJD'.repeat(
+        14,
+      )}\n-----END CERTIFICATE-----\n`,
+    });
+    await run(newThumbprint);
+    await expect(handed()).resolves.toBeUndefined();
+  });
+});

@@ -1,4 +1,7 @@
-import { stepIds } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  removalSteps,
+  steps as allSteps,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,6 +25,10 @@ function inputProblems(action: TemplateAction, input: Record<string, unknown>) {
   ];
 }
 
+function outputsOf(schema: TemplateAction['schema']) {
+  return schema?.output?.properties ?? {};
+}
+
 function readTemplate(name: string) {
   return yaml.parse(
     readFileSync(
@@ -38,11 +45,17 @@ describe('actions', () => {
   });
   afterAll(() => harness.server.stop());
 
-  it('has one for each step that the product carries out, and two more', () => {
+  it('are one for each step that the product carries out, and more besides', () => {
     const { actions } = harness;
     expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length);
-    // All but the visit to the AWS console, and saving and checking besides.
-    expect(actions).toHaveLength(stepIds.length - 1 + 2);
+    // Only those of steps tell both; the visit to the AWS console has none.
+    const ofSteps = actions.filter(({ schema }) =>
+      ['changed', 'message'].every(name => name in outputsOf(schema)),
+    );
+    expect(ofSteps).toHaveLength(
+      allSteps.filter(({ kind }) => kind === 'api').length +
+        removalSteps.length,
+    );
     expect(actions.every(action => action.supportsDryRun)).toBe(true);
   });
 
@@ -57,38 +70,45 @@ describe('actions', () => {
     }
   });
 
-  it.each(['federate-aws-organization', 'complete-aws-federation'])(
-    'are what the template %s runs',
-    name => {
-      const template = readTemplate(name);
-      expect(template.metadata.name).toBe(name);
-      const steps: TemplateStep[] = template.spec.steps;
-      for (const step of steps) {
-        const action = harness.actions.find(({ id }) => id === step.action);
-        expect([step.action, action?.id]).toEqual([step.action, step.action]);
-        expect(inputProblems(action!, step.input)).toEqual([]);
-      }
+  it.each([
+    'federate-aws-organization',
+    'complete-aws-federation',
+    'remove-aws-federation',
+  ])('are what the template %s runs', name => {
+    const template = readTemplate(name);
+    expect(template.metadata.name).toBe(name);
+    const steps: TemplateStep[] = template.spec.steps;
+    for (const step of steps) {
+      const action = harness.actions.find(({ id }) => id === step.action);
+      expect([step.action, action?.id]).toEqual([step.action, step.action]);
+      expect(inputProblems(action!, step.input)).toEqual([]);
+    }
 
-      const text = JSON.stringify(template.spec);
-      const parameters = template.spec.parameters.flatMap(
-        (page: { properties: object }) => Object.keys(page.properties),
+    const text = JSON.stringify(template.spec);
+    const parameters = template.spec.parameters.flatMap(
+      (page: { properties: object; dependencies?: object }) =>
+        [
+          ...Object.keys(page.properties),
+          ...JSON.stringify(page.dependencies ?? {}).matchAll(
+            /"(\w+)":{"title"/g,
+          ),
+        ].map(found => (typeof found === 'string' ? found : found[1])),
+    );
+    for (const [, parameter] of text.matchAll(/parameters\.(\w+)/g)) {
+      expect(parameters).toContain(parameter);
+    }
+    for (const match of text.matchAll(
+      /steps(?:\.(\w+)|\['([\w-]+)'\])\.output\.(\w+)/g,
+    )) {
+      const id = match[1] ?? match[2];
+      const step = steps.find(candidate => candidate.id === id);
+      const action = harness.actions.find(
+        candidate => candidate.id === step?.action,
       );
-      for (const [, parameter] of text.matchAll(/parameters\.(\w+)/g)) {
-        expect(parameters).toContain(parameter);
-      }
-      for (const match of text.matchAll(
-        /steps(?:\.(\w+)|\['([\w-]+)'\])\.output\.(\w+)/g,
-      )) {
-        const id = match[1] ?? match[2];
-        const step = steps.find(candidate => candidate.id === id);
-        const action = harness.actions.find(
-          candidate => candidate.id === step?.action,
-        );
-        expect([
-          id,
-          Object.keys(action?.schema?.output?.properties ?? {}),
-        ]).toEqual([id, expect.arrayContaining([match[3]])]);
-      }
-    },
-  );
+      expect([
+        id,
+        Object.keys(action?.schema?.output?.properties ?? {}),
+      ]).toEqual([id, expect.arrayContaining([match[3]])]);
+    }
+  });
 });

@@ -1,16 +1,25 @@
 import { ScaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from './ActionDependencies';
 import { createApplicationCreateAction } from './actions/applicationCreate';
+import { createApplicationDeleteAction } from './actions/applicationDelete';
 import { createAssignmentsCreateAction } from './actions/assignmentsCreate';
+import { createAssignmentsRemoveAction } from './actions/assignmentsRemove';
 import { createAwsMetadataCheckAction } from './actions/awsMetadataCheck';
 import { createCredentialsSaveAction } from './actions/credentialsSave';
 import { createEntraMetadataReadAction } from './actions/entraMetadataRead';
 import { createFederationCheckAction } from './actions/federationCheck';
+import { createFederationForgetAction } from './actions/federationForget';
 import { createGroupMappingSetAction } from './actions/groupMappingSet';
 import { createInstanceCheckAction } from './actions/instanceCheck';
 import { createJobCreateAction } from './actions/jobCreate';
+import { createJobDeleteAction } from './actions/jobDelete';
+import { createJobPauseAction } from './actions/jobPause';
 import { createJobStartAction } from './actions/jobStart';
+import { createNameIdSetAction } from './actions/nameIdSet';
 import { createOnDemandProvisionAction } from './actions/onDemandProvision';
+import { createRemovalDescribeAction } from './actions/removalDescribe';
+import { createPermissionSetAssignmentsRemoveAction } from './actions/permissionSetAssignmentsRemove';
+import { createPermissionSetsApplyAction } from './actions/permissionSetsApply';
 import { createSamlModeSetAction } from './actions/samlModeSet';
 import { createSamlUrlsSetAction } from './actions/samlUrlsSet';
 import { createScopeSetAction } from './actions/scopeSet';
@@ -18,7 +27,10 @@ import { createSigningCertificateCreateAction } from './actions/signingCertifica
 import { createSpecificationSaveAction } from './actions/specificationSave';
 import { createUserNameMappingSetAction } from './actions/userNameMappingSet';
 
-/** Every action, in the order in which the templates run them. */
+/**
+ * Every action, in the order in which the templates run them.
+ * @public
+ */
 export function createActions(
   dependencies: ActionDependencies,
 ): Parameters<ScaffolderActionsExtensionPoint['addActions']> {
@@ -33,12 +45,21 @@ export function createActions(
     createSamlUrlsSetAction(dependencies),
     createCredentialsSaveAction(dependencies),
     createJobCreateAction(dependencies),
+    createNameIdSetAction(dependencies),
     createUserNameMappingSetAction(dependencies),
     createGroupMappingSetAction(dependencies),
     createScopeSetAction(dependencies),
     createAssignmentsCreateAction(dependencies),
     createOnDemandProvisionAction(dependencies),
     createJobStartAction(dependencies),
+    createPermissionSetsApplyAction(dependencies),
+    createPermissionSetAssignmentsRemoveAction(dependencies),
     createFederationCheckAction(dependencies),
+    createRemovalDescribeAction(dependencies),
+    createJobPauseAction(dependencies),
+    createJobDeleteAction(dependencies),
+    createAssignmentsRemoveAction(dependencies),
+    createApplicationDeleteAction(dependencies),
+    createFederationForgetAction(dependencies),
   ];
 }

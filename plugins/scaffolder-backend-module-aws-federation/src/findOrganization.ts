@@ -15,6 +15,7 @@ export function findOrganization(
   rootConfig: RootConfigService,
   nameOrRef: string,
 ): { organization: OrganizationConfig; tenant: TenantConfig } {
+  // Read anew each time: with it goes the sign-in, which knows the permissions of its time.
   const { organizations, tenants } = readAwsFederationConfig(rootConfig);
   const name = organizationName(nameOrRef);
   const organization = organizations.find(candidate => candidate.name === name);

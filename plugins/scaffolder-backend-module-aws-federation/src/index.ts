@@ -4,3 +4,6 @@
  * @packageDocumentation
  */
 export { scaffolderModuleAwsFederation as default } from './module';
+export type { ActionDependencies } from './ActionDependencies';
+export { createActions } from './createActions';
+export type { LeaseTiming } from './leases/LeaseTiming';

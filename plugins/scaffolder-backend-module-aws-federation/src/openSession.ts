@@ -1,38 +1,28 @@
-import { AwsFederationClient } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { createFederationClouds } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ActionDependencies } from './ActionDependencies';
+import { ActionRun } from './ActionRun';
 import { FederationSession } from './FederationSession';
+import { connect } from './connect';
 import { findOrganization } from './findOrganization';
 
 /**
  * Reads the federation on behalf of the person who started the task, and prepares the
- * clients of both clouds. Ends with the task when it is cancelled.
+ * clients of both clouds. Ends with the task when it is cancelled, and with the lease.
+ *
+ * @param options.lost - aborted when the run may not go on changing the federation
  */
 export async function openSession(
   dependencies: ActionDependencies,
-  ctx: {
-    getInitiatorCredentials(): Promise<BackstageCredentials>;
-    signal?: AbortSignal;
-  },
+  run: Pick<ActionRun, 'getInitiatorCredentials' | 'signal'>,
   nameOrRef: string,
+  options: { lost?: AbortSignal } = {},
 ): Promise<FederationSession> {
-  const {
-    rootConfig,
-    auth,
-    discovery,
-    createClouds = createFederationClouds,
-  } = dependencies;
+  const { rootConfig, createClouds = createFederationClouds } = dependencies;
   const { organization, tenant } = findOrganization(rootConfig, nameOrRef);
-  const signal = ctx.signal ?? new AbortController().signal;
-  const { token } = await auth.getPluginRequestToken({
-    onBehalfOf: await ctx.getInitiatorCredentials(),
-    targetPluginId: 'aws-federation',
-  });
-  const client = new AwsFederationClient({
-    discoveryApi: discovery,
-    fetchApi: { fetch },
-  });
+  const signal = AbortSignal.any(
+    [run.signal, options.lost].filter(given => given !== undefined),
+  );
+  const { client, token } = await connect(dependencies, run);
   const request = { token, signal };
   return {
     organization,

@@ -5,6 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Server, createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { LeaseDesk } from './LeaseDesk';
 
 /** The HTTP API of the backend plugin for one organization, kept in memory. */
 export class FederationServer {
@@ -13,6 +14,7 @@ export class FederationServer {
   recorded: RecordedFacts = {};
   /** Method and last part of the path of each request that changes something. */
   writes: string[] = [];
+  readonly leases = new LeaseDesk();
   #server?: Server;
 
   async start(): Promise<string> {
@@ -20,6 +22,12 @@ export class FederationServer {
       let body = '';
       for await (const chunk of request) body += chunk;
       const given = body ? JSON.parse(body) : {};
+      if (request.url?.includes('/lease')) {
+        const { status, answer } = this.leases.answer(request.method, given);
+        response.writeHead(status, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(answer));
+        return;
+      }
       if (request.method !== 'GET') {
         this.writes.push(`${request.method} ${request.url?.split('/').pop()}`);
       }
@@ -53,6 +61,7 @@ export class FederationServer {
       organization: 'acme-labs',
       title: 'Acme labs',
       tenant: 'contoso',
+      managementAccountId: '444444444444',
       region: 'eu-west-1',
       partition: 'aws',
       version: this.version,
@@ -67,7 +76,10 @@ export class FederationServer {
         counts: {},
         observedVersion: this.version,
       },
-      links: { awsConsole: 'https://console.aws.amazon.com' },
+      links: {
+        awsConsole: 'https://console.aws.amazon.com',
+        awsConsoleSettings: 'https://console.aws.amazon.com/settings',
+      },
     };
   }
 }

@@ -1,11 +1,18 @@
 import {
+  ApplicationSelector,
   CloudError,
   FederationClouds,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { mockServices } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { ActionDependencies } from '../ActionDependencies';
+import { ActionRun } from '../ActionRun';
 import { createActions } from '../createActions';
 import { FederationServer } from './FederationServer';
+import { PartialAccess } from './PartialAccess';
 
 const config = {
   backend: { baseUrl: 'http://localhost:7007' },
@@ -36,6 +43,13 @@ const config = {
   },
 };
 
+const ada: NonNullable<ActionRun['user']>['entity'] = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'ada' },
+  spec: { profile: { displayName: 'Ada Lovelace' } },
+};
+
 export const goodToken = 'a-token-that-aws-accepts-0123456789';
 
 type InstanceMetadata = NonNullable<
@@ -53,14 +67,29 @@ export class PartialClouds {
   instance: InstanceMetadata | undefined = activeInstance;
   applications: Array<{ id: string; appId: string; displayName: string }> = [];
   probes = 0;
+  readonly access = new PartialAccess();
+  /** Undefined: the credential does not tell. */
+  permissions: string[] | undefined;
 
-  asClouds(): FederationClouds {
+  /** What creating an application does, until the signal ends it. */
+  instantiate: (signal?: AbortSignal) => Promise<void> = async () => {};
+
+  asClouds(signal?: AbortSignal): FederationClouds {
+    const areas = this.access.areas;
     const clouds = {
       entra: {
+        credential: { permissions: async () => this.permissions },
         applications: {
-          list: async (name?: string) =>
+          list: async (meant?: ApplicationSelector) =>
+            this.applications.filter(app =>
+              meant?.appId
+                ? app.appId === meant.appId
+                : app.displayName === meant?.displayName,
+            ),
+          listNamed: async (name: string) =>
             this.applications.filter(app => app.displayName === name),
           getTemplate: async () => ({ id: 'template' }),
+          instantiate: async () => this.instantiate(signal),
         },
         directory: {
           findUser: async (name: string) =>
@@ -74,6 +103,7 @@ export class PartialClouds {
       identityCenter: {
         describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
         findInstance: async () => this.instance,
+        ...areas,
       },
       scim: {
         probe: async (_endpoint: string, token: string) => {
@@ -95,9 +125,12 @@ export class PartialClouds {
 }
 
 /** Runs an action against the API in memory, and keeps its log and outputs. */
-export async function actionHarness() {
+export async function actionHarness(
+  harnessOptions: Pick<ActionDependencies, 'leaseTiming'> = {},
+) {
   const server = new FederationServer();
   const clouds = new PartialClouds();
+  const workspacePath = createMockDirectory().path;
   const baseUrl = await server.start();
   const actions = createActions({
     rootConfig: mockServices.rootConfig({ data: config }),
@@ -106,7 +139,8 @@ export async function actionHarness() {
       getBaseUrl: async () => baseUrl,
       getExternalBaseUrl: async () => baseUrl,
     },
-    createClouds: () => clouds.asClouds(),
+    createClouds: ({ signal }) => clouds.asClouds(signal),
+    leaseTiming: harnessOptions.leaseTiming,
   });
   const lines: string[] = [];
   const outputs: Record<string, unknown> = {};
@@ -119,12 +153,30 @@ export async function actionHarness() {
   async function run(
     id: string,
     input: Record<string, unknown>,
-    options: { isDryRun?: boolean; scimToken?: string } = {},
+    options: {
+      isDryRun?: boolean;
+      scimToken?: string;
+      signal?: AbortSignal;
+    } = {},
   ) {
     const action = actions.find(candidate => candidate.id === id)!;
-    const { scimToken, isDryRun } = options;
+    const { scimToken, isDryRun, signal } = options;
     await action.handler({
-      ...createMockActionContext(),
+      ...createMockActionContext({
+        task: { id: 'task-1' },
+        workspacePath,
+        user: { entity: ada, ref: 'user:default/ada' },
+        templateInfo: {
+          entityRef: 'template:default/complete-aws-federation',
+          entity: {
+            metadata: {
+              name: 'complete-aws-federation',
+              title: 'Complete an AWS federation',
+            },
+          },
+        },
+      }),
+      signal,
       logger,
       input: { organization: 'acme-labs', ...input },
       secrets: scimToken ? { scimToken } : {},

@@ -52,6 +52,20 @@ describe('createStepAction', () => {
     expect(outputs.changed).toBe(false);
   });
 
+  it('plans from what the run would have saved before', async () => {
+    const { run, server, lines } = harness;
+    await run('aws-federation:specification:save', {}, { isDryRun: true });
+    await run('aws-federation:application:create', {}, { isDryRun: true });
+    await run('aws-federation:saml-mode:set', {}, { isDryRun: true });
+    expect(lines.slice(1)).toEqual([
+      expect.stringContaining('Enterprise application: '),
+      expect.stringContaining('Would change: Create the enterprise app'),
+      expect.stringContaining('SAML sign-in mode: not yet possible.'),
+      'Would then change: Set the single sign-on mode of the application to SAML.',
+    ]);
+    expect(server.writes).toEqual([]);
+  });
+
   it('asks for a check, but not in a dry run', async () => {
     const { run, server, outputs } = harness;
     await run('aws-federation:federation:check', {}, { isDryRun: true });

@@ -1,6 +1,8 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
-import { openSession } from '../openSession';
+import { FederationSession } from '../FederationSession';
+import { holderOf } from '../leases/holderOf';
+import { runInSession } from '../runInSession';
 import { federationCheckExamples } from './federationCheck.examples';
 import { organizationInput } from './organizationInput';
 
@@ -9,7 +11,7 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
   return createTemplateAction({
     id: 'aws-federation:federation:check',
     description:
-      "Checks the federation now, so that the organization's page shows what is.",
+      "Ends the run's hold on the federation and checks it now, so that the organization's page shows what is. Put it last, with if: ${{ always() }}.",
     examples: federationCheckExamples,
     supportsDryRun: true,
     schema: {
@@ -22,24 +24,33 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
         }),
     },
     async handler(ctx) {
-      const { organization, client, request, federation } = await openSession(
+      const check = async (session: FederationSession) => {
+        const { organization, client, request, federation } = session;
+        if (ctx.isDryRun) {
+          ctx.logger.info(
+            `Would check the federation of ${organization.title}, which is ${federation.status.overall} now.`,
+          );
+          ctx.output('overall', federation.status.overall);
+          return;
+        }
+        // The run ends here, also one that failed: others need not wait for the check.
+        const { holder } = holderOf(ctx);
+        await client.releaseLease(organization.name, { holder }, request);
+        const { status } = await client.checkNow(organization.name, request);
+        ctx.logger.info(
+          `The federation of ${organization.title} is ${status.overall}.`,
+        );
+        status.findings.forEach(finding =>
+          ctx.logger.info(`${finding.title} ${finding.remedy}`),
+        );
+        ctx.output('overall', status.overall);
+      };
+      await runInSession(
         dependencies,
         ctx,
-        ctx.input.organization,
+        { organization: ctx.input.organization, writes: false },
+        check,
       );
-      if (ctx.isDryRun) {
-        ctx.logger.info(`Would check the federation of ${organization.title}.`);
-        ctx.output('overall', federation.status.overall);
-        return;
-      }
-      const { status } = await client.checkNow(organization.name, request);
-      ctx.logger.info(
-        `The federation of ${organization.title} is ${status.overall}.`,
-      );
-      status.findings.forEach(finding =>
-        ctx.logger.info(`${finding.title} ${finding.remedy}`),
-      );
-      ctx.output('overall', status.overall);
     },
   });
 }

@@ -7,10 +7,8 @@ export async function readApplicationLink({
   federation,
   tenant,
 }: FederationSession): Promise<{ applicationUrl?: string }> {
-  const displayName = federation.specification?.application.displayName;
-  const applications = displayName
-    ? await clouds.entra.applications.list(displayName)
-    : [];
+  const meant = federation.specification?.application;
+  const applications = meant ? await clouds.entra.applications.list(meant) : [];
   const appId = applications[0]?.appId;
   const servicePrincipal = appId
     ? await clouds.entra.servicePrincipals.findByAppId(appId)

@@ -87,7 +87,9 @@ describe('aws-federation:specification:save', () => {
     const { run, server, lines } = harness;
     await run(save, {}, { isDryRun: true });
     expect(server.writes).toEqual([]);
-    expect(lines.pop()).toContain('Would change');
+    expect(lines.pop()).toBe(
+      'Would change: save the specification of Acme labs (application.displayName: AWS acme-labs, now nothing).',
+    );
   });
 
   it.each([
@@ -113,8 +115,8 @@ describe('aws-federation:specification:save', () => {
     ],
     [
       'an attribute that breaks sign-in',
-      { userNameAttribute: 'mail' },
-      /sign-in would fail/,
+      { userNameAttribute: 'mailNickname' },
+      /sign-in would fail\. Choose one of: userPrincipalName, mail, .*extensionAttribute15/,
     ],
     [
       'a mail address that is none',
@@ -145,6 +147,33 @@ describe('aws-federation:specification:save', () => {
       secret,
     );
     expect(server.writes).toEqual([]);
+  });
+
+  it('refuses what its credential could not carry out, naming the steps', async () => {
+    const { run, server, clouds } = harness;
+    clouds.permissions = ['Application.ReadWrite.All'];
+    await run(save, {});
+    await expect(run(save, { scimEndpoint: endpoint })).rejects.toThrow(
+      /lacks permissions .* nothing was changed: Synchronization\.ReadWrite\.All \(for "SCIM credentials", .*"Start provisioning"\)\. Grant/,
+    );
+    expect(server.writes).toEqual(['PUT specification']);
+  });
+
+  it('adopts an application by its id, with the name that it has', async () => {
+    const { run, clouds, server } = harness;
+    clouds.applications = [
+      { id: 'o', appId: 'a-1', displayName: 'Made by hand' },
+    ];
+    await run(save, { applicationId: 'a-1' });
+    expect(server.specification?.application).toEqual({
+      displayName: 'Made by hand',
+      appId: 'a-1',
+      notificationEmailAddresses: [],
+    });
+    await expect(run(save, { applicationId: 'a-2' })).rejects.toThrow(
+      /has no enterprise application with the id a-2 from AWS's gallery template/,
+    );
+    expect(server.version).toBe(1);
   });
 
   it('keeps the application that is there', async () => {

@@ -8,12 +8,18 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { isDeepStrictEqual } from 'node:util';
 import { ActionDependencies } from '../ActionDependencies';
 import { FederationSession } from '../FederationSession';
-import { openSession } from '../openSession';
+import { describeChanges } from '../plan/describeChanges';
+import { writePlan } from '../plan/writePlan';
+import { runInSession } from '../runInSession';
 import { SpecificationInput } from '../specification/SpecificationInput';
 import { checkApplication } from '../specification/checkApplication';
 import { checkPeople } from '../specification/checkPeople';
+import { checkPermissions } from '../specification/checkPermissions';
 import { checkToken } from '../specification/checkToken';
 import { mergeSpecification } from '../specification/mergeSpecification';
+import { permissionSetSchemas } from '../specification/permissionSetSchemas';
+import { readAdoption } from '../specification/readAdoption';
+import { readPermissionSets } from '../specification/readPermissionSets';
 import { readSaml } from '../specification/readSaml';
 import { withoutEmpty } from '../specification/withoutEmpty';
 import { specificationSaveExamples } from './specificationSave.examples';
@@ -43,6 +49,13 @@ export function createSpecificationSaveAction(
             .describe(
               'Display name of the enterprise application in Microsoft Entra ID. At first "AWS" and the name of the organization.',
             ),
+          applicationId: z
+            .string()
+            .max(36)
+            .optional()
+            .describe(
+              'Application (client) id of an enterprise application that is there already and shall be used, whatever its name.',
+            ),
           notificationEmailAddresses: z
             .array(z.string())
             .optional()
@@ -65,7 +78,7 @@ export function createSpecificationSaveAction(
             .max(128)
             .optional()
             .describe(
-              'Attribute of the Entra user that becomes userName in AWS. At first, and at present only, userPrincipalName.',
+              'Attribute of the Entra user that becomes userName in AWS and the SAML NameID: userPrincipalName (at first), mail, employeeId, onPremisesSamAccountName, or extensionAttribute1 to extensionAttribute15.',
             ),
           groupsEnabled: z
             .boolean()
@@ -95,6 +108,7 @@ export function createSpecificationSaveAction(
             .describe(
               'User who is sent to AWS on demand, before everybody else.',
             ),
+          ...permissionSetSchemas(z),
         }),
       output: z =>
         z.object({
@@ -107,40 +121,59 @@ export function createSpecificationSaveAction(
     },
     async handler(ctx) {
       const { organization: nameOrRef, ...given } = ctx.input;
-      const session = await openSession(dependencies, ctx, nameOrRef);
-      const { organization, federation, client, request } = session;
-      const specification = await checkedSpecification(
-        session,
-        withoutEmpty(given),
-        ctx.secrets?.scimToken || undefined,
-      );
-
-      ctx.output('organization', organization.name);
-      const { version } = federation;
-      const same = isDeepStrictEqual(
-        plain(federation.specification),
-        plain(specification),
-      );
-      if (same || ctx.isDryRun) {
-        ctx.logger.info(
-          same
-            ? `Specification of ${organization.title}: nothing to change, version ${version}.`
-            : `Would change: save the specification of ${organization.title}.`,
+      const save = async (session: FederationSession) => {
+        const { organization, federation, client, request } = session;
+        const specification = await checkedSpecification(
+          session,
+          withoutEmpty(given),
+          ctx.secrets?.scimToken || undefined,
         );
-        ctx.output('changed', false);
-        ctx.output('version', version);
-        return;
-      }
-      const saved = await client.saveSpecification(
-        organization.name,
-        { version, specification },
-        request,
+
+        ctx.output('organization', organization.name);
+        const { version } = federation;
+        const same = isDeepStrictEqual(
+          plain(federation.specification),
+          plain(specification),
+        );
+        if (same || ctx.isDryRun) {
+          ctx.logger.info(
+            same
+              ? `Specification of ${organization.title}: nothing to change, version ${version}.`
+              : `Would change: save the specification of ${
+                  organization.title
+                } (${describeChanges(
+                  federation.specification,
+                  specification,
+                ).join('; ')}).`,
+          );
+          if (ctx.isDryRun) {
+            await writePlan(
+              ctx.workspacePath,
+              organization.name,
+              specification,
+            );
+          }
+          ctx.output('changed', false);
+          ctx.output('version', version);
+          return;
+        }
+        const saved = await client.saveSpecification(
+          organization.name,
+          { version, specification },
+          request,
+        );
+        ctx.logger.info(
+          `Specification of ${organization.title} saved, version ${saved.version}.`,
+        );
+        ctx.output('changed', true);
+        ctx.output('version', saved.version);
+      };
+      await runInSession(
+        dependencies,
+        ctx,
+        { organization: nameOrRef, writes: true },
+        save,
       );
-      ctx.logger.info(
-        `Specification of ${organization.title} saved, version ${saved.version}.`,
-      );
-      ctx.output('changed', true);
-      ctx.output('version', saved.version);
     },
   });
 }
@@ -159,7 +192,6 @@ async function checkedSpecification(
   }
   const scimEndpoint =
     input.scimEndpoint && parseScimEndpoint(input.scimEndpoint, organization);
-  await checkApplication(session, input);
   const specification = mergeSpecification({
     organization: organization.name,
     stored: federation.specification,
@@ -167,7 +199,11 @@ async function checkedSpecification(
     saml: input.awsMetadata
       ? await readSaml(session, input.awsMetadata)
       : undefined,
+    permissionSets: await readPermissionSets(session, input),
+    application: await readAdoption(session, input),
   });
+  await checkPermissions(session, specification);
+  await checkApplication(session, input);
   await checkPeople(session, input);
   if (token) {
     await checkToken(session, specification, token);

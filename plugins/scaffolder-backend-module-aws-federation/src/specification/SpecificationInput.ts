@@ -1,6 +1,10 @@
+import { AccountAccessInput, PermissionSetInput } from './PermissionSetInput';
+
 /** What a form or another template hands in; all that is absent or empty stays as stored. */
 export interface SpecificationInput {
   applicationDisplayName?: string;
+  /** Application (client) id of an enterprise application to adopt. */
+  applicationId?: string;
   notificationEmailAddresses?: string[];
   /** AWS's SAML metadata: the XML itself, or a data URL of an uploaded file. */
   awsMetadata?: string;
@@ -11,4 +15,9 @@ export interface SpecificationInput {
   users?: string[];
   groups?: string[];
   canaryUser?: string;
+  /** Adds the three permission sets to start with. */
+  defaultPermissionSets?: boolean;
+  accountAccess?: AccountAccessInput[];
+  /** Takes the place of all specified permission sets. */
+  permissionSets?: PermissionSetInput[];
 }

@@ -28,16 +28,19 @@ export async function checkApplication(
     );
   }
 
-  const current = federation.specification?.application.displayName;
-  const wanted = input.applicationDisplayName;
-  if (!current || !wanted || current === wanted) {
+  const current = federation.specification?.application;
+  const { applicationId, applicationDisplayName } = input;
+  const isAnother =
+    (applicationId && applicationId !== current?.appId) ||
+    (applicationDisplayName && applicationDisplayName !== current?.displayName);
+  if (!current || !isAnother) {
     return;
   }
-  // Another name would make another application, and leave this one behind.
+  // Another application would leave this one behind.
   const existing = await clouds.entra.applications.list(current);
-  if (existing.length > 0) {
+  if (existing.some(({ appId }) => appId !== applicationId)) {
     throw new InputError(
-      `${organization.title} already has the enterprise application "${current}". Leave its name empty, or rename or delete the application in the Entra portal first.`,
+      `${organization.title} already has the enterprise application "${current.displayName}". Leave its name and the application to adopt empty, or rename or delete the application in the Entra portal first.`,
     );
   }
 }

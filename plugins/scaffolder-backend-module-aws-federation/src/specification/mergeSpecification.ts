@@ -13,16 +13,23 @@ export function mergeSpecification(options: {
   stored?: FederationSpecification;
   input: SpecificationInput;
   saml?: FederationSpecification['saml'];
+  permissionSets?: FederationSpecification['permissionSets'];
+  /** The one to adopt. */
+  application?: { displayName: string; appId: string };
 }): FederationSpecification {
   const { organization, stored, input, saml = stored?.saml } = options;
+  const { application, permissionSets = stored?.permissionSets } = options;
   const provisioning = mergeProvisioning(stored?.provisioning, input);
+  const appId = application?.appId ?? stored?.application.appId;
   const canaryUser = input.canaryUser ?? stored?.assignments.canaryUser;
   return {
     application: {
       displayName:
+        application?.displayName ??
         input.applicationDisplayName ??
         stored?.application.displayName ??
         `AWS ${organization}`,
+      ...(appId && { appId }),
       notificationEmailAddresses:
         input.notificationEmailAddresses ??
         stored?.application.notificationEmailAddresses ??
@@ -35,6 +42,7 @@ export function mergeSpecification(options: {
       groups: input.groups ?? stored?.assignments.groups ?? [],
       ...(canaryUser && { canaryUser }),
     },
+    ...(permissionSets && { permissionSets }),
   };
 }
 

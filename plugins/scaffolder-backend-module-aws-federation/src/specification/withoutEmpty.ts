@@ -1,8 +1,14 @@
 import { SpecificationInput } from './SpecificationInput';
 
+/** Every field, so that a new one is not left out. */
+type Fields = {
+  [Field in keyof Required<SpecificationInput>]: SpecificationInput[Field];
+};
+
 /** Forms send untouched fields as empty text and empty lists: both mean nothing was said. */
-export function withoutEmpty(input: SpecificationInput): SpecificationInput {
+export function withoutEmpty(input: SpecificationInput): Fields {
   return {
+    applicationId: text(input.applicationId)?.toLowerCase(),
     applicationDisplayName: text(input.applicationDisplayName),
     notificationEmailAddresses: list(input.notificationEmailAddresses),
     awsMetadata: text(input.awsMetadata),
@@ -13,7 +19,27 @@ export function withoutEmpty(input: SpecificationInput): SpecificationInput {
     users: list(input.users),
     groups: list(input.groups),
     canaryUser: text(input.canaryUser),
+    defaultPermissionSets: input.defaultPermissionSets,
+    accountAccess: rows(input.accountAccess),
+    permissionSets: input.permissionSets?.length
+      ? input.permissionSets
+      : undefined,
   };
+}
+
+/** A row that was added and not filled in says nothing either. */
+function rows(
+  access: SpecificationInput['accountAccess'],
+): SpecificationInput['accountAccess'] {
+  const kept = (access ?? [])
+    .map(({ permissionSet, group, user, accounts }) => ({
+      permissionSet: text(permissionSet),
+      group: text(group),
+      user: text(user),
+      accounts: list(accounts),
+    }))
+    .filter(({ group, user, accounts }) => group || user || accounts);
+  return kept.length > 0 ? kept : undefined;
 }
 
 function text(value: string | undefined): string | undefined {

@@ -1,0 +1,87 @@
+import { findAssignments } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { InputError } from '@backstage/errors';
+import { FederationSession } from '../FederationSession';
+import { RemovalPlan } from './RemovalPlan';
+import { resolveAccounts } from './resolveAccounts';
+import { withoutAccess } from './withoutAccess';
+
+/**
+ * Looks for the assignments that are to be removed, and whom it hits.
+ * @throws InputError: the target is not clear, or AWS does not know it
+ */
+export async function planRemoval(
+  { clouds, organization, federation }: FederationSession,
+  target: {
+    permissionSet: string;
+    group?: string;
+    user?: string;
+    accounts?: string[];
+  },
+): Promise<RemovalPlan> {
+  const group = target.group?.trim();
+  const user = target.user?.trim();
+  const principal = group || user;
+  if (!principal || (group && user)) {
+    throw new InputError(
+      'Name either the group or the user who is to lose the permission set.',
+    );
+  }
+  const principalType = group ? 'GROUP' : 'USER';
+  const { identityCenter } = clouds;
+  const instance = await identityCenter.findInstance();
+  if (!instance?.InstanceArn || !instance.IdentityStoreId) {
+    throw new InputError(
+      `${organization.title} has no IAM Identity Center instance in ${organization.region}, so that there is nothing to remove.`,
+    );
+  }
+  const accounts = await identityCenter.accounts.list();
+  const accountIds = target.accounts?.length
+    ? resolveAccounts(target.accounts, accounts, organization)
+    : undefined;
+  const { permissionSet } = target;
+  const found = await findAssignments({
+    identityCenter,
+    instanceArn: instance.InstanceArn,
+    identityStoreId: instance.IdentityStoreId,
+    permissionSet,
+    principalType,
+    principal,
+    accountIds,
+  });
+  const who = `${group ? 'group' : 'user'} "${principal}"`;
+  const what = `permission set "${permissionSet}" from ${who}`;
+  const assignments = found ?? [];
+  const [first] = assignments;
+  const members =
+    group && first
+      ? await identityCenter.groups.countMembers(
+          instance.IdentityStoreId,
+          first.principalId,
+        )
+      : undefined;
+  const places = assignments.map(({ accountId }) => {
+    const name = accounts.find(({ id }) => id === accountId)?.name;
+    return name ? `${accountId} (${name})` : accountId;
+  });
+  return {
+    instanceArn: instance.InstanceArn,
+    assignments,
+    what,
+    specification: withoutAccess(federation.specification, {
+      permissionSet,
+      principalType,
+      principal,
+      accountIds,
+    }),
+    words:
+      assignments.length === 0
+        ? `AWS has no assignment of permission set "${permissionSet}" to ${who} there.`
+        : `${who}${
+            members === undefined
+              ? ''
+              : `, with ${members} ${members === 1 ? 'member' : 'members'},`
+          } loses permission set "${permissionSet}" in ${places.length} ${
+            places.length === 1 ? 'account' : 'accounts'
+          }: ${places.join(', ')}.`,
+  };
+}

@@ -1,0 +1,30 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  StepContext,
+  systemClock,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { FederationSession } from './FederationSession';
+
+/** What a step may touch in this run of an action. */
+export function stepContextOf(
+  session: FederationSession,
+  specification: FederationSpecification,
+  run: {
+    logger: Pick<LoggerService, 'info'>;
+    secrets?: Record<string, string>;
+  },
+): StepContext {
+  const { organization, tenant, federation, clouds, signal } = session;
+  return {
+    organization,
+    tenant,
+    specification,
+    recorded: federation.recorded,
+    ...clouds,
+    clock: systemClock,
+    signal,
+    scimToken: run.secrets?.scimToken || undefined,
+    log: line => run.logger.info(line),
+  };
+}

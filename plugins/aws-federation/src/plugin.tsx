@@ -7,9 +7,12 @@ import {
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
+  PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { awsFederationApiRef } from './api/awsFederationApiRef';
+import { CONSOLE_VISIT_PATH } from './links/consoleVisitLink';
+import { consoleVisitRouteRef } from './routes';
 
 const awsFederationApi = ApiBlueprint.make({
   params: defineParams =>
@@ -33,6 +36,19 @@ const signInCard = EntityCardBlueprint.make({
   },
 });
 
+const consoleVisitPage = PageBlueprint.make({
+  name: 'console-visit',
+  params: {
+    path: CONSOLE_VISIT_PATH,
+    title: 'AWS federation',
+    routeRef: consoleVisitRouteRef,
+    loader: async () => {
+      const { ConsoleVisitPage } = await import('./visit/ConsoleVisitPage');
+      return <ConsoleVisitPage />;
+    },
+  },
+});
+
 /**
  * AWS federation for the frontend system.
  * @public
@@ -41,5 +57,6 @@ export default createFrontendPlugin({
   pluginId: 'aws-federation',
   title: 'AWS federation',
   info: { packageJson: () => import('../package.json') },
-  extensions: [awsFederationApi, signInCard],
+  routes: { consoleVisit: consoleVisitRouteRef },
+  extensions: [awsFederationApi, signInCard, consoleVisitPage],
 });

@@ -1,5 +1,6 @@
 import type {
   AwsFederationApi,
+  ConsoleVisitLine,
   Federation,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ResponseError } from '@backstage/errors';
@@ -10,7 +11,12 @@ export class FakeAwsFederation implements AwsFederationApi {
   stored: Federation | number | Promise<Federation>;
   checked?: Federation | number | Promise<Federation>;
   metadata: string | number = '<EntityDescriptor/>';
+  /** What a change answers with; `stored` otherwise. */
+  changed?: Federation | number;
   readonly asked: string[] = [];
+  /** Lines that were ticked (`+`) and taken back (`-`). */
+  readonly attested: string[] = [];
+  checks = 0;
 
   constructor(stored: Federation | number | Promise<Federation>) {
     this.stored = stored;
@@ -25,6 +31,10 @@ export class FakeAwsFederation implements AwsFederationApi {
     return answer(this.stored);
   }
 
+  async forgetFederation() {
+    return answer(this.stored);
+  }
+
   async saveSpecification() {
     return answer(this.stored);
   }
@@ -33,9 +43,26 @@ export class FakeAwsFederation implements AwsFederationApi {
     return answer(this.stored);
   }
 
+  async attest(_organization: string, line: ConsoleVisitLine) {
+    this.attested.push(`+${line}`);
+    return answer(this.changed ?? this.stored);
+  }
+
+  async withdrawAttestation(_organization: string, line: ConsoleVisitLine) {
+    this.attested.push(`-${line}`);
+    return answer(this.changed ?? this.stored);
+  }
+
   async checkNow() {
+    this.checks += 1;
     return answer(this.checked ?? this.stored);
   }
+
+  async takeLease(): Promise<never> {
+    throw new Error('The face changes no cloud.');
+  }
+
+  async releaseLease() {}
 
   async getFederationMetadata() {
     return answer(this.metadata);

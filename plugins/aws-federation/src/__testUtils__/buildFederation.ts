@@ -25,6 +25,7 @@ export function buildFederation(
     organization: 'acme-prod',
     title: 'Acme production',
     tenant: 'contoso',
+    managementAccountId: '111111111111',
     region: 'eu-central-1',
     partition: 'aws',
     version: 3,
@@ -33,6 +34,8 @@ export function buildFederation(
       accessPortal: 'https://d-1234567890.awsapps.com/start',
       awsConsole:
         'https://eu-central-1.console.aws.amazon.com/singlesignon/home',
+      awsConsoleSettings:
+        'https://eu-central-1.console.aws.amazon.com/singlesignon/home#!/settings',
       entraApplication: 'https://entra.microsoft.com/#view/application',
     },
     ...federation,

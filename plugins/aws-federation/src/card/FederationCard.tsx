@@ -36,14 +36,6 @@ export function FederationCard(props: {
       headerActions={
         federation && (
           <>
-            {observedAt && (
-              <Text as="p" variant="body-small" color="secondary">
-                {data.activity === 'checking'
-                  ? 'checking now, last '
-                  : 'checked '}
-                <RelativeTime iso={observedAt} now={now} />
-              </Text>
-            )}
             <CheckNowButton
               isPending={data.activity === 'checking'}
               onPress={checkNow}
@@ -67,6 +59,12 @@ export function FederationCard(props: {
       }
     >
       <div className={classes.body}>
+        {observedAt && (
+          <Text as="p" variant="body-small" color="secondary">
+            {data.activity === 'checking' ? 'Checking now, last ' : 'Checked '}
+            <RelativeTime iso={observedAt} now={now} />
+          </Text>
+        )}
         <VisuallyHidden role="status">
           {describeActivity({
             activity: data.activity,

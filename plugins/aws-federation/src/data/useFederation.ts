@@ -21,6 +21,8 @@ export interface FederationData {
   reload(): void;
   /** Has the clouds checked now, and shows the result. */
   checkNow(): void;
+  /** Changes the federation and shows the answer; says why when it was not changed. */
+  change(call: () => Promise<Federation>): Promise<Failure | undefined>;
 }
 
 type Result = Pick<FederationData, 'federation' | 'readAt' | 'failure'>;
@@ -89,6 +91,21 @@ export function useFederation(organization: string): FederationData {
     setCheckFailure(failure);
   }, [api, organization, run]);
 
+  const change = useCallback(async (call: () => Promise<Federation>) => {
+    try {
+      const federation = await call();
+      if (!checking.current) {
+        // What is being read now may be older than the change.
+        request.current?.abort();
+        setActivity('idle');
+      }
+      setResult({ federation, readAt: new Date().toISOString() });
+      return undefined;
+    } catch (error) {
+      return readFailure(error);
+    }
+  }, []);
+
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopped = false;
@@ -120,5 +137,12 @@ export function useFederation(organization: string): FederationData {
     };
   }, [read]);
 
-  return { ...result, checkFailure, activity, reload: read, checkNow: check };
+  return {
+    ...result,
+    checkFailure,
+    activity,
+    reload: read,
+    checkNow: check,
+    change,
+  };
 }

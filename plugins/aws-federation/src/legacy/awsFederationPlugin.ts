@@ -6,6 +6,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { awsFederationApiRef } from '../api/awsFederationApiRef';
+import { consoleVisitRouteRef } from '../routes';
 
 /**
  * AWS federation for the legacy frontend system.
@@ -13,6 +14,7 @@ import { awsFederationApiRef } from '../api/awsFederationApiRef';
  */
 export const awsFederationPlugin = createPlugin({
   id: 'aws-federation',
+  routes: { consoleVisit: consoleVisitRouteRef },
   apis: [
     createApiFactory({
       api: awsFederationApiRef,

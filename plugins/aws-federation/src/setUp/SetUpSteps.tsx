@@ -1,12 +1,12 @@
 import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ButtonLink, Text } from '@backstage/ui';
 import { ReactNode } from 'react';
+import { consoleVisitLink } from '../links/consoleVisitLink';
 import { templateLink } from '../links/templateLink';
 import { templateTitle } from '../links/templateTitle';
 import { Mark } from '../status/Mark';
 import { MarkKind } from '../status/MarkKind';
 import { markWord } from '../status/markWord';
-import { ConsoleVisitDialog } from '../visit/ConsoleVisitDialog';
 import { describeSetUp } from './describeSetUp';
 import { HiddenText } from '../words/HiddenText';
 import classes from './SetUpSteps.module.css';
@@ -37,7 +37,14 @@ export function SetUpSteps(props: { federation: Federation }) {
           message={next.message}
         >
           <div className={classes.actions}>
-            {visit && <ConsoleVisitDialog federation={federation} />}
+            {visit && (
+              <ButtonLink
+                href={consoleVisitLink(federation.organization)}
+                size="small"
+              >
+                Show me what to do
+              </ButtonLink>
+            )}
             <ButtonLink
               href={href}
               size="small"

@@ -80,7 +80,7 @@ export function describeRows(options: {
       name,
       label,
       mark,
-      word: markWord(mark),
+      word: describeMark(mark, seen),
       details: [...describeConditions({ mark, seen, status }), ...facts],
     };
   });
@@ -90,6 +90,20 @@ function foldMark(seen: Array<Condition | undefined>): MarkKind {
   const marks = seen.map(conditionMark);
   const order: MarkKind[] = ['broken', 'warning', 'unknown', 'information'];
   return order.find(mark => marks.includes(mark)) ?? 'ok';
+}
+
+/** What was looked for and is not there was checked all the same. */
+function describeMark(
+  mark: MarkKind,
+  seen: Array<Condition | undefined>,
+): string {
+  const unknown = seen.filter(
+    condition => conditionMark(condition) === 'unknown',
+  );
+  return mark === 'unknown' &&
+    unknown.every(condition => condition?.reason === 'NotSetUp')
+    ? 'Nothing yet'
+    : markWord(mark);
 }
 
 function conditionMark(condition: Condition | undefined): MarkKind {
@@ -154,10 +168,18 @@ function describeFacts(options: {
     case 'people':
       return describeCounts({ status, now });
     case 'access':
-      return [];
+      return describeAccess(status);
     default:
       return name satisfies never;
   }
+}
+
+function describeAccess({ counts, conditions }: FederationStatus): string[] {
+  const given = conditions.find(({ type }) => type === 'AccessReady');
+  // The backend's words: of many permission sets it has counted only some.
+  return given?.status === 'True' && counts.permissionSets
+    ? [given.message.replace(/\.$/, '')]
+    : [];
 }
 
 /** A token that AWS refuses is not "good until" anything. */

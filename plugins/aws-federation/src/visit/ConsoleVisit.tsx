@@ -1,86 +1,57 @@
-import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Link, Text } from '@backstage/ui';
+import type {
+  ConsoleVisitLine,
+  Federation,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Text } from '@backstage/ui';
+import { DateTime } from 'luxon';
+import type { Failure } from '../data/readFailure';
 import classes from './ConsoleVisit.module.css';
-import { DownloadMetadataButton } from './DownloadMetadataButton';
+import { describeVisit } from './describeVisit';
+import { VisitInstructions } from './VisitInstructions';
 import { VisitLine } from './VisitLine';
-import { VisitWarning } from './VisitWarning';
+import { visitTitle } from './visitTitle';
 
-/** The visit to the AWS console, in the order of AWS's own screens. */
-export function ConsoleVisit(props: { federation: Federation }) {
-  const { organization, title, region, links, status } = props.federation;
-  const instanceSeen = status.steps.some(
-    step => step.id === 'instance' && step.state === 'Done',
-  );
+/** The visit to the AWS console, line by line, in the order of AWS's own screens. */
+export function ConsoleVisit(props: {
+  federation: Federation;
+  now: DateTime;
+  mayAttest: boolean;
+  onAttest(line: ConsoleVisitLine, done: boolean): Promise<Failure | undefined>;
+}) {
+  const { federation, now, mayAttest, onAttest } = props;
+  const lines = describeVisit(federation);
+  const done = lines.filter(line => line.done).length;
   return (
-    <div className={classes.visit}>
-      <VisitWarning />
-      <ol className={classes.lines} aria-label="What to do">
-        <VisitLine number={1} name="open IAM Identity Center">
-          <Text as="p">
-            Sign in to the management account of {title}, or to its delegated
-            administrator, and open the console here:
-          </Text>
-          <Link href={links.awsConsole} target="_blank" rel="noopener">
-            {`Open IAM Identity Center in ${region}`}
-          </Link>
-          <Text as="p">
-            Check that the console shows the Region <b>{region}</b>.
-          </Text>
-        </VisitLine>
-        <VisitLine
-          number={2}
-          name="enable IAM Identity Center"
-          seen={instanceSeen}
-        >
-          <Text as="p">
-            If it is not enabled yet, choose <b>Enable</b>.
-          </Text>
-        </VisitLine>
-        <VisitLine number={3} name="open the identity source">
-          <Text as="p">
-            Choose <b>Settings</b>, then the tab <b>Identity source</b>, then{' '}
-            <b>Actions</b> and <b>Change identity source</b>.
-          </Text>
-        </VisitLine>
-        <VisitLine number={4} name="choose External identity provider">
-          <Text as="p">
-            Choose <b>External identity provider</b>, then <b>Next</b>.
-          </Text>
-        </VisitLine>
-        <VisitLine number={5} name="download the metadata file of AWS">
-          <Text as="p">
-            Under <b>Service provider metadata</b>, choose{' '}
-            <b>Download metadata file</b>. Keep the file for the second
-            template.
-          </Text>
-        </VisitLine>
-        <VisitLine number={6} name="upload the metadata file of Entra">
-          <Text as="p">
-            Under <b>Identity provider metadata</b>, upload this file as{' '}
-            <b>IdP SAML metadata</b>:
-          </Text>
-          <DownloadMetadataButton organization={organization} />
-        </VisitLine>
-        <VisitLine number={7} name="confirm the change with ACCEPT">
-          <Text as="p">
-            Choose <b>Next</b>, read the warning, type <b>ACCEPT</b>, and choose{' '}
-            <b>Change identity source</b>.
-          </Text>
-        </VisitLine>
-        <VisitLine number={8} name="enable automatic provisioning">
-          <Text as="p">
-            Back in <b>Settings</b>, find <b>Automatic provisioning</b> and
-            choose <b>Enable</b>.
-          </Text>
-        </VisitLine>
-        <VisitLine number={9} name="copy the SCIM endpoint and access token">
-          <Text as="p">
-            Copy the <b>SCIM endpoint</b> and the <b>Access token</b> for the
-            second template. AWS shows the token once: leave the window open
-            until the template runs.
-          </Text>
-        </VisitLine>
+    <section className={classes.visit} aria-labelledby="console-visit-lines">
+      <div className={classes.head}>
+        <Text as="h3" variant="title-small" id="console-visit-lines">
+          What to do
+        </Text>
+        <Text as="p" color="secondary" role="status">
+          {`${done} of ${lines.length} done`}
+        </Text>
+      </div>
+      <Text as="p" color="secondary">
+        {mayAttest
+          ? 'Tick what you have done: your name and the time are kept, and you can take it back. What this portal can see by itself it marks as seen.'
+          : 'What this portal can see by itself it marks as seen. To tick the rest you need the permission "aws-federation.federation.update".'}
+      </Text>
+      <ol className={classes.lines} aria-labelledby="console-visit-lines">
+        {lines.map((state, index) => (
+          <VisitLine
+            key={state.line}
+            number={index + 1}
+            title={visitTitle(state.line)}
+            state={state}
+            observedAt={federation.status.observedAt}
+            now={now}
+            mayAttest={mayAttest}
+            onAttest={isDone => onAttest(state.line, isDone)}
+          >
+            <VisitInstructions line={state.line} federation={federation} />
+          </VisitLine>
+        ))}
       </ol>
-    </div>
+    </section>
   );
 }

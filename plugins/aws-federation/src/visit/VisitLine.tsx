@@ -1,39 +1,87 @@
 import { Checkbox, Text } from '@backstage/ui';
+import { DateTime } from 'luxon';
 import { ReactNode, useId, useState } from 'react';
+import type { Failure } from '../data/readFailure';
 import { Mark } from '../status/Mark';
+import { RelativeTime } from '../time/RelativeTime';
+import { HiddenText } from '../words/HiddenText';
+import { AttestedBy } from './AttestedBy';
+import type { VisitState } from './describeVisit';
 import classes from './VisitLine.module.css';
 
 /**
- * One action of the visit. `seen` when the product sees by itself that it is done;
- * otherwise a box to tick, for the reader only.
+ * One action of the visit: a mark when the product sees by itself that it is done,
+ * otherwise a box with which the reader says so.
  */
 export function VisitLine(props: {
   number: number;
-  /** Names the box for screen readers. */
-  name: string;
-  seen?: boolean;
+  /** What to do, as a title. */
+  title: string;
+  state: VisitState;
+  /** ISO 8601 time of the last look at the clouds. */
+  observedAt?: string;
+  now: DateTime;
+  mayAttest: boolean;
+  onAttest(done: boolean): Promise<Failure | undefined>;
   children: ReactNode;
 }) {
-  const { number, name, seen, children } = props;
-  const [ticked, setTicked] = useState(false);
+  const { number, title, state, observedAt, now, mayAttest, onAttest } = props;
+  const { sight, attestation, done } = state;
+  const [asked, setAsked] = useState<boolean>();
+  const [failure, setFailure] = useState<Failure>();
   const id = useId();
+
+  async function attest(isSelected: boolean) {
+    setAsked(isSelected);
+    setFailure(undefined);
+    setFailure(await onAttest(isSelected));
+    setAsked(undefined);
+  }
+
   return (
-    <li className={classes.line} aria-labelledby={id}>
+    <li className={classes.line} aria-labelledby={id} data-done={done}>
       <span className={classes.mark}>
-        {seen ? (
+        {sight?.seen ? (
           <Mark kind="ok" />
         ) : (
           <Checkbox
-            aria-label={`Done: ${name}`}
-            isSelected={ticked}
-            onChange={setTicked}
+            aria-label={`Done: ${title}`}
+            isSelected={asked ?? attestation !== undefined}
+            isDisabled={!mayAttest}
+            isReadOnly={asked !== undefined}
+            onChange={attest}
           />
         )}
       </span>
-      <Text as="span" weight="bold">{`${number}.`}</Text>
-      <div id={id} className={classes.words}>
-        {children}
-        {seen && <Text as="p">Seen: there is nothing to do here.</Text>}
+      <div className={classes.words}>
+        <Text as="h4" variant="body-large" weight="bold" id={id}>
+          {`${number}. ${title}`}
+        </Text>
+        {props.children}
+        <div role="status" className={classes.words}>
+          {sight && (
+            <Text as="p" color="secondary">
+              <b>{sight.seen ? 'Seen' : 'Not seen'}</b>
+              {observedAt && (
+                <>
+                  {' '}
+                  <RelativeTime iso={observedAt} now={now} />
+                </>
+              )}
+              {`: ${sight.message}`}
+            </Text>
+          )}
+          {attestation && <AttestedBy attestation={attestation} now={now} />}
+          {asked !== undefined && <HiddenText>Recording</HiddenText>}
+        </div>
+        {failure && (
+          <Text as="p" role="alert" color="danger">
+            {`Nothing was recorded. ${
+              failure.detail ??
+              'The AWS federation backend does not answer: try again.'
+            }`}
+          </Text>
+        )}
       </div>
     </li>
   );

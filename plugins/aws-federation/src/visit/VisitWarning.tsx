@@ -2,7 +2,8 @@ import { Alert } from '@backstage/ui';
 import classes from './VisitWarning.module.css';
 
 /** What changes for people who use AWS today, before anything is pressed. */
-export function VisitWarning() {
+export function VisitWarning(props: { usersInAws?: number }) {
+  const { usersInAws } = props;
   return (
     <Alert
       status="warning"
@@ -15,6 +16,13 @@ export function VisitWarning() {
             Microsoft Entra ID. Passwords and MFA devices of Identity Center no
             longer count.
           </li>
+          {usersInAws !== undefined && usersInAws > 0 && (
+            <li>
+              {usersInAws === 1
+                ? '1 person is in IAM Identity Center now.'
+                : `${usersInAws} people are in IAM Identity Center now.`}
+            </li>
+          )}
           <li>
             Users and assignments of the Identity Center directory stay. A
             person keeps them only if the user name is the same in Entra.

@@ -1,0 +1,226 @@
+import { screen } from '@testing-library/react';
+import {
+  ago,
+  buildConditions,
+  buildFederation,
+  buildFinding,
+} from '../__testUtils__/buildFederation';
+import { marks, row, title } from '../__testUtils__/cardParts';
+import { FakeAwsFederation } from '../__testUtils__/FakeAwsFederation';
+import { renderCard } from '../__testUtils__/renderCard';
+
+describe('The card of a federation that is set up', () => {
+  it('says what is healthy, with dates and counts', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({ nextCycleAt: ago({ minutes: -20 }) }),
+      ),
+    });
+
+    await title(/^Healthy since 14 Nov/);
+    expect(
+      screen.getByText(
+        'People can sign in to AWS with Microsoft Entra ID, and changes arrive.',
+      ),
+    ).toBeVisible();
+    expect(row('Sign-in (SAML)')).toHaveTextContent(
+      'OK · signing certificate good until 3 Mar 2029',
+    );
+    expect(row('Provisioning')).toHaveTextContent(
+      /OK · token good until 12 Nov 2099 · next cycle in 20 min \(.*\d\d:\d\d\)/,
+    );
+    expect(row('People')).toHaveTextContent(/412 in AWS \(as of .+\)/);
+    const checked = screen.getByText(/^2 min ago/);
+    expect(checked).toHaveAttribute('title', expect.stringContaining('UTC'));
+    expect(checked).toHaveTextContent(/\(.+ UTC.+\)/);
+  });
+
+  it('never marks as OK what was not checked', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          conditions: buildConditions({
+            type: 'AccessReady',
+            status: 'Unknown',
+            message: 'Access to accounts is not checked.',
+          }),
+        }),
+      ),
+    });
+
+    await title(/^Healthy since/);
+    expect(row('Access')).toHaveTextContent('Not checked');
+    expect(marks()).toEqual(['ok', 'ok', 'ok', 'ok', 'unknown']);
+  });
+
+  it('says how much access there is, and when there is none', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          counts: { permissionSets: 5, accountsWithAccess: 38 },
+          conditions: buildConditions({
+            type: 'AccessReady',
+            status: 'True',
+            message: '5 permission sets in 38 accounts.',
+          }),
+        }),
+      ),
+    });
+
+    await title(/^Healthy since/);
+    expect(row('Access')).toHaveTextContent(
+      'OK · 5 permission sets in 38 accounts',
+    );
+  });
+
+  it('does not call unchecked what it looked for in vain', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          conditions: buildConditions({
+            type: 'AccessReady',
+            status: 'Unknown',
+            reason: 'NotSetUp',
+            message: 'No account has a permission set.',
+          }),
+        }),
+      ),
+    });
+
+    await title(/^Healthy since/);
+    expect(row('Access')).toHaveTextContent(
+      'Nothing yet · No account has a permission set',
+    );
+  });
+
+  it('is partly unknown when one cloud did not answer', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          conditions: buildConditions({
+            type: 'UsersInSync',
+            status: 'Unknown',
+            message: 'AWS does not answer.',
+          }),
+        }),
+      ),
+    });
+
+    await title('Partly unknown');
+    expect(screen.getByText('Not checked: people.')).toBeVisible();
+    expect(screen.queryByText(/Healthy/)).not.toBeInTheDocument();
+    expect(row('People')).toHaveTextContent(
+      'Not checked · AWS does not answer',
+    );
+  });
+
+  it('says whom a degradation hits', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          overall: 'Degraded',
+          conditions: buildConditions({
+            type: 'UsersInSync',
+            status: 'False',
+            severity: 'warning',
+            message: '2 people cannot be sent to AWS: their surname is empty',
+          }),
+          findings: [
+            buildFinding({
+              severity: 'warning',
+              condition: 'UsersInSync',
+              title: '2 people cannot be sent to AWS: their surname is empty',
+              remedy: 'Fill in the surname in Entra.',
+              remedyTemplate: undefined,
+            }),
+          ],
+          counts: { usersInAws: 412, usersFailing: 2 },
+        }),
+      ),
+    });
+
+    await title(/^Degraded since 14 Nov/);
+    expect(screen.getByText('Do: Fill in the surname in Entra.')).toBeVisible();
+    expect(row('People')).toHaveTextContent(
+      'Warning · 412 in AWS, 2 cannot be sent',
+    );
+  });
+
+  it('says what is broken, where it was seen, and what to do', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          overall: 'Broken',
+          conditions: buildConditions({
+            type: 'CredentialsValid',
+            status: 'False',
+            severity: 'critical',
+            message: 'AWS refuses the token.',
+          }),
+          findings: [buildFinding()],
+        }),
+      ),
+    });
+
+    await title(/^Broken since 14 Nov/);
+    expect(screen.getByText(/it refuses the token/)).toBeVisible();
+    expect(
+      screen.getByText(/^Evidence: SCIM endpoint, .*, request 7f3a$/),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Open "Complete an AWS federation"' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringContaining('/create/templates/default/complete-aws-fed'),
+    );
+    expect(row('Provisioning')).toHaveTextContent('Broken · AWS refuses');
+    expect(row('Provisioning')).not.toHaveTextContent('good until');
+    expect(row('Sign-in (SAML)')).toHaveTextContent('OK');
+  });
+
+  it('says what could not be seen when the state is unknown', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          overall: 'Unknown',
+          conditions: buildConditions({
+            type: 'SamlReady',
+            status: 'Unknown',
+            message: 'Microsoft Graph does not answer.',
+          }),
+        }),
+      ),
+    });
+
+    await title(/^Unknown since/);
+    expect(screen.getByText('Not checked: SAML settings.')).toBeVisible();
+    expect(marks()[0]).toBe('unknown');
+  });
+
+  it('does not look healthy when it was never checked', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({ observedAt: undefined, overall: 'Healthy' }),
+      ),
+    });
+
+    await title('Never checked');
+    expect(screen.getByText(/The first check runs within 5 min/)).toBeVisible();
+    expect(marks()).toEqual(['unknown']);
+  });
+
+  it('does not look healthy when the last check is too old', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({ observedAt: ago({ minutes: 11 }) }),
+      ),
+    });
+
+    await title(/^Unknown: not checked since /);
+    expect(screen.getByText(/The last one said: Healthy/)).toBeVisible();
+    expect(marks()).not.toContain('ok');
+    expect(row('Sign-in (SAML)')).toHaveTextContent(
+      'Not checked lately · OK on',
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { Alert, Container, Link, Text } from '@backstage/ui';
+import { RiArrowRightSLine } from '@remixicon/react';
+import { DateTime } from 'luxon';
+import { CheckNowButton } from '../card/CheckNowButton';
+import { cardState } from '../card/cardState';
+import type { FederationData } from '../data/useFederation';
+import { RelativeTime } from '../time/RelativeTime';
+import classes from './ConsoleVisitView.module.css';
+
+/** Whose visit this is, the way back, and when the clouds were looked at. */
+export function VisitHeader(props: {
+  data: FederationData;
+  organization: string;
+  now: DateTime;
+}) {
+  const { data, organization, now } = props;
+  const state = cardState(data);
+  const federation = 'federation' in state ? state.federation : undefined;
+  const title = federation?.title ?? organization;
+  const observedAt = federation?.status.observedAt;
+  const entityLink = useEntityRefLink();
+  const isChecking = data.activity === 'checking';
+  return (
+    <>
+      <Container className={classes.trail}>
+        <nav aria-label="Breadcrumb" className={classes.breadcrumb}>
+          <Link
+            href={entityLink({
+              kind: 'resource',
+              namespace: 'default',
+              name: organization,
+            })}
+          >
+            {title}
+          </Link>
+          <RiArrowRightSLine size={16} aria-hidden />
+          <Text as="span" color="secondary" aria-current="page">
+            Visit to the AWS console
+          </Text>
+        </nav>
+        <Text as="h2" variant="title-medium" weight="bold">
+          {`Your visit to the AWS console of ${title}`}
+        </Text>
+      </Container>
+      {federation && (
+        <Container className={classes.look}>
+          <Text as="p" variant="body-small" color="secondary" role="status">
+            {isChecking && 'Looking at both clouds now'}
+            {!isChecking && observedAt && (
+              <>
+                {'Looked at both clouds '}
+                <RelativeTime iso={observedAt} now={now} />
+              </>
+            )}
+            {!isChecking && !observedAt && 'Never looked at the clouds yet'}
+          </Text>
+          <CheckNowButton isPending={isChecking} onPress={data.checkNow} />
+        </Container>
+      )}
+      {data.checkFailure && (
+        <Container>
+          <Alert
+            status="warning"
+            icon
+            role="alert"
+            title="The check did not run"
+            description={
+              data.checkFailure.detail ??
+              'The AWS federation backend does not answer: try again.'
+            }
+          />
+        </Container>
+      )}
+    </>
+  );
+}

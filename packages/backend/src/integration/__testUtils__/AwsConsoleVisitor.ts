@@ -1,0 +1,94 @@
+import { CloudSimulator } from 'cloud-simulator';
+
+/** What one brings back from the AWS console. */
+export interface ConsoleVisitResult {
+  /** AWS's SAML metadata. */
+  awsMetadata: string;
+  scimEndpoint: string;
+  scimToken: string;
+}
+
+/** A person at the AWS console of one organization, by its pages over HTTP. */
+export class AwsConsoleVisitor {
+  readonly #base: string;
+
+  constructor(simulator: Pick<CloudSimulator, 'pageOrigin'>, region: string) {
+    this.#base = `${simulator.pageOrigin}/console/${region}/singlesignon`;
+  }
+
+  /** Enable, exchange metadata, ACCEPT, enable automatic provisioning. */
+  async visit(entraMetadata: string): Promise<ConsoleVisitResult> {
+    await this.#post('/enable');
+    const awsMetadata = await this.#get('/settings/service-provider-metadata');
+    await this.uploadMetadata(entraMetadata);
+    const page = await this.#post('/settings/provisioning/enable');
+    return {
+      awsMetadata,
+      scimEndpoint: fieldOf(page, 'scim-endpoint'),
+      scimToken: fieldOf(page, 'access-token'),
+    };
+  }
+
+  async uploadMetadata(entraMetadata: string): Promise<void> {
+    const form = new FormData();
+    form.set('metadata', new File([entraMetadata], 'metadata.xml'));
+    const review = await this.#post('/settings/identity-source/external', form);
+    const encoded = /name="metadata"\s+value="([^"]+)"/.exec(review)?.[1];
+    if (!encoded) throw new Error('The console refuses the metadata of Entra.');
+    const changed = await this.#post(
+      '/settings/identity-source/change',
+      new URLSearchParams({ metadata: encoded, confirmation: 'ACCEPT' }),
+    );
+    if (!changed.includes('You have changed your identity source.')) {
+      throw new Error('The console does not change the identity source.');
+    }
+  }
+
+  /** One more certificate of the identity provider, PEM. */
+  async importCertificate(pem: string): Promise<void> {
+    const form = new FormData();
+    form.set('certificate', new File([pem], 'certificate.pem'));
+    const page = await this.#post('/settings/authentication/import', form);
+    if (page.includes('role="alert"')) {
+      throw new Error('The console refuses the certificate.');
+    }
+  }
+
+  async generateToken(): Promise<string> {
+    const page = await this.#post('/settings/provisioning/tokens');
+    return fieldOf(page, 'access-token');
+  }
+
+  /** Deletes all tokens but the newest. */
+  async deleteOldTokens(): Promise<void> {
+    const page = await this.#get('/settings/provisioning');
+    const tokens = [...page.matchAll(/tokens\/([^/"]+)\/delete/g)];
+    for (const [, token] of tokens.slice(0, -1)) {
+      await this.#post(`/settings/provisioning/tokens/${token}/delete`);
+    }
+  }
+
+  async #get(path: string): Promise<string> {
+    const response = await fetch(`${this.#base}${path}`);
+    return response.text();
+  }
+
+  async #post(
+    path: string,
+    body: FormData | URLSearchParams = new URLSearchParams(),
+  ): Promise<string> {
+    const response = await fetch(`${this.#base}${path}`, {
+      method: 'POST',
+      body,
+    });
+    return response.text();
+  }
+}
+
+function fieldOf(page: string, id: string): string {
+  const value = new RegExp(`id="${id}"\\s+readonly\\s+value="([^"]*)"`).exec(
+    page,
+  )?.[1];
+  if (!value) throw new Error(`The console shows no ${id}.`);
+  return value;
+}

@@ -1,0 +1,206 @@
+import { JsonObject } from '@backstage/types';
+import { CloudState, Fault } from 'cloud-simulator';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { completion, mustPass } from '../federate';
+import { DatabaseContent } from '../LabDatabase';
+import { TemplateName, TemplateRun } from '../runTemplate';
+import { Lab, startLab } from '../startLab';
+import { FaultCase, listFaultCases } from './listFaultCases';
+import { differenceOf, normalizeClouds } from './normalizeClouds';
+
+/** How one fault ended. */
+export interface FaultResult {
+  case: FaultCase;
+  /** The run sent the request, so that the fault hit it. */
+  hit: boolean;
+  /** Both clouds are as after an undisturbed run. */
+  survived: boolean;
+  /** Already the disturbed run went through. */
+  atOnce: boolean;
+  /** What a person read when it did not. */
+  message?: string;
+  /** Why it did not survive. */
+  problem?: string;
+}
+
+interface Prepared {
+  state: CloudState;
+  database: DatabaseContent;
+  parameters: JsonObject;
+  secrets: Record<string, string>;
+  /** Operations of the requests of an undisturbed run. */
+  operations: string[];
+  expected: string;
+}
+
+/** Disturbs one request of a template, runs the template again, and compares. */
+export class FaultHarness {
+  readonly #prepared = new Map<TemplateName, Prepared>();
+  #lab!: Lab;
+  #underWay = 0;
+  #operations: string[] = [];
+  #kill?: AbortController;
+  #taskId = '';
+
+  /** Both templates run undisturbed: what they leave is what is expected. */
+  static async start(): Promise<FaultHarness> {
+    const harness = new FaultHarness();
+    await harness.#start();
+    return harness;
+  }
+
+  cases(): FaultCase[] {
+    return [...this.#prepared].flatMap(([template, { operations }]) =>
+      listFaultCases(template, operations),
+    );
+  }
+
+  async try(faultCase: FaultCase): Promise<FaultResult> {
+    const prepared = this.#prepared.get(faultCase.template)!;
+    await this.#restore(prepared);
+    const disturbed = await this.#runDisturbed(faultCase, prepared);
+    const { store } = this.#lab.simulator;
+    const hit = store.state.faults.every(({ id }) => id !== 'fault');
+    store.state.faults = [];
+    if (faultCase.kind.kill === 'started anew') {
+      await this.#lab.database.endLeases();
+      this.#taskId = randomUUID();
+    }
+    const again = await this.#run(faultCase.template, prepared);
+    const problem = again.error
+      ? `The second run fails in step ${again.failedStep}: ${again.error.message}`
+      : await this.#difference(prepared);
+    const killed = faultCase.kind.kill !== undefined;
+    return {
+      case: faultCase,
+      hit,
+      survived: problem === undefined,
+      atOnce: !killed && !disturbed.error,
+      message: disturbed.error?.message,
+      problem,
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.#lab.stop();
+  }
+
+  async #start() {
+    this.#lab = await startLab({
+      // Reads and attempts follow each other fast: what is waited for is on this machine.
+      timing: {
+        attemptMs: 3_000,
+        requestMs: 12_000,
+        replicationMs: 4_000,
+        lostAnswerMs: 2_500,
+        firstWaitMs: 5,
+        longestWaitMs: 100,
+      },
+      isDead: () => this.#kill?.signal.aborted === true,
+      observer: {
+        arrived: ({ operation, byEngine, fault }) => {
+          this.#underWay += 1;
+          if (!byEngine) this.#operations.push(operation);
+          if (fault?.id === 'fault' && fault.kind === 'drop') this.#killNow();
+        },
+        lost: ({ fault }) => {
+          if (fault?.id === 'fault') this.#killNow();
+        },
+        ended: () => {
+          this.#underWay -= 1;
+        },
+      },
+    });
+    await this.#prepare('federate-aws-organization', {}, {});
+    const visit = await this.#lab.visitAwsConsole();
+    const { parameters, secrets } = completion(visit);
+    await this.#prepare('complete-aws-federation', parameters, secrets);
+  }
+
+  async #prepare(
+    template: TemplateName,
+    parameters: JsonObject,
+    secrets: Record<string, string>,
+  ) {
+    await this.#lab.database.endLeases();
+    const prepared: Prepared = {
+      state: structuredClone(this.#lab.simulator.store.state),
+      database: await this.#lab.database.read(),
+      parameters,
+      secrets,
+      operations: [],
+      expected: '',
+    };
+    this.#operations = [];
+    this.#taskId = randomUUID();
+    mustPass(await this.#run(template, prepared));
+    prepared.operations = this.#operations;
+    prepared.expected = await this.#normalized();
+    this.#prepared.set(template, prepared);
+  }
+
+  async #restore({ state, database }: Prepared) {
+    this.#lab.simulator.store.replace(structuredClone(state));
+    await this.#lab.database.restore(database);
+    this.#taskId = randomUUID();
+  }
+
+  async #runDisturbed(
+    { template, operation, skip, kind }: FaultCase,
+    prepared: Prepared,
+  ): Promise<TemplateRun> {
+    const { store } = this.#lab.simulator;
+    const fault: Fault = {
+      ...kind.fault,
+      id: 'fault',
+      operation,
+      skip,
+      remaining: 1,
+    };
+    store.state.faults = [fault];
+    this.#kill = kind.kill ? new AbortController() : undefined;
+    const run = await this.#run(template, prepared, this.#kill?.signal);
+    // What was begun takes effect, also when nobody waits for it any more.
+    while (this.#underWay > 0) await delay(20);
+    this.#kill = undefined;
+    return run;
+  }
+
+  /** Nothing that the killed run still does reaches a cloud. */
+  #killNow() {
+    if (!this.#kill || this.#kill.signal.aborted) return;
+    this.#lab.simulator.store.state.faults.push({
+      id: 'dead',
+      operation: '*',
+      kind: 'drop',
+      remaining: Number.MAX_SAFE_INTEGER,
+    });
+    this.#kill.abort(new Error('The process was killed.'));
+  }
+
+  #run(template: TemplateName, prepared: Prepared, signal?: AbortSignal) {
+    const { parameters, secrets } = prepared;
+    return this.#lab.runTemplate(template, parameters, {
+      secrets,
+      signal,
+      taskId: this.#taskId,
+      // It only looks.
+      without: ['check'],
+    });
+  }
+
+  async #normalized(): Promise<string> {
+    return normalizeClouds(
+      this.#lab.simulator.store.state,
+      await this.#lab.federation(),
+    );
+  }
+
+  async #difference({ expected }: Prepared): Promise<string | undefined> {
+    const actual = await this.#normalized();
+    return actual === expected
+      ? undefined
+      : `The clouds differ:\n${differenceOf(expected, actual)}`;
+  }
+}

@@ -1,0 +1,41 @@
+import { Fault } from 'cloud-simulator';
+
+/** One thing that can go wrong with one request. */
+export interface FaultKind {
+  name: string;
+  /** What the simulated clouds do with the request. */
+  fault: Omit<Fault, 'id' | 'operation' | 'remaining' | 'skip'>;
+  /**
+   * The process that runs the template ends at that moment. Then Backstage resumes the
+   * task, or a person starts another one.
+   */
+  kill?: 'resumed' | 'started anew';
+  /** Only for requests of Graph after something was created. */
+  afterCreate?: boolean;
+  /** Only for requests that read. */
+  readsOnly?: boolean;
+}
+
+/** Longer than the client waits for one answer, shorter than it looks for an effect. */
+const slowMs = 4_000;
+
+/** Seconds; the clouds ask for more, which would only take more time here. */
+const retryAfter = 0.05;
+
+export const faultKinds: FaultKind[] = [
+  { name: 'answer lost', fault: { kind: 'lost-answer' } },
+  { name: 'killed before', fault: { kind: 'drop' }, kill: 'resumed' },
+  {
+    name: 'killed after',
+    fault: { kind: 'lost-answer' },
+    kill: 'started anew',
+  },
+  { name: '429', fault: { kind: 'status', status: 429, retryAfter } },
+  { name: '503', fault: { kind: 'status', status: 503, retryAfter } },
+  { name: '500', fault: { kind: 'status', status: 500 } },
+  { name: 'dropped', fault: { kind: 'drop' } },
+  { name: '404', fault: { kind: 'status', status: 404 }, afterCreate: true },
+  { name: '409', fault: { kind: 'status', status: 409 }, afterCreate: true },
+  { name: 'stale read', fault: { kind: 'stale' }, readsOnly: true },
+  { name: 'slow answer', fault: { kind: 'delay', delayMs: slowMs } },
+];

@@ -1,0 +1,143 @@
+import {
+  AwsFederationClient,
+  Federation,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import awsFederationPlugin from '@aws-federation/backstage-plugin-aws-federation-backend';
+import {
+  createFederationClouds,
+  GraphTiming,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { createActions } from '@aws-federation/backstage-plugin-scaffolder-backend-module-aws-federation';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { TemplateAction } from '@backstage/plugin-scaffolder-node';
+import { JsonObject } from '@backstage/types';
+import { CloudSimulator, RequestObserver } from 'cloud-simulator';
+import { AwsConsoleVisitor } from './AwsConsoleVisitor';
+import { LabDatabase } from './LabDatabase';
+import { labConfig } from './labConfig';
+import { runTemplate, TemplateName, TemplateRun } from './runTemplate';
+import { trustAuthority } from './trustAuthority';
+
+/** Both clouds, the backend and the actions of the portal, ready to be worked with. */
+export interface Lab {
+  simulator: CloudSimulator;
+  /** What the backend plugin keeps. */
+  database: LabDatabase;
+  /** The AWS console of the organization that nobody has federated yet. */
+  console: AwsConsoleVisitor;
+  /** Runs a template for it. */
+  runTemplate(
+    name: TemplateName,
+    parameters?: JsonObject,
+    options?: {
+      secrets?: Record<string, string>;
+      signal?: AbortSignal;
+      isDryRun?: boolean;
+      without?: string[];
+      taskId?: string;
+      beforeStep?(id: string): void | Promise<void>;
+    },
+  ): Promise<TemplateRun>;
+  /** The visit between the templates. Needs the first one to have run. */
+  visitAwsConsole(): ReturnType<AwsConsoleVisitor['visit']>;
+  /** What the portal's page shows. */
+  federation(): Promise<Federation>;
+  /** A check now, as the button on the page asks for. */
+  check(): Promise<Federation>;
+  entraMetadata(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export const organization = 'acme-labs';
+
+/**
+ * Starts both simulated clouds and the real backend plugin with a database in memory.
+ * The actions are the real ones, too, and all speak HTTP with each other.
+ *
+ * @param options.timing - how long the actions' requests to Graph last and wait
+ * @param options.isDead - whether the process of the actions has ended, so that nothing
+ *   that they still do reaches the backend
+ */
+export async function startLab(
+  options: {
+    timing?: GraphTiming;
+    observer?: RequestObserver;
+    isDead?(): boolean;
+  } = {},
+): Promise<Lab> {
+  const simulator = await CloudSimulator.start({
+    // Simulator and product live in one process: whoever moves its Date moves both.
+    clock: { now: () => new Date() },
+    httpsPort: 0,
+    httpPort: 0,
+    observer: options.observer,
+  });
+  const distrust = trustAuthority(simulator.caPem);
+  const database = new LabDatabase();
+  const data = labConfig(simulator);
+  const backend = await startTestBackend({
+    features: [
+      awsFederationPlugin,
+      mockServices.rootConfig.factory({ data }),
+      mockServices.database.mock({ getClient: async () => database.knex })
+        .factory,
+      // Checks run when they are asked for.
+      mockServices.scheduler.mock().factory,
+    ],
+  });
+  const discovery = {
+    getBaseUrl: async (pluginId: string) =>
+      `http://localhost:${backend.server.port()}/api/${pluginId}`,
+    getExternalBaseUrl: async (pluginId: string) =>
+      `http://localhost:${backend.server.port()}/api/${pluginId}`,
+  };
+  const actions = createActions({
+    rootConfig: mockServices.rootConfig({ data }),
+    auth: mockServices.auth({ pluginId: 'scaffolder' }),
+    discovery: {
+      ...discovery,
+      getBaseUrl: async pluginId => {
+        if (options.isDead?.()) throw new Error('The process was killed.');
+        return discovery.getBaseUrl(pluginId);
+      },
+    },
+    createClouds: parts =>
+      createFederationClouds({ ...parts, timing: options.timing }),
+  }) as TemplateAction[];
+  const client = new AwsFederationClient({
+    discoveryApi: discovery,
+    fetchApi: { fetch },
+  });
+  const request = { token: mockCredentials.user.token() };
+  const visitor = new AwsConsoleVisitor(simulator, 'eu-west-1');
+
+  const entraMetadata = () =>
+    client.getFederationMetadata(organization, request);
+
+  return {
+    simulator,
+    database,
+    console: visitor,
+    runTemplate: (name, parameters = {}, more = {}) =>
+      runTemplate({
+        actions,
+        name,
+        parameters: { organization, ...parameters },
+        ...more,
+      }),
+    visitAwsConsole: async () => visitor.visit(await entraMetadata()),
+    federation: () => client.getFederation(organization, request),
+    check: () => client.checkNow(organization, request),
+    entraMetadata,
+    async stop() {
+      await backend.stop();
+      await database.close();
+      await simulator.stop();
+      distrust();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** The sentences with which a step may refuse, by what they name. */
+const obstacles: Record<string, RegExp> = {
+  'several applications':
+    /has \d+ enterprise applications ".*" \(application ids .*\)\. Name the one/,
+  'an application that serves AWS already':
+    /already has an enterprise application that serves .* Name the one to use/,
+  'another application with the identifier':
+    /has the identifier of AWS already, .* Take the identifier from it/,
+  'the wrong gallery application':
+    /made from the gallery's "AWS Single-Account Access".* Delete or rename it/,
+  'an application without service principal':
+    /has no service principal in tenant .* restore that/,
+  'an application to adopt that is gone':
+    /enterprise application to adopt, .* does not exist .* Name another/,
+  'an application id that is gone':
+    /has no enterprise application with the application id .* Name another/,
+  'no role to assign': /has no role "User" to assign\. Restore the role/,
+  'no mapping of userName': /mapping of users has no userName\. Restore/,
+  'a foreign claims mapping policy':
+    /claims mapping policy ".*" .* It is not this portal's/,
+  'an unknown group': /has no group ".*"\. Correct/,
+  'a group that cannot be assigned': /is not a security group, .* Correct/,
+  'no instance': /has no IAM Identity Center instance in .* Enable it/,
+  'an instance that is not ready': /is CREATE_IN_PROGRESS\. Wait until/,
+  'a token that AWS refuses':
+    /AWS refuses the SCIM access token of .* Generate a new token/,
+  'a first user without access':
+    /is not assigned to the application\. Assign the user/,
+  'a user who was deleted in AWS':
+    /somebody deleted the user there\. Choose "Restart provisioning"/,
+  'deletions held back': /holds back more deletions than .* Look at them/,
+};
+
+/** What a sentence says stands in the way; undefined when it names nothing known. */
+export function obstacleOf(message: string): string | undefined {
+  return Object.keys(obstacles).find(name => obstacles[name].test(message));
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { Mutation, StartingState } from './StartingState';
+
+const canary = 'alan.turing@contoso.example';
+
+/** What may be otherwise with people and groups, in Entra and in AWS. */
+export const peopleMutations: Record<string, Mutation> = {
+  'nobody assigned': ({ servicePrincipal }) => {
+    if (servicePrincipal) servicePrincipal.simulated.appRoleAssignments = [];
+  },
+  'one assignment missing': ({ servicePrincipal }) => {
+    servicePrincipal?.simulated.appRoleAssignments.pop();
+  },
+  'somebody else assigned': ({ tenant, servicePrincipal }) => {
+    const other = tenant.users.find(({ userPrincipalName }) =>
+      userPrincipalName.startsWith('grace.hopper@'),
+    )!;
+    servicePrincipal?.simulated.appRoleAssignments.push({
+      id: randomUUID().replaceAll('-', '').padEnd(43, 'x'),
+      principalId: other.id,
+      principalType: 'User',
+      principalDisplayName: other.displayName ?? '',
+      appRoleId: servicePrincipal.appRoles.find(
+        ({ displayName }) => displayName === 'User',
+      )!.id,
+      createdDateTime: new Date().toISOString(),
+    });
+  },
+  'specified group is gone': ({ tenant }) => {
+    tenant.groups = tenant.groups.filter(
+      ({ displayName }) => displayName !== 'aws-labs-explorers',
+    );
+  },
+  'specified group is not a security group': ({ tenant }) => {
+    for (const group of tenant.groups) {
+      if (group.displayName === 'aws-labs-explorers') {
+        group.securityEnabled = false;
+      }
+    }
+  },
+  'first user has no access': ({ tenant }) => {
+    const user = tenant.users.find(
+      ({ userPrincipalName }) => userPrincipalName === canary,
+    );
+    for (const group of tenant.groups) {
+      group.members = group.members.filter(member => member !== user?.id);
+    }
+  },
+  'first user not in AWS': ({ identityCenter, job }) => {
+    if (!identityCenter) return;
+    identityCenter.users = identityCenter.users.filter(
+      ({ userName }) => userName !== canary,
+    );
+    if (job) job.links = {};
+  },
+  'first user deleted in AWS by hand': ({ identityCenter }) => {
+    if (!identityCenter) return;
+    identityCenter.users = identityCenter.users.filter(
+      ({ userName }) => userName !== canary,
+    );
+  },
+  'first user made in AWS by hand': state => {
+    const { identityCenter, job } = state;
+    if (!identityCenter) return;
+    identityCenter.users = [
+      ...identityCenter.users.filter(({ userName }) => userName !== canary),
+      userByHand(state),
+    ];
+    if (job) job.links = {};
+  },
+};
+
+function userByHand({ tenant }: StartingState) {
+  const at = new Date().toISOString();
+  const { displayName } = tenant.users.find(
+    ({ userPrincipalName }) => userPrincipalName === canary,
+  )!;
+  return {
+    id: randomUUID(),
+    userName: canary,
+    displayName: displayName ?? canary,
+    name: { givenName: 'Alan', familyName: 'Turing' },
+    emails: [{ value: canary, type: 'work', primary: true }],
+    active: true,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: 'CONSOLE' as const,
+  };
+}

@@ -1,0 +1,177 @@
+import { CloudState } from 'cloud-simulator';
+import { organization } from '../startLab';
+import { applicationName, ServicePrincipal, Tenant } from './StartingState';
+
+const users = ['katherine.johnson@contoso.example'];
+const groups = ['aws-labs-explorers'];
+const canary = 'alan.turing@contoso.example';
+
+/**
+ * What is not as specified at the end, one sentence each. Reads the clouds themselves, and
+ * knows nothing of the steps.
+ *
+ * @param options.start - before the first run
+ * @param options.federated - undisturbed, for what AWS's metadata says
+ */
+export function specifiedStateProblems(options: {
+  start: CloudState;
+  end: CloudState;
+  federated: CloudState;
+  scimToken: string;
+}): string[] {
+  const { start, end, federated, scimToken } = options;
+  const [tenant] = end.tenants;
+  const named = tenant.applications.filter(
+    ({ displayName }) => displayName === applicationName,
+  );
+  if (named.length !== 1) return [`${named.length} applications.`];
+  const [application] = named;
+  const principals = tenant.servicePrincipals.filter(
+    ({ appId }) => appId === application.appId,
+  );
+  if (principals.length !== 1) {
+    return [`${principals.length} service principals.`];
+  }
+  const [principal] = principals;
+  const good = federationOf(federated.tenants[0]);
+  const { secrets, job } = principal.simulated;
+  const center = end.organizations.find(({ name }) => name === organization)!
+    .identityCenter!;
+  const holds: Array<[string, boolean]> = [
+    ['SAML mode', principal.preferredSingleSignOnMode === 'saml'],
+    [
+      'identifier',
+      same(application.identifierUris, good.application.identifierUris),
+    ],
+    [
+      'reply URLs',
+      same(
+        [...application.web.redirectUris].sort(),
+        [...good.application.web.redirectUris].sort(),
+      ),
+    ],
+    ['sign-on URL', principal.loginUrl === good.principal.loginUrl],
+    ['active valid certificate', hasActiveCertificate(principal)],
+    ['job runs', job?.document.schedule.state === 'Active'],
+    ['job out of quarantine', job?.document.status.code !== 'Quarantine'],
+    ['userName', userNameSource(job?.schema) === 'userPrincipalName'],
+    ['users on', mappingOf(job?.schema, 'User')?.enabled === true],
+    ['groups off', mappingOf(job?.schema, 'Group')?.enabled !== true],
+    [
+      'endpoint',
+      secrets.BaseAddress === good.principal.simulated.secrets.BaseAddress,
+    ],
+    ['token', secrets.SecretToken === scimToken],
+    ['scope', secrets.SyncAll === 'false'],
+    ['NameID', nameIdIsPrincipalName(tenant, principal)],
+    [
+      'first user in AWS',
+      center.users.filter(({ userName }) => userName === canary).length === 1,
+    ],
+    ['specified assignments', hasAssignments(tenant, principal)],
+    ['other assignments', keepsAssignments(start, principal)],
+    ['what belongs to others', same(others(start), others(end))],
+  ];
+  return holds
+    .filter(([, holdsTrue]) => !holdsTrue)
+    .map(([what]) => `Not as specified: ${what}.`);
+}
+
+function federationOf(tenant: Tenant) {
+  const application = tenant.applications.find(
+    ({ displayName }) => displayName === applicationName,
+  )!;
+  const principal = tenant.servicePrincipals.find(
+    ({ appId }) => appId === application.appId,
+  )!;
+  return { application, principal };
+}
+
+function hasActiveCertificate(principal: ServicePrincipal): boolean {
+  const preferred = principal.preferredTokenSigningKeyThumbprint;
+  return principal.keyCredentials.some(
+    ({ usage, customKeyIdentifier, endDateTime }) =>
+      usage === 'Verify' &&
+      Buffer.from(customKeyIdentifier, 'base64')
+        .toString('hex')
+        .toUpperCase() === preferred?.toUpperCase() &&
+      Date.parse(endDateTime) > Date.now() &&
+      customKeyIdentifier in principal.simulated.signingKeys,
+  );
+}
+
+type Schema = NonNullable<ServicePrincipal['simulated']['job']>['schema'];
+type SchemaPart = Record<string, any>;
+
+function mappingOf(schema: Schema | undefined, source: string) {
+  return schema?.synchronizationRules
+    .flatMap((rule: SchemaPart) => rule.objectMappings)
+    .find((mapping: SchemaPart) => mapping.sourceObjectName === source);
+}
+
+function userNameSource(schema: Schema | undefined): string | undefined {
+  return mappingOf(schema, 'User')?.attributeMappings.find(
+    (mapping: SchemaPart) => mapping.targetAttributeName === 'userName',
+  )?.source.name;
+}
+
+function nameIdIsPrincipalName(tenant: Tenant, principal: ServicePrincipal) {
+  const ids = principal.simulated.claimsMappingPolicyIds ?? [];
+  return (tenant.claimsMappingPolicies ?? [])
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(
+      ({ definition }) =>
+        JSON.parse(definition[0]).ClaimsMappingPolicy.ClaimsSchema ?? [],
+    )
+    .filter(({ SamlClaimType = '' }) => /nameidentifier$/.test(SamlClaimType))
+    .every(({ ID }) => /^userprincipalname$/i.test(ID));
+}
+
+function hasAssignments(tenant: Tenant, principal: ServicePrincipal) {
+  const wanted = [
+    ...tenant.users.filter(each => users.includes(each.userPrincipalName)),
+    ...tenant.groups.filter(each => groups.includes(each.displayName)),
+  ];
+  const { appRoleAssignments } = principal.simulated;
+  return (
+    wanted.length === users.length + groups.length &&
+    wanted.every(
+      ({ id }) =>
+        appRoleAssignments.filter(each => each.principalId === id).length === 1,
+    )
+  );
+}
+
+function keepsAssignments(start: CloudState, principal: ServicePrincipal) {
+  const before = start.tenants[0].servicePrincipals.find(
+    ({ id }) => id === principal.id,
+  );
+  return (before?.simulated.appRoleAssignments ?? []).every(({ id }) =>
+    principal.simulated.appRoleAssignments.some(each => each.id === id),
+  );
+}
+
+/** Everything but the federation under test. */
+function others({ tenants, organizations }: CloudState) {
+  const [{ provisioningLogs, ...tenant }, ...rest] = tenants;
+  const mine = tenant.applications
+    .filter(({ displayName }) => displayName === applicationName)
+    .map(({ appId }) => appId);
+  const notMine = ({ appId }: { appId: string }) => !mine.includes(appId);
+  return [
+    {
+      ...tenant,
+      applications: tenant.applications.filter(notMine),
+      servicePrincipals: tenant.servicePrincipals.filter(notMine),
+      claimsMappingPolicies: tenant.claimsMappingPolicies?.filter(
+        ({ displayName }) => !/^AWS federation/.test(displayName),
+      ),
+    },
+    ...rest,
+    ...organizations.filter(({ name }) => name !== organization),
+  ];
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}

@@ -1,0 +1,74 @@
+import { appendFileSync } from 'node:fs';
+import { FaultHarness, FaultResult } from './__testUtils__/faults/FaultHarness';
+import { faultTable } from './__testUtils__/faults/faultTable';
+import { sampleFaultCases } from './__testUtils__/faults/listFaultCases';
+
+const {
+  FAULTS = '16',
+  FAULTS_SEED = '1',
+  FAULTS_ONLY = '',
+  FAULTS_LOG,
+} = process.env;
+
+jest.setTimeout(4 * 60 * 60_000);
+
+// The waits of the steps for replication pass twenty times as fast.
+jest.mock('node:timers/promises', () => {
+  const actual = jest.requireActual('node:timers/promises');
+  return {
+    ...actual,
+    setTimeout: (ms: number, value?: unknown, options?: object) =>
+      actual.setTimeout(ms >= 4_000 ? ms : ms / 20, value, options),
+  };
+});
+
+describe('a disturbed run of a template, and then another one', () => {
+  let harness: FaultHarness;
+  beforeAll(async () => {
+    harness = await FaultHarness.start();
+  });
+  afterAll(() => harness?.stop());
+
+  it('leave both clouds as an undisturbed run does', async () => {
+    const all = harness
+      .cases()
+      .filter(({ template, operation, kind }) =>
+        RegExp(FAULTS_ONLY).test(`${template} ${operation} ${kind.name}`),
+      );
+    const seed = Number(FAULTS_SEED);
+    const cases =
+      FAULTS === 'all'
+        ? all
+        : sampleFaultCases(all, { seed, count: Number(FAULTS) });
+
+    const results: FaultResult[] = [];
+    for (const faultCase of cases) {
+      const result = await harness.try(faultCase);
+      if (result.hit) results.push(result);
+      if (FAULTS_LOG) appendFileSync(FAULTS_LOG, `${lineOf(result)}\n`);
+    }
+    process.stdout.write(
+      `${faultTable(results)}\n\nSeed ${seed}, ${results.length} of ${
+        all.length
+      } faults tried.\n`,
+    );
+    expect(results.filter(({ survived }) => !survived).map(lineOf)).toEqual([]);
+  });
+});
+
+function lineOf({
+  case: { template, position, operation, kind },
+  ...result
+}: FaultResult) {
+  const { survived, atOnce, message, problem } = result;
+  return JSON.stringify({
+    template,
+    position,
+    operation,
+    fault: kind.name,
+    survived,
+    atOnce,
+    message,
+    problem,
+  });
+}

@@ -1,0 +1,107 @@
+import { federate, mustPass } from './__testUtils__/federate';
+import { Lab, organization, startLab } from './__testUtils__/startLab';
+
+jest.setTimeout(180_000);
+
+describe('permission sets', () => {
+  let lab: Lab;
+  const aws = () =>
+    lab.simulator.store.state.organizations.find(
+      ({ name }) => name === organization,
+    )!;
+  beforeAll(async () => {
+    lab = await startLab();
+    // Enough accounts for more assignments than AWS takes at a time.
+    for (let index = 0; index < 20; index += 1) {
+      aws().accounts.push({
+        id: `5555555555${index + 10}`,
+        name: `Team ${index}`,
+        email: `team-${index}@acme.example`,
+      });
+    }
+    await federate(lab);
+  });
+  afterAll(() => lab?.stop());
+
+  const instance = () => aws().identityCenter!;
+  const assignments = () => instance().accountAssignments ?? [];
+  const teams = () => aws().accounts.map(({ id }) => id);
+  const complete = (accountAccess: object[], isDryRun = false) =>
+    lab.runTemplate(
+      'complete-aws-federation',
+      { accountAccess: accountAccess as [] },
+      { isDryRun },
+    );
+
+  it('are made and assigned in many accounts, though AWS throttles and an answer is lost', async () => {
+    const { state } = lab.simulator.store;
+    state.awsRequestsPerSecond = 15;
+    state.asyncWriteMs = 300;
+    state.faults.push({
+      id: 'lost',
+      operation: 'sso-admin:CreatePermissionSet',
+      kind: 'lost-answer',
+      remaining: 1,
+    });
+    const run = mustPass(
+      await complete([
+        {
+          permissionSet: 'ViewOnlyAccess',
+          user: 'alan.turing@contoso.example',
+          accounts: teams(),
+        },
+        {
+          permissionSet: 'AdministratorAccess',
+          user: 'alan.turing@contoso.example',
+          accounts: ['Sandbox'],
+        },
+      ]),
+    );
+    expect(run.outputs['permission-sets']).toMatchObject({ changed: true });
+    expect(
+      instance()
+        .permissionSets.map(({ name }) => name)
+        .sort(),
+    ).toEqual(['AdministratorAccess', 'ViewOnlyAccess']);
+    expect(assignments()).toHaveLength(teams().length + 1);
+    const writes = instance().asyncWrites ?? [];
+    expect(writes.filter(({ status }) => status !== 'SUCCEEDED')).toEqual([]);
+  });
+
+  it('stay as they are in the next run', async () => {
+    const before = structuredClone(instance());
+    const run = mustPass(await lab.runTemplate('complete-aws-federation'));
+    expect(run.changed).toBe(false);
+    expect(instance()).toEqual(before);
+  });
+
+  it('are seen by the check', async () => {
+    const { status } = await lab.check();
+    expect(
+      status.conditions.find(({ type }) => type === 'AccessReady'),
+    ).toMatchObject({
+      status: 'True',
+      message: `2 permission sets in ${teams().length} accounts.`,
+    });
+    expect(status.counts).toMatchObject({
+      permissionSets: 2,
+      accountsWithAccess: teams().length,
+    });
+  });
+
+  it('wait for a group that AWS does not have, and say so', async () => {
+    const run = mustPass(
+      await complete([
+        {
+          permissionSet: 'PowerUserAccess',
+          group: 'aws-labs-explorers',
+          accounts: ['Sandbox'],
+        },
+      ]),
+    );
+    expect(run.outputs['permission-sets'].message).toContain(
+      'group "aws-labs-explorers" has not arrived in AWS yet',
+    );
+    expect(instance().permissionSets).toHaveLength(3);
+  });
+});

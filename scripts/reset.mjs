@@ -2,12 +2,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolder } from './lib/paths.mjs';
+import { portalPorts } from './lib/portal.mjs';
 import { requireFreePorts } from './lib/ports.mjs';
 import { say } from './lib/say.mjs';
 
-await requireFreePorts({
-  7007: 'the portal is running',
-  8443: 'the simulated clouds are running',
-});
+await requireFreePorts(portalPorts());
 rmSync(join(dataFolder, 'local'), { recursive: true, force: true });
 say('The portal and the simulated clouds start afresh next time.');

@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageSources, recordPages } from './lib/buildPages.mjs';
 import { root, yarnRelease } from './lib/paths.mjs';
 import { prepareWorkspace } from './lib/prepareWorkspace.mjs';
 import { say } from './lib/say.mjs';
 
 const results = join(root, 'node_modules/.cache/test-results');
+const tap = join(results, 'setup.tap');
 const jestResults = join(results, 'jest.json');
 const playwrightResults = join(results, 'playwright.json');
 
@@ -23,6 +25,23 @@ const phases = [
   { name: 'Format', args: ['prettier:check'] },
   { name: 'Lint', args: ['lint'] },
   {
+    name: 'Tests of the set-up',
+    args: ['node', '--test']
+      .concat(['--test-reporter=spec', '--test-reporter-destination=stdout'])
+      .concat(['--test-reporter=tap', `--test-reporter-destination=${tap}`])
+      .concat(['scripts/tests/*.test.mjs']),
+    results: tap,
+    count() {
+      const text = readFileSync(tap, 'utf8');
+      const number = name =>
+        Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
+      return {
+        passed: number('pass'),
+        failed: number('fail') + number('cancelled'),
+      };
+    },
+  },
+  {
     name: 'Unit and integration tests',
     args: ['test:unit', '--json', `--outputFile=${jestResults}`],
     results: jestResults,
@@ -36,7 +55,7 @@ const phases = [
       };
     },
   },
-  { name: 'Build', args: ['build:all'] },
+  { name: 'Build', args: ['build:all'], whenGood: () => recordPages(pages) },
   {
     name: 'End-to-end tests',
     args: ['test:e2e'],
@@ -50,12 +69,14 @@ const phases = [
   },
 ];
 
+// The end-to-end tests use the pages that the build makes.
+const pages = pageSources();
 let passed = 0;
 let failed = 0;
 for (const phase of phases) {
   say(phase.name);
   const began = Date.now();
-  const { status } = spawnSync('node', [yarnRelease, 'run', ...phase.args], {
+  const { status } = spawnSync('node', [yarnRelease, ...phase.args], {
     cwd: root,
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -68,6 +89,7 @@ for (const phase of phases) {
   if (status !== 0 && counted.failed === 0) {
     counted.failed = 1;
   }
+  if (status === 0) phase.whenGood?.();
   passed += counted.passed;
   failed += counted.failed;
   say(`${phase.name}: ${status === 0 ? 'good' : 'failed'} after ${seconds} s`);

@@ -1,10 +1,13 @@
 // Starts the portal with fresh simulated clouds and drives it in Chromium.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildPages } from './lib/buildPages.mjs';
 import { dataFolder, root, yarnRelease } from './lib/paths.mjs';
+import { portalPorts, startPortal } from './lib/portal.mjs';
+import { requireFreePorts } from './lib/ports.mjs';
 import { prepareWorkspace } from './lib/prepareWorkspace.mjs';
-import { startPortal } from './lib/portal.mjs';
 import { fail, say } from './lib/say.mjs';
 
 const browsers = [
@@ -21,7 +24,9 @@ if (!browser) {
   );
 }
 
+await requireFreePorts(portalPorts());
 const env = prepareWorkspace();
+buildPages({ env });
 const folder = join(dataFolder, 'end-to-end');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -31,7 +36,7 @@ const portal = await startPortal({
   logFile: join(folder, 'portal.log'),
 });
 say('The portal is up; the browser takes over');
-const tests = spawnSync(
+const tests = spawn(
   'node',
   [yarnRelease, 'playwright', 'test', ...process.argv.slice(2)],
   {
@@ -40,5 +45,6 @@ const tests = spawnSync(
     stdio: ['ignore', 'inherit', 'inherit'],
   },
 );
+const [status] = await once(tests, 'exit');
 await portal.stop();
-process.exit(tests.status ?? 1);
+process.exit(status ?? 1);

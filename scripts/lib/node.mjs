@@ -35,13 +35,18 @@ function findOrFetchNode() {
   const npm = spawnSync(
     'npm',
     ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']
+      // npm's own waits add up to more than a minute.
+      .concat([
+        '--fetch-retry-mintimeout=1000',
+        '--fetch-retry-maxtimeout=5000',
+      ])
       .concat(['--prefix', toolchainFolder])
       .concat([`${name}@${version}`]),
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
   if (npm.status !== 0 || !existsSync(join(folder, 'bin/node'))) {
     fail(
-      `Node ${version} for ${process.platform}-${process.arch} could not be fetched from the npm registry: check the network, or install Node 22 yourself, and run the command again.`,
+      `Node ${version} for ${process.platform}-${process.arch} could not be fetched from the npm registry: check the network and npm's registry setting (npm config get registry), or install Node 22 yourself, and run the command again.`,
     );
   }
   return folder;

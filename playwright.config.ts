@@ -13,7 +13,7 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/end-to-end',
   use: {
     actionTimeout: 45_000,
-    baseURL: 'http://localhost:3000',
+    baseURL: `http://localhost:${process.env.PORTAL_PORT ?? 7007}`,
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',

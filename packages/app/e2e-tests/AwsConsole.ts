@@ -1,6 +1,7 @@
 import { expect, Page } from '@playwright/test';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
+import { cloudPages } from './addresses';
 
 /** The simulated AWS console of the organization in one Region, as a person uses it. */
 export class AwsConsole {
@@ -9,7 +10,7 @@ export class AwsConsole {
 
   constructor(page: Page, region: string) {
     this.#page = page;
-    this.#base = `http://localhost:8480/console/${region}/singlesignon`;
+    this.#base = `${cloudPages}/console/${region}/singlesignon`;
   }
 
   async enable() {

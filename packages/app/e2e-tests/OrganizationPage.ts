@@ -1,6 +1,4 @@
 import { Locator, Page } from '@playwright/test';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 
 /** An AWS organization's page in the portal, with its card. */
 export class OrganizationPage {
@@ -42,18 +40,6 @@ export class OrganizationPage {
 
   async follow(name: string | RegExp) {
     await this.card.getByRole('link', { name }).first().click();
-  }
-
-  /** Opens the instructions of the visit and saves Entra's metadata; returns its path. */
-  async downloadEntraMetadata(): Promise<string> {
-    await this.card.getByRole('button', { name: 'Show me what to do' }).click();
-    const download = this.#page.waitForEvent('download');
-    await this.#page
-      .getByRole('button', { name: /Download Entra's metadata file/ })
-      .click();
-    const file = join(tmpdir(), `entra-metadata-${Date.now()}.xml`);
-    await (await download).saveAs(file);
-    return file;
   }
 
   async accessPortalUrl(): Promise<string> {

@@ -5,14 +5,20 @@ import { DatabaseSync } from 'node:sqlite';
 /** Folder of the running portal: databases in `portal/`, everything it printed in `portal.log`. */
 const folder = process.env.PORTAL_FOLDER ?? '.data/end-to-end';
 
+/** Opens one of the portal's databases, and waits while the portal writes to it. */
+function openDatabase(file: string): DatabaseSync {
+  return new DatabaseSync(join(folder, 'portal', file), {
+    readOnly: true,
+    timeout: 30_000,
+  });
+}
+
 /** Every row of every table of every plugin's database, as text. */
 function* databaseRows(): Generator<{ where: string; row: string }> {
   const databases = join(folder, 'portal');
   for (const file of readdirSync(databases)) {
     if (!file.endsWith('.sqlite')) continue;
-    const database = new DatabaseSync(join(databases, file), {
-      readOnly: true,
-    });
+    const database = openDatabase(file);
     const tables = database
       .prepare("select name from sqlite_master where type = 'table'")
       .all();
@@ -40,10 +46,7 @@ export function findInRecords(text: string): string[] {
 
 /** What the newest task told the person who ran it, line by line. */
 export function newestTaskLog(): string[] {
-  const database = new DatabaseSync(
-    join(folder, 'portal', 'scaffolder.sqlite'),
-    { readOnly: true },
-  );
+  const database = openDatabase('scaffolder.sqlite');
   const rows = database
     .prepare(
       `select body from task_events where event_type = 'log' and task_id =
@@ -52,4 +55,14 @@ export function newestTaskLog(): string[] {
     .all();
   database.close();
   return rows.map(({ body }) => JSON.parse(String(body)).message);
+}
+
+/** What the portal keeps of each federation: specification, version, recorded facts. */
+export function storedFederations(): unknown[] {
+  const database = openDatabase('aws-federation.sqlite');
+  const rows = database
+    .prepare('select * from federations order by organization')
+    .all();
+  database.close();
+  return rows;
 }

@@ -9,11 +9,11 @@ export interface TemplateInput {
   canaryUser?: string;
 }
 
-/** Fills in the open template's form, page by page, runs it, and waits for its end. */
-export async function runTemplate(page: Page, input: TemplateInput) {
+/** Fills in the open template's form, page by page, and starts its run. */
+export async function submitTemplate(page: Page, input: TemplateInput) {
   const next = page.getByRole('button', { name: /^(Next|Review)$/ });
   const create = page.getByRole('button', { name: /^Create$/ });
-  await expect(next).toBeVisible();
+  await expect(next).toBeVisible({ timeout: 90_000 });
   while (await next.isVisible()) {
     await fillIn(page, input);
     const isLast = (await next.textContent())?.trim() === 'Review';
@@ -24,6 +24,11 @@ export async function runTemplate(page: Page, input: TemplateInput) {
   await create.click();
 
   await expect(page).toHaveURL(/\/create\/tasks\//);
+}
+
+/** Fills in the open template's form, runs it, and waits for its end. */
+export async function runTemplate(page: Page, input: TemplateInput) {
+  await submitTemplate(page, input);
   const result = page
     .getByRole('link', { name: "Organization's page" })
     .or(page.getByRole('alert'));
@@ -31,6 +36,8 @@ export async function runTemplate(page: Page, input: TemplateInput) {
   // What stopped the run, in the test's own report.
   const problems = await page.getByRole('alert').allTextContents();
   expect(problems).toEqual([]);
+  // What the template says at the end holds no placeholder that found nothing.
+  await expect(page.getByText(/\$\{\{|\{%/)).toHaveCount(0);
 }
 
 async function fillIn(page: Page, input: TemplateInput) {

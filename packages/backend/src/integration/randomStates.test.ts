@@ -49,6 +49,10 @@ describe('both templates, twice', () => {
     },
     { start: 'before job', mutations: ['another token saved'] },
     { start: 'federated', mutations: ['users off'] },
+    {
+      start: 'federated',
+      mutations: ['userName mapping deleted', 'active mapping deleted'],
+    },
   ])(
     'end well from: $start, $mutations',
     async ({ obstacle, ...stateCase }) => {

@@ -135,6 +135,7 @@ export function healthyInput(): Readable {
           mapping: {
             userNameSource: 'userPrincipalName',
             groupsEnabled: false,
+            missingRequired: [],
           },
         },
       },

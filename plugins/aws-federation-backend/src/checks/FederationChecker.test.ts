@@ -291,6 +291,7 @@ describe('FederationChecker', () => {
     seen.snapshot.provisioning.value.mapping = {
       ...mapping,
       groupsEnabled: false,
+      missingRequired: [],
     };
     seen.snapshot.application.value.nameId = {
       source: 'employeeid',

@@ -10,7 +10,8 @@ export const mappingsEvidence: EvidenceReader = input => {
   if (
     !wanted ||
     mapping?.userNameSource !== wanted.userNameAttribute ||
-    mapping.groupsEnabled !== wanted.groupsEnabled
+    mapping.groupsEnabled !== wanted.groupsEnabled ||
+    mapping.missingRequired.length > 0
   ) {
     return notThere('The attribute mappings are not set up yet.');
   }

@@ -16,6 +16,7 @@ import { nameIdDiffers } from './nameIdDiffers';
 import { noAccess } from './noAccess';
 import { noSuccessfulCycle } from './noSuccessfulCycle';
 import { peopleFailing } from './peopleFailing';
+import { requiredMappingsMissing } from './requiredMappingsMissing';
 import { Rule } from './Rule';
 import { samlMode } from './samlMode';
 import { samlUrls } from './samlUrls';
@@ -44,6 +45,7 @@ export const allRules: readonly Rule[] = [
   noSuccessfulCycle,
   userNameMappingDiffers,
   groupMappingDiffers,
+  requiredMappingsMissing,
   peopleFailing,
   noAccess,
 ];

@@ -55,6 +55,19 @@ export class DefaultSynchronization implements Synchronization {
     return template.id;
   }
 
+  async getTemplateSchema(
+    servicePrincipalId: string,
+    templateId: string,
+  ): Promise<SynchronizationSchema> {
+    return this.graph.send<SynchronizationSchema>({
+      method: 'GET',
+      path: `${base}/templates/{templateId}/schema`,
+      ids: { id: servicePrincipalId, templateId },
+      permission,
+      alsoRetry: isBusy,
+    });
+  }
+
   async getSecrets(servicePrincipalId: string): Promise<Secret[]> {
     const answer = await this.graph.find<{ value: Secret[] }>({
       path: `${base}/secrets`,

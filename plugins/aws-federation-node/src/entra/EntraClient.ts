@@ -112,6 +112,11 @@ export interface EntraClient {
   synchronization: {
     /** Id of AWS's synchronization template, for example `aWSSingleSignon`. */
     templateId(servicePrincipalId: string): Promise<string>;
+    /** The mappings that a new job of that template starts with. */
+    getTemplateSchema(
+      servicePrincipalId: string,
+      templateId: string,
+    ): Promise<SynchronizationSchema>;
     /** Keys that are set; values are never readable, except those that are not secret. */
     getSecrets(
       servicePrincipalId: string,

@@ -73,6 +73,8 @@ export interface ProvisioningFacts {
     userNameSource?: string;
     userNameExpression?: string;
     groupsEnabled: boolean;
+    /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
+    missingRequired: string[];
   };
 }
 

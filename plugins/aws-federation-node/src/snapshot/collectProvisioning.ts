@@ -1,7 +1,8 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { isError } from '@backstage/errors';
-import { findMapping } from '../steps/findMapping';
-import { findUserName } from '../steps/findUserName';
+import { findMapping } from '../steps/schema/findMapping';
+import { findUserName } from '../steps/schema/findUserName';
+import { missingRequiredMappings } from '../steps/schema/requiredMappings';
 import { isRefusedCredentials } from '../steps/isRefusedCredentials';
 import { savedSecrets } from '../steps/savedSecrets';
 import { ProvisioningFacts } from './Snapshot';
@@ -73,5 +74,6 @@ function readMapping(
       ? undefined
       : source?.expression ?? undefined,
     groupsEnabled: findMapping(schema, 'Group')?.mapping.enabled ?? false,
+    missingRequired: missingRequiredMappings(schema),
   };
 }

@@ -1,9 +1,11 @@
+import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { Step } from './Step';
 import { StepBlockedError } from './StepBlockedError';
-import { changeSchema } from './changeSchema';
-import { findMapping } from './findMapping';
 import { blocked, done, pending } from './inspections';
 import { requireJob } from './requireJob';
+import { changeSchema } from './schema/changeSchema';
+import { describeSchemaChanges } from './schema/describeSchemaChanges';
+import { findMapping } from './schema/findMapping';
 import { withJob } from './withJob';
 
 const title = 'Group mapping';
@@ -26,13 +28,11 @@ export const groupMappingStep: Step = {
     }
     const wanted = provisioning.groupsEnabled;
     return withJob(context, async ({ servicePrincipal, job }) => {
-      const group = findMapping(
-        await context.entra.synchronization.getSchema(
-          servicePrincipal.id,
-          job.id,
-        ),
-        'Group',
+      const schema = await context.entra.synchronization.getSchema(
+        servicePrincipal.id,
+        job.id,
       );
+      const group = findMapping(schema, 'Group');
       if (!group && wanted) {
         return blocked(
           'The synchronization job has no mapping of groups. Restore the default mappings in the Entra portal under Provisioning, and run this again.',
@@ -46,24 +46,28 @@ export const groupMappingStep: Step = {
             : 'Groups stay in Entra, only people are sent to AWS.',
         );
       }
-      return wanted
-        ? pending(
-            'Groups are not sent to AWS.',
-            'Turn on the mapping of groups.',
-          )
-        : pending('Groups are sent to AWS.', 'Turn off the mapping of groups.');
+      const edited = structuredClone(schema);
+      mapGroups(edited, wanted);
+      return pending(
+        wanted ? 'Groups are not sent to AWS.' : 'Groups are sent to AWS.',
+        ...describeSchemaChanges(schema, edited),
+      );
     });
   },
 
   async apply(context) {
     const wanted = context.specification.provisioning!.groupsEnabled;
-    await changeSchema(context, await requireJob(context, title), schema => {
-      const group = findMapping(schema, 'Group');
-      if (!group) {
-        throw new StepBlockedError(title, 'The mapping of groups is gone.');
-      }
-      group.mapping.enabled = wanted;
-    });
+    await changeSchema(context, await requireJob(context, title), schema =>
+      mapGroups(schema, wanted),
+    );
     return {};
   },
 };
+
+function mapGroups(schema: SynchronizationSchema, enabled: boolean): void {
+  const group = findMapping(schema, 'Group');
+  if (!group) {
+    throw new StepBlockedError(title, 'The mapping of groups is gone.');
+  }
+  group.mapping.enabled = enabled;
+}

@@ -2,7 +2,7 @@ export * from './Step';
 export * from './StepBlockedError';
 export * from './SigningCertificate';
 export * from './findCertificateForAws';
-export * from './describeSchemaChanges';
+export * from './schema/describeSchemaChanges';
 export * from './inspectSteps';
 export * from './describeNameId';
 export * from './nameIdSourceOf';

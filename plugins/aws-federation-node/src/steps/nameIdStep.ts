@@ -2,12 +2,12 @@ import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { assignedPolicies } from './assignedPolicies';
 import { FoundApplication } from './findApplication';
-import { findUserName } from './findUserName';
+import { findUserName } from './schema/findUserName';
 import { blocked, done } from './inspections';
 import { planNameId } from './planNameId';
 import { requireApplication } from './requireApplication';
 import { userNameAttributeProblem } from './userNameAttributeProblem';
-import { userNameSources } from './userNameSources';
+import { userNameSources } from './schema/userNameSources';
 import { withApplication } from './withApplication';
 
 const title = 'NameID claim';

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
-import { findMapping } from './findMapping';
+import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { requireJob } from './requireJob';
 import { savedSecrets } from './savedSecrets';

@@ -2,24 +2,30 @@ import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { assignedPolicies } from './assignedPolicies';
-import { changeSchema } from './changeSchema';
 import { describeNameId } from './describeNameId';
-import { describeSchemaChanges } from './describeSchemaChanges';
-import { findMapping } from './findMapping';
-import { findUserName } from './findUserName';
 import { blocked, done, pending } from './inspections';
 import { nameIdSourceOf } from './nameIdSourceOf';
 import { readNameId } from './readNameId';
 import { requireJob } from './requireJob';
+import { changeSchema } from './schema/changeSchema';
+import { describeSchemaChanges } from './schema/describeSchemaChanges';
+import { findMapping } from './schema/findMapping';
+import { findUserName } from './schema/findUserName';
+import { mapPeople } from './schema/mapPeople';
+import {
+  missingRequiredMappings,
+  restoreRequiredMappings,
+} from './schema/requiredMappings';
+import { userNameSources } from './schema/userNameSources';
 import { userNameAttributeProblem } from './userNameAttributeProblem';
-import { userNameSources } from './userNameSources';
 import { withJob } from './withJob';
 
 const title = 'userName mapping';
 
 /**
- * The Entra attribute that becomes `userName` in AWS. It is refused while the SAML NameID
- * comes from another one, by which AWS would not find people.
+ * The Entra attribute that becomes `userName` in AWS, and the other mappings without which
+ * AWS refuses people or keeps those who leave. A source of `userName` is refused while the
+ * SAML NameID comes from another one, by which AWS would not find people.
  * @public
  */
 export const userNameMappingStep: Step = {
@@ -44,65 +50,88 @@ export const userNameMappingStep: Step = {
         servicePrincipal.id,
         job.id,
       );
-      const userName = findUserName(schema);
-      if (!userName) {
-        return blocked(
-          'The mapping of users has no userName. Restore the default mappings in the Entra portal under Provisioning, and run this again.',
-        );
-      }
-      const { source } = userName;
       const wanted = structuredClone(schema);
-      mapUsers(wanted, attribute);
+      const lost = await mapWhole(context, servicePrincipal.id, wanted);
+      if (lost.length > 0) {
+        return blocked(lostMappings(lost));
+      }
       const changes = describeSchemaChanges(schema, wanted);
-      if (source?.type === 'Attribute' && source.name === attribute) {
-        return findMapping(schema, 'User')?.mapping.enabled === false
-          ? pending('People are not sent to AWS.', ...changes)
-          : done(`userName comes from ${attribute}.`);
+      if (changes.length === 0) {
+        return done(`userName comes from ${attribute}.`);
       }
-      const known = userNameSources(schema);
-      if (known.length > 0 && !known.includes(attribute)) {
-        return blocked(
-          `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
-        );
-      }
-      const refusal = await nameIdRefusal(context, servicePrincipal.id);
-      return (
-        refusal ??
-        pending(
-          `userName comes from ${source?.expression ?? 'a constant'}.`,
-          ...changes,
-        )
-      );
+      const refusal =
+        findUserName(schema)?.source?.name === attribute
+          ? undefined
+          : unknownAttribute(schema, attribute) ??
+            (await nameIdRefusal(context, servicePrincipal.id));
+      return refusal ?? pending(describeSchema(schema), ...changes);
     });
   },
 
   async apply(context) {
-    const attribute = context.specification.provisioning!.userNameAttribute;
-    await changeSchema(context, await requireJob(context, title), schema =>
-      mapUsers(schema, attribute),
-    );
+    const found = await requireJob(context, title);
+    await changeSchema(context, found, async schema => {
+      const lost = await mapWhole(context, found.servicePrincipal.id, schema);
+      if (lost.length > 0) {
+        throw new StepBlockedError(title, lostMappings(lost));
+      }
+    });
     return {};
   },
 };
 
-/** Target, matching priority and all else of the mapping stay as they are. */
-function mapUsers(schema: SynchronizationSchema, attribute: string): void {
-  const userName = findUserName(schema);
-  if (!userName) {
-    throw new StepBlockedError(title, 'The mapping of userName is gone.');
+/**
+ * Edits the mapping of people as it should be. The template's schema is read only when
+ * something has to come from it.
+ *
+ * @returns required mappings that the template does not have either
+ */
+async function mapWhole(
+  { entra: { synchronization }, specification }: StepContext,
+  servicePrincipalId: string,
+  schema: SynchronizationSchema,
+): Promise<string[]> {
+  if (missingRequiredMappings(schema).length > 0) {
+    const template = await synchronization.getTemplateSchema(
+      servicePrincipalId,
+      await synchronization.templateId(servicePrincipalId),
+    );
+    const lost = restoreRequiredMappings(schema, template);
+    if (lost.length > 0) return lost;
   }
-  const users = findMapping(schema, 'User');
-  if (users?.mapping.enabled === false) {
-    users.mapping.enabled = true;
+  mapPeople(schema, specification.provisioning!.userNameAttribute);
+  return [];
+}
+
+function describeSchema(schema: SynchronizationSchema): string {
+  const missing = missingRequiredMappings(schema);
+  if (missing.length > 0) {
+    return `The mapping of people lacks ${missing.join(', ')}.`;
   }
-  const { source } = userName;
-  if (source?.type === 'Attribute' && source.name === attribute) return;
-  userName.source = {
-    type: 'Attribute',
-    name: attribute,
-    expression: `[${attribute}]`,
-    parameters: [],
-  };
+  if (findMapping(schema, 'User')?.mapping.enabled === false) {
+    return 'People are not sent to AWS.';
+  }
+  return `userName comes from ${
+    findUserName(schema)?.source?.expression ?? 'a constant'
+  }.`;
+}
+
+function lostMappings(targets: string[]): string {
+  return `The mapping of people lacks ${targets.join(
+    ', ',
+  )}, and the template of the job has none to restore. Restore the default mappings in the Entra portal under Provisioning, and run this again.`;
+}
+
+function unknownAttribute(
+  schema: SynchronizationSchema,
+  attribute: string,
+): Inspection | undefined {
+  const known = userNameSources(schema);
+  return known.length > 0 && !known.includes(attribute)
+    ? blocked(
+        `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
+      )
+    : undefined;
 }
 
 /** Sign-in with another attribute than `userName` fails, so it is not even written. */

@@ -23,6 +23,7 @@ export class FakeClouds {
   job: SynchronizationJob | undefined;
   nestedGroups: Array<{ displayName: string }> = [];
   schema: SynchronizationSchema = templateSchema();
+  template: SynchronizationSchema = templateSchema();
   usersInAws = new Set<string>();
   failures: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
@@ -162,6 +163,7 @@ export class FakeClouds {
       },
       synchronization: {
         templateId: async () => 'aWSSingleSignon',
+        getTemplateSchema: async () => structuredClone(this.template),
         getSecrets: async () =>
           this.secrets.map(({ key, value }) => ({
             key,
@@ -290,6 +292,15 @@ function templateSchema(): SynchronizationSchema {
                 matchingPriority: 1,
                 source: { type: 'Attribute', name: 'mail' },
               },
+              ...[
+                'active',
+                'displayName',
+                'name.givenName',
+                'name.familyName',
+              ].map(target => ({
+                targetAttributeName: target,
+                source: { type: 'Attribute' as const, name: target },
+              })),
             ],
           },
           { sourceObjectName: 'Group', enabled: true, attributeMappings: [] },

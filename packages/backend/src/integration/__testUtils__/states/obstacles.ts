@@ -15,7 +15,6 @@ const obstacles: Record<string, RegExp> = {
   'an application id that is gone':
     /has no enterprise application with the application id .* Name another/,
   'no role to assign': /has no role "User" to assign\. Restore the role/,
-  'no mapping of userName': /mapping of users has no userName\. Restore/,
   'a foreign claims mapping policy':
     /claims mapping policy ".*" .* It is not this portal's/,
   'an unknown group': /has no group ".*"\. Correct/,

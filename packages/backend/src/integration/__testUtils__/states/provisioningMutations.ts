@@ -55,14 +55,9 @@ export const provisioningMutations: Record<string, Mutation> = {
       };
     }
   },
-  'userName mapping deleted': ({ job }) => {
-    const mapping = findMapping(job?.schema, 'User');
-    if (mapping) {
-      mapping.attributeMappings = mapping.attributeMappings.filter(
-        (each: SchemaPart) => each.targetAttributeName !== 'userName',
-      );
-    }
-  },
+  'userName mapping deleted': state => unmap(state, 'userName'),
+  'active mapping deleted': state => unmap(state, 'active'),
+  'last name mapping deleted': state => unmap(state, 'name.familyName'),
   'groups on': ({ job }) => {
     const mapping = findMapping(job?.schema, 'Group');
     if (mapping) mapping.enabled = true;
@@ -119,6 +114,15 @@ function findUserName(schema: Job['schema'] | undefined) {
   return findMapping(schema, 'User')?.attributeMappings.find(
     (each: SchemaPart) => each.targetAttributeName === 'userName',
   );
+}
+
+function unmap({ job }: StartingState, target: string) {
+  const mapping = findMapping(job?.schema, 'User');
+  if (mapping) {
+    mapping.attributeMappings = mapping.attributeMappings.filter(
+      (each: SchemaPart) => each.targetAttributeName !== target,
+    );
+  }
 }
 
 function assignPolicy(state: StartingState, displayName: string, id: string) {

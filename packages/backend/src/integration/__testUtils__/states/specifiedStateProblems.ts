@@ -55,6 +55,13 @@ export function specifiedStateProblems(options: {
     ['job runs', job?.document.schedule.state === 'Active'],
     ['job out of quarantine', job?.document.status.code !== 'Quarantine'],
     ['userName', userNameSource(job?.schema) === 'userPrincipalName'],
+    [
+      'required mappings',
+      same(
+        targetsOf(job?.schema),
+        targetsOf(good.principal.simulated.job?.schema),
+      ),
+    ],
     ['users on', mappingOf(job?.schema, 'User')?.enabled === true],
     ['groups off', mappingOf(job?.schema, 'Group')?.enabled !== true],
     [
@@ -113,6 +120,12 @@ function userNameSource(schema: Schema | undefined): string | undefined {
   return mappingOf(schema, 'User')?.attributeMappings.find(
     (mapping: SchemaPart) => mapping.targetAttributeName === 'userName',
   )?.source.name;
+}
+
+function targetsOf(schema: Schema | undefined): string[] {
+  return (mappingOf(schema, 'User')?.attributeMappings ?? [])
+    .map((mapping: SchemaPart) => mapping.targetAttributeName)
+    .sort();
 }
 
 function nameIdIsPrincipalName(tenant: Tenant, principal: ServicePrincipal) {

@@ -1,9 +1,9 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
-import { readUntil } from '../readUntil';
-import { StepContext } from './Step';
-import { StepBlockedError } from './StepBlockedError';
+import { readUntil } from '../../readUntil';
+import { StepContext } from '../Step';
+import { StepBlockedError } from '../StepBlockedError';
 import { describeSchemaChanges } from './describeSchemaChanges';
-import { FoundJob } from './withJob';
+import { FoundJob } from '../withJob';
 
 /**
  * Edits the schema that Entra answered, puts it back whole, `directories` included (a
@@ -17,7 +17,7 @@ import { FoundJob } from './withJob';
 export async function changeSchema(
   context: StepContext,
   { servicePrincipal, job }: FoundJob,
-  edit: (schema: SynchronizationSchema) => void,
+  edit: (schema: SynchronizationSchema) => void | Promise<void>,
 ): Promise<void> {
   const { synchronization } = context.entra;
   const title = 'Attribute mappings';
@@ -29,7 +29,7 @@ export async function changeSchema(
       'Entra answered the schema of the synchronization job without its directories; writing it back would delete them, so nothing was changed. Run this again.',
     );
   }
-  const schema = edited(found, edit);
+  const schema = await edited(found, edit);
   const running = job.schedule?.state === 'Active';
   if (running) {
     await synchronization.pause(servicePrincipal.id, job.id);
@@ -40,7 +40,7 @@ export async function changeSchema(
       // Only the own edit: what else differs is Entra's, or somebody else's.
       read: async () => {
         const now = await read();
-        return describeSchemaChanges(now, edited(now, edit));
+        return describeSchemaChanges(now, await edited(now, edit));
       },
       holds: changes => changes.length === 0,
       signal: context.signal,
@@ -60,11 +60,11 @@ export async function changeSchema(
   }
 }
 
-function edited(
+async function edited(
   schema: SynchronizationSchema,
-  edit: (schema: SynchronizationSchema) => void,
-): SynchronizationSchema {
+  edit: (schema: SynchronizationSchema) => void | Promise<void>,
+): Promise<SynchronizationSchema> {
   const copy = structuredClone(schema);
-  edit(copy);
+  await edit(copy);
   return copy;
 }

@@ -1,8 +1,8 @@
-import { FakeClouds } from './__testUtils__/FakeClouds';
-import { stepContext } from './__testUtils__/stepContext';
+import { FakeClouds } from '../__testUtils__/FakeClouds';
+import { stepContext } from '../__testUtils__/stepContext';
 import { changeSchema } from './changeSchema';
 import { findMapping } from './findMapping';
-import { FoundJob } from './withJob';
+import { FoundJob } from '../withJob';
 
 function lab() {
   const fake = new FakeClouds();

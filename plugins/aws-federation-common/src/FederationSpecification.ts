@@ -32,6 +32,11 @@ export interface FederationSpecification {
     groupsEnabled: boolean;
     /** `assigned`: only users and groups assigned to the application; `all`: everybody. */
     scope: 'assigned' | 'all';
+    /**
+     * People that one cycle may disable in AWS; more hold provisioning back until somebody
+     * allows it. Absent: Entra's setting is left alone.
+     */
+    deletionThreshold?: number;
   };
   assignments: {
     /** Object ids, user principal names, or mail addresses. */
@@ -89,16 +94,29 @@ export interface RecordedFacts {
   tokenFingerprint?: RecordedFact<string>;
   /** SHA-1 thumbprint of the signing certificate that AWS was given, upper-case hex. */
   uploadedThumbprint?: RecordedFact<string>;
+  /** Scope, notification addresses and deletion threshold as they were last saved in Entra, which may hide them; JSON text. */
+  savedSettings?: RecordedFact<string>;
   /** The lines of the console visit that a person ticked. */
   attestations?: Partial<Record<ConsoleVisitLine, Attestation>>;
 }
+
+/**
+ * Facts that are handed in as text.
+ * @public
+ */
+export const recordableFacts = [
+  'tokenCreatedAt',
+  'tokenFingerprint',
+  'uploadedThumbprint',
+  'savedSettings',
+] as const satisfies readonly (keyof RecordedFacts)[];
 
 /**
  * Facts as they are handed in; who and when is added where they are recorded.
  * @public
  */
 export type RecordableFacts = {
-  [Fact in Exclude<keyof RecordedFacts, 'attestations'>]?: string;
+  [Fact in (typeof recordableFacts)[number]]?: string;
 };
 
 /** @public */

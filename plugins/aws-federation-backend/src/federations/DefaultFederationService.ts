@@ -3,6 +3,7 @@ import {
   Federation,
   FederationSpecification,
   RecordableFacts,
+  recordableFacts,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
@@ -97,17 +98,14 @@ export class DefaultFederationService implements FederationService {
       at: this.#clock.now().toISOString(),
     };
     const recorded: RecordedFacts = {};
-    if (facts.tokenCreatedAt) {
-      recorded.tokenCreatedAt = { value: facts.tokenCreatedAt, ...source };
-    }
-    if (facts.tokenFingerprint) {
-      recorded.tokenFingerprint = { value: facts.tokenFingerprint, ...source };
-    }
-    if (facts.uploadedThumbprint) {
-      recorded.uploadedThumbprint = {
-        value: facts.uploadedThumbprint.toUpperCase(),
-        ...source,
-      };
+    for (const fact of recordableFacts) {
+      const value = facts[fact];
+      if (value) {
+        recorded[fact] = {
+          value: fact === 'uploadedThumbprint' ? value.toUpperCase() : value,
+          ...source,
+        };
+      }
     }
     await this.#store.recordFacts(name, recorded);
     return this.#describe(organization);

@@ -213,6 +213,7 @@ export interface components {
                 groupsEnabled: boolean;
                 /** @enum {string} */
                 scope: "assigned" | "all";
+                deletionThreshold?: number;
             };
             assignments: {
                 users: string[];
@@ -240,6 +241,7 @@ export interface components {
             tokenCreatedAt?: components["schemas"]["RecordedFact"];
             tokenFingerprint?: components["schemas"]["RecordedFact"];
             uploadedThumbprint?: components["schemas"]["RecordedFact"];
+            savedSettings?: components["schemas"]["RecordedFact"];
             /** @description The lines of the console visit that a person ticked */
             attestations?: {
                 "open-console"?: components["schemas"]["Attestation"];
@@ -507,6 +509,8 @@ export interface operations {
                     tokenFingerprint?: string;
                     /** @description SHA-1 thumbprint of the certificate that AWS was given */
                     uploadedThumbprint?: string;
+                    /** @description Provisioning settings as last saved in Entra, JSON text */
+                    savedSettings?: string;
                 };
             };
         };

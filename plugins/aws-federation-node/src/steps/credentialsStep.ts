@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inspection, Step, StepContext } from './Step';
 import { blocked, done, pending } from './inspections';
 import { isRefusedCredentials } from './isRefusedCredentials';
+import { knownSettings, specifiedSettings } from './provisioningSettings';
 import { requireApplication } from './requireApplication';
 import { SavedSecrets, savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
-import { tokenFacts, tokenFingerprint } from './tokenFacts';
+import { tokenFingerprint } from './tokenFacts';
 import { withApplication } from './withApplication';
 
 const title = 'SCIM credentials';
@@ -38,16 +40,22 @@ export const credentialsStep: Step = {
           ? pending(problem, ...changes(context))
           : blocked(`${problem} ${needsToken}`);
       }
-      return context.scimToken && provisioning.scimEndpoint
-        ? inspectNewToken(context, context.scimToken, saved)
+      const { scimToken } = context;
+      if (scimToken && provisioning.scimEndpoint) {
+        return inspectNewToken(context, scimToken, saved);
+      }
+      const threshold = thresholdDifference(context, saved);
+      return threshold
+        ? pending(
+            `${threshold} Entra takes another one only together with the access token: generate one in the AWS console and hand it to the template "Complete an AWS federation".`,
+          )
         : done('AWS accepts the credentials that Entra has saved.');
     });
   },
 
   async apply(context) {
     const found = await requireApplication(context, title);
-    await saveSecrets(context, found, title);
-    return { recorded: tokenFacts(context) };
+    return { recorded: await saveSecrets(context, found, { title }) };
   },
 };
 
@@ -98,22 +106,63 @@ function inspectNewToken(
   scimToken: string,
   saved: SavedSecrets,
 ): Inspection {
-  const { recorded, specification } = context;
-  const wanted = String(specification.provisioning?.scope === 'all');
-  if (saved.syncAll !== 'hidden' && saved.syncAll !== wanted) {
+  const { recorded } = context;
+  if (recorded.tokenFingerprint?.value !== tokenFingerprint(scimToken)) {
     return pending(
-      'Entra has another scope saved beside the credentials.',
+      'This token is another one than Entra has.',
       ...changes(context),
     );
   }
-  return recorded.tokenFingerprint?.value === tokenFingerprint(scimToken)
-    ? done('AWS accepts this token, and Entra has it already.')
-    : pending('This token is another one than Entra has.', ...changes(context));
+  const different =
+    thresholdDifference(context, saved) ?? addressDifference(context, saved);
+  return different
+    ? pending(different, ...changes(context))
+    : done('AWS accepts this token, and Entra has it already.');
+}
+
+function thresholdDifference(
+  { specification, recorded }: StepContext,
+  saved: SavedSecrets,
+): string | undefined {
+  const wanted = specifiedSettings(specification).deletionThreshold;
+  const { deletionThreshold } = knownSettings(saved, recorded);
+  return wanted === undefined || wanted === deletionThreshold
+    ? undefined
+    : `The deletion threshold in Entra is ${
+        deletionThreshold ?? 'off'
+      }, not ${wanted}.`;
+}
+
+function addressDifference(
+  { specification, recorded }: StepContext,
+  saved: SavedSecrets,
+): string | undefined {
+  const wanted = specifiedSettings(specification).notificationEmailAddresses;
+  const { notificationEmailAddresses } = knownSettings(saved, recorded);
+  return wanted.length === 0 ||
+    !notificationEmailAddresses ||
+    isDeepStrictEqual(wanted, notificationEmailAddresses)
+    ? undefined
+    : 'Entra warns other addresses of trouble with provisioning.';
 }
 
 function changes({ specification }: StepContext): string[] {
+  const { notificationEmailAddresses, deletionThreshold } =
+    specifiedSettings(specification);
   return [
     `Try the access token, and save it with the SCIM endpoint ${specification.provisioning?.scimEndpoint} in Entra.`,
+    ...(notificationEmailAddresses.length > 0
+      ? [
+          `Warn ${notificationEmailAddresses.join(
+            ', ',
+          )} of trouble with provisioning.`,
+        ]
+      : []),
+    ...(deletionThreshold
+      ? [
+          `Hold provisioning back when a cycle would disable more than ${deletionThreshold} people.`,
+        ]
+      : []),
   ];
 }
 

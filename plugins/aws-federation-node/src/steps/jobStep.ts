@@ -54,7 +54,7 @@ export const jobStep: Step = {
       job?.id &&
       (await refusesSavedToken(context, found, job.id))
     ) {
-      await saveSecrets(context, found, title);
+      await saveSecrets(context, found, { title });
     }
     return {};
   },

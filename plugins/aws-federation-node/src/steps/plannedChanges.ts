@@ -61,7 +61,7 @@ const planned: Partial<Record<StepId, Planned>> = {
     provisioning
       ? [
           provisioning.scope === 'all'
-            ? 'Send everybody in the tenant to AWS.'
+            ? 'Send everybody in the tenant to AWS. Sign-in stays with those who are assigned to the application.'
             : 'Send only assigned people to AWS.',
         ]
       : [],

@@ -1,4 +1,7 @@
-import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  recordableFacts,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Inspection, Step, StepContext, StepOutcome } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { readUntil } from '../readUntil';
@@ -75,12 +78,10 @@ function withOutcome(context: StepContext, outcome: StepOutcome) {
     by: 'this run',
     at: context.clock.now().toISOString(),
   });
-  const { tokenCreatedAt, tokenFingerprint, uploadedThumbprint } =
-    outcome.recorded ?? {};
   const recorded: RecordedFacts = { ...context.recorded };
-  if (tokenCreatedAt) recorded.tokenCreatedAt = fact(tokenCreatedAt);
-  if (tokenFingerprint) recorded.tokenFingerprint = fact(tokenFingerprint);
-  if (uploadedThumbprint)
-    recorded.uploadedThumbprint = fact(uploadedThumbprint);
+  for (const name of recordableFacts) {
+    const value = outcome.recorded?.[name];
+    if (value) recorded[name] = fact(value);
+  }
   return recorded;
 }

@@ -1,19 +1,35 @@
+import { RecordableFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { FoundApplication } from './findApplication';
+import {
+  knownSettings,
+  ProvisioningSettings,
+  notificationSettings,
+  specifiedSettings,
+} from './provisioningSettings';
+import { savedSecrets } from './savedSecrets';
+import { secretsSizeProblem } from './secretsSizeProblem';
+import { tokenFacts } from './tokenFacts';
 
 /**
  * Tries the token against AWS, has Entra try it, and saves the complete set: Entra
  * takes a PUT as the whole, so that a set without the real token would lose it
- * (microsoft-graph.md, section 4).
+ * (microsoft-graph.md, section 4). Settings of others are saved again; those that Entra
+ * hides are named, for they may be lost.
+ *
+ * @param options.scope - left out: the one that holds, for another one needs a restart
+ * @returns what to record
+ * @throws StepBlockedError: before anything was saved
  */
 export async function saveSecrets(
   context: StepContext,
   { servicePrincipal }: FoundApplication,
-  title: string,
-): Promise<void> {
-  const { entra, scim, scimToken, specification } = context;
-  const { provisioning, application } = specification;
+  options: { title: string; scope?: 'assigned' | 'all' },
+): Promise<RecordableFacts> {
+  const { entra, scim, scimToken, specification, recorded } = context;
+  const { title } = options;
+  const { provisioning } = specification;
   if (!scimToken || !provisioning?.scimEndpoint) {
     throw new StepBlockedError(
       title,
@@ -34,20 +50,53 @@ export async function saveSecrets(
     templateId,
     credentials,
   );
-  const recipients = application.notificationEmailAddresses;
-  await entra.synchronization.putSecrets(servicePrincipal.id, [
+
+  const saved = await savedSecrets(context, servicePrincipal.id);
+  const wanted = specifiedSettings(specification);
+  const before = knownSettings(saved, recorded);
+  const settings: ProvisioningSettings = {
+    scope: options.scope ?? before.scope ?? wanted.scope,
+    notificationEmailAddresses: wanted.notificationEmailAddresses.length
+      ? wanted.notificationEmailAddresses
+      : before.notificationEmailAddresses ?? [],
+    deletionThreshold: wanted.deletionThreshold ?? before.deletionThreshold,
+  };
+  const notifications = notificationSettings(
+    saved.notificationSettings === 'hidden'
+      ? undefined
+      : saved.notificationSettings,
+    settings,
+  );
+  const secrets = [
     ...credentials,
-    { key: 'SyncAll', value: String(provisioning.scope === 'all') },
-    ...(recipients.length
+    { key: 'SyncAll', value: String(settings.scope === 'all') },
+    ...(Object.keys(notifications).length > 0
       ? [
           {
             key: 'SyncNotificationSettings',
-            value: JSON.stringify({
-              Enabled: true,
-              Recipients: recipients.join(','),
-            }),
+            value: JSON.stringify(notifications),
           },
         ]
       : []),
-  ]);
+    ...saved.others.filter(({ value }) => value !== 'hidden'),
+  ];
+  const problem = secretsSizeProblem(context, secrets);
+  if (problem) {
+    throw new StepBlockedError(title, problem);
+  }
+  await entra.synchronization.putSecrets(servicePrincipal.id, secrets);
+  const lost = saved.others.filter(({ value }) => value === 'hidden');
+  if (lost.length > 0) {
+    context.log(
+      `${title}: Entra hides ${lost
+        .map(({ key }) => key)
+        .join(
+          ', ',
+        )}, and saving the credentials may have dropped it. Look at it in the Entra portal under Provisioning, and set it again.`,
+    );
+  }
+  return {
+    ...tokenFacts(context),
+    savedSettings: JSON.stringify(settings),
+  };
 }

@@ -1,17 +1,17 @@
 import { Step } from './Step';
 import { blocked, done, pending } from './inspections';
+import { knownSettings } from './provisioningSettings';
 import { requireApplication } from './requireApplication';
 import { savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
-import { tokenFacts } from './tokenFacts';
 import { withApplication } from './withApplication';
 
 const title = 'Scope';
 
 /**
  * Whether only assigned people, or everybody, is sent to AWS: `SyncAll`, which Entra
- * keeps among the secrets. Where Entra hides it, the value that was saved with the
- * credentials counts (microsoft-graph.md, section 4).
+ * keeps among the secrets. SAML sign-in works only for assigned people, whatever the scope
+ * (microsoft-graph.md, section 4).
  * @public
  */
 export const scopeStep: Step = {
@@ -33,15 +33,16 @@ export const scopeStep: Step = {
           'The scope is saved with the SCIM credentials, which Entra does not have yet. Run the template "Complete an AWS federation".',
         );
       }
-      if (saved.syncAll === 'hidden') {
+      const { scope } = knownSettings(saved, context.recorded);
+      if (!scope && saved.syncAll === 'hidden') {
         return done(
           'The scope was saved with the SCIM credentials; Entra does not show it.',
         );
       }
-      if (saved.syncAll === String(provisioning.scope === 'all')) {
+      if (scope === provisioning.scope) {
         return done(
-          provisioning.scope === 'all'
-            ? 'Everybody in the tenant is sent to AWS.'
+          scope === 'all'
+            ? 'Everybody in the tenant is sent to AWS. Only those who are assigned to the application can sign in.'
             : 'Only assigned people are sent to AWS.',
         );
       }
@@ -53,7 +54,7 @@ export const scopeStep: Step = {
         ? pending(
             message,
             provisioning.scope === 'all'
-              ? 'Send everybody in the tenant to AWS.'
+              ? 'Send everybody in the tenant to AWS, and restart the job. Sign-in stays with those who are assigned to the application.'
               : 'Send only assigned people to AWS, and restart the job.',
           )
         : blocked(
@@ -66,12 +67,15 @@ export const scopeStep: Step = {
     const { synchronization } = context.entra;
     const found = await requireApplication(context, title);
     const { id } = found.servicePrincipal;
-    await saveSecrets(context, found, title);
+    const recorded = await saveSecrets(context, found, {
+      title,
+      scope: context.specification.provisioning!.scope,
+    });
     // A narrower scope takes effect only after a restart.
     const job = await synchronization.getJob(id);
     if (job?.id && job.schedule?.state === 'Active') {
       await synchronization.restart(id, job.id, '');
     }
-    return { recorded: tokenFacts(context) };
+    return { recorded };
   },
 };

@@ -88,7 +88,7 @@ describe('aws-federation:specification:save', () => {
     await run(save, {}, { isDryRun: true });
     expect(server.writes).toEqual([]);
     expect(lines.pop()).toBe(
-      'Would change: save the specification of Acme labs (application.displayName: AWS acme-labs, now nothing).',
+      'Would change: save the specification of Acme labs (application.displayName: AWS acme-labs instead of nothing).',
     );
   });
 

@@ -88,7 +88,16 @@ export function createSpecificationSaveAction(
             .enum(['assigned', 'all'])
             .optional()
             .describe(
-              'Who is sent to AWS: only people who are assigned to the application, or everybody. At first only those assigned.',
+              'Who is sent to AWS: only people who are assigned to the application, or everybody. At first only those assigned. Only people who are assigned can sign in.',
+            ),
+          deletionThreshold: z
+            .number()
+            .int()
+            .min(1)
+            .max(100_000)
+            .optional()
+            .describe(
+              'People that one cycle may disable in AWS: more hold provisioning back until somebody allows it in the Entra portal. At first as Entra has it.',
             ),
           users: z
             .array(z.string())

@@ -2,7 +2,7 @@ import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-fe
 
 /**
  * What saving a specification would change, one line for each value that differs, for
- * example `provisioning.scope: all, now assigned`.
+ * example `provisioning.scope: all instead of assigned`.
  */
 export function describeChanges(
   before: FederationSpecification | undefined,
@@ -14,7 +14,7 @@ export function describeChanges(
     .filter(path => was.get(path) !== willBe.get(path))
     .map(
       path =>
-        `${path}: ${willBe.get(path) ?? 'nothing'}, now ${
+        `${path}: ${willBe.get(path) ?? 'nothing'} instead of ${
           was.get(path) ?? 'nothing'
         }`,
     );

@@ -12,6 +12,7 @@ export interface SpecificationInput {
   userNameAttribute?: string;
   groupsEnabled?: boolean;
   scope?: 'assigned' | 'all';
+  deletionThreshold?: number;
   users?: string[];
   groups?: string[];
   canaryUser?: string;

@@ -56,6 +56,7 @@ function mergeProvisioning(
       input.userNameAttribute && 'userNameAttribute',
       input.groupsEnabled !== undefined && 'groupsEnabled',
       input.scope && 'scope',
+      input.deletionThreshold !== undefined && 'deletionThreshold',
     ].filter(Boolean);
     if (early.length > 0) {
       throw new InputError(
@@ -66,6 +67,8 @@ function mergeProvisioning(
     }
     return undefined;
   }
+  const deletionThreshold =
+    input.deletionThreshold ?? stored?.deletionThreshold;
   return {
     ...(scimEndpoint && { scimEndpoint }),
     userNameAttribute:
@@ -74,5 +77,6 @@ function mergeProvisioning(
       'userPrincipalName',
     groupsEnabled: input.groupsEnabled ?? stored?.groupsEnabled ?? false,
     scope: input.scope ?? stored?.scope ?? 'assigned',
+    ...(deletionThreshold !== undefined && { deletionThreshold }),
   };
 }

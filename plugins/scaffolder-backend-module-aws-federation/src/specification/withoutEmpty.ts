@@ -16,6 +16,7 @@ export function withoutEmpty(input: SpecificationInput): Fields {
     userNameAttribute: text(input.userNameAttribute),
     groupsEnabled: input.groupsEnabled,
     scope: input.scope,
+    deletionThreshold: input.deletionThreshold,
     users: list(input.users),
     groups: list(input.groups),
     canaryUser: text(input.canaryUser),

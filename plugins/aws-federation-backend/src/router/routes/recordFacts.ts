@@ -1,3 +1,7 @@
+import {
+  RecordableFacts,
+  recordableFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Router } from 'express';
 import { audited } from '../audited';
 import { authenticate } from '../authenticate';
@@ -10,18 +14,14 @@ export function recordFacts(router: Router, options: RouterOptions) {
     async (request, response) => {
       const caller = await authenticate(httpAuth, request);
       const { organization } = request.params;
-      const { tokenCreatedAt, tokenFingerprint, uploadedThumbprint } =
-        request.body;
+      const facts: RecordableFacts = Object.fromEntries(
+        recordableFacts.map(name => [name, request.body[name]]),
+      );
       response.json(
         await audited(
           auditor,
           { eventId: 'facts-record', request, organization },
-          () =>
-            service.recordFacts(
-              organization,
-              { tokenCreatedAt, tokenFingerprint, uploadedThumbprint },
-              caller,
-            ),
+          () => service.recordFacts(organization, facts, caller),
         ),
       );
     },

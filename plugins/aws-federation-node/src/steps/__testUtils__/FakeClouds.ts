@@ -20,6 +20,8 @@ export class FakeClouds {
   /** Id of the claims mapping policy that the application has. */
   assignedPolicy: string | undefined;
   secrets: Array<{ key: string; value: string }> = [];
+  /** Keys that Entra answers as `*`, beside the token. */
+  hiddenSecrets: string[] = [];
   job: SynchronizationJob | undefined;
   nestedGroups: Array<{ displayName: string }> = [];
   schema: SynchronizationSchema = templateSchema();
@@ -167,7 +169,10 @@ export class FakeClouds {
         getSecrets: async () =>
           this.secrets.map(({ key, value }) => ({
             key,
-            value: key === 'SecretToken' ? '*' : value,
+            value:
+              key === 'SecretToken' || this.hiddenSecrets.includes(key)
+                ? '*'
+                : value,
           })),
         putSecrets: async (_id, secrets) => {
           this.writes.push('putSecrets');

@@ -1,0 +1,66 @@
+import { ConsoleVisitResult } from './__testUtils__/AwsConsoleVisitor';
+import { completion, mustPass } from './__testUtils__/federate';
+import { Lab, organization, startLab } from './__testUtils__/startLab';
+
+jest.setTimeout(120_000);
+
+describe('who is sent to AWS', () => {
+  let lab: Lab;
+  let visit: ConsoleVisitResult;
+  const tenant = () => lab.simulator.store.state.tenants[0];
+  const application = () =>
+    tenant().servicePrincipals.find(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    )!;
+  const active = () =>
+    lab.simulator.store.state.organizations
+      .find(({ name }) => name === organization)!
+      .identityCenter!.users.filter(user => user.active)
+      .map(({ userName }) => userName)
+      .sort();
+
+  beforeAll(async () => {
+    lab = await startLab();
+    mustPass(await lab.runTemplate('federate-aws-organization'));
+    visit = await lab.visitAwsConsole();
+  });
+  afterAll(() => lab?.stop());
+
+  function complete(settings: { scope?: string; deletionThreshold?: number }) {
+    const { parameters, secrets } = completion(visit);
+    return lab.runTemplate(
+      'complete-aws-federation',
+      { ...parameters, ...settings },
+      { secrets },
+    );
+  }
+  const cycle = () => lab.simulator.engine.runCycle(tenant(), application());
+
+  it('is everybody, and after a restart only who is assigned', async () => {
+    mustPass(await complete({ scope: 'all' }));
+    await cycle();
+    const everybody = active();
+
+    const run = mustPass(await complete({ scope: 'assigned' }));
+    expect(run.log.join('\n')).toContain(
+      'Send only assigned people to AWS, and restart the job.',
+    );
+    await cycle();
+    const assigned = active();
+    expect(assigned).toContain('alan.turing@contoso.example');
+    expect(assigned.length).toBeLessThan(everybody.length - 3);
+    expect(mustPass(await complete({})).changed).toBe(false);
+  });
+
+  it('stays as it is when more people would be disabled than the threshold allows', async () => {
+    mustPass(await complete({ deletionThreshold: 2 }));
+    const before = active();
+    application().simulated.appRoleAssignments = [];
+    await cycle();
+    expect(active()).toEqual(before);
+    const { status } = await lab.check();
+    expect(status.findings.map(({ reason }) => reason)).toContain(
+      'TooManyDeletes',
+    );
+  });
+});

@@ -25,6 +25,12 @@ import {
   LeaseService,
 } from './leases';
 
+import {
+  DatabaseSchemaBackupStore,
+  DefaultSchemaBackupService,
+  SchemaBackupService,
+} from './schemaBackups';
+
 /** Puts the parts of the plugin together from the configuration. */
 export async function createFederationParts(options: {
   config: RootConfigService;
@@ -34,6 +40,7 @@ export async function createFederationParts(options: {
 }): Promise<{
   service: FederationService;
   leases: LeaseService;
+  backups: SchemaBackupService;
   checkers: ReadonlyMap<string, FederationChecker>;
   checks: AwsFederationConfig['checks'];
 }> {
@@ -73,6 +80,12 @@ export async function createFederationParts(options: {
     leases: new DefaultLeaseService({
       organizations: config.organizations,
       store: await DatabaseLeaseStore.create({ database }),
+      permissions,
+      clock: systemClock,
+    }),
+    backups: new DefaultSchemaBackupService({
+      organizations: config.organizations,
+      store: await DatabaseSchemaBackupStore.create({ database }),
       permissions,
       clock: systemClock,
     }),

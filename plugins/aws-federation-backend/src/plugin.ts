@@ -35,7 +35,12 @@ export const awsFederationPlugin = createBackendPlugin({
           permissions: deps.permissions,
         });
         deps.httpRouter.use(
-          createRouter({ ...deps, service, leases: parts.leases }),
+          createRouter({
+            ...deps,
+            service,
+            leases: parts.leases,
+            backups: parts.backups,
+          }),
         );
         await scheduleChecks({ ...parts, scheduler: deps.scheduler });
       },

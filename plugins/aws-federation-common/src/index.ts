@@ -14,6 +14,7 @@ export * from './conditions/OverallStatus';
 export * from './consoleVisit';
 export * from './Federation';
 export * from './FederationLease';
+export * from './SchemaBackup';
 export * from './FederationSpecification';
 export * from './permissions';
 export * from './steps';

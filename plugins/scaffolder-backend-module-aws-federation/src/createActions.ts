@@ -22,6 +22,7 @@ import { createPermissionSetAssignmentsRemoveAction } from './actions/permission
 import { createPermissionSetsApplyAction } from './actions/permissionSetsApply';
 import { createSamlModeSetAction } from './actions/samlModeSet';
 import { createSamlUrlsSetAction } from './actions/samlUrlsSet';
+import { createSchemaRestoreAction } from './actions/schemaRestore';
 import { createScopeSetAction } from './actions/scopeSet';
 import { createSigningCertificateCreateAction } from './actions/signingCertificateCreate';
 import { createSpecificationSaveAction } from './actions/specificationSave';
@@ -55,6 +56,7 @@ export function createActions(
     createPermissionSetsApplyAction(dependencies),
     createPermissionSetAssignmentsRemoveAction(dependencies),
     createFederationCheckAction(dependencies),
+    createSchemaRestoreAction(dependencies),
     createRemovalDescribeAction(dependencies),
     createJobPauseAction(dependencies),
     createJobDeleteAction(dependencies),

@@ -15,7 +15,8 @@ export function stepContextOf(
     secrets?: Record<string, string>;
   },
 ): StepContext {
-  const { organization, tenant, federation, clouds, signal } = session;
+  const { organization, tenant, federation, clouds, client, request, signal } =
+    session;
   return {
     organization,
     tenant,
@@ -25,6 +26,13 @@ export function stepContextOf(
     clock: systemClock,
     signal,
     scimToken: run.secrets?.scimToken || undefined,
+    keepSchema: async (jobId, schema) => {
+      await client.keepSchemaBackup(
+        organization.name,
+        { jobId, schema: { ...schema } },
+        request,
+      );
+    },
     log: line => run.logger.info(line),
   };
 }

@@ -155,6 +155,9 @@ export class FederationChecker {
       ...clouds,
       clock,
       signal,
+      keepSchema: async () => {
+        throw new Error('A check changes nothing.');
+      },
       log: line => logger.debug(`${this.#organization.name}: ${line}`),
     });
   }

@@ -8,11 +8,8 @@ import {
   RecordableFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import { requirePermission } from '../requirePermission';
 import { Caller, FederationService } from './FederationService';
 
 /** Lets through only who is expressly allowed. */
@@ -116,15 +113,8 @@ export class AuthorizedFederationService implements FederationService {
   async #require(
     permission: BasicPermission,
     deed: string,
-    { credentials }: Caller,
+    caller: Caller,
   ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You may not ${deed}. Ask the administrators of this portal for the permission ${permission.name}.`,
-      );
-    }
+    await requirePermission(this.#permissions, { permission, deed, caller });
   }
 }

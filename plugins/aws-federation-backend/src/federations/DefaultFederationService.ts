@@ -17,6 +17,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { defaultSpecification } from '../adoption/defaultSpecification';
+import { findOrganization } from '../findOrganization';
 import { callerName } from './callerName';
 import { describeFederation } from './describeFederation';
 import { Caller, FederationService } from './FederationService';
@@ -163,15 +164,7 @@ export class DefaultFederationService implements FederationService {
   }
 
   #organization(name: string): OrganizationConfig {
-    const organization = this.#config.organizations.find(
-      candidate => candidate.name === name,
-    );
-    if (!organization) {
-      throw new NotFoundError(
-        `There is no AWS organization "${name}" in awsFederation.organizations. Add it to the configuration, or correct the name.`,
-      );
-    }
-    return organization;
+    return findOrganization(this.#config.organizations, name);
   }
 
   #tenant(organization: OrganizationConfig): TenantConfig {

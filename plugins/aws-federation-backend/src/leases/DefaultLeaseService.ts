@@ -8,16 +8,13 @@ import {
   OrganizationConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import {
-  ConflictError,
-  NotAllowedError,
-  NotFoundError,
-} from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { ConflictError } from '@backstage/errors';
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { Caller } from '../federations';
 import { callerName } from '../federations/callerName';
+import { findOrganization } from '../findOrganization';
+import { requirePermission } from '../requirePermission';
 import { LeaseService } from './LeaseService';
 import { LeaseStore } from './LeaseStore';
 
@@ -46,7 +43,7 @@ export class DefaultLeaseService implements LeaseService {
     caller: Caller,
   ): Promise<{ lease: FederationLease; began: boolean }> {
     await this.#authorize(caller);
-    const organization = this.#organization(name);
+    const organization = findOrganization(this.#organizations, name);
     const by = callerName(caller.credentials);
     const now = this.#clock.now();
     const since = now.toISOString();
@@ -92,33 +89,17 @@ export class DefaultLeaseService implements LeaseService {
     caller: Caller,
   ): Promise<boolean> {
     await this.#authorize(caller);
-    this.#organization(name);
+    findOrganization(this.#organizations, name);
     const by = callerName(caller.credentials);
     return this.#store.release(name, { ...lease, by });
   }
 
-  #organization(name: string): OrganizationConfig {
-    const organization = this.#organizations.find(
-      candidate => candidate.name === name,
-    );
-    if (!organization) {
-      throw new NotFoundError(
-        `There is no AWS organization "${name}" in awsFederation.organizations. Add it to the configuration, or correct the name.`,
-      );
-    }
-    return organization;
-  }
-
-  async #authorize({ credentials }: Caller): Promise<void> {
-    const permission = awsFederationUpdatePermission;
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
+  async #authorize(caller: Caller): Promise<void> {
+    await requirePermission(this.#permissions, {
+      permission: awsFederationUpdatePermission,
+      deed: 'change federations',
+      caller,
     });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You may not change federations. Ask the administrators of this portal for the permission ${permission.name}.`,
-      );
-    }
   }
 }
 

@@ -1,11 +1,13 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { FederationService } from '../federations';
 import { LeaseService } from '../leases';
+import { SchemaBackupService } from '../schemaBackups';
 
-/** What every route may use; `service` and `leases` authorize. */
+/** What every route may use; the services authorize. */
 export interface RouterOptions {
   service: FederationService;
   leases: LeaseService;
+  backups: SchemaBackupService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }

@@ -19,6 +19,10 @@ import {
   DefaultFederationService,
 } from '../federations';
 import { DatabaseLeaseStore, DefaultLeaseService } from '../leases';
+import {
+  DatabaseSchemaBackupStore,
+  DefaultSchemaBackupService,
+} from '../schemaBackups';
 import { createRouter } from './createRouter';
 
 const { specification } = healthyInput();
@@ -55,6 +59,11 @@ describe('createRouter', () => {
               createClouds: () => clouds,
               clock: { now: () => new Date('2026-11-24T12:00:00Z') },
             });
+            const parts = {
+              organizations: [organization],
+              permissions,
+              clock: { now: () => new Date('2026-11-24T12:00:00Z') },
+            };
             httpRouter.use(
               createRouter({
                 auditor,
@@ -64,10 +73,12 @@ describe('createRouter', () => {
                   permissions,
                 }),
                 leases: new DefaultLeaseService({
-                  organizations: [organization],
+                  ...parts,
                   store: await DatabaseLeaseStore.create({ database }),
-                  permissions,
-                  clock: { now: () => new Date('2026-11-24T12:00:00Z') },
+                }),
+                backups: new DefaultSchemaBackupService({
+                  ...parts,
+                  store: await DatabaseSchemaBackupStore.create({ database }),
                 }),
               }),
             );
@@ -291,6 +302,9 @@ describe('createRouter', () => {
     ['get', '/acme/federation-metadata'],
     ['put', '/acme/lease', { holder: 'one', title: 'A run', ttlSeconds: 60 }],
     ['delete', '/acme/lease?holder=one'],
+    ['get', '/acme/schema-backups'],
+    ['get', '/acme/schema-backups/one'],
+    ['post', '/acme/schema-backups', { jobId: 'job', schema: {} }],
   ] as const;
 
   it('lets nobody through who is not allowed', async () => {

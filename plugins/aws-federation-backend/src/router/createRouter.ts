@@ -10,6 +10,7 @@ import { listFederations } from './routes/listFederations';
 import { recordFacts } from './routes/recordFacts';
 import { releaseLease } from './routes/releaseLease';
 import { saveSpecification } from './routes/saveSpecification';
+import { schemaBackups } from './routes/schemaBackups';
 import { takeLease } from './routes/takeLease';
 import { withdrawAttestation } from './routes/withdrawAttestation';
 import { explainInvalidRequest, validateRequests } from './validateRequests';
@@ -17,7 +18,8 @@ import { explainInvalidRequest, validateRequests } from './validateRequests';
 /** The HTTP API, as `schema/openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
-  router.use(express.json({ limit: '500kb' }));
+  // A schema with all its directories has some hundred kilobytes.
+  router.use(express.json({ limit: '2mb' }));
   router.use(...validateRequests());
   listFederations(router, options);
   getFederation(router, options);
@@ -28,6 +30,7 @@ export function createRouter(options: RouterOptions): Router {
   withdrawAttestation(router, options);
   checkNow(router, options);
   downloadMetadata(router, options);
+  schemaBackups(router, options);
   takeLease(router, options);
   releaseLease(router, options);
   router.use(explainInvalidRequest);

@@ -5,6 +5,7 @@ import {
   FederationSpecification,
   RecordableFacts,
 } from '../FederationSpecification';
+import { SchemaBackup, SchemaBackupSummary } from '../SchemaBackup';
 import { RequestOptions } from './RequestOptions';
 
 /**
@@ -70,6 +71,26 @@ export interface AwsFederationApi {
     organization: string,
     options?: RequestOptions,
   ): Promise<string>;
+
+  /** Keeps the attribute mappings as found, unless the newest backup has the same. */
+  keepSchemaBackup(
+    organization: string,
+    found: Pick<SchemaBackup, 'jobId' | 'schema'>,
+    options?: RequestOptions,
+  ): Promise<SchemaBackupSummary>;
+
+  /** Oldest first: the first one is from before the portal changed anything. */
+  listSchemaBackups(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<{ items: SchemaBackupSummary[] }>;
+
+  /** Status 404 when there is none of that id. */
+  getSchemaBackup(
+    organization: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<SchemaBackup>;
 
   /**
    * Takes the right to change a federation, or prolongs it. Status 409 when somebody

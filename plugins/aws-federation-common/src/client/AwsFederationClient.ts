@@ -8,6 +8,7 @@ import {
   RecordableFacts,
 } from '../FederationSpecification';
 import { paths } from '../generated/openapi';
+import { SchemaBackup, SchemaBackupSummary } from '../SchemaBackup';
 import { AwsFederationApi } from './AwsFederationApi';
 import { RequestOptions } from './RequestOptions';
 
@@ -148,6 +149,60 @@ export class AwsFederationClient implements AwsFederationApi {
           ...request(options),
           params: { path: { organization } },
           parseAs: 'text',
+        },
+      ),
+    );
+  }
+
+  async keepSchemaBackup(
+    organization: string,
+    found: Pick<SchemaBackup, 'jobId' | 'schema'>,
+    options?: RequestOptions,
+  ): Promise<SchemaBackupSummary> {
+    const client = await this.#client();
+    return answered(
+      await client.request(
+        'post',
+        '/federations/{organization}/schema-backups',
+        {
+          ...request(options),
+          params: { path: { organization } },
+          body: found,
+        },
+      ),
+    );
+  }
+
+  async listSchemaBackups(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<{ items: SchemaBackupSummary[] }> {
+    const client = await this.#client();
+    return answered(
+      await client.request(
+        'get',
+        '/federations/{organization}/schema-backups',
+        {
+          ...request(options),
+          params: { path: { organization } },
+        },
+      ),
+    );
+  }
+
+  async getSchemaBackup(
+    organization: string,
+    id: string,
+    options?: RequestOptions,
+  ): Promise<SchemaBackup> {
+    const client = await this.#client();
+    return answered(
+      await client.request(
+        'get',
+        '/federations/{organization}/schema-backups/{backup}',
+        {
+          ...request(options),
+          params: { path: { organization, backup: id } },
         },
       ),
     );

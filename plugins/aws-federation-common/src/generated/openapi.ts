@@ -141,6 +141,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/federations/{organization}/schema-backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Backups of the attribute mappings, oldest first */
+        get: operations["listSchemaBackups"];
+        put?: never;
+        /**
+         * Keeps the attribute mappings as found
+         * @description Keeps nothing when the newest backup has the same. Of many, the first and the newest nine stay.
+         */
+        post: operations["keepSchemaBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/federations/{organization}/schema-backups/{backup}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One backup of the attribute mappings */
+        get: operations["getSchemaBackup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/federations/{organization}/federation-metadata": {
         parameters: {
             query?: never;
@@ -236,6 +274,15 @@ export interface components {
                 principal: string;
                 accountIds: string[];
             }[];
+        };
+        SchemaBackupSummary: {
+            id: string;
+            /** @description Synchronization job that had the mappings */
+            jobId: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** @description Entity ref of the person, or the name of the service */
+            takenBy: string;
         };
         RecordedFacts: {
             tokenCreatedAt?: components["schemas"]["RecordedFact"];
@@ -705,6 +752,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSchemaBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that are kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SchemaBackupSummary"][];
+                    };
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    keepSchemaBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    jobId: string;
+                    /** @description synchronizationSchema of Microsoft Graph, whole */
+                    schema: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The backup that has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaBackupSummary"];
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSchemaBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+                /** @description Its id */
+                backup: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backup */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemaBackupSummary"] & {
+                        /** @description synchronizationSchema of Microsoft Graph, whole */
+                        schema: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
             };
             /** @description What happened and what to do, in one sentence */
             default: {

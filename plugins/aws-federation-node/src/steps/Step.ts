@@ -1,3 +1,4 @@
+import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import {
   FederationSpecification,
   RecordableFacts,
@@ -30,6 +31,8 @@ export interface StepContext {
   scimToken?: string;
   /** SHA-1 thumbprint of the signing certificate that a person says AWS has now; only in the run in which they say so. */
   importedThumbprint?: string;
+  /** Keeps the attribute mappings of a job as they were found, before they are changed. */
+  keepSchema(jobId: string, schema: SynchronizationSchema): Promise<void>;
   /** One line that a person can follow. */
   log(line: string): void;
 }

@@ -3,6 +3,7 @@ export * from './StepBlockedError';
 export * from './SigningCertificate';
 export * from './findCertificateForAws';
 export * from './schema/describeSchemaChanges';
+export * from './schema/restoreSchemaStep';
 export * from './inspectSteps';
 export * from './describeNameId';
 export * from './nameIdSourceOf';

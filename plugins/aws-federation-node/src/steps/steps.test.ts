@@ -163,7 +163,12 @@ describe('steps', () => {
       },
     };
     await runStep(stepById('group-mapping'), wanting, { dryRun: false });
-    expect(fake.writes).toEqual(['pause', 'putSchema', 'start']);
+    expect(fake.writes).toEqual([
+      'keepSchema',
+      'pause',
+      'putSchema',
+      'start',
+    ]);
   });
 
   it.each([

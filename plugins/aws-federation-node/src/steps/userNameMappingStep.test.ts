@@ -74,6 +74,6 @@ describe('userNameMappingStep', () => {
     Object.assign(people(), { somethingNew: 1 });
     await run();
     expect(people()).toMatchObject({ enabled: true, somethingNew: 1 });
-    expect(fake.writes).toEqual(['putSchema']);
+    expect(fake.writes).toEqual(['keepSchema', 'putSchema']);
   });
 });

@@ -1,11 +1,8 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
-import { assignedPolicies } from './assignedPolicies';
-import { describeNameId } from './describeNameId';
 import { blocked, done, pending } from './inspections';
-import { nameIdSourceOf } from './nameIdSourceOf';
-import { readNameId } from './readNameId';
+import { nameIdRefusal } from './nameIdRefusal';
 import { requireJob } from './requireJob';
 import { changeSchema } from './schema/changeSchema';
 import { describeSchemaChanges } from './schema/describeSchemaChanges';
@@ -63,7 +60,7 @@ export const userNameMappingStep: Step = {
         findUserName(schema)?.source?.name === attribute
           ? undefined
           : unknownAttribute(schema, attribute) ??
-            (await nameIdRefusal(context, servicePrincipal.id));
+            (await nameIdRefusal(context, servicePrincipal.id, attribute));
       return refusal ?? pending(describeSchema(schema), ...changes);
     });
   },
@@ -130,23 +127,6 @@ function unknownAttribute(
   return known.length > 0 && !known.includes(attribute)
     ? blocked(
         `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
-      )
-    : undefined;
-}
-
-/** Sign-in with another attribute than `userName` fails, so it is not even written. */
-async function nameIdRefusal(
-  context: StepContext,
-  servicePrincipalId: string,
-): Promise<Inspection | undefined> {
-  const attribute = context.specification.provisioning!.userNameAttribute;
-  const assigned = await assignedPolicies(context, servicePrincipalId);
-  const nameId = assigned && readNameId(assigned);
-  return nameId && nameId.source !== nameIdSourceOf(attribute)
-    ? blocked(
-        `userName would come from ${attribute}, but the NameID with which Entra signs people in comes from ${describeNameId(
-          nameId,
-        )}: AWS would not find them. Set the NameID first, with the template "Complete an AWS federation".`,
       )
     : undefined;
 }

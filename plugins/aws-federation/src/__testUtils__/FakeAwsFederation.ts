@@ -58,6 +58,18 @@ export class FakeAwsFederation implements AwsFederationApi {
     return answer(this.checked ?? this.stored);
   }
 
+  async keepSchemaBackup(): Promise<never> {
+    throw new Error('No page changes attribute mappings.');
+  }
+
+  async listSchemaBackups() {
+    return { items: [] };
+  }
+
+  async getSchemaBackup(): Promise<never> {
+    throw new Error('No page reads backups.');
+  }
+
   async takeLease(): Promise<never> {
     throw new Error('The face changes no cloud.');
   }

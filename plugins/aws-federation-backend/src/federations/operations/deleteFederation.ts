@@ -7,4 +7,5 @@ export async function deleteFederation(
 ): Promise<void> {
   await knex('federations').where({ organization }).delete();
   await knex('federation_status').where({ organization }).delete();
+  await knex('schema_backups').where({ organization }).delete();
 }

@@ -14,6 +14,7 @@ import {
   DefaultFederationService,
 } from '../../federations';
 import { DatabaseLeaseStore, DefaultLeaseService } from '../../leases';
+import { SchemaBackupService } from '../../schemaBackups';
 import { createRouter } from '../createRouter';
 
 const ada = mockCredentials.user.header('user:default/ada');
@@ -55,10 +56,11 @@ describe('the lease of a federation', () => {
               permissions,
               clock,
             });
-            // Nothing here asks for a federation.
+            // Nothing here asks for a federation, or for a backup.
             const service = {} as DefaultFederationService;
+            const backups = {} as SchemaBackupService;
             httpRouter.use(
-              createRouter({ auditor, httpAuth, service, leases }),
+              createRouter({ auditor, httpAuth, service, leases, backups }),
             );
           },
         });

@@ -64,6 +64,9 @@ export function stepContext(
     ...fake.clouds,
     clock: { now: () => now },
     signal: new AbortController().signal,
+    keepSchema: async () => {
+      fake.writes.push('keepSchema');
+    },
     log: line => lines.push(line),
     ...overrides,
   };

@@ -33,7 +33,7 @@ describe('changeSchema', () => {
 
     await turnGroupsOff();
     expect(stale).toBe(-1);
-    expect(fake.writes).toEqual(['pause', 'putSchema', 'start']);
+    expect(fake.writes).toEqual(['keepSchema', 'pause', 'putSchema', 'start']);
     findMapping(before, 'Group')!.mapping.enabled = false;
     expect(fake.schema).toEqual(before);
   });

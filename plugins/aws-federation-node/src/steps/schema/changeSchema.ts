@@ -7,7 +7,8 @@ import { FoundJob } from '../withJob';
 
 /**
  * Edits the schema that Entra answered, puts it back whole, `directories` included (a
- * PUT replaces everything), and reads until the edit holds. A running job is paused
+ * PUT replaces everything), and reads until the edit holds. The document as found is kept
+ * as a backup before. A running job is paused
  * meanwhile, so that no cycle sees half a change (microsoft-graph.md, section 4).
  *
  * @param edit - changes the document that it is given; on one that has the edit it
@@ -30,6 +31,7 @@ export async function changeSchema(
     );
   }
   const schema = await edited(found, edit);
+  await context.keepSchema(job.id, found);
   const running = job.schedule?.state === 'Active';
   if (running) {
     await synchronization.pause(servicePrincipal.id, job.id);

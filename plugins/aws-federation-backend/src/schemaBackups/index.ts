@@ -1,0 +1,4 @@
+export * from './DatabaseSchemaBackupStore';
+export * from './DefaultSchemaBackupService';
+export * from './SchemaBackupService';
+export * from './SchemaBackupStore';

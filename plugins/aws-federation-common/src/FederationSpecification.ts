@@ -1,4 +1,5 @@
 import { Attestation, ConsoleVisitLine } from './consoleVisit';
+import { ScopingFilter } from './ScopingFilter';
 
 /**
  * What should be: the specification of the link between one Entra tenant and one
@@ -37,6 +38,11 @@ export interface FederationSpecification {
      * allows it. Absent: Entra's setting is left alone.
      */
     deletionThreshold?: number;
+    /**
+     * Of those in scope only whom one of these covers is sent. Absent: Entra's filter is
+     * left alone; empty: there is none.
+     */
+    scopingFilters?: ScopingFilter[];
   };
   assignments: {
     /** Object ids, user principal names, or mail addresses. */

@@ -17,4 +17,5 @@ export * from './FederationLease';
 export * from './SchemaBackup';
 export * from './FederationSpecification';
 export * from './permissions';
+export * from './ScopingFilter';
 export * from './steps';

@@ -37,6 +37,11 @@ describeContract(name, () => {
           ...parameters,
           userNameAttribute: 'mail',
           groupsEnabled: true,
+          deletionThreshold: 50,
+          scopingFilter: [
+            { attribute: 'department', operator: 'IS NOT NULL' },
+            { attribute: 'city', operator: 'IS NULL' },
+          ],
           scope: 'all',
           defaultPermissionSets: true,
         },

@@ -1,3 +1,4 @@
+import { JsonObject } from '@backstage/types';
 import { ConsoleVisitResult } from './__testUtils__/AwsConsoleVisitor';
 import { completion, mustPass } from './__testUtils__/federate';
 import { Lab, organization, startLab } from './__testUtils__/startLab';
@@ -26,13 +27,17 @@ describe('who is sent to AWS', () => {
   });
   afterAll(() => lab?.stop());
 
-  function complete(settings: { scope?: string; deletionThreshold?: number }) {
+  function complete(settings: JsonObject) {
     const { parameters, secrets } = completion(visit);
     return lab.runTemplate(
       'complete-aws-federation',
       { ...parameters, ...settings },
       { secrets },
     );
+  }
+  async function reasons() {
+    const { status } = await lab.check();
+    return status.findings.map(({ reason }) => reason);
   }
   const cycle = () => lab.simulator.engine.runCycle(tenant(), application());
 
@@ -52,15 +57,42 @@ describe('who is sent to AWS', () => {
     expect(mustPass(await complete({})).changed).toBe(false);
   });
 
+  it('is only whom the scoping filter covers', async () => {
+    const before = active();
+    const departmentOf = (userName: string) =>
+      tenant().users.find(user => user.userPrincipalName === userName)!
+        .department!;
+    const department = departmentOf('alan.turing@contoso.example');
+    const scopingFilter = [
+      { attribute: 'department', operator: 'EQUALS', value: department },
+    ];
+    mustPass(await complete({ scopingFilter }));
+    await cycle();
+    expect(active()).toEqual(
+      before.filter(userName => departmentOf(userName) === department),
+    );
+    expect(active().length).toBeLessThan(before.length);
+    expect(await reasons()).not.toContain('ScopingFilterDiffers');
+
+    const filter = application()
+      .simulated.job!.schema.synchronizationRules.flatMap(
+        (rule: { objectMappings: object[] }) => rule.objectMappings,
+      )
+      .find((each: { scope?: object }) => each.scope);
+    filter.scope = null;
+    expect(await reasons()).toContain('ScopingFilterDiffers');
+
+    mustPass(await complete({ withoutScopingFilter: true }));
+    await cycle();
+    expect(active()).toEqual(before);
+  });
+
   it('stays as it is when more people would be disabled than the threshold allows', async () => {
     mustPass(await complete({ deletionThreshold: 2 }));
     const before = active();
     application().simulated.appRoleAssignments = [];
     await cycle();
     expect(active()).toEqual(before);
-    const { status } = await lab.check();
-    expect(status.findings.map(({ reason }) => reason)).toContain(
-      'TooManyDeletes',
-    );
+    expect(await reasons()).toContain('TooManyDeletes');
   });
 });

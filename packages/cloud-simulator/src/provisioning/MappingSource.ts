@@ -1,3 +1,5 @@
+import { ScopingFilter } from './passesScopingFilter';
+
 /** Graph `attributeMappingSource`: where a mapped value comes from. */
 export interface MappingSource {
   type: 'Attribute' | 'Constant' | 'Function';
@@ -29,5 +31,6 @@ export interface ObjectMapping {
   sourceObjectName: string;
   targetObjectName: string;
   attributeMappings: AttributeMapping[];
+  scope?: ScopingFilter | null;
   [key: string]: unknown;
 }

@@ -9,7 +9,7 @@ import { objectMapping } from './objectMapping';
 import { provisionGroup } from './provisionGroup';
 import { errorInformation, provisionUser } from './provisionUser';
 import { ProvisioningEvent } from './provisioningLog';
-import { provisioningScope } from './provisioningScope';
+import { entitled, provisioningScope } from './provisioningScope';
 import { ScimConnection } from './ScimConnection';
 import { ScimError } from './ScimError';
 
@@ -48,6 +48,12 @@ export async function eventOnDemand(
   const scope = provisioningScope(tenant, servicePrincipal);
   const inScope = type === 'User' ? scope.users : scope.groups;
   if (!inScope.has(base.sourceId)) {
+    if (entitled(tenant, servicePrincipal).users.has(base.sourceId)) {
+      return skipped(
+        'NotInScope',
+        'The user does not pass the scoping filter of the mapping.',
+      );
+    }
     return skipped(
       'NotEffectivelyEntitled',
       type === 'User'

@@ -2,6 +2,9 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
 } from '../state/EntraTenantState';
+import { objectMapping } from './objectMapping';
+import { passesScopingFilter } from './passesScopingFilter';
+import { userAttributes } from './userAttributes';
 
 /** Ids of the users and groups that a job provisions. */
 export interface ProvisioningScope {
@@ -10,10 +13,29 @@ export interface ProvisioningScope {
 }
 
 /**
+ * Who is entitled and, of the users, passes the scoping filter of their mapping: who does
+ * not any more is disabled like one who was unassigned.
+ */
+export function provisioningScope(
+  tenant: EntraTenantState,
+  servicePrincipal: EntraServicePrincipal,
+): ProvisioningScope {
+  const { users, groups } = entitled(tenant, servicePrincipal);
+  const { job } = servicePrincipal.simulated;
+  const filter = job && objectMapping(job, 'User')?.scope;
+  const passing = tenant.users.filter(
+    user =>
+      users.has(user.id) &&
+      passesScopingFilter(filter, userAttributes(user, true)),
+  );
+  return { users: new Set(passing.map(({ id }) => id)), groups };
+}
+
+/**
  * Everything when `SyncAll` is on; otherwise the assigned users, the assigned groups and
  * the direct members of these. Entra does not look into nested groups.
  */
-export function provisioningScope(
+export function entitled(
   tenant: EntraTenantState,
   servicePrincipal: EntraServicePrincipal,
 ): ProvisioningScope {

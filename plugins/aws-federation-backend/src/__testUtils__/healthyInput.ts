@@ -136,6 +136,7 @@ export function healthyInput(): Readable {
             userNameSource: 'userPrincipalName',
             groupsEnabled: false,
             missingRequired: [],
+            scopingFilter: 'none',
           },
         },
       },

@@ -292,6 +292,7 @@ describe('FederationChecker', () => {
       ...mapping,
       groupsEnabled: false,
       missingRequired: [],
+      scopingFilter: 'none',
     };
     seen.snapshot.application.value.nameId = {
       source: 'employeeid',

@@ -20,6 +20,7 @@ import { requiredMappingsMissing } from './requiredMappingsMissing';
 import { Rule } from './Rule';
 import { samlMode } from './samlMode';
 import { samlUrls } from './samlUrls';
+import { scopingFilterDiffers } from './scopingFilterDiffers';
 import { tokenNearEnd } from './tokenNearEnd';
 import { userNameMappingDiffers } from './userNameMappingDiffers';
 
@@ -46,6 +47,7 @@ export const allRules: readonly Rule[] = [
   userNameMappingDiffers,
   groupMappingDiffers,
   requiredMappingsMissing,
+  scopingFilterDiffers,
   peopleFailing,
   noAccess,
 ];

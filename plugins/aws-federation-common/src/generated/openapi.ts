@@ -252,6 +252,15 @@ export interface components {
                 /** @enum {string} */
                 scope: "assigned" | "all";
                 deletionThreshold?: number;
+                /** @description Of those in scope only whom one of these covers is sent */
+                scopingFilters?: {
+                    clauses: {
+                        attribute: string;
+                        /** @enum {string} */
+                        operator: "EQUALS" | "NOT EQUALS" | "INCLUDES" | "REGEX MATCH" | "NOT REGEX MATCH" | "IS NULL" | "IS NOT NULL" | "IS TRUE" | "IS FALSE";
+                        value?: string;
+                    }[];
+                }[];
             };
             assignments: {
                 users: string[];

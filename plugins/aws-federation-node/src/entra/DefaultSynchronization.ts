@@ -1,4 +1,5 @@
 import type {
+  FilterOperatorSchema,
   SynchronizationJob,
   SynchronizationSchema,
   SynchronizationTemplate,
@@ -213,6 +214,18 @@ export class DefaultSynchronization implements Synchronization {
           ...call,
           query: { $expand: 'directories' },
         });
+  }
+
+  async listFilterOperators(
+    servicePrincipalId: string,
+    jobId: string,
+  ): Promise<string[]> {
+    const operators = await this.graph.all<FilterOperatorSchema>({
+      path: `${base}/jobs/{jobId}/schema/filterOperators()`,
+      ids: { id: servicePrincipalId, jobId },
+      permission,
+    });
+    return operators.flatMap(({ id }) => id ?? []);
   }
 
   async putSchema(

@@ -146,6 +146,11 @@ export interface EntraClient {
       servicePrincipalId: string,
       jobId: string,
     ): Promise<SynchronizationSchema>;
+    /** Names that scoping filters may compare with, for example `EQUALS`. */
+    listFilterOperators(
+      servicePrincipalId: string,
+      jobId: string,
+    ): Promise<string[]>;
     /** Replaces the whole document, `directories` included. */
     putSchema(
       servicePrincipalId: string,

@@ -75,6 +75,8 @@ export interface ProvisioningFacts {
     groupsEnabled: boolean;
     /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
     missingRequired: string[];
+    /** Scoping filter of people in words, `none` without one. */
+    scopingFilter: string;
   };
 }
 

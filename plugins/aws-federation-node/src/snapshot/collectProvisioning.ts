@@ -2,6 +2,7 @@ import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { isError } from '@backstage/errors';
 import { findMapping } from '../steps/schema/findMapping';
 import { findUserName } from '../steps/schema/findUserName';
+import { describeGraphFilter } from '../steps/schema/scopingFilter';
 import { missingRequiredMappings } from '../steps/schema/requiredMappings';
 import { isRefusedCredentials } from '../steps/isRefusedCredentials';
 import { savedSecrets } from '../steps/savedSecrets';
@@ -75,5 +76,8 @@ function readMapping(
       : source?.expression ?? undefined,
     groupsEnabled: findMapping(schema, 'Group')?.mapping.enabled ?? false,
     missingRequired: missingRequiredMappings(schema),
+    scopingFilter: describeGraphFilter(
+      findMapping(schema, 'User')?.mapping.scope,
+    ),
   };
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { Inspection, Step, StepContext } from './Step';
 import { blocked, done, pending } from './inspections';
 import { isRefusedCredentials } from './isRefusedCredentials';
@@ -141,9 +140,16 @@ function addressDifference(
   const { notificationEmailAddresses } = knownSettings(saved, recorded);
   return wanted.length === 0 ||
     !notificationEmailAddresses ||
-    isDeepStrictEqual(wanted, notificationEmailAddresses)
+    listed(wanted) === listed(notificationEmailAddresses)
     ? undefined
     : 'Entra warns other addresses of trouble with provisioning.';
+}
+
+function listed(addresses: string[]): string {
+  return addresses
+    .map(address => address.toLowerCase())
+    .sort()
+    .join(' ');
 }
 
 function changes({ specification }: StepContext): string[] {

@@ -4,6 +4,7 @@ export * from './SigningCertificate';
 export * from './findCertificateForAws';
 export * from './schema/describeSchemaChanges';
 export * from './schema/restoreSchemaStep';
+export * from './schema/scopingFilter';
 export * from './inspectSteps';
 export * from './describeNameId';
 export * from './nameIdSourceOf';

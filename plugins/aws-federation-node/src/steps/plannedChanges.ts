@@ -1,4 +1,5 @@
 import { StepId } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { describeGraphFilter, toGraphFilter } from './schema/scopingFilter';
 import { StepContext } from './Step';
 
 type Planned = (context: StepContext) => string[];
@@ -47,7 +48,16 @@ const planned: Partial<Record<StepId, Planned>> = {
       : [],
   'user-name-mapping': ({ specification: { provisioning } }) =>
     provisioning
-      ? [`Map ${provisioning.userNameAttribute} to userName, if it is not.`]
+      ? [
+          `Map ${provisioning.userNameAttribute} to userName, if it is not.`,
+          ...(provisioning.scopingFilters
+            ? [
+                `Set the scoping filter to ${describeGraphFilter(
+                  toGraphFilter(provisioning.scopingFilters),
+                )}.`,
+              ]
+            : []),
+        ]
       : [],
   'group-mapping': ({ specification: { provisioning } }) =>
     provisioning

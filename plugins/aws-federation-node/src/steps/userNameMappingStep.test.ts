@@ -1,4 +1,5 @@
 import type { ObjectMapping } from '@microsoft/microsoft-graph-types';
+import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { FakeClouds } from './__testUtils__/FakeClouds';
 import { stepContext } from './__testUtils__/stepContext';
 import { runStep } from './runStep';
@@ -20,8 +21,15 @@ function lab() {
       ({ targetAttributeName }) => !targets.includes(targetAttributeName!),
     );
   };
-  const run = (dryRun = false) =>
-    runStep(userNameMappingStep, { ...context }, { dryRun });
+  const run = (dryRun = false, scopingFilters?: ScopingFilter[]) => {
+    const { specification } = context;
+    const provisioning = { ...specification.provisioning!, scopingFilters };
+    return runStep(
+      userNameMappingStep,
+      { ...context, specification: { ...specification, provisioning } },
+      { dryRun },
+    );
+  };
   return { fake, lines: context.lines, people, drop, run };
 }
 
@@ -67,6 +75,56 @@ describe('userNameMappingStep', () => {
     );
     expect(fake.writes).toEqual([]);
   });
+
+  it('sets a scoping filter, keeps it, and takes it away', async () => {
+    const { fake, lines, people, run } = lab();
+    fake.schema.directories![0].objects![0].attributes!.push({
+      name: 'department',
+    });
+    await run();
+    const clause = { attribute: 'department', operator: 'EQUALS' } as const;
+    const filter = [{ clauses: [{ ...clause, value: 'Research' }] }];
+    await run(false, filter);
+    expect(people().scope).toEqual({
+      groups: [
+        {
+          name: 'Filter 1',
+          clauses: [
+            {
+              sourceOperandName: 'department',
+              operatorName: 'EQUALS',
+              targetOperand: { values: ['Research'] },
+            },
+          ],
+        },
+      ],
+    });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'People: scoping filter none, now department EQUALS "Research".',
+        'Whom the scoping filter does not cover is disabled in AWS at the next cycle.',
+      ]),
+    );
+    people().scope!.groups![0].name = 'Renamed by somebody';
+    await expect(run(false, filter)).resolves.toMatchObject({ changed: false });
+    await expect(run(false)).resolves.toMatchObject({ changed: false });
+    await run(false, []);
+    expect(people().scope).toBeNull();
+  });
+
+  it.each([
+    ['userType', 'EQUALS', 'Entra cannot filter people by "userType".'],
+    ['shoeSize', 'EQUALS', 'Entra cannot filter people by "shoeSize".'],
+    ['mail', 'IS NULL', 'no operator "IS NULL". Choose one of EQUALS'],
+  ] as const)(
+    'refuses a filter by %s %s before anything is changed',
+    async (attribute, operator, sentence) => {
+      const { fake, run } = lab();
+      const clauses = [{ attribute, operator, value: 'x' }];
+      await expect(run(false, [{ clauses }])).rejects.toThrow(sentence);
+      expect(fake.writes).toEqual([]);
+    },
+  );
 
   it('turns the mapping of people on, and leaves what it does not know', async () => {
     const { fake, people, run } = lab();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
@@ -13,15 +14,19 @@ import {
   missingRequiredMappings,
   restoreRequiredMappings,
 } from './schema/requiredMappings';
+import {
+  describeGraphFilter,
+  scopingFilterProblem,
+} from './schema/scopingFilter';
 import { userNameSources } from './schema/userNameSources';
 import { userNameAttributeProblem } from './userNameAttributeProblem';
-import { withJob } from './withJob';
+import { FoundJob, withJob } from './withJob';
 
 const title = 'userName mapping';
 
 /**
- * The Entra attribute that becomes `userName` in AWS, and the other mappings without which
- * AWS refuses people or keeps those who leave. A source of `userName` is refused while the
+ * The Entra attribute that becomes `userName` in AWS, the other mappings without which
+ * AWS refuses people or keeps those who leave, and the scoping filter. A source of `userName` is refused while the
  * SAML NameID comes from another one, by which AWS would not find people.
  * @public
  */
@@ -42,7 +47,8 @@ export const userNameMappingStep: Step = {
     if (problem) {
       return blocked(problem);
     }
-    return withJob(context, async ({ servicePrincipal, job }) => {
+    return withJob(context, async found => {
+      const { servicePrincipal, job } = found;
       const schema = await context.entra.synchronization.getSchema(
         servicePrincipal.id,
         job.id,
@@ -56,12 +62,27 @@ export const userNameMappingStep: Step = {
       if (changes.length === 0) {
         return done(`userName comes from ${attribute}.`);
       }
+      const unusable = await filterProblem(context, found, schema);
+      if (unusable) {
+        return blocked(unusable);
+      }
       const refusal =
         findUserName(schema)?.source?.name === attribute
           ? undefined
           : unknownAttribute(schema, attribute) ??
             (await nameIdRefusal(context, servicePrincipal.id, attribute));
-      return refusal ?? pending(describeSchema(schema), ...changes);
+      return (
+        refusal ??
+        pending(
+          describeSchema(schema, attribute),
+          ...changes,
+          ...(isDeepStrictEqual(filterOf(schema), filterOf(wanted))
+            ? []
+            : [
+                'Whom the scoping filter does not cover is disabled in AWS at the next cycle.',
+              ]),
+        )
+      );
     });
   },
 
@@ -96,11 +117,14 @@ async function mapWhole(
     const lost = restoreRequiredMappings(schema, template);
     if (lost.length > 0) return lost;
   }
-  mapPeople(schema, specification.provisioning!.userNameAttribute);
+  mapPeople(schema, specification.provisioning!);
   return [];
 }
 
-function describeSchema(schema: SynchronizationSchema): string {
+function describeSchema(
+  schema: SynchronizationSchema,
+  attribute: string,
+): string {
   const missing = missingRequiredMappings(schema);
   if (missing.length > 0) {
     return `The mapping of people lacks ${missing.join(', ')}.`;
@@ -108,15 +132,37 @@ function describeSchema(schema: SynchronizationSchema): string {
   if (findMapping(schema, 'User')?.mapping.enabled === false) {
     return 'People are not sent to AWS.';
   }
-  return `userName comes from ${
-    findUserName(schema)?.source?.expression ?? 'a constant'
-  }.`;
+  const source = findUserName(schema)?.source;
+  return source?.name === attribute
+    ? `The scoping filter is ${describeGraphFilter(filterOf(schema))}.`
+    : `userName comes from ${source?.expression ?? 'a constant'}.`;
+}
+
+function filterOf(schema: SynchronizationSchema) {
+  return findMapping(schema, 'User')?.mapping.scope;
 }
 
 function lostMappings(targets: string[]): string {
   return `The mapping of people lacks ${targets.join(
     ', ',
   )}, and the template of the job has none to restore. Restore the default mappings in the Entra portal under Provisioning, and run this again.`;
+}
+
+async function filterProblem(
+  { entra, specification }: StepContext,
+  { servicePrincipal, job }: FoundJob,
+  schema: SynchronizationSchema,
+): Promise<string | undefined> {
+  const filters = specification.provisioning?.scopingFilters ?? [];
+  return filters.length > 0
+    ? scopingFilterProblem(filters, {
+        attributes: userNameSources(schema),
+        operators: await entra.synchronization.listFilterOperators(
+          servicePrincipal.id,
+          job.id,
+        ),
+      })
+    : undefined;
 }
 
 function unknownAttribute(

@@ -2,7 +2,10 @@ import {
   parseScimEndpoint,
   userNameAttributeProblem,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  FederationSpecification,
+  scopingOperators,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { isDeepStrictEqual } from 'node:util';
@@ -99,6 +102,30 @@ export function createSpecificationSaveAction(
             .describe(
               'People that one cycle may disable in AWS: more hold provisioning back until somebody allows it in the Entra portal. At first as Entra has it.',
             ),
+          scopingFilters: z
+            .array(
+              z.object({
+                clauses: z
+                  .array(
+                    z.object({
+                      attribute: z.string().max(128).optional(),
+                      operator: z.enum(scopingOperators).optional(),
+                      value: z.string().max(1024).optional(),
+                    }),
+                  )
+                  .optional()
+                  .describe('All of them must hold.'),
+              }),
+            )
+            .max(20)
+            .optional()
+            .describe(
+              'Of those in scope only whom one of these filters covers is sent to AWS. At first as Entra has it.',
+            ),
+          withoutScopingFilter: z
+            .boolean()
+            .optional()
+            .describe('Takes the scoping filter away.'),
           users: z
             .array(z.string())
             .optional()

@@ -1,4 +1,12 @@
+import { ScopingOperator } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { AccountAccessInput, PermissionSetInput } from './PermissionSetInput';
+
+/** A row of a form. */
+export interface ScopingClauseInput {
+  attribute?: string;
+  operator?: ScopingOperator;
+  value?: string;
+}
 
 /** What a form or another template hands in; all that is absent or empty stays as stored. */
 export interface SpecificationInput {
@@ -13,6 +21,9 @@ export interface SpecificationInput {
   groupsEnabled?: boolean;
   scope?: 'assigned' | 'all';
   deletionThreshold?: number;
+  scopingFilters?: Array<{ clauses?: ScopingClauseInput[] }>;
+  /** Takes the scoping filter away. */
+  withoutScopingFilter?: boolean;
   users?: string[];
   groups?: string[];
   canaryUser?: string;

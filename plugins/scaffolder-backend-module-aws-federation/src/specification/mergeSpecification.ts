@@ -1,12 +1,14 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { InputError } from '@backstage/errors';
+import { readScopingFilters } from './readScopingFilters';
 import { SpecificationInput } from './SpecificationInput';
 
 /**
  * The specification with what was handed in; all else stays as stored, or starts with
  * its default.
  *
- * @throws InputError: provisioning is described before its endpoint is known
+ * @throws InputError: provisioning is described before its endpoint is known, or a
+ *   scoping filter is not whole
  */
 export function mergeSpecification(options: {
   organization: string;
@@ -50,6 +52,7 @@ function mergeProvisioning(
   stored: FederationSpecification['provisioning'],
   input: SpecificationInput,
 ): FederationSpecification['provisioning'] {
+  const scopingFilters = readScopingFilters(input);
   const scimEndpoint = input.scimEndpoint ?? stored?.scimEndpoint;
   if (!stored && !scimEndpoint) {
     const early = [
@@ -57,6 +60,7 @@ function mergeProvisioning(
       input.groupsEnabled !== undefined && 'groupsEnabled',
       input.scope && 'scope',
       input.deletionThreshold !== undefined && 'deletionThreshold',
+      scopingFilters && 'scopingFilters',
     ].filter(Boolean);
     if (early.length > 0) {
       throw new InputError(
@@ -67,6 +71,7 @@ function mergeProvisioning(
     }
     return undefined;
   }
+  const filters = scopingFilters ?? stored?.scopingFilters;
   const deletionThreshold =
     input.deletionThreshold ?? stored?.deletionThreshold;
   return {
@@ -78,5 +83,6 @@ function mergeProvisioning(
     groupsEnabled: input.groupsEnabled ?? stored?.groupsEnabled ?? false,
     scope: input.scope ?? stored?.scope ?? 'assigned',
     ...(deletionThreshold !== undefined && { deletionThreshold }),
+    ...(filters && { scopingFilters: filters }),
   };
 }

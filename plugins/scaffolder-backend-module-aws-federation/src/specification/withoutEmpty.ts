@@ -17,6 +17,8 @@ export function withoutEmpty(input: SpecificationInput): Fields {
     groupsEnabled: input.groupsEnabled,
     scope: input.scope,
     deletionThreshold: input.deletionThreshold,
+    scopingFilters: filters(input.scopingFilters),
+    withoutScopingFilter: input.withoutScopingFilter,
     users: list(input.users),
     groups: list(input.groups),
     canaryUser: text(input.canaryUser),
@@ -40,6 +42,20 @@ function rows(
       accounts: list(accounts),
     }))
     .filter(({ group, user, accounts }) => group || user || accounts);
+  return kept.length > 0 ? kept : undefined;
+}
+
+/** A filter without clauses would let everybody through. */
+function filters(
+  given: SpecificationInput['scopingFilters'],
+): SpecificationInput['scopingFilters'] {
+  const kept = (given ?? [])
+    .map(({ clauses = [] }) => ({
+      clauses: clauses
+        .map(clause => ({ ...clause, attribute: text(clause.attribute) }))
+        .filter(({ attribute, operator }) => attribute || operator),
+    }))
+    .filter(({ clauses }) => clauses.length > 0);
   return kept.length > 0 ? kept : undefined;
 }
 

@@ -196,6 +196,7 @@ export class FakeClouds {
           return this.job;
         },
         getSchema: async () => structuredClone(this.schema),
+        listFilterOperators: async () => ['EQUALS', 'IS NOT NULL'],
         putSchema: async (_id, _job, schema) => {
           this.writes.push('putSchema');
           this.schema = schema;

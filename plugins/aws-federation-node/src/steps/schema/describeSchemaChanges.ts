@@ -5,6 +5,7 @@ import type {
   SynchronizationSchema,
 } from '@microsoft/microsoft-graph-types';
 import { isDeepStrictEqual } from 'node:util';
+import { describeGraphFilter } from './scopingFilter';
 
 /**
  * What differs between two schema documents of a synchronization job, one sentence for
@@ -69,15 +70,27 @@ function describeMapping(
             flags(after) || 'nothing'
           }.`,
         ]),
-    ...(isDeepStrictEqual(normalize(before.scope), normalize(after.scope))
-      ? []
-      : [`${who}: another scoping filter.`]),
+    ...describeScope(who, before.scope, after.scope),
     ...(isDeepStrictEqual(rest(oldRest), rest(newRest))
       ? []
       : [`${who}: other settings of the mapping differ.`]),
     ...[...new Set([...oldOnes.keys(), ...newOnes.keys()])].flatMap(target =>
       describeAttribute(target, oldOnes.get(target), newOnes.get(target)),
     ),
+  ];
+}
+
+function describeScope(
+  who: string,
+  before: ObjectMapping['scope'],
+  after: ObjectMapping['scope'],
+): string[] {
+  if (isDeepStrictEqual(normalize(before), normalize(after))) return [];
+  const [was, is] = [describeGraphFilter(before), describeGraphFilter(after)];
+  return [
+    was === is
+      ? `${who}: the same scoping filter, written differently.`
+      : `${who}: scoping filter ${was}, now ${is}.`,
   ];
 }
 

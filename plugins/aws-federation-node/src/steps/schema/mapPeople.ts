@@ -1,18 +1,32 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { findMapping } from './findMapping';
 import { findUserName } from './findUserName';
+import { describeGraphFilter, toGraphFilter } from './scopingFilter';
 
 /**
- * Turns on the mapping of people, with `userName` from that attribute. Target, matching
- * priority and all else stay as they are. On a schema that is so, changes nothing.
+ * Turns on the mapping of people, with `userName` from the chosen attribute and the
+ * specified scoping filter. Target, matching priority and all else stay as they are. On a
+ * schema that is so, changes nothing.
  */
 export function mapPeople(
   schema: SynchronizationSchema,
-  userNameAttribute: string,
+  {
+    userNameAttribute,
+    scopingFilters,
+  }: NonNullable<FederationSpecification['provisioning']>,
 ): void {
   const people = findMapping(schema, 'User');
   if (people?.mapping.enabled === false) {
     people.mapping.enabled = true;
+  }
+  const filter = scopingFilters && toGraphFilter(scopingFilters);
+  if (
+    people &&
+    filter !== undefined &&
+    describeGraphFilter(filter) !== describeGraphFilter(people.mapping.scope)
+  ) {
+    people.mapping.scope = filter;
   }
   const userName = findUserName(schema);
   if (!userName || comesFrom(userName.source, userNameAttribute)) return;

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
+import { scopingOperators } from '../../../provisioning/passesScopingFilter';
 import { GraphError } from '../GraphError';
 import { answerCollection, odataContext } from '../odata/answerCollection';
 import { parseExpressionResponse } from './parseExpressionResponse';
@@ -80,20 +81,12 @@ export function schemaRouter(context: SimulatorContext): Router {
       request,
       response,
       type: 'Collection(microsoft.graph.filterOperatorSchema)',
-      items: [
-        {
-          id: 'EQUALS',
-          arity: 'Binary',
-          multivaluedComparisonType: 'All',
-          supportedAttributeTypes: ['String', 'Integer', 'Boolean'],
-        },
-        {
-          id: 'IS NOT NULL',
-          arity: 'Unary',
-          multivaluedComparisonType: 'All',
-          supportedAttributeTypes: ['String', 'Reference'],
-        },
-      ],
+      items: Object.keys(scopingOperators).map(id => ({
+        id,
+        arity: / (NULL|TRUE|FALSE)$/.test(id) ? 'Unary' : 'Binary',
+        multivaluedComparisonType: 'All',
+        supportedAttributeTypes: ['String'],
+      })),
     });
   });
   router.get(`${path}/functions\\(\\)`, (request, response) => {

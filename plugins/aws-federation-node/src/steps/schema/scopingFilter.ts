@@ -1,0 +1,67 @@
+import type { Filter } from '@microsoft/microsoft-graph-types';
+import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
+
+/** Attributes that Entra cannot filter by (Microsoft's known issues of provisioning). */
+const unusable = ['appRoleAssignments', 'manager', 'userType'];
+
+/**
+ * `scope` of an object mapping, as Graph takes it: of the groups one must hold, of the
+ * clauses in a group all (Microsoft Graph, filter resource type).
+ */
+export function toGraphFilter(filters: ScopingFilter[]): Filter | null {
+  return filters.length === 0
+    ? null
+    : {
+        groups: filters.map(({ clauses }, index) => ({
+          name: `Filter ${index + 1}`,
+          clauses: clauses.map(({ attribute, operator, value }) => ({
+            operatorName: operator,
+            sourceOperandName: attribute,
+            targetOperand: { values: value === undefined ? [] : [value] },
+          })),
+        })),
+      };
+}
+
+/**
+ * A filter in words, for example `department EQUALS "Sales" and city IS NOT NULL`. The
+ * names of groups do not count.
+ */
+export function describeGraphFilter(filter: Filter | null | undefined): string {
+  const groups = (filter?.groups ?? []).map(({ clauses }) =>
+    (clauses ?? [])
+      .map(({ sourceOperandName, operatorName, targetOperand }) =>
+        [
+          sourceOperandName,
+          operatorName,
+          ...(targetOperand?.values ?? []).map(value => `"${value}"`),
+        ].join(' '),
+      )
+      .join(' and '),
+  );
+  return groups.join(' or ') || 'none';
+}
+
+/**
+ * @param known - attributes and operators that the job has; empty lists tell nothing
+ * @returns one sentence, or undefined when Entra can filter so
+ */
+export function scopingFilterProblem(
+  filters: ScopingFilter[],
+  known: { attributes: string[]; operators: string[] },
+): string | undefined {
+  for (const { attribute, operator } of filters.flatMap(each => each.clauses)) {
+    if (
+      unusable.includes(attribute) ||
+      (known.attributes.length > 0 && !known.attributes.includes(attribute))
+    ) {
+      return `Entra cannot filter people by "${attribute}". Choose another attribute for the scoping filter.`;
+    }
+    if (known.operators.length > 0 && !known.operators.includes(operator)) {
+      return `Entra's scoping filters have no operator "${operator}". Choose one of ${known.operators.join(
+        ', ',
+      )}.`;
+    }
+  }
+  return undefined;
+}

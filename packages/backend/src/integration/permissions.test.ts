@@ -1,5 +1,5 @@
 import { completion, mustPass } from './__testUtils__/federate';
-import { Lab, startLab } from './__testUtils__/startLab';
+import { Lab, organization, startLab } from './__testUtils__/startLab';
 
 jest.setTimeout(120_000);
 
@@ -59,6 +59,16 @@ describe('the permissions of the portal in Entra', () => {
     const third = await complete();
     expect(third.error?.message).toMatch(
       /nothing was changed: Synchronization\.ReadWrite\.All \(for "SCIM credentials", "Synchronization job", .*"Start provisioning"\)\./,
+    );
+
+    const removal = await lab.runTemplate('remove-aws-federation', {
+      extent: 'remove',
+      confirm: organization,
+      signInMoved: true,
+    });
+    expect(removal.failedStep).toBe('describe');
+    expect(removal.error?.message).toMatch(
+      /nothing was changed: Synchronization\.ReadWrite\.All \(for "/,
     );
   });
 });

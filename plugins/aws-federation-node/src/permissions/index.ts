@@ -1,3 +1,4 @@
 export * from './GraphPermission';
 export * from './missingPermissions';
 export * from './neededPermissions';
+export * from './removalPermissions';

@@ -1,5 +1,7 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { missingPermissions } from './missingPermissions';
+import { neededPermissions } from './neededPermissions';
+import { removalPermissions } from './removalPermissions';
 
 const first: FederationSpecification = {
   application: { displayName: 'AWS acme', notificationEmailAddresses: [] },
@@ -17,7 +19,7 @@ const second: FederationSpecification = {
   assignments: { users: ['ada'], groups: ['explorers'], canaryUser: 'ada' },
 };
 const toGrant = (granted: string[], specification: FederationSpecification) =>
-  missingPermissions({ granted, specification }).map(
+  missingPermissions({ granted, needed: neededPermissions(specification) }).map(
     ({ permission }) => permission[0],
   );
 
@@ -60,13 +62,13 @@ describe('missingPermissions', () => {
         'AppRoleAssignment.ReadWrite.All',
         'Directory.Read.All',
       ],
-      specification: {
+      needed: neededPermissions({
         ...second,
         provisioning: {
           ...second.provisioning!,
           userNameAttribute: 'userPrincipalName',
         },
-      },
+      }),
     });
     expect(missing).toEqual([
       {
@@ -84,6 +86,24 @@ describe('missingPermissions', () => {
           'Start provisioning',
         ],
       },
+    ]);
+  });
+
+  it('asks for what taking apart needs, as far as it goes', () => {
+    const lacking = (upTo: 'pause-job' | 'delete-application') =>
+      missingPermissions({
+        granted: [],
+        needed: removalPermissions(second, { upTo }),
+      }).map(({ permission, steps }) => [permission[0], steps.length]);
+    expect(lacking('pause-job')).toEqual([
+      ['Synchronization.ReadWrite.All', 1],
+    ]);
+    expect(lacking('delete-application')).toEqual([
+      ['Synchronization.ReadWrite.All', 2],
+      ['AppRoleAssignment.ReadWrite.All', 1],
+      ['Application.ReadWrite.All', 1],
+      ['Policy.ReadWrite.ApplicationConfiguration', 1],
+      ['Policy.Read.All', 1],
     ]);
   });
 });

@@ -1,10 +1,17 @@
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { steps } from '../steps';
 import { GraphPermission } from './GraphPermission';
-import { neededPermissions } from './neededPermissions';
 
 /**
- * What a credential lacks for the steps of a specification.
+ * What one step cannot do without.
+ * @public
+ */
+export interface StepPermissions {
+  /** Title of the step. */
+  title: string;
+  permissions: GraphPermission[];
+}
+
+/**
+ * What a credential lacks.
  *
  * @param options.granted - application permissions of Microsoft Graph that it has
  * @returns each lacking permission once, with the titles of the steps that need it
@@ -12,15 +19,15 @@ import { neededPermissions } from './neededPermissions';
  */
 export function missingPermissions(options: {
   granted: readonly string[];
-  specification: FederationSpecification;
+  needed: StepPermissions[];
 }): Array<{ permission: GraphPermission; steps: string[] }> {
-  const { granted, specification } = options;
+  const { granted, needed } = options;
   const missing = new Map<
     string,
     { permission: GraphPermission; steps: string[] }
   >();
-  for (const { id, title } of steps) {
-    for (const permission of neededPermissions(id, specification)) {
+  for (const { title, permissions } of needed) {
+    for (const permission of permissions) {
       if (permission.some(name => granted.includes(name))) continue;
       const entry = missing.get(permission[0]) ?? { permission, steps: [] };
       entry.steps.push(title);

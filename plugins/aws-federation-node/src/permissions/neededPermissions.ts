@@ -2,7 +2,9 @@ import {
   FederationSpecification,
   StepId,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { steps } from '../steps';
 import { GraphPermission, graphPermissions } from './GraphPermission';
+import { StepPermissions } from './missingPermissions';
 
 type Needed = (specification: FederationSpecification) => GraphPermission[];
 
@@ -57,13 +59,15 @@ function whenProvisioned(inner: Needed): Needed {
 }
 
 /**
- * Permissions of Microsoft Graph without which a step fails; none for a step that the
+ * Permissions of Microsoft Graph without which the steps fail; none for a step that the
  * specification leaves nothing to do.
  * @public
  */
 export function neededPermissions(
-  step: StepId,
   specification: FederationSpecification,
-): GraphPermission[] {
-  return needed[step](specification);
+): StepPermissions[] {
+  return steps.map(({ id, title }) => ({
+    title,
+    permissions: needed[id](specification),
+  }));
 }

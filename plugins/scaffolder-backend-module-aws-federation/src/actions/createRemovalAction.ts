@@ -3,7 +3,6 @@ import {
   removalStepById,
   runStep,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { InputError } from '@backstage/errors';
 import {
   TemplateExample,
   createTemplateAction,
@@ -14,6 +13,7 @@ import { runInSession } from '../runInSession';
 import { stepContextOf } from '../stepContextOf';
 import { organizationInput } from './organizationInput';
 import { requireConfirmation } from './requireConfirmation';
+import { requireSignInMoved } from './requireSignInMoved';
 
 /**
  * An action that takes one part of a federation away. It can be run again at any time;
@@ -65,11 +65,7 @@ export function createRemovalAction(
         nameOrRef,
       );
       requireConfirmation(organization, confirm);
-      if (endsSignIn && !ctx.input.signInMoved) {
-        throw new InputError(
-          `Nothing was changed: everybody would lose sign-in to ${organization.title}. Change the identity source in the AWS console first, then run this with signInMoved: true.`,
-        );
-      }
+      if (endsSignIn) requireSignInMoved(organization, ctx.input.signInMoved);
       await runInSession(
         dependencies,
         ctx,

@@ -1,4 +1,5 @@
 import {
+  neededPermissions,
   parseScimEndpoint,
   userNameAttributeProblem,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -17,7 +18,7 @@ import { runInSession } from '../runInSession';
 import { SpecificationInput } from '../specification/SpecificationInput';
 import { checkApplication } from '../specification/checkApplication';
 import { checkPeople } from '../specification/checkPeople';
-import { checkPermissions } from '../specification/checkPermissions';
+import { checkPermissions } from '../checkPermissions';
 import { checkToken } from '../specification/checkToken';
 import { mergeSpecification } from '../specification/mergeSpecification';
 import { permissionSetSchemas } from '../specification/permissionSetSchemas';
@@ -238,7 +239,7 @@ async function checkedSpecification(
     permissionSets: await readPermissionSets(session, input),
     application: await readAdoption(session, input),
   });
-  await checkPermissions(session, specification);
+  await checkPermissions(session, neededPermissions(specification));
   await checkApplication(session, input);
   await checkPeople(session, input);
   if (token) {

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { completion, mustPass } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateName, TemplateRun } from '../runTemplate';
-import { Lab, startLab } from '../startLab';
+import { Lab, organization, startLab } from '../startLab';
 import { FaultCase, listFaultCases } from './listFaultCases';
 import { differenceOf, normalizeClouds } from './normalizeClouds';
 
@@ -43,7 +43,7 @@ export class FaultHarness {
   #kill?: AbortController;
   #taskId = '';
 
-  /** Both templates run undisturbed: what they leave is what is expected. */
+  /** The templates run undisturbed, one after the other: what they leave is what is expected. */
   static async start(): Promise<FaultHarness> {
     const harness = new FaultHarness();
     await harness.#start();
@@ -116,6 +116,14 @@ export class FaultHarness {
     const visit = await this.#lab.visitAwsConsole();
     const { parameters, secrets } = completion(visit);
     await this.#prepare('complete-aws-federation', parameters, secrets);
+    const restoration = { confirm: true, start: true };
+    await this.#prepare('restore-attribute-mappings', restoration, {});
+    const removal = { extent: 'remove', confirm: organization };
+    await this.#prepare(
+      'remove-aws-federation',
+      { ...removal, signInMoved: true },
+      {},
+    );
   }
 
   async #prepare(

@@ -1,21 +1,23 @@
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { missingPermissions } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  missingPermissions,
+  StepPermissions,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { NotAllowedError } from '@backstage/errors';
-import { FederationSession } from '../FederationSession';
+import { FederationSession } from './FederationSession';
 
 /**
- * Checks that the portal's credential may do what the steps of the specification do,
+ * Checks that the portal's credential may do what the steps are going to do,
  * before anything is touched. A credential that does not tell is believed.
  *
  * @throws NotAllowedError that names the permissions and the steps that need them
  */
 export async function checkPermissions(
   { clouds, tenant }: FederationSession,
-  specification: FederationSpecification,
+  needed: StepPermissions[],
 ): Promise<void> {
   const granted = await clouds.entra.credential.permissions();
   if (!granted) return;
-  const missing = missingPermissions({ granted, specification });
+  const missing = missingPermissions({ granted, needed });
   if (missing.length === 0) return;
   const named = missing.map(
     ({ permission: [first], steps }) =>

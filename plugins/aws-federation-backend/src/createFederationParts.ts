@@ -13,7 +13,11 @@ import {
   PermissionsService,
   RootConfigService,
 } from '@backstage/backend-plugin-api';
-import { CheckDependencies, FederationChecker } from './checks';
+import {
+  CheckDependencies,
+  FederationChecker,
+  RememberedSearch,
+} from './checks';
 import {
   DatabaseFederationStore,
   DefaultFederationService,
@@ -46,11 +50,17 @@ export async function createFederationParts(options: {
 }> {
   const { config: rootConfig, database, logger, permissions } = options;
   const config = readAwsFederationConfig(rootConfig);
+  const search = new RememberedSearch({ clock: systemClock });
   const dependencies: CheckDependencies = {
     store: await DatabaseFederationStore.create({ database }),
     // Made anew for each check: all that looks in it sees one moment, at few requests.
     createClouds: parts =>
-      readOnce(createFederationClouds({ ...parts, rootConfig })),
+      readOnce(
+        search.withMemory(
+          parts.organization.name,
+          createFederationClouds({ ...parts, rootConfig }),
+        ),
+      ),
     collectSnapshot,
     inspectSteps,
     clock: systemClock,

@@ -96,7 +96,7 @@ describe('a run that is cancelled', () => {
       () => entra().applications.instantiate('AWS acme'),
     ],
     ['the federation metadata', () => entra().federationMetadata.read('id')],
-    ['AWS', () => identityCenter().findInstance()],
+    ['AWS', () => identityCenter().instances.find()],
     [
       'the SCIM endpoint',
       () =>

@@ -20,6 +20,7 @@ export * from './identityCenter/AccountAssignments';
 export * from './identityCenter/Accounts';
 export * from './identityCenter/Groups';
 export * from './identityCenter/IdentityCenterClient';
+export * from './identityCenter/Instances';
 export * from './identityCenter/PermissionSets';
 export * from './identityCenter/awsConsoleLinks';
 export * from './permissions';

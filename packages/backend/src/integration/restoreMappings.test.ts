@@ -32,7 +32,7 @@ describe('the template that restores attribute mappings', () => {
     const [rule] = application().simulated.job!.schema.synchronizationRules;
     const groups = rule.objectMappings[0];
     groups.enabled = true;
-    groups.somethingNew = { of: 'Entra' };
+    groups.name = 'Named by somebody';
     const found = schema();
     await lab.database.knex('schema_backups').delete();
     const { parameters, secrets } = completion(visit);

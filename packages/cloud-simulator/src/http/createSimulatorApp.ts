@@ -42,6 +42,11 @@ export function createSimulatorApp(context: SimulatorContext): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(requireHttps);
+  // Clients set their clock by it, and Node's own header lags behind a clock that is moved.
+  app.use((_request, response, next) => {
+    response.setHeader('Date', context.clock.now().toUTCString());
+    next();
+  });
   app.use(
     paths.control,
     requireLoopback(context),

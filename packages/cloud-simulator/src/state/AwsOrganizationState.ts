@@ -40,6 +40,14 @@ export interface AwsOrganizationState {
   }>;
   /** Events of CloudTrail, the newest last, bounded. */
   trailEvents?: TrailEventState[];
+  /** Instances that single accounts have for themselves; absent: none. */
+  accountInstances?: Array<{
+    accountId: string;
+    region: string;
+    instanceArn: string;
+    identityStoreId: string;
+    createdAt: string;
+  }>;
   /** Undefined until somebody enables Identity Center in the console. */
   identityCenter?: IdentityCenterState;
 }
@@ -55,6 +63,14 @@ export interface IdentityCenterState {
     | 'DELETE_IN_PROGRESS'
     | 'ACTIVE';
   createdAt: string;
+  /** Regions to which the instance is replicated; absent: none. */
+  additionalRegions?: string[];
+  /** What `DescribeInstance` says of the KMS key; absent: AWS's own key. */
+  encryption?: {
+    kmsKeyArn: string;
+    status: 'ENABLED' | 'UPDATING' | 'UPDATE_FAILED';
+    reason?: string;
+  };
   /** Id in sign-in URLs. */
   samlTenantId: string;
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';

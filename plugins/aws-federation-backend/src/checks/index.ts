@@ -1,3 +1,4 @@
 export * from './CheckDependencies';
 export * from './FederationChecker';
 export * from './scheduleChecks';
+export * from './RememberedSearch';

@@ -5,6 +5,7 @@ import { certificateExpiring } from './certificateExpiring';
 import { certificateMissing } from './certificateMissing';
 import { certificateNotInAws } from './certificateNotInAws';
 import { credentialsRejected } from './credentialsRejected';
+import { encryptionTrouble } from './encryptionTrouble';
 import { groupMappingDiffers } from './groupMappingDiffers';
 import { identityStoreChanged } from './identityStoreChanged';
 import { instanceMissing } from './instanceMissing';
@@ -28,6 +29,7 @@ import { userNameMappingDiffers } from './userNameMappingDiffers';
 export const allRules: readonly Rule[] = [
   instanceMissing,
   instanceNotActive,
+  encryptionTrouble,
   applicationMissing,
   applicationAmbiguous,
   samlMode,

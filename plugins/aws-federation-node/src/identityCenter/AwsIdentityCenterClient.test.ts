@@ -115,10 +115,37 @@ describe('AwsIdentityCenterClient', () => {
           },
     });
 
-    await expect(client().findInstance()).resolves.toMatchObject({
+    await expect(client().instances.find()).resolves.toMatchObject({
       IdentityStoreId: 'd-9967000001',
     });
     expect(calls[0].authorization).toContain('/us-gov-east-1/sso/');
+  });
+
+  it('looks for the instance in the other Regions, which may not answer', async () => {
+    const inRegion: Record<string, string | undefined> = {
+      'us-gov-east-1': '333333333333',
+      'us-gov-west-1': '111111111111',
+    };
+    answer = ({ authorization }) => {
+      const region = authorization.split('/')[2];
+      return inRegion[region]
+        ? {
+            status: 200,
+            body: { Instances: [{ OwnerAccountId: inRegion[region] }] },
+          }
+        : { status: 403, body: { __type: 'UnrecognizedClientException' } };
+    };
+    await expect(client().instances.explainMissing()).resolves.toEqual({
+      region: 'us-gov-west-1',
+      accountInstanceOwner: '333333333333',
+      unread: [],
+    });
+    delete inRegion['us-gov-west-1'];
+    await expect(client().instances.explainMissing()).resolves.toEqual({
+      region: undefined,
+      accountInstanceOwner: '333333333333',
+      unread: ['us-gov-west-1'],
+    });
   });
 
   it("asks AWS Organizations in the partition's own Region", async () => {
@@ -185,7 +212,7 @@ describe('AwsIdentityCenterClient', () => {
   ])('explains %j', async (body, expected) => {
     answer = () => ({ status: 400, body });
 
-    const error = await failureOf(client().findInstance());
+    const error = await failureOf(client().instances.find());
 
     expect(error).toBeInstanceOf(CloudError);
     expect(error.requestId).toBe('request-1');
@@ -194,7 +221,7 @@ describe('AwsIdentityCenterClient', () => {
   });
 
   it('names the account that has no credentials', async () => {
-    const error = await failureOf(client('333333333333').findInstance());
+    const error = await failureOf(client('333333333333').instances.find());
 
     expect(error.message).toContain(
       'Check the entry with accountId 333333333333 in aws.accounts',

@@ -8,11 +8,7 @@ import {
   Organization,
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
-import {
-  InstanceMetadata,
-  paginateListInstances,
-  SSOAdminClient,
-} from '@aws-sdk/client-sso-admin';
+import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import { AwsCredentialsManager } from '@backstage/integration-aws-node';
 import { AwsPartition, OrganizationConfig } from '../config/OrganizationConfig';
 import { AccountAssignments } from './AccountAssignments';
@@ -21,12 +17,14 @@ import { AwsAccountAssignments } from './AwsAccountAssignments';
 import { AwsAccounts } from './AwsAccounts';
 import { AwsCredentialsError } from './AwsCredentialsError';
 import { AwsGroups } from './AwsGroups';
+import { AwsInstances } from './AwsInstances';
 import { AwsOperation } from './AwsOperation';
 import { AwsPermissionSets } from './AwsPermissionSets';
 import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
 import { Groups } from './Groups';
 import { IdentityCenterClient } from './IdentityCenterClient';
+import { Instances } from './Instances';
 import { isMissingObject } from './isMissingObject';
 import { limitRequests } from './limitRequests';
 import { PermissionSets } from './PermissionSets';
@@ -73,6 +71,8 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       organization,
       ssoAdmin: new SSOAdminClient(ssoAdmin),
       ssoAdminOnce: new SSOAdminClient({ ...ssoAdmin, maxAttempts: 1 }),
+      ssoAdminIn: region =>
+        new SSOAdminClient({ ...ssoAdmin, region, maxAttempts: 2 }),
       identityStore: new IdentitystoreClient({
         ...common,
         endpoint: organization.endpoints.identityStore,
@@ -92,12 +92,14 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     return new AwsIdentityCenterClient(session);
   }
 
+  readonly instances: Instances;
   readonly permissionSets: PermissionSets;
   readonly accountAssignments: AccountAssignments;
   readonly accounts: Accounts;
   readonly groups: Groups;
 
   private constructor(private readonly session: AwsSession) {
+    this.instances = new AwsInstances(session);
     this.permissionSets = new AwsPermissionSets(session);
     this.accountAssignments = new AwsAccountAssignments(session);
     this.accounts = new AwsAccounts(session);
@@ -116,32 +118,6 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
         { abortSignal: this.session.signal },
       );
       return found ?? {};
-    });
-  }
-
-  async findInstance(): Promise<InstanceMetadata | undefined> {
-    const operation: AwsOperation = {
-      cloud: 'IAM Identity Center',
-      operation: 'ListInstances',
-      action: 'sso:ListInstances',
-    };
-    return callAws(this.session, operation, async () => {
-      for await (const page of paginateListInstances(
-        { client: this.session.ssoAdmin },
-        {},
-        { abortSignal: this.session.signal },
-      )) {
-        // Instances of single accounts are listed too.
-        const instance = page.Instances?.find(
-          candidate =>
-            candidate.OwnerAccountId ===
-            this.session.organization.managementAccountId,
-        );
-        if (instance) {
-          return instance;
-        }
-      }
-      return undefined;
     });
   }
 

@@ -9,6 +9,8 @@ export interface AwsSession {
   ssoAdmin: SSOAdminClient;
   /** Sends each request once: for what must not be repeated blindly. */
   ssoAdminOnce: SSOAdminClient;
+  /** Of another Region; the caller destroys it. An overridden endpoint stays. */
+  ssoAdminIn(region: string): SSOAdminClient;
   identityStore: IdentitystoreClient;
   organizations: OrganizationsClient;
   signal?: AbortSignal;

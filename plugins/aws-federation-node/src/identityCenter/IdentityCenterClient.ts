@@ -1,8 +1,8 @@
-import type { InstanceMetadata } from '@aws-sdk/client-sso-admin';
 import type { Organization } from '@aws-sdk/client-organizations';
 import { AccountAssignments } from './AccountAssignments';
 import { Accounts } from './Accounts';
 import { Groups } from './Groups';
+import { Instances } from './Instances';
 import { PermissionSets } from './PermissionSets';
 
 /**
@@ -11,14 +11,13 @@ import { PermissionSets } from './PermissionSets';
  */
 export interface IdentityCenterClient {
   describeOrganization(): Promise<Organization>;
-  /** The organization instance in the configured Region, or undefined. */
-  findInstance(): Promise<InstanceMetadata | undefined>;
   /** Id of the user with that `userName`, or undefined. */
   findUserId(
     identityStoreId: string,
     userName: string,
   ): Promise<string | undefined>;
   countUsers(identityStoreId: string): Promise<number>;
+  readonly instances: Instances;
   readonly permissionSets: PermissionSets;
   readonly accountAssignments: AccountAssignments;
   readonly accounts: Accounts;

@@ -24,7 +24,7 @@ export async function describeRemoval(context: StepContext): Promise<string[]> {
   const groups = assignments.filter(
     ({ principalType }) => principalType === 'Group',
   ).length;
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   const users = instance?.IdentityStoreId
     ? await identityCenter.countUsers(instance.IdentityStoreId)
     : 0;

@@ -30,7 +30,11 @@ export interface InstanceFacts {
     statusReason?: string;
     createdAt?: string;
     regions: RegionMetadata[];
+    /** One sentence on what is wrong with its KMS key, and one on what to do. */
+    encryptionProblem?: string;
   };
+  /** Region that has the organization's instance, when it is not the configured one. */
+  otherRegion?: string;
 }
 
 /** @public */

@@ -8,7 +8,7 @@ const mostSets = 20;
 export async function collectAccess({
   identityCenter,
 }: SnapshotContext): Promise<AccessFacts> {
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   if (!instance?.InstanceArn || instance.Status !== 'ACTIVE') {
     return { permissionSets: 0, accounts: 0, complete: true };
   }

@@ -22,7 +22,7 @@ export async function collectPeople(
 async function countUsers({
   identityCenter,
 }: SnapshotContext): Promise<number> {
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   return instance?.IdentityStoreId
     ? identityCenter.countUsers(instance.IdentityStoreId)
     : 0;

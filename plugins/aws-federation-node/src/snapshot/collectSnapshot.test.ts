@@ -128,7 +128,7 @@ describe('collectSnapshot', () => {
 
   it('keeps the parts that can be read', async () => {
     const { fake, collect } = await federated();
-    fake.clouds.identityCenter.findInstance = async () => {
+    fake.clouds.identityCenter.instances.find = async () => {
       throw new CloudError({
         cloud: 'IAM Identity Center',
         operation: 'ListInstances',

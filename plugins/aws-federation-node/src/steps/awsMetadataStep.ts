@@ -26,7 +26,7 @@ export const awsMetadataStep: Step = {
         `The AWS metadata file is not known yet. Download it in the AWS console and hand it to the template "Complete an AWS federation".`,
       );
     }
-    const instance = await context.identityCenter.findInstance();
+    const instance = await context.identityCenter.instances.find();
     if (!instance?.IdentityStoreId) {
       return blocked(
         `Organization ${context.organization.organizationId} has no IAM Identity Center instance in ${context.organization.region} that the metadata could belong to. Enable it in the AWS console.`,

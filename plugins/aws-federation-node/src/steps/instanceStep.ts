@@ -1,4 +1,6 @@
-import { Step } from './Step';
+import { InstanceMetadata } from '@aws-sdk/client-sso-admin';
+import { Inspection, Step, StepContext } from './Step';
+import { encryptionProblem } from './encryptionProblem';
 import { blocked, done, pending } from './inspections';
 
 /**
@@ -11,31 +13,92 @@ export const instanceStep: Step = {
   title: 'IAM Identity Center instance',
   kind: 'api',
 
-  async inspect({ organization, identityCenter }) {
+  async inspect(context) {
+    const { organization, identityCenter } = context;
     const described = await identityCenter.describeOrganization();
     if (described.Id !== organization.organizationId) {
       return blocked(
         `The credentials of account ${organization.accountId} belong to organization ${described.Id}, not to ${organization.organizationId}. Correct organizationId or accountId of "${organization.name}" in the configuration.`,
       );
     }
-    const instance = await identityCenter.findInstance();
-    if (!instance) {
-      // Not an obstacle yet: one visit to the console can enable it, change the identity
-      // source and switch on provisioning.
-      return pending(
-        `Organization ${organization.organizationId} has no IAM Identity Center instance in ${organization.region}. Sign in to the AWS console of management account ${organization.managementAccountId}, open IAM Identity Center in Region ${organization.region} and choose Enable; it is the first thing to do in your visit.`,
-      );
-    }
-    if (instance.Status !== 'ACTIVE') {
-      const reason = instance.StatusReason ? ` (${instance.StatusReason})` : '';
-      return blocked(
-        instance.Status === 'CREATE_FAILED'
-          ? `AWS could not create the IAM Identity Center instance in ${organization.region}${reason}. Delete it in the AWS console and enable it again.`
-          : `The IAM Identity Center instance in ${organization.region} is ${instance.Status}${reason}. Wait until AWS calls it ACTIVE.`,
-      );
-    }
-    return done(
-      `IAM Identity Center is active in ${organization.region}, identity store ${instance.IdentityStoreId}.`,
-    );
+    const instance = await identityCenter.instances.find();
+    return instance
+      ? inspectInstance(context, instance)
+      : inspectMissing(context);
   },
 };
+
+async function inspectInstance(
+  { organization, identityCenter }: StepContext,
+  instance: InstanceMetadata,
+): Promise<Inspection> {
+  const { region } = organization;
+  const { PrimaryRegion, InstanceArn, IdentityStoreId } = instance;
+  if (PrimaryRegion && PrimaryRegion !== region) {
+    return blocked(
+      `${region} is an additional Region of the IAM Identity Center instance, and its primary Region is ${PrimaryRegion}: only there AWS takes changes. ${setRegion(
+        organization,
+        PrimaryRegion,
+      )}`,
+    );
+  }
+  if (instance.Status !== 'ACTIVE') {
+    return blocked(describeStatus(instance, region));
+  }
+  const { EncryptionConfigurationDetails } =
+    await identityCenter.instances.describe(InstanceArn ?? '');
+  const problem = encryptionProblem(EncryptionConfigurationDetails);
+  const active = `IAM Identity Center is active in ${region}, identity store ${IdentityStoreId}.`;
+  // It goes on with the key that it had.
+  return done(problem ? `${active} ${problem}` : active);
+}
+
+function describeStatus(
+  { Status, StatusReason }: InstanceMetadata,
+  region: string,
+): string {
+  const reason = StatusReason ? ` (${StatusReason})` : '';
+  switch (Status) {
+    case 'CREATE_FAILED':
+      return `AWS could not create the IAM Identity Center instance in ${region}${reason}. Delete it in the AWS console and enable it again.`;
+    case 'DELETE_IN_PROGRESS':
+      return `The IAM Identity Center instance in ${region} is being deleted${reason}. Wait until it is gone, then enable it again in the AWS console.`;
+    default:
+      return `The IAM Identity Center instance in ${region} is ${Status}${reason}. Wait until AWS calls it ACTIVE.`;
+  }
+}
+
+async function inspectMissing({
+  organization,
+  identityCenter,
+}: StepContext): Promise<Inspection> {
+  const { region, organizationId, managementAccountId } = organization;
+  const missing = await identityCenter.instances.explainMissing();
+  if (missing.region) {
+    return blocked(
+      `Organization ${organizationId} has its IAM Identity Center instance in ${
+        missing.region
+      }, not in ${region}. ${setRegion(organization, missing.region)}`,
+    );
+  }
+  const own = missing.accountInstanceOwner
+    ? ` Account ${missing.accountInstanceOwner} has an instance of its own there, which knows no permission sets and does not count.`
+    : '';
+  const unread = missing.unread.length
+    ? ` These Regions did not answer: ${missing.unread.join(
+        ', ',
+      )}. Should it be enabled in one of them, correct the region in the configuration instead.`
+    : '';
+  // Not an obstacle yet: one visit to the console can enable it, change the identity
+  // source and switch on provisioning.
+  return pending(
+    `Organization ${organizationId} has no IAM Identity Center instance in ${region}.${own} Sign in to the AWS console of management account ${managementAccountId}, open IAM Identity Center in Region ${region} and choose Enable; it is the first thing to do in your visit.${unread}`,
+  );
+}
+
+function setRegion(
+  { name }: StepContext['organization'],
+  region: string,
+): string {
+  return `Set region of "${name}" in awsFederation.organizations to ${region}.`;
+}

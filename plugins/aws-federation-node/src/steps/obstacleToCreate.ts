@@ -32,7 +32,7 @@ export async function obstacleToCreate({
           others,
         )}). Rename it, or choose another name in the template "Federate an AWS organization".`;
   }
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   const storeId = instance?.IdentityStoreId;
   if (!storeId) {
     return undefined;

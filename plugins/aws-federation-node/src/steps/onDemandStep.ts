@@ -129,7 +129,7 @@ async function isInAws(
   { identityCenter, organization }: StepContext,
   userName: string,
 ): Promise<boolean> {
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   if (!instance?.IdentityStoreId) {
     throw new StepBlockedError(
       title,

@@ -83,7 +83,7 @@ async function findActiveInstance({
 }: StepContext): Promise<
   { instanceArn: string; identityStoreId: string } | { obstacle: string }
 > {
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   if (
     !instance?.InstanceArn ||
     !instance.IdentityStoreId ||

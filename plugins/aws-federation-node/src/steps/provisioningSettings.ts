@@ -55,7 +55,7 @@ export function knownSettings(
 }
 
 /** `SyncNotificationSettings` with the settings in it; what else stands there stays. */
-export function notificationSettings(
+export function mergeNotificationSettings(
   found: Record<string, unknown> | undefined,
   { notificationEmailAddresses, deletionThreshold }: ProvisioningSettings,
 ): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { FoundApplication } from './findApplication';
 import {
   knownSettings,
   ProvisioningSettings,
-  notificationSettings,
+  mergeNotificationSettings,
   specifiedSettings,
 } from './provisioningSettings';
 import { savedSecrets } from './savedSecrets';
@@ -61,7 +61,7 @@ export async function saveSecrets(
       : before.notificationEmailAddresses ?? [],
     deletionThreshold: wanted.deletionThreshold ?? before.deletionThreshold,
   };
-  const notifications = notificationSettings(
+  const notifications = mergeNotificationSettings(
     saved.notificationSettings === 'hidden'
       ? undefined
       : saved.notificationSettings,

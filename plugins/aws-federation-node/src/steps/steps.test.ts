@@ -163,12 +163,7 @@ describe('steps', () => {
       },
     };
     await runStep(stepById('group-mapping'), wanting, { dryRun: false });
-    expect(fake.writes).toEqual([
-      'keepSchema',
-      'pause',
-      'putSchema',
-      'start',
-    ]);
+    expect(fake.writes).toEqual(['keepSchema', 'pause', 'putSchema', 'start']);
   });
 
   it.each([

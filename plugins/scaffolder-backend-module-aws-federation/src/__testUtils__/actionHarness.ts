@@ -53,7 +53,7 @@ const ada: NonNullable<ActionRun['user']>['entity'] = {
 export const goodToken = 'a-token-that-aws-accepts-0123456789';
 
 type InstanceMetadata = NonNullable<
-  Awaited<ReturnType<FederationClouds['identityCenter']['findInstance']>>
+  Awaited<ReturnType<FederationClouds['identityCenter']['instances']['find']>>
 >;
 
 export const activeInstance: InstanceMetadata = {
@@ -102,7 +102,11 @@ export class PartialClouds {
       },
       identityCenter: {
         describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
-        findInstance: async () => this.instance,
+        instances: {
+          find: async () => this.instance,
+          describe: async () => ({ Status: 'ACTIVE' }),
+          explainMissing: async () => ({ unread: [] }),
+        },
         ...areas,
       },
       scim: {

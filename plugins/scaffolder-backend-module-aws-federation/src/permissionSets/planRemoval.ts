@@ -28,7 +28,7 @@ export async function planRemoval(
   }
   const principalType = group ? 'GROUP' : 'USER';
   const { identityCenter } = clouds;
-  const instance = await identityCenter.findInstance();
+  const instance = await identityCenter.instances.find();
   if (!instance?.InstanceArn || !instance.IdentityStoreId) {
     throw new InputError(
       `${organization.title} has no IAM Identity Center instance in ${organization.region}, so that there is nothing to remove.`,

@@ -115,7 +115,7 @@ async function unknownSets(
   if (byName.length === 0) {
     return [];
   }
-  const instance = await clouds.identityCenter.findInstance();
+  const instance = await clouds.identityCenter.instances.find();
   const found = instance?.InstanceArn
     ? await clouds.identityCenter.permissionSets.find(
         instance.InstanceArn,

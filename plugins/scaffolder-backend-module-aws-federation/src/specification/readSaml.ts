@@ -17,7 +17,7 @@ export async function readSaml(
   upload: string,
 ): Promise<NonNullable<FederationSpecification['saml']>> {
   const metadata = parseServiceProviderMetadata(decodeUpload(upload));
-  const instance = await clouds.identityCenter.findInstance();
+  const instance = await clouds.identityCenter.instances.find();
   if (!instance?.IdentityStoreId) {
     throw new InputError(
       `Organization ${organization.organizationId} has no IAM Identity Center instance in ${organization.region} that the metadata could belong to. Enable it in the AWS console first.`,

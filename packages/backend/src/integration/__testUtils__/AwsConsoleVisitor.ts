@@ -18,7 +18,7 @@ export class AwsConsoleVisitor {
 
   /** Enable, exchange metadata, ACCEPT, enable automatic provisioning. */
   async visit(entraMetadata: string): Promise<ConsoleVisitResult> {
-    await this.#post('/enable');
+    await this.enable();
     const awsMetadata = await this.#get('/settings/service-provider-metadata');
     await this.uploadMetadata(entraMetadata);
     const page = await this.#post('/settings/provisioning/enable');
@@ -27,6 +27,11 @@ export class AwsConsoleVisitor {
       scimEndpoint: fieldOf(page, 'scim-endpoint'),
       scimToken: fieldOf(page, 'access-token'),
     };
+  }
+
+  /** Enable Identity Center. */
+  async enable(): Promise<void> {
+    await this.#post('/enable');
   }
 
   async uploadMetadata(entraMetadata: string): Promise<void> {

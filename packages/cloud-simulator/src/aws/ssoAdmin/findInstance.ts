@@ -9,7 +9,7 @@ import { settleAsyncWrites } from './settleAsyncWrites';
 const instanceArnPattern =
   /^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):sso:::instance\/(sso)?ins-[a-zA-Z0-9-.]{16}$/;
 
-/** The API is regional: elsewhere than in its own Region an instance does not exist. */
+/** The API is regional, and only the primary Region takes more than a look. */
 export function instanceHere(
   caller: AwsCaller,
 ): IdentityCenterState | undefined {
@@ -18,12 +18,24 @@ export function instanceHere(
     : undefined;
 }
 
+/** As {@link instanceHere}, or the replica of an additional Region. */
+export function replicaHere(
+  caller: AwsCaller,
+): IdentityCenterState | undefined {
+  const { identityCenter } = caller.organization;
+  return identityCenter?.additionalRegions?.includes(caller.region)
+    ? identityCenter
+    : instanceHere(caller);
+}
+
 /** The instance of `InstanceArn`, in whatever state it is, for who may administer it. */
-export function findInstance(call: AwsCall): IdentityCenterState {
+export function findInstance(
+  call: AwsCall,
+  instance = instanceHere(call.caller),
+): IdentityCenterState {
   const { caller, input } = call;
   requireIdentityCenterAdministrator(call);
   const arn = requiredString(input, 'InstanceArn', instanceArnPattern);
-  const instance = instanceHere(caller);
   if (!instance || instance.instanceArn !== arn) {
     throw new AwsError(
       'ResourceNotFoundException',
@@ -34,8 +46,11 @@ export function findInstance(call: AwsCall): IdentityCenterState {
 }
 
 /** The active instance of `InstanceArn`, with the asynchronous writes that are due done. */
-export function findActiveInstance(call: AwsCall): IdentityCenterState {
-  const instance = findInstance(call);
+export function findActiveInstance(
+  call: AwsCall,
+  here = instanceHere(call.caller),
+): IdentityCenterState {
+  const instance = findInstance(call, here);
   if (instance.status !== 'ACTIVE') {
     throw new AwsError(
       'ConflictException',

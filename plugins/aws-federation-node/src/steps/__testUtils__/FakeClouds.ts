@@ -7,8 +7,13 @@ import type {
   SynchronizationJob,
   SynchronizationSchema,
 } from '@microsoft/microsoft-graph-types';
+import type {
+  EncryptionConfigurationDetails,
+  InstanceStatus,
+} from '@aws-sdk/client-sso-admin';
 import { CloudError } from '../../CloudError';
 import { FederationClouds } from '../../FederationClouds';
+import { MissingInstance } from '../../identityCenter/Instances';
 import { FakeAccess } from './FakeAccess';
 
 /** Both clouds in memory, as far as the decisions of the steps need them. */
@@ -29,7 +34,14 @@ export class FakeClouds {
   usersInAws = new Set<string>();
   failures: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
-  instanceStatus: 'ACTIVE' | 'CREATE_IN_PROGRESS' = 'ACTIVE';
+  instanceStatus: InstanceStatus = 'ACTIVE';
+  primaryRegion = 'eu-west-1';
+  encryption: EncryptionConfigurationDetails = {
+    KeyType: 'AWS_OWNED_KMS_KEY',
+    EncryptionStatus: 'ENABLED',
+  };
+  /** Set: there is no instance where the configuration says. */
+  missingInstance?: MissingInstance;
   /** Names of the calls that change something. */
   writes: string[] = [];
   readonly access = new FakeAccess(what => this.writes.push(what));
@@ -223,11 +235,22 @@ export class FakeClouds {
     },
     identityCenter: {
       describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
-      findInstance: async () => ({
-        InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
-        IdentityStoreId: 'd-1234567890',
-        Status: this.instanceStatus,
-      }),
+      instances: {
+        find: async () =>
+          this.missingInstance
+            ? undefined
+            : {
+                InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
+                IdentityStoreId: 'd-1234567890',
+                Status: this.instanceStatus,
+                PrimaryRegion: this.primaryRegion,
+              },
+        describe: async () => ({
+          Status: this.instanceStatus,
+          EncryptionConfigurationDetails: this.encryption,
+        }),
+        explainMissing: async () => this.missingInstance ?? { unread: [] },
+      },
       findUserId: async (_store, userName) =>
         this.usersInAws.has(userName) ? 'user' : undefined,
       countUsers: async () => this.usersInAws.size,

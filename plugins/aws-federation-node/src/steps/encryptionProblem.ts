@@ -1,0 +1,21 @@
+import type { EncryptionConfigurationDetails } from '@aws-sdk/client-sso-admin';
+
+/**
+ * What is wrong with the encryption of an instance (`DescribeInstance`,
+ * aws-identity-center.md, section 1.1).
+ *
+ * @returns one sentence on what is and one on what to do, or undefined; a change of the key
+ *   that is under way is no problem
+ * @public
+ */
+export function encryptionProblem(
+  details: EncryptionConfigurationDetails | undefined,
+): string | undefined {
+  if (details?.EncryptionStatus !== 'UPDATE_FAILED') return undefined;
+  const key =
+    details.KeyType === 'CUSTOMER_MANAGED_KEY' ? ` ${details.KmsKeyArn}` : '';
+  const reason = details.EncryptionStatusReason
+    ? ` (${details.EncryptionStatusReason})`
+    : '';
+  return `AWS could not change the encryption of IAM Identity Center to the KMS key${key}${reason}. Enable the key and let its policy allow IAM Identity Center and the identity store to use it, then choose it again in the AWS console.`;
+}

@@ -26,6 +26,7 @@ export * from './identityCenter/awsConsoleLinks';
 export * from './permissions';
 export * from './readUntil';
 export * from './removal';
+export * from './revocation';
 export * from './saml/IdentityProviderMetadata';
 export * from './saml/ServiceProviderMetadata';
 export * from './saml/checkServiceProviderMetadata';

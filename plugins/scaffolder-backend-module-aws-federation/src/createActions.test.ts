@@ -75,6 +75,7 @@ describe('actions', () => {
     'complete-aws-federation',
     'remove-aws-federation',
     'restore-attribute-mappings',
+    'revoke-aws-access',
   ])('are what the template %s runs', name => {
     const template = readTemplate(name);
     expect(template.metadata.name).toBe(name);

@@ -1,5 +1,6 @@
 import { ScaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from './ActionDependencies';
+import { createAccessRevokeAction } from './actions/accessRevoke';
 import { createApplicationCreateAction } from './actions/applicationCreate';
 import { createApplicationDeleteAction } from './actions/applicationDelete';
 import { createAssignmentsCreateAction } from './actions/assignmentsCreate';
@@ -57,6 +58,7 @@ export function createActions(
     createPermissionSetAssignmentsRemoveAction(dependencies),
     createFederationCheckAction(dependencies),
     createSchemaRestoreAction(dependencies),
+    createAccessRevokeAction(dependencies),
     createRemovalDescribeAction(dependencies),
     createJobPauseAction(dependencies),
     createJobDeleteAction(dependencies),

@@ -76,6 +76,15 @@ export class DefaultDirectory implements Directory {
     return groups[0];
   }
 
+  async listMembers(groupId: string): Promise<User[]> {
+    return this.graph.all<User>({
+      path: '/groups/{id}/members/microsoft.graph.user',
+      ids: { id: groupId },
+      query: { $select: 'id', $top: '999' },
+      permission: 'GroupMember.Read.All',
+    });
+  }
+
   async listNestedGroups(groupId: string): Promise<Group[]> {
     return this.graph.all<Group>({
       path: '/groups/{id}/members/microsoft.graph.group',

@@ -106,6 +106,8 @@ export interface EntraClient {
     findUser(idOrName: string): Promise<User | undefined>;
     /** By object id or display name; several of one name throw. */
     findGroup(idOrName: string): Promise<Group | undefined>;
+    /** Users who are direct members of a group; ids only. */
+    listMembers(groupId: string): Promise<User[]>;
     /** Groups that are direct members of a group. */
     listNestedGroups(groupId: string): Promise<Group[]>;
   };

@@ -2,3 +2,4 @@ export * from './GraphPermission';
 export * from './missingPermissions';
 export * from './neededPermissions';
 export * from './removalPermissions';
+export * from './revocationPermissions';

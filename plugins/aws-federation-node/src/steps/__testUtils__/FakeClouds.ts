@@ -28,6 +28,8 @@ export class FakeClouds {
   /** Keys that Entra answers as `*`, beside the token. */
   hiddenSecrets: string[] = [];
   job: SynchronizationJob | undefined;
+  /** Ids of the direct members, by the id of the group. */
+  members: Record<string, string[]> = {};
   nestedGroups: Array<{ displayName: string }> = [];
   schema: SynchronizationSchema = templateSchema();
   template: SynchronizationSchema = templateSchema();
@@ -169,6 +171,8 @@ export class FakeClouds {
           name.startsWith('nobody')
             ? undefined
             : { id: `id-${name}`, userPrincipalName: name },
+        listMembers: async groupId =>
+          (this.members[groupId] ?? []).map(id => ({ id })),
         listNestedGroups: async () => this.nestedGroups,
         findGroup: async name =>
           name.startsWith('no ')

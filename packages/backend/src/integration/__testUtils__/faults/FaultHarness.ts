@@ -118,6 +118,12 @@ export class FaultHarness {
     await this.#prepare('complete-aws-federation', parameters, secrets);
     const restoration = { confirm: true, start: true };
     await this.#prepare('restore-attribute-mappings', restoration, {});
+    const access = { groups: ['aws-labs-explorers'] };
+    const { outputs } = mustPass(
+      await this.#lab.runTemplate('revoke-aws-access', access),
+    );
+    const confirm = outputs.revoke.people ?? 0;
+    await this.#prepare('revoke-aws-access', { ...access, confirm }, {});
     const removal = { extent: 'remove', confirm: organization };
     await this.#prepare(
       'remove-aws-federation',

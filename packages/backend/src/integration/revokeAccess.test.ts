@@ -1,0 +1,72 @@
+import { federate, mustPass } from './__testUtils__/federate';
+import { Lab, organization, startLab } from './__testUtils__/startLab';
+
+jest.setTimeout(120_000);
+
+describe('the template that revokes access', () => {
+  let lab: Lab;
+  const tenant = () => lab.simulator.store.state.tenants[0];
+  const application = () =>
+    tenant().servicePrincipals.find(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    )!;
+  const assignments = () => application().simulated.appRoleAssignments;
+  const active = () =>
+    lab.simulator.store.state.organizations
+      .find(({ name }) => name === organization)!
+      .identityCenter!.users.filter(user => user.active)
+      .map(({ userName }) => userName)
+      .sort();
+  const cycle = () => lab.simulator.engine.runCycle(tenant(), application());
+  const revoke = (parameters: object) =>
+    lab.runTemplate('revoke-aws-access', { ...parameters });
+
+  beforeAll(async () => {
+    lab = await startLab();
+    await federate(lab);
+    await cycle();
+  });
+  afterAll(() => lab?.stop());
+
+  it('says whom it hits, and changes nothing without the right number', async () => {
+    const before = JSON.stringify(assignments());
+    const { log, outputs } = mustPass(
+      await revoke({ groups: ['aws-labs-explorers'] }),
+    );
+    expect(outputs.revoke.people).toBeGreaterThan(1);
+    expect(log).toContainEqual(
+      expect.stringMatching(
+        /^\d+ people can no longer sign in to Acme labs\. At the next cycle/,
+      ),
+    );
+    const { error } = await revoke({
+      groups: ['aws-labs-explorers'],
+      confirm: 1,
+    });
+    expect(error?.message).toContain(
+      'Nothing was changed, because 1 was given as confirmation',
+    );
+    const unknown = await revoke({ users: ['nobody@contoso.example'] });
+    expect(unknown.error?.message).toContain('has no user "nobody@');
+    expect(JSON.stringify(assignments())).toBe(before);
+  });
+
+  it('takes it away in Entra, in AWS, and in the specification', async () => {
+    const group = { groups: ['aws-labs-explorers'] };
+    const { people } = mustPass(await revoke(group)).outputs.revoke;
+    const run = mustPass(await revoke({ ...group, confirm: people }));
+    expect(run.changed).toBe(true);
+    await cycle();
+    expect(active()).toEqual(['katherine.johnson@contoso.example']);
+    const { specification } = await lab.federation();
+    expect(specification?.assignments.groups).toEqual([]);
+
+    const again = mustPass(await revoke({ ...group, confirm: 0 }));
+    expect(again.log).toContain('Nothing to change.');
+    expect(again.changed).toBe(false);
+
+    // No later run brings them back.
+    mustPass(await lab.runTemplate('complete-aws-federation', {}));
+    expect(assignments()).toHaveLength(1);
+  });
+});

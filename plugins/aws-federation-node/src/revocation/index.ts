@@ -1,0 +1,3 @@
+export * from './Revocation';
+export * from './planRevocation';
+export * from './removeAccess';

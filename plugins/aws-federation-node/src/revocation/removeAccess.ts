@@ -1,0 +1,33 @@
+import { readUntil } from '../readUntil';
+import { StepContext } from '../steps/Step';
+import { StepBlockedError } from '../steps/StepBlockedError';
+import { Revocation } from './Revocation';
+
+/**
+ * Removes the assignments, and reads until they are gone.
+ *
+ * @throws StepBlockedError: Entra still shows them after two minutes
+ * @public
+ */
+export async function removeAccess(
+  { entra, signal }: StepContext,
+  { servicePrincipalId, assignmentIds }: Revocation,
+): Promise<void> {
+  for (const id of assignmentIds) {
+    await entra.assignments.remove(servicePrincipalId, id);
+  }
+  const left = await readUntil({
+    read: async () =>
+      (
+        await entra.assignments.list(servicePrincipalId)
+      ).filter(({ id }) => id && assignmentIds.includes(id)),
+    holds: assignments => assignments.length === 0,
+    signal,
+  });
+  if (left.length > 0) {
+    throw new StepBlockedError(
+      'Access',
+      `Entra still shows ${left.length} of the assignments that were removed. Run this again.`,
+    );
+  }
+}

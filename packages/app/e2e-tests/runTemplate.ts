@@ -49,7 +49,8 @@ async function fillIn(page: Page, input: TemplateInput) {
   await fill(page.getByLabel('Access token'), input.scimToken);
   await fill(page.getByLabel(/try first/i), input.canaryUser);
   const add = page.getByRole('button', { name: /add/i }).first();
-  if (input.group && (await page.getByText('Groups').first().isVisible())) {
+  const groups = page.getByRole('heading', { name: 'Groups', exact: true });
+  if (input.group && (await groups.isVisible())) {
     await add.click();
     await page.locator('input[id^="root_groups_0"]').fill(input.group);
   }

@@ -54,7 +54,9 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
             .describe('Name of the organization, also of its catalog entity.'),
           changed: z.boolean().describe('Whether anything was taken away.'),
           people: z.number().describe('How many people lose their access.'),
-          message: z.string().describe('Whom it hits, as a list.'),
+          message: z
+            .string()
+            .describe('Whom it hits and what was done, as a list.'),
         }),
     },
     async handler(ctx) {
@@ -83,16 +85,23 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
         sentences.forEach(sentence => ctx.logger.info(sentence));
         ctx.output('organization', organization.name);
         ctx.output('people', people);
-        ctx.output('message', sentences.map(each => `- ${each}`).join('\n'));
+        const conclude = (changed: boolean, end: string) => {
+          ctx.logger.info(end);
+          ctx.output('changed', changed);
+          ctx.output(
+            'message',
+            [...sentences, end].map(each => `- ${each}`).join('\n'),
+          );
+        };
 
         const nothing = plan.assignmentIds.length === 0 && !specification;
         if (nothing || confirm === undefined || ctx.isDryRun) {
-          ctx.logger.info(
+          conclude(
+            false,
             nothing
               ? 'Nothing to change.'
-              : `Nothing was changed. Run this again with ${people} as confirmation to take it away.`,
+              : `Nothing was changed yet. Run this again with ${people} as confirmation to take it away.`,
           );
-          ctx.output('changed', false);
           return;
         }
         if (confirm !== people) {
@@ -106,11 +115,12 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
             { version: federation.version, specification },
             request,
           );
-          ctx.logger.info('They are no longer specified.');
         }
         await removeAccess(context, plan);
-        ctx.logger.info('They no longer have the enterprise application.');
-        ctx.output('changed', true);
+        conclude(
+          true,
+          'This is done, and the specification names them no more.',
+        );
       };
       await runInSession(
         dependencies,

@@ -50,7 +50,7 @@ test('an organization becomes federated, breaks when its token ends, and is mend
   await test.step('the first template again changes nothing, and says so', async () => {
     await openTemplate(page, 'federate-aws-organization', organization);
     await runTemplate(page, {});
-    expectNothingChanged(newestTaskLog(), 5);
+    expectNothingChanged(newestTaskLog(), 6);
   });
 
   const visitPage = new VisitPage(page);

@@ -27,6 +27,8 @@ export * from './permissions';
 export * from './readUntil';
 export * from './removal';
 export * from './revocation';
+export * from './delegation';
+export * from './identityCenter/Delegation';
 export * from './saml/IdentityProviderMetadata';
 export * from './saml/ServiceProviderMetadata';
 export * from './saml/checkServiceProviderMetadata';

@@ -7,6 +7,7 @@ import { createAssignmentsCreateAction } from './actions/assignmentsCreate';
 import { createAssignmentsRemoveAction } from './actions/assignmentsRemove';
 import { createAwsMetadataCheckAction } from './actions/awsMetadataCheck';
 import { createCredentialsSaveAction } from './actions/credentialsSave';
+import { createDelegatedAdministratorRegisterAction } from './actions/delegatedAdministratorRegister';
 import { createEntraMetadataReadAction } from './actions/entraMetadataRead';
 import { createFederationCheckAction } from './actions/federationCheck';
 import { createFederationForgetAction } from './actions/federationForget';
@@ -38,6 +39,7 @@ export function createActions(
 ): Parameters<ScaffolderActionsExtensionPoint['addActions']> {
   return [
     createSpecificationSaveAction(dependencies),
+    createDelegatedAdministratorRegisterAction(dependencies),
     createInstanceCheckAction(dependencies),
     createApplicationCreateAction(dependencies),
     createSamlModeSetAction(dependencies),

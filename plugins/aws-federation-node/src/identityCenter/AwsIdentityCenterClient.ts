@@ -16,12 +16,14 @@ import { Accounts } from './Accounts';
 import { AwsAccountAssignments } from './AwsAccountAssignments';
 import { AwsAccounts } from './AwsAccounts';
 import { AwsCredentialsError } from './AwsCredentialsError';
+import { AwsDelegation } from './AwsDelegation';
 import { AwsGroups } from './AwsGroups';
 import { AwsInstances } from './AwsInstances';
 import { AwsOperation } from './AwsOperation';
 import { AwsPermissionSets } from './AwsPermissionSets';
 import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
+import { Delegation } from './Delegation';
 import { Groups } from './Groups';
 import { IdentityCenterClient } from './IdentityCenterClient';
 import { Instances } from './Instances';
@@ -46,27 +48,31 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     signal?: AbortSignal;
   }): AwsIdentityCenterClient {
     const { organization, credentialsManager, signal } = options;
+    const credentialsOf = (accountId: string) => async () => {
+      try {
+        // By account id: ARNs of Identity Center hold no account.
+        const { sdkCredentialProvider } =
+          await credentialsManager.getCredentialProvider({ accountId });
+        return await sdkCredentialProvider();
+      } catch (error) {
+        throw new AwsCredentialsError(
+          error instanceof Error ? error.message : undefined,
+        );
+      }
+    };
     const common = {
       region: organization.region,
       retryMode: 'adaptive',
       maxAttempts: 5,
       requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
-      credentials: async () => {
-        try {
-          // By account id: ARNs of Identity Center hold no account.
-          const { sdkCredentialProvider } =
-            await credentialsManager.getCredentialProvider({
-              accountId: organization.accountId,
-            });
-          return await sdkCredentialProvider();
-        } catch (error) {
-          throw new AwsCredentialsError(
-            error instanceof Error ? error.message : undefined,
-          );
-        }
-      },
+      credentials: credentialsOf(organization.accountId),
     };
     const ssoAdmin = { ...common, endpoint: organization.endpoints.ssoAdmin };
+    const organizations = {
+      ...common,
+      region: organizationsRegions[organization.partition],
+      endpoint: organization.endpoints.organizations,
+    };
     const session: AwsSession = {
       organization,
       ssoAdmin: new SSOAdminClient(ssoAdmin),
@@ -77,10 +83,10 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
         ...common,
         endpoint: organization.endpoints.identityStore,
       }),
-      organizations: new OrganizationsClient({
-        ...common,
-        region: organizationsRegions[organization.partition],
-        endpoint: organization.endpoints.organizations,
+      organizations: new OrganizationsClient(organizations),
+      managementOrganizations: new OrganizationsClient({
+        ...organizations,
+        credentials: credentialsOf(organization.managementAccountId),
       }),
       signal,
     };
@@ -92,6 +98,7 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     return new AwsIdentityCenterClient(session);
   }
 
+  readonly delegation: Delegation;
   readonly instances: Instances;
   readonly permissionSets: PermissionSets;
   readonly accountAssignments: AccountAssignments;
@@ -99,6 +106,7 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
   readonly groups: Groups;
 
   private constructor(private readonly session: AwsSession) {
+    this.delegation = new AwsDelegation(session);
     this.instances = new AwsInstances(session);
     this.permissionSets = new AwsPermissionSets(session);
     this.accountAssignments = new AwsAccountAssignments(session);

@@ -13,5 +13,7 @@ export interface AwsSession {
   ssoAdminIn(region: string): SSOAdminClient;
   identityStore: IdentitystoreClient;
   organizations: OrganizationsClient;
+  /** With the credentials of the management account. */
+  managementOrganizations: OrganizationsClient;
   signal?: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import type { Organization } from '@aws-sdk/client-organizations';
 import { AccountAssignments } from './AccountAssignments';
 import { Accounts } from './Accounts';
+import { Delegation } from './Delegation';
 import { Groups } from './Groups';
 import { Instances } from './Instances';
 import { PermissionSets } from './PermissionSets';
@@ -17,6 +18,7 @@ export interface IdentityCenterClient {
     userName: string,
   ): Promise<string | undefined>;
   countUsers(identityStoreId: string): Promise<number>;
+  readonly delegation: Delegation;
   readonly instances: Instances;
   readonly permissionSets: PermissionSets;
   readonly accountAssignments: AccountAssignments;

@@ -1,4 +1,6 @@
 import { InstanceMetadata } from '@aws-sdk/client-sso-admin';
+import { CloudError } from '../CloudError';
+import { registerByHand } from '../delegation';
 import { Inspection, Step, StepContext } from './Step';
 import { encryptionProblem } from './encryptionProblem';
 import { blocked, done, pending } from './inspections';
@@ -29,9 +31,10 @@ export const instanceStep: Step = {
 };
 
 async function inspectInstance(
-  { organization, identityCenter }: StepContext,
+  context: StepContext,
   instance: InstanceMetadata,
 ): Promise<Inspection> {
+  const { organization, identityCenter } = context;
   const { region } = organization;
   const { PrimaryRegion, InstanceArn, IdentityStoreId } = instance;
   if (PrimaryRegion && PrimaryRegion !== region) {
@@ -45,12 +48,42 @@ async function inspectInstance(
   if (instance.Status !== 'ACTIVE') {
     return blocked(describeStatus(instance, region));
   }
+  const unauthorized = await delegationProblem(context);
+  if (unauthorized) {
+    return blocked(unauthorized);
+  }
   const { EncryptionConfigurationDetails } =
     await identityCenter.instances.describe(InstanceArn ?? '');
   const problem = encryptionProblem(EncryptionConfigurationDetails);
   const active = `IAM Identity Center is active in ${region}, identity store ${IdentityStoreId}.`;
   // It goes on with the key that it had.
   return done(problem ? `${active} ${problem}` : active);
+}
+
+/** A member account sees the instance, and may do nothing with it unless it is registered. */
+async function delegationProblem(
+  context: StepContext,
+): Promise<string | undefined> {
+  const { organization, identityCenter, signal } = context;
+  const { accountId, managementAccountId } = organization;
+  if (accountId === managementAccountId) return undefined;
+  const administrator = await identityCenter.delegation
+    .administrator('own')
+    .catch((error: unknown) => {
+      signal.throwIfAborted();
+      // AWS denies it to accounts that administer nothing.
+      if (isDenied(error)) return undefined;
+      throw error;
+    });
+  return administrator === accountId
+    ? undefined
+    : `Account ${accountId} is neither the management account nor the delegated administrator of IAM Identity Center. ${registerByHand(
+        context,
+      )}`;
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof CloudError && error.code === 'AccessDeniedException';
 }
 
 function describeStatus(

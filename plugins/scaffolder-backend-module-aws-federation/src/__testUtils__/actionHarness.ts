@@ -102,6 +102,12 @@ export class PartialClouds {
       },
       identityCenter: {
         describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
+        delegation: {
+          administrator: async () => undefined,
+          isTrusted: async () => true,
+          trust: async () => {},
+          register: async () => {},
+        },
         instances: {
           find: async () => this.instance,
           describe: async () => ({ Status: 'ACTIVE' }),

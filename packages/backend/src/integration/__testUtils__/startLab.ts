@@ -66,6 +66,8 @@ export async function startLab(
   options: {
     timing?: GraphTiming;
     observer?: RequestObserver;
+    /** Changes the configuration of the portal before it starts. */
+    configure?(config: JsonObject): void;
     isDead?(): boolean;
   } = {},
 ): Promise<Lab> {
@@ -79,6 +81,7 @@ export async function startLab(
   const distrust = trustAuthority(simulator.caPem);
   const database = new LabDatabase();
   const data = labConfig(simulator);
+  options.configure?.(data);
   const backend = await startTestBackend({
     features: [
       awsFederationPlugin,

@@ -37,6 +37,8 @@ export class FakeClouds {
   failures: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
   instanceStatus: InstanceStatus = 'ACTIVE';
+  delegatedAdministrator?: string;
+  trusted = true;
   primaryRegion = 'eu-west-1';
   encryption: EncryptionConfigurationDetails = {
     KeyType: 'AWS_OWNED_KMS_KEY',
@@ -239,6 +241,18 @@ export class FakeClouds {
     },
     identityCenter: {
       describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
+      delegation: {
+        administrator: async () => this.delegatedAdministrator,
+        isTrusted: async () => this.trusted,
+        trust: async () => {
+          this.writes.push('trust');
+          this.trusted = true;
+        },
+        register: async () => {
+          this.writes.push('register');
+          this.delegatedAdministrator = '555555555555';
+        },
+      },
       instances: {
         find: async () =>
           this.missingInstance

@@ -66,9 +66,14 @@ export interface PermissionSetSpecification {
   description?: string;
   /** ARNs of AWS's managed policies, in the organization's partition. */
   managedPolicies: string[];
+  /**
+   * Path and name of the customer's own managed policies, for example `/security/audit`.
+   * Each account that gets the set must have them.
+   */
+  customerManagedPolicies?: string[];
   /** An IAM policy document as JSON text. */
   inlinePolicy?: string;
-  /** ARN of the managed policy that bounds the permissions. */
+  /** ARN of AWS's managed policy that bounds the permissions, or path and name of the customer's. */
   permissionsBoundary?: string;
   /** ISO 8601 duration between one and twelve hours, for example `PT8H`. */
   sessionDuration?: string;

@@ -104,4 +104,48 @@ describe('permission sets', () => {
     );
     expect(instance().permissionSets).toHaveLength(3);
   });
+
+  it('hold a policy of the customer, which each account must have', async () => {
+    const sandbox = aws().accounts.find(({ name }) => name === 'Sandbox')!;
+    const audit = (managedPolicies: string[]) =>
+      lab.specify(({ permissionSets = [], ...specification }) => ({
+        ...specification,
+        permissionSets: [
+          ...permissionSets.filter(({ name }) => name !== 'Auditor'),
+          {
+            name: 'Auditor',
+            managedPolicies,
+            customerManagedPolicies: ['/security/audit'],
+            assignments: [
+              {
+                principalType: 'USER',
+                principal: 'alan.turing@contoso.example',
+                accountIds: [sandbox.id],
+              },
+            ],
+          },
+        ],
+      }));
+
+    const { state } = lab.simulator.store;
+    Object.assign(state, { awsRequestsPerSecond: undefined, asyncWriteMs: 50 });
+    await audit([]);
+    const refused = await complete([]);
+    expect(refused.failedStep).toBe('permission-sets');
+    expect(refused.error?.message).toMatch(
+      /policy\/security\/audit does not exist.* Create this policy in that account, under the same path and name/,
+    );
+
+    sandbox.policies = ['/security/audit'];
+    mustPass(await complete([]));
+    expect(mustPass(await complete([])).changed).toBe(false);
+
+    // A set that an account has already is brought there as it is now.
+    await audit(['arn:aws:iam::aws:policy/SecurityAudit']);
+    const changed = mustPass(await complete([]));
+    expect(changed.log).toContain(
+      'Provision permission set "Auditor" to the accounts that have it.',
+    );
+    expect(mustPass(await complete([])).changed).toBe(false);
+  });
 });

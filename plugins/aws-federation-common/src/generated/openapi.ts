@@ -273,6 +273,8 @@ export interface components {
             name: string;
             description?: string;
             managedPolicies: string[];
+            /** @description Path and name of each, for example /security/audit */
+            customerManagedPolicies?: string[];
             inlinePolicy?: string;
             permissionsBoundary?: string;
             sessionDuration?: string;

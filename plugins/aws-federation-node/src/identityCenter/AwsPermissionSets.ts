@@ -1,4 +1,5 @@
 import {
+  AttachCustomerManagedPolicyReferenceToPermissionSetCommand,
   AttachManagedPolicyToPermissionSetCommand,
   CreatePermissionSetCommand,
   paginateListAccountsForProvisionedPermissionSet,
@@ -11,6 +12,10 @@ import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { AwsSession } from './AwsSession';
 import { callSsoAdmin } from './callSsoAdmin';
 import { changeSsoAdmin } from './changeSsoAdmin';
+import {
+  isCustomerManagedPolicy,
+  toPolicyReference,
+} from './CustomerManagedPolicy';
 import { describePermissionSet } from './describePermissionSet';
 import { mayHaveTakenEffect } from './mayHaveTakenEffect';
 import { permissionSetNames } from './permissionSetNames';
@@ -22,6 +27,7 @@ import {
 import { isConflict } from './isConflict';
 import { provisionPermissionSet } from './provisionPermissionSet';
 import {
+  readCustomerManagedPolicies,
   readManagedPolicies,
   readPermissionSetPolicies,
 } from './readPermissionSetPolicies';
@@ -188,6 +194,41 @@ export class AwsPermissionSets implements PermissionSets {
     );
   }
 
+  async attachCustomerManagedPolicy(
+    instanceArn: string,
+    permissionSetArn: string,
+    policy: string,
+  ): Promise<void> {
+    const { ssoAdmin, signal } = this.session;
+    await changeSsoAdmin(
+      this.session,
+      'AttachCustomerManagedPolicyReferenceToPermissionSet',
+      async () => {
+        try {
+          await ssoAdmin.send(
+            new AttachCustomerManagedPolicyReferenceToPermissionSetCommand({
+              InstanceArn: instanceArn,
+              PermissionSetArn: permissionSetArn,
+              CustomerManagedPolicyReference: toPolicyReference(policy),
+            }),
+            { abortSignal: signal },
+          );
+        } catch (error) {
+          const attached =
+            isConflict(error) &&
+            (await readCustomerManagedPolicies(
+              this.session,
+              instanceArn,
+              permissionSetArn,
+            ));
+          if (!attached || !attached.includes(policy)) {
+            throw error;
+          }
+        }
+      },
+    );
+  }
+
   async putInlinePolicy(
     instanceArn: string,
     permissionSetArn: string,
@@ -209,7 +250,7 @@ export class AwsPermissionSets implements PermissionSets {
   async putPermissionsBoundary(
     instanceArn: string,
     permissionSetArn: string,
-    policyArn: string,
+    policy: string,
   ): Promise<void> {
     const { ssoAdmin, signal } = this.session;
     await changeSsoAdmin(
@@ -220,7 +261,9 @@ export class AwsPermissionSets implements PermissionSets {
           new PutPermissionsBoundaryToPermissionSetCommand({
             InstanceArn: instanceArn,
             PermissionSetArn: permissionSetArn,
-            PermissionsBoundary: { ManagedPolicyArn: policyArn },
+            PermissionsBoundary: isCustomerManagedPolicy(policy)
+              ? { CustomerManagedPolicyReference: toPolicyReference(policy) }
+              : { ManagedPolicyArn: policy },
           }),
           { abortSignal: signal },
         ),

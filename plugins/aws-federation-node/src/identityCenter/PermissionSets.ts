@@ -19,6 +19,8 @@ export interface PermissionSet {
 export interface PermissionSetPolicies {
   /** ARNs of AWS's managed policies. */
   managedPolicies: string[];
+  /** Path and name of the customer's managed policies, for example `/security/audit`. */
+  customerManagedPolicies: string[];
   /** IAM policy document as JSON text. */
   inlinePolicy?: string;
   /** ARN of AWS's managed policy, or path and name of a customer's. */
@@ -59,15 +61,22 @@ export interface PermissionSets {
     permissionSetArn: string,
     policyArn: string,
   ): Promise<void>;
+  /** @param policy - path and name */
+  attachCustomerManagedPolicy(
+    instanceArn: string,
+    permissionSetArn: string,
+    policy: string,
+  ): Promise<void>;
   putInlinePolicy(
     instanceArn: string,
     permissionSetArn: string,
     document: string,
   ): Promise<void>;
+  /** @param policy - ARN of AWS's, or path and name of the customer's */
   putPermissionsBoundary(
     instanceArn: string,
     permissionSetArn: string,
-    policyArn: string,
+    policy: string,
   ): Promise<void>;
   /** Brings the set as it is now to all accounts that have it, and waits until it is there. */
   provision(instanceArn: string, set: PermissionSet): Promise<void>;

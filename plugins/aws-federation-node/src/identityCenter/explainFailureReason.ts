@@ -20,6 +20,10 @@ function remedyOf(reason: string): string {
   if (/suspended|not active|closed/i.test(reason)) {
     return 'Take the account out of the specification, or reopen it in AWS Organizations.';
   }
+  // Of an account, not of AWS: a customer's own.
+  if (/policy arn:[\w-]+:iam::\d{12}:.*does not exist/i.test(reason)) {
+    return 'Create this policy in that account, under the same path and name, and run this again.';
+  }
   if (/polic(y|ies)/i.test(reason)) {
     return 'Correct the policies of the permission set, and run this again.';
   }

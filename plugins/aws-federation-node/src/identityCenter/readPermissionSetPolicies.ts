@@ -1,26 +1,38 @@
 import {
   GetInlinePolicyForPermissionSetCommand,
   GetPermissionsBoundaryForPermissionSetCommand,
+  paginateListCustomerManagedPolicyReferencesInPermissionSet,
   paginateListManagedPoliciesInPermissionSet,
   ResourceNotFoundException,
 } from '@aws-sdk/client-sso-admin';
 import { AwsSession } from './AwsSession';
 import { callSsoAdmin } from './callSsoAdmin';
+import { fromPolicyReference } from './CustomerManagedPolicy';
 import { PermissionSetPolicies } from './PermissionSets';
 
-/** What a permission set allows; customer managed policies are not read. */
+/** What a permission set allows. */
 export async function readPermissionSetPolicies(
   session: AwsSession,
   instanceArn: string,
   permissionSetArn: string,
 ): Promise<PermissionSetPolicies> {
-  const [managedPolicies, inlinePolicy, permissionsBoundary] =
-    await Promise.all([
-      readManagedPolicies(session, instanceArn, permissionSetArn),
-      readInlinePolicy(session, instanceArn, permissionSetArn),
-      readPermissionsBoundary(session, instanceArn, permissionSetArn),
-    ]);
-  return { managedPolicies, inlinePolicy, permissionsBoundary };
+  const [
+    managedPolicies,
+    customerManagedPolicies,
+    inlinePolicy,
+    permissionsBoundary,
+  ] = await Promise.all([
+    readManagedPolicies(session, instanceArn, permissionSetArn),
+    readCustomerManagedPolicies(session, instanceArn, permissionSetArn),
+    readInlinePolicy(session, instanceArn, permissionSetArn),
+    readPermissionsBoundary(session, instanceArn, permissionSetArn),
+  ]);
+  return {
+    managedPolicies,
+    customerManagedPolicies,
+    inlinePolicy,
+    permissionsBoundary,
+  };
 }
 
 /** ARNs of AWS's managed policies that are attached. */
@@ -45,6 +57,34 @@ export async function readManagedPolicies(
         }
       }
       return arns;
+    },
+  );
+}
+
+/** Path and name of the customer's managed policies that are attached. */
+export async function readCustomerManagedPolicies(
+  session: AwsSession,
+  instanceArn: string,
+  permissionSetArn: string,
+): Promise<string[]> {
+  const { ssoAdmin, signal } = session;
+  return callSsoAdmin(
+    session,
+    'ListCustomerManagedPolicyReferencesInPermissionSet',
+    async () => {
+      const policies: string[] = [];
+      for await (const page of paginateListCustomerManagedPolicyReferencesInPermissionSet(
+        { client: ssoAdmin, pageSize: 100 },
+        { InstanceArn: instanceArn, PermissionSetArn: permissionSetArn },
+        { abortSignal: signal },
+      )) {
+        policies.push(
+          ...(page.CustomerManagedPolicyReferences ?? []).map(
+            fromPolicyReference,
+          ),
+        );
+      }
+      return policies;
     },
   );
 }
@@ -88,7 +128,7 @@ async function readPermissionsBoundary(
         const reference = boundary?.CustomerManagedPolicyReference;
         return (
           boundary?.ManagedPolicyArn ??
-          (reference && `${reference.Path ?? '/'}${reference.Name}`)
+          (reference && fromPolicyReference(reference))
         );
       } catch (error) {
         // A set without a boundary is answered like a set that does not exist.

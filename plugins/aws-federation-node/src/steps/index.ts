@@ -14,6 +14,7 @@ export * from './userNameAttributeProblem';
 export * from './planSigningCertificate';
 export * from './permissionSets/defaultPermissionSets';
 export * from './permissionSets/findAssignments';
+export * from './permissionSets/isNamedOnly';
 export * from './permissionSets/permissionSetProblems';
 export * from './plannedChanges';
 export * from './readOnce';

@@ -22,6 +22,7 @@ export class PartialAccess {
           this.sets.filter(({ name }) => names.includes(name)),
         readPolicies: async (_instance: string, arn: string) => ({
           managedPolicies: policies.get(arn) ?? [],
+          customerManagedPolicies: [],
         }),
         listAccounts: async () => [],
         create: async (_instance: string, properties: { name: string }) => {

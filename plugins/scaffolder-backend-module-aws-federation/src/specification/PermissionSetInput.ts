@@ -15,6 +15,8 @@ export interface PermissionSetInput {
   name: string;
   description?: string;
   managedPolicies?: string[];
+  /** Path and name of each. */
+  customerManagedPolicies?: string[];
   /** An IAM policy document, as JSON text. */
   inlinePolicy?: string;
   permissionsBoundary?: string;

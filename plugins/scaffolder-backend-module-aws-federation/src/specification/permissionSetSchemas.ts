@@ -56,6 +56,12 @@ export function permissionSetSchemas(z: ZodLibrary): {
             .array(z.string())
             .optional()
             .describe("ARNs of AWS's managed policies."),
+          customerManagedPolicies: z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Path and name of managed policies of your own, for example /security/audit. Each account that gets the set must have them.',
+            ),
           inlinePolicy: z
             .string()
             .optional()
@@ -63,7 +69,9 @@ export function permissionSetSchemas(z: ZodLibrary): {
           permissionsBoundary: z
             .string()
             .optional()
-            .describe("ARN of AWS's managed policy that bounds the set."),
+            .describe(
+              "ARN of AWS's managed policy that bounds the set, or path and name of your own.",
+            ),
           sessionDuration: z
             .string()
             .optional()

@@ -1,6 +1,7 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   defaultPermissionSets,
+  isNamedOnly,
   OrganizationAccount,
   permissionSetProblems,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -66,7 +67,12 @@ export async function readPermissionSets(
 }
 
 function readPermissionSet(
-  { assignments, managedPolicies, ...properties }: PermissionSetInput,
+  {
+    assignments,
+    managedPolicies,
+    customerManagedPolicies = [],
+    ...properties
+  }: PermissionSetInput,
   read: (
     access: Omit<AccountAccessInput, 'permissionSet'>,
   ) => PermissionSetSpecification['assignments'][number],
@@ -75,6 +81,7 @@ function readPermissionSet(
   return {
     ...(Object.fromEntries(said) as typeof properties),
     managedPolicies: managedPolicies ?? [],
+    ...(customerManagedPolicies.length > 0 && { customerManagedPolicies }),
     assignments: (assignments ?? []).map(read),
   };
 }
@@ -107,11 +114,7 @@ async function unknownSets(
   { clouds }: FederationSession,
   permissionSets: PermissionSetSpecification[],
 ): Promise<string[]> {
-  const byName = permissionSets
-    .filter(
-      set => set.managedPolicies.length === 0 && set.inlinePolicy === undefined,
-    )
-    .map(({ name }) => name);
+  const byName = permissionSets.filter(isNamedOnly).map(({ name }) => name);
   if (byName.length === 0) {
     return [];
   }

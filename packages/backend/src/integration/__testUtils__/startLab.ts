@@ -1,6 +1,7 @@
 import {
   AwsFederationClient,
   Federation,
+  FederationSpecification,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import awsFederationPlugin from '@aws-federation/backstage-plugin-aws-federation-backend';
 import {
@@ -46,6 +47,10 @@ export interface Lab {
   visitAwsConsole(): ReturnType<AwsConsoleVisitor['visit']>;
   /** What the portal's page shows. */
   federation(): Promise<Federation>;
+  /** Saves another specification, as an action does. */
+  specify(
+    change: (specification: FederationSpecification) => FederationSpecification,
+  ): Promise<void>;
   /** A check now, as the button on the page asks for. */
   check(): Promise<Federation>;
   entraMetadata(): Promise<string>;
@@ -134,6 +139,17 @@ export async function startLab(
       }),
     visitAwsConsole: async () => visitor.visit(await entraMetadata()),
     federation: () => client.getFederation(organization, request),
+    async specify(change) {
+      const { version, specification } = await client.getFederation(
+        organization,
+        request,
+      );
+      await client.saveSpecification(
+        organization,
+        { version, specification: change(specification!) },
+        request,
+      );
+    },
     check: () => client.checkNow(organization, request),
     entraMetadata,
     async stop() {

@@ -40,7 +40,12 @@ export class FakeAccess implements Areas {
     create: async (_instance, set) => {
       this.write(`create ${set.name}`);
       const created = { ...set, arn: `arn:${set.name}` };
-      this.sets.push({ ...created, managedPolicies: [], outdated: [] });
+      this.sets.push({
+        ...created,
+        managedPolicies: [],
+        customerManagedPolicies: [],
+        outdated: [],
+      });
       return created;
     },
     update: async (_instance, { arn, ...properties }) => {
@@ -50,6 +55,10 @@ export class FakeAccess implements Areas {
     attachManagedPolicy: async (_instance, arn, policyArn) => {
       this.write(`attach ${policyArn}`);
       this.change(arn).managedPolicies.push(policyArn);
+    },
+    attachCustomerManagedPolicy: async (_instance, arn, policy) => {
+      this.write(`attach ${policy}`);
+      this.change(arn).customerManagedPolicies.push(policy);
     },
     putInlinePolicy: async (_instance, arn, inlinePolicy) => {
       this.write('put inline policy');

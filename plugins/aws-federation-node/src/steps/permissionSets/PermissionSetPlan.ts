@@ -11,6 +11,7 @@ export type PermissionSetChange = {
   | { kind: 'create'; properties: Omit<PermissionSet, 'arn'> }
   | { kind: 'update'; properties: PermissionSet }
   | { kind: 'attach'; policyArn: string }
+  | { kind: 'attachCustomer'; policy: string }
   | { kind: 'inlinePolicy'; document: string }
   | { kind: 'boundary'; policyArn: string }
   | { kind: 'provision' }

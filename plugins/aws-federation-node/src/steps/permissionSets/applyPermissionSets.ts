@@ -49,6 +49,13 @@ export async function applyPermissionSets(options: {
           change.policyArn,
         );
         break;
+      case 'attachCustomer':
+        await permissionSets.attachCustomerManagedPolicy(
+          instanceArn,
+          arn,
+          change.policy,
+        );
+        break;
       case 'inlinePolicy':
         await permissionSets.putInlinePolicy(instanceArn, arn, change.document);
         break;

@@ -2,6 +2,7 @@ import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws
 import { Duration } from 'luxon';
 import { OrganizationConfig } from '../../config/OrganizationConfig';
 import { OrganizationAccount } from '../../identityCenter/Accounts';
+import { isCustomerManagedPolicy } from '../../identityCenter/CustomerManagedPolicy';
 import { inlinePolicyProblem } from './inlinePolicyProblem';
 
 /**
@@ -78,13 +79,24 @@ function policyProblems(
   const ofAws = new RegExp(
     `^arn:${partition}:iam::aws:policy/[\\w+=,.@/-]{1,512}$`,
   );
-  const problems = [...set.managedPolicies, set.permissionsBoundary ?? []]
-    .flat()
+  const { permissionsBoundary: boundary = '', managedPolicies } = set;
+  const isOwnBoundary = isCustomerManagedPolicy(boundary);
+  const problems = [
+    ...managedPolicies,
+    ...(boundary && !isOwnBoundary ? [boundary] : []),
+  ]
     .filter(arn => !ofAws.test(arn))
     .map(
       arn =>
         `"${arn}" of permission set "${set.name}" is not a managed policy of AWS in partition ${partition}: its ARN begins with arn:${partition}:iam::aws:policy/.`,
     );
+  for (const policy of set.customerManagedPolicies ?? []) {
+    if (!isCustomerManagedPolicy(policy)) {
+      problems.push(
+        `"${policy}" of permission set "${set.name}" is not path and name of a policy of yours: write for example /audit or /security/audit, without account and ARN.`,
+      );
+    }
+  }
   const inline =
     set.inlinePolicy === undefined
       ? undefined

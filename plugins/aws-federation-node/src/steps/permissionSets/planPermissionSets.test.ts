@@ -28,6 +28,7 @@ function existingSet(
     description: 'Looks',
     sessionDuration: 'PT480M',
     managedPolicies: [policy],
+    customerManagedPolicies: [],
     inlinePolicy: '{ "Version": "2012-10-17", "Statement": [] }',
     permissionsBoundary: policy,
     outdatedAccountIds: [],
@@ -52,6 +53,8 @@ function existing(
   };
 }
 
+/** Sets with a policy of the customer. */
+const own = '/security/audit';
 const everywhere = ['111111111111', '222222222222'];
 
 function words(access: ExistingAccess, specified = wanted) {
@@ -138,5 +141,22 @@ describe('planPermissionSets', () => {
       changes: [],
       missing: [{ principal: 'auditors' }],
     });
+  });
+
+  it('attaches a policy of the customer once, and leaves another one', () => {
+    const specified = { ...wanted, customerManagedPolicies: [own] };
+    expect(words(existing(existingSet(), everywhere), specified)).toEqual([
+      `Attach your policy ${own} to permission set "Auditor": each account that gets the set must have it.`,
+      'Provision permission set "Auditor" to the accounts that have it.',
+    ]);
+    const attached = existingSet({ customerManagedPolicies: [own, '/more'] });
+    const plan = planPermissionSets(
+      [specified],
+      existing(attached, everywhere),
+    );
+    expect(plan.changes).toEqual([]);
+    expect(plan.extras).toEqual([
+      'Permission set "Auditor" also has /more, not specified and left as it is.',
+    ]);
   });
 });

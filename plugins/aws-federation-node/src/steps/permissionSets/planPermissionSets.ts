@@ -1,6 +1,7 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ExistingAccess, ExistingPermissionSet } from './ExistingAccess';
 import { PermissionSetChange, PermissionSetPlan } from './PermissionSetPlan';
+import { isNamedOnly } from './isNamedOnly';
 import { planAccess } from './planAccess';
 import { sameDuration } from './sameDuration';
 import { samePolicy } from './samePolicy';
@@ -115,6 +116,16 @@ function planPolicies(
       });
     }
   }
+  for (const policy of set.customerManagedPolicies ?? []) {
+    if (!found?.customerManagedPolicies.includes(policy)) {
+      changes.push({
+        kind: 'attachCustomer',
+        name,
+        policy,
+        words: `Attach your policy ${policy} to permission set "${name}": each account that gets the set must have it.`,
+      });
+    }
+  }
   if (
     inlinePolicy !== undefined &&
     !samePolicy(inlinePolicy, found?.inlinePolicy)
@@ -136,14 +147,16 @@ function findExtras(
   set: PermissionSetSpecification,
   found: ExistingPermissionSet | undefined,
 ): string[] {
-  const adopted =
-    set.managedPolicies.length === 0 && set.inlinePolicy === undefined;
-  if (!found || adopted) {
+  if (!found || isNamedOnly(set)) {
     return [];
   }
-  const more = found.managedPolicies.filter(
-    arn => !set.managedPolicies.includes(arn),
-  );
+  const { managedPolicies, customerManagedPolicies = [] } = set;
+  const more = [
+    ...found.managedPolicies.filter(arn => !managedPolicies.includes(arn)),
+    ...found.customerManagedPolicies.filter(
+      policy => !customerManagedPolicies.includes(policy),
+    ),
+  ];
   if (found.inlinePolicy && set.inlinePolicy === undefined) {
     more.push('an inline policy');
   }

@@ -111,7 +111,10 @@ describe('permission sets', () => {
       lab.specify(({ permissionSets = [], ...specification }) => ({
         ...specification,
         permissionSets: [
-          ...permissionSets.filter(({ name }) => name !== 'Auditor'),
+          // Without the group that never arrives, for which a run waits.
+          ...permissionSets.filter(
+            ({ name }) => !['Auditor', 'PowerUserAccess'].includes(name),
+          ),
           {
             name: 'Auditor',
             managedPolicies,

@@ -4,7 +4,7 @@ import {
   AuthorizeResult,
   BasicPermission,
 } from '@backstage/plugin-permission-common';
-import { Caller } from './federations';
+import { Caller } from './federations/FederationService';
 
 /**
  * Lets through only who is expressly allowed.

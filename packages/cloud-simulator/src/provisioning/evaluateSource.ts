@@ -1,8 +1,6 @@
+import { Attributes } from './Attributes';
 import { MappingSource } from './MappingSource';
 import { parseExpression } from './parseExpression';
-
-/** Source attributes by name; empty ones are left out. */
-export type Attributes = Record<string, string | undefined>;
 
 /**
  * Evaluates one mapping source against the attributes of an Entra object.

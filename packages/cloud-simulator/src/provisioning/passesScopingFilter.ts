@@ -1,4 +1,4 @@
-import { Attributes } from './evaluateSource';
+import { Attributes } from './Attributes';
 
 /** Graph `filter`, the part that the engine reads. */
 export interface ScopingFilter {

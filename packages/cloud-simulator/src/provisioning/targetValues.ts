@@ -1,4 +1,5 @@
-import { Attributes, evaluateSource } from './evaluateSource';
+import { Attributes } from './Attributes';
+import { evaluateSource } from './evaluateSource';
 import { ObjectMapping } from './MappingSource';
 
 /** Target attribute names with their values, as a job would export them. */

@@ -1,5 +1,5 @@
 import { EntraUser } from '../state/EntraTenantState';
-import { Attributes } from './evaluateSource';
+import { Attributes } from './Attributes';
 
 /** What is no source attribute, or comes under another name. */
 const HIDDEN = ['id', 'password', 'deletedDateTime', 'userType'];

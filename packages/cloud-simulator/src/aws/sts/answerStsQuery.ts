@@ -1,16 +1,8 @@
-import { SimulatorContext } from '../../SimulatorContext';
-import { AwsCaller } from '../AwsCaller';
 import { AwsError } from '../AwsError';
 import { assumeRole } from './assumeRole';
+import { StsCall } from './StsCall';
 import { callerArn } from './callerArn';
 import { stsNamespace } from './stsNamespace';
-
-/** One signed form of the query protocol. */
-export interface StsCall {
-  context: SimulatorContext;
-  caller: AwsCaller;
-  form: URLSearchParams;
-}
 
 /** Answers the XML of the result element. */
 type StsOperation = (call: StsCall) => string;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AwsError } from '../AwsError';
-import { StsCall } from './answerStsQuery';
+import { StsCall } from './StsCall';
 import { callerArn } from './callerArn';
 
 const rolePattern =

@@ -1,5 +1,5 @@
 import { addSigningCertificate } from 'cloud-simulator';
-import { ServicePrincipal } from './StartingState';
+import { ServicePrincipal } from './CloudParts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,14 +1,13 @@
 import { CloudState } from 'cloud-simulator';
 import { DatabaseContent } from '../LabDatabase';
 import { organization } from '../startLab';
+import {
+  Application,
+  IdentityCenter,
+  ServicePrincipal,
+  Tenant,
+} from './CloudParts';
 import { SpareCertificate } from './SpareCertificate';
-
-export type Tenant = CloudState['tenants'][number];
-export type ServicePrincipal = Tenant['servicePrincipals'][number];
-export type Application = Tenant['applications'][number];
-export type IdentityCenter = NonNullable<
-  CloudState['organizations'][number]['identityCenter']
->;
 
 /** Enterprise application of the federation under test. */
 export const applicationName = `AWS ${organization}`;

@@ -1,6 +1,7 @@
 import { CloudState } from 'cloud-simulator';
 import { organization } from '../startLab';
-import { applicationName, ServicePrincipal, Tenant } from './StartingState';
+import { ServicePrincipal, Tenant } from './CloudParts';
+import { applicationName } from './StartingState';
 
 const users = ['katherine.johnson@contoso.example'];
 const groups = ['aws-labs-explorers'];

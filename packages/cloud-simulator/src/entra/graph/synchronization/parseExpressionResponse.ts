@@ -1,7 +1,5 @@
-import {
-  Attributes,
-  evaluateSource,
-} from '../../../provisioning/evaluateSource';
+import { Attributes } from '../../../provisioning/Attributes';
+import { evaluateSource } from '../../../provisioning/evaluateSource';
 import { parseExpression } from '../../../provisioning/parseExpression';
 
 /**

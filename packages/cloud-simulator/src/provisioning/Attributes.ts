@@ -1,0 +1,2 @@
+/** Source attributes by name; empty ones are left out. */
+export type Attributes = Record<string, string | undefined>;

@@ -114,7 +114,7 @@ test('an organization becomes federated, breaks when its token ends, and is mend
       group,
       canaryUser: person,
     });
-    expectNothingChanged(newestTaskLog(), 15);
+    expectNothingChanged(newestTaskLog(), 16);
   });
 
   await test.step('the card turns green', async () => {

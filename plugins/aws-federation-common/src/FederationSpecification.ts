@@ -52,8 +52,22 @@ export interface FederationSpecification {
     /** The one user that is provisioned on demand before the job is started. */
     canaryUser?: string;
   };
+  /** Groups that the platform manages itself; absent: those in AWS are left alone. Only while Entra sends none. */
+  identityCenterGroups?: IdentityCenterGroupSpecification[];
   /** Permission sets of the instance and who gets them where; absent: AWS's are left alone. */
   permissionSets?: PermissionSetSpecification[];
+}
+
+/**
+ * One group of IAM Identity Center as it should be. Members beyond these stay.
+ * @public
+ */
+export interface IdentityCenterGroupSpecification {
+  /** Display name, unique in the identity store without regard to case. */
+  name: string;
+  description?: string;
+  /** `userName`s, as AWS knows the people. */
+  members: string[];
 }
 
 /**

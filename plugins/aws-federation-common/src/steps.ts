@@ -20,6 +20,7 @@ export const stepIds = [
   'assignments',
   'on-demand',
   'start',
+  'groups',
   'permission-sets',
 ] as const;
 

@@ -12,6 +12,7 @@ import { createEntraMetadataReadAction } from './actions/entraMetadataRead';
 import { createFederationCheckAction } from './actions/federationCheck';
 import { createFederationForgetAction } from './actions/federationForget';
 import { createGroupMappingSetAction } from './actions/groupMappingSet';
+import { createGroupsApplyAction } from './actions/groupsApply';
 import { createInstanceCheckAction } from './actions/instanceCheck';
 import { createJobCreateAction } from './actions/jobCreate';
 import { createJobDeleteAction } from './actions/jobDelete';
@@ -56,6 +57,7 @@ export function createActions(
     createAssignmentsCreateAction(dependencies),
     createOnDemandProvisionAction(dependencies),
     createJobStartAction(dependencies),
+    createGroupsApplyAction(dependencies),
     createPermissionSetsApplyAction(dependencies),
     createPermissionSetAssignmentsRemoveAction(dependencies),
     createFederationCheckAction(dependencies),

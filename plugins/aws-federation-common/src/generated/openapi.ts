@@ -267,6 +267,12 @@ export interface components {
                 groups: string[];
                 canaryUser?: string;
             };
+            /** @description Groups that the platform manages itself */
+            identityCenterGroups?: {
+                name: string;
+                description?: string;
+                members: string[];
+            }[];
             permissionSets?: components["schemas"]["PermissionSetSpecification"][];
         };
         PermissionSetSpecification: {
@@ -387,7 +393,7 @@ export interface components {
         };
         StepState: {
             /** @enum {string} */
-            id: "instance" | "application" | "saml-mode" | "signing-certificate" | "entra-metadata" | "console-visit" | "aws-metadata" | "saml-urls" | "credentials" | "job" | "name-id" | "user-name-mapping" | "group-mapping" | "scope" | "assignments" | "on-demand" | "start" | "permission-sets";
+            id: "instance" | "application" | "saml-mode" | "signing-certificate" | "entra-metadata" | "console-visit" | "aws-metadata" | "saml-urls" | "credentials" | "job" | "name-id" | "user-name-mapping" | "group-mapping" | "scope" | "assignments" | "on-demand" | "start" | "groups" | "permission-sets";
             title: string;
             /** @enum {string} */
             kind: "api" | "console";

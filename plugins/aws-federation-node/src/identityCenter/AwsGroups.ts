@@ -1,4 +1,8 @@
 import {
+  ConflictException,
+  CreateGroupCommand,
+  CreateGroupMembershipCommand,
+  DescribeGroupCommand,
   GetGroupIdCommand,
   paginateListGroupMemberships,
 } from '@aws-sdk/client-identitystore';
@@ -43,16 +47,88 @@ export class AwsGroups implements Groups {
     identityStoreId: string,
     groupId: string,
   ): Promise<number> {
+    return (await this.listMemberIds(identityStoreId, groupId)).length;
+  }
+
+  async listMemberIds(
+    identityStoreId: string,
+    groupId: string,
+  ): Promise<string[]> {
     return this.call('ListGroupMemberships', async () => {
-      let count = 0;
+      const ids: string[] = [];
       for await (const page of paginateListGroupMemberships(
         { client: this.session.identityStore, pageSize: 100 },
         { IdentityStoreId: identityStoreId, GroupId: groupId },
         { abortSignal: this.session.signal },
       )) {
-        count += page.GroupMemberships?.length ?? 0;
+        for (const { MemberId } of page.GroupMemberships ?? []) {
+          if (MemberId?.UserId) ids.push(MemberId.UserId);
+        }
       }
-      return count;
+      return ids;
+    });
+  }
+
+  async isProvisioned(
+    identityStoreId: string,
+    groupId: string,
+  ): Promise<boolean> {
+    return this.call('DescribeGroup', async () => {
+      const { ExternalIds = [] } = await this.session.identityStore.send(
+        new DescribeGroupCommand({
+          IdentityStoreId: identityStoreId,
+          GroupId: groupId,
+        }),
+        { abortSignal: this.session.signal },
+      );
+      return ExternalIds.length > 0;
+    });
+  }
+
+  async create(
+    identityStoreId: string,
+    { name, description }: { name: string; description?: string },
+  ): Promise<string> {
+    return this.call('CreateGroup', async () => {
+      try {
+        const { GroupId } = await this.session.identityStore.send(
+          new CreateGroupCommand({
+            IdentityStoreId: identityStoreId,
+            DisplayName: name,
+            Description: description,
+          }),
+          { abortSignal: this.session.signal },
+        );
+        return GroupId ?? '';
+      } catch (error) {
+        // Also when the answer to an earlier attempt was lost.
+        const found =
+          error instanceof ConflictException &&
+          (await this.findId(identityStoreId, name));
+        if (!found) throw error;
+        return found;
+      }
+    });
+  }
+
+  async addMember(
+    identityStoreId: string,
+    groupId: string,
+    userId: string,
+  ): Promise<void> {
+    await this.call('CreateGroupMembership', async () => {
+      try {
+        await this.session.identityStore.send(
+          new CreateGroupMembershipCommand({
+            IdentityStoreId: identityStoreId,
+            GroupId: groupId,
+            MemberId: { UserId: userId },
+          }),
+          { abortSignal: this.session.signal },
+        );
+      } catch (error) {
+        if (!(error instanceof ConflictException)) throw error;
+      }
     });
   }
 

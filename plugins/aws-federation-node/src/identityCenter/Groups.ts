@@ -8,5 +8,20 @@ export interface Groups {
     identityStoreId: string,
     displayName: string,
   ): Promise<string | undefined>;
+  /** Whether an identity provider manages it (`ExternalIds`). */
+  isProvisioned(identityStoreId: string, groupId: string): Promise<boolean>;
+  /** Ids of the users who are members. */
+  listMemberIds(identityStoreId: string, groupId: string): Promise<string[]>;
+  /** Answers the id of the group of that name when there is one. */
+  create(
+    identityStoreId: string,
+    group: { name: string; description?: string },
+  ): Promise<string>;
+  /** One who is a member already is no failure. */
+  addMember(
+    identityStoreId: string,
+    groupId: string,
+    userId: string,
+  ): Promise<void>;
   countMembers(identityStoreId: string, groupId: string): Promise<number>;
 }

@@ -50,6 +50,7 @@ const needed: Record<StepId, Needed> = {
   ),
   start: whenProvisioned(() => [synchronization]),
   // AWS's own permissions.
+  groups: () => [],
   'permission-sets': () => [],
 };
 

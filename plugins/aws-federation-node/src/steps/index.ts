@@ -12,6 +12,7 @@ export * from './nameIdSources';
 export * from './readNameId';
 export * from './userNameAttributeProblem';
 export * from './planSigningCertificate';
+export * from './groups/identityCenterGroupProblems';
 export * from './permissionSets/defaultPermissionSets';
 export * from './permissionSets/findAssignments';
 export * from './permissionSets/isNamedOnly';

@@ -1,6 +1,7 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Step, StepContext } from './Step';
+import { Step } from './Step';
 import { StepBlockedError } from './StepBlockedError';
+import { findActiveInstance } from './findActiveInstance';
 import { blocked, done, pending } from './inspections';
 import { applyPermissionSets } from './permissionSets/applyPermissionSets';
 import { describeMissing } from './permissionSets/describeMissing';
@@ -76,28 +77,6 @@ export const permissionSetsStep: Step = {
     return {};
   },
 };
-
-async function findActiveInstance({
-  identityCenter,
-  organization,
-}: StepContext): Promise<
-  { instanceArn: string; identityStoreId: string } | { obstacle: string }
-> {
-  const instance = await identityCenter.instances.find();
-  if (
-    !instance?.InstanceArn ||
-    !instance.IdentityStoreId ||
-    instance.Status !== 'ACTIVE'
-  ) {
-    return {
-      obstacle: `IAM Identity Center is not active in ${organization.region}, and permission sets need it. See the first step.`,
-    };
-  }
-  return {
-    instanceArn: instance.InstanceArn,
-    identityStoreId: instance.IdentityStoreId,
-  };
-}
 
 function describeAccess(wanted: PermissionSetSpecification[]): string {
   const accounts = new Set(

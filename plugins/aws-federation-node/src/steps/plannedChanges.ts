@@ -85,6 +85,11 @@ const planned: Partial<Record<StepId, Planned>> = {
       : [],
   start: ({ specification }) =>
     specification.provisioning ? ['Start the synchronization job.'] : [],
+  groups: ({ specification: { identityCenterGroups = [] } }) =>
+    identityCenterGroups.map(
+      ({ name }) =>
+        `Create group "${name}" in IAM Identity Center, if it is not there, and add its members.`,
+    ),
   'permission-sets': ({ specification: { permissionSets = [] } }) =>
     permissionSets.map(
       ({ name }) =>

@@ -6,6 +6,7 @@ import { consoleVisitStep } from './consoleVisitStep';
 import { credentialsStep } from './credentialsStep';
 import { entraMetadataStep } from './entraMetadataStep';
 import { groupMappingStep } from './groupMappingStep';
+import { groupsStep } from './groupsStep';
 import { instanceStep } from './instanceStep';
 import { jobStep } from './jobStep';
 import { nameIdStep } from './nameIdStep';
@@ -40,5 +41,6 @@ export const steps: readonly Step[] = [
   assignmentsStep,
   onDemandStep,
   startStep,
+  groupsStep,
   permissionSetsStep,
 ];

@@ -1,4 +1,5 @@
 import {
+  identityCenterGroupProblems,
   neededPermissions,
   parseScimEndpoint,
   userNameAttributeProblem,
@@ -145,6 +146,21 @@ export function createSpecificationSaveAction(
             .describe(
               'User who is sent to AWS on demand, before everybody else.',
             ),
+          identityCenterGroups: z
+            .array(
+              z.object({
+                name: z.string().max(1024).optional(),
+                description: z.string().max(1024).optional(),
+                members: z
+                  .array(z.string().max(128))
+                  .optional()
+                  .describe('userNames, as AWS knows the people.'),
+              }),
+            )
+            .optional()
+            .describe(
+              'Groups that the platform manages itself in IAM Identity Center, while Entra sends none. One of the same name takes the place of the specified one.',
+            ),
           ...permissionSetSchemas(z),
         }),
       output: z =>
@@ -239,6 +255,10 @@ async function checkedSpecification(
     permissionSets: await readPermissionSets(session, input),
     application: await readAdoption(session, input),
   });
+  const groupProblems = identityCenterGroupProblems(specification);
+  if (groupProblems.length > 0) {
+    throw new InputError(groupProblems.join(' '));
+  }
   await checkPermissions(session, neededPermissions(specification));
   await checkApplication(session, input);
   await checkPeople(session, input);

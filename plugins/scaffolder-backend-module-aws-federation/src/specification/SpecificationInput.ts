@@ -27,6 +27,11 @@ export interface SpecificationInput {
   users?: string[];
   groups?: string[];
   canaryUser?: string;
+  identityCenterGroups?: Array<{
+    name?: string;
+    description?: string;
+    members?: string[];
+  }>;
   /** Adds the three permission sets to start with. */
   defaultPermissionSets?: boolean;
   accountAccess?: AccountAccessInput[];

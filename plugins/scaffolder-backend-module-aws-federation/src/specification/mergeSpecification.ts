@@ -1,5 +1,6 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { InputError } from '@backstage/errors';
+import { readIdentityCenterGroups } from './readIdentityCenterGroups';
 import { readScopingFilters } from './readScopingFilters';
 import { SpecificationInput } from './SpecificationInput';
 
@@ -23,6 +24,10 @@ export function mergeSpecification(options: {
   const { application, permissionSets = stored?.permissionSets } = options;
   const provisioning = mergeProvisioning(stored?.provisioning, input);
   const appId = application?.appId ?? stored?.application.appId;
+  const identityCenterGroups = readIdentityCenterGroups(
+    input.identityCenterGroups,
+    stored,
+  );
   const canaryUser = input.canaryUser ?? stored?.assignments.canaryUser;
   return {
     application: {
@@ -44,6 +49,7 @@ export function mergeSpecification(options: {
       groups: input.groups ?? stored?.assignments.groups ?? [],
       ...(canaryUser && { canaryUser }),
     },
+    ...(identityCenterGroups && { identityCenterGroups }),
     ...(permissionSets && { permissionSets }),
   };
 }

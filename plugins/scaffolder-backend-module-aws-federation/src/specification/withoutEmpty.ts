@@ -22,6 +22,7 @@ export function withoutEmpty(input: SpecificationInput): Fields {
     users: list(input.users),
     groups: list(input.groups),
     canaryUser: text(input.canaryUser),
+    identityCenterGroups: groupsOf(input.identityCenterGroups),
     defaultPermissionSets: input.defaultPermissionSets,
     accountAccess: rows(input.accountAccess),
     permissionSets: input.permissionSets?.length
@@ -42,6 +43,20 @@ function rows(
       accounts: list(accounts),
     }))
     .filter(({ group, user, accounts }) => group || user || accounts);
+  return kept.length > 0 ? kept : undefined;
+}
+
+/** A row that was added and not filled in is no group. */
+function groupsOf(
+  given: SpecificationInput['identityCenterGroups'],
+): SpecificationInput['identityCenterGroups'] {
+  const kept = (given ?? [])
+    .map(({ name, description, members }) => ({
+      name: text(name),
+      description: text(description),
+      members: list(members),
+    }))
+    .filter(({ name, members }) => name || members);
   return kept.length > 0 ? kept : undefined;
 }
 

@@ -17,6 +17,10 @@ export class FakeAccess implements Areas {
   > = [];
   assigned: AccountAssignment[] = [];
   groupsInAws = new Set<string>();
+  /** Ids of groups that an identity provider manages. */
+  provisionedGroups = new Set<string>();
+  /** Ids of users, by the id of the group. */
+  groupMembers: Record<string, string[]> = {};
   /** Words of the assignments that AWS cannot make. */
   refused = new Set<string>();
 
@@ -105,6 +109,17 @@ export class FakeAccess implements Areas {
     findId: async (_store, displayName) =>
       this.groupsInAws.has(displayName) ? `group-${displayName}` : undefined,
     countMembers: async () => 3,
+    isProvisioned: async (_store, id) => this.provisionedGroups.has(id),
+    listMemberIds: async (_store, id) => this.groupMembers[id] ?? [],
+    create: async (_store, { name }) => {
+      this.write(`create group ${name}`);
+      this.groupsInAws.add(name);
+      return `group-${name}`;
+    },
+    addMember: async (_store, id, userId) => {
+      this.write(`add ${userId} to ${id}`);
+      this.groupMembers[id] = [...(this.groupMembers[id] ?? []), userId];
+    },
   };
 
   private set(arn: string) {

@@ -15,7 +15,7 @@ export function describeMissing(
     names.length === 1 ? 'has' : 'have'
   } not arrived in AWS yet. ${
     groupsStayAway
-      ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or create them in IAM Identity Center.'
+      ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or specify them as groups in IAM Identity Center there.'
       : 'Entra sends those who have the enterprise application with its next cycle: run this again then.'
   }`;
 }

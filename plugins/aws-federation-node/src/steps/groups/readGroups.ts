@@ -1,0 +1,39 @@
+import { IdentityCenterGroupSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
+import { ExistingGroup } from './ExistingGroup';
+
+/** The specified groups and their members, as IAM Identity Center has them. */
+export async function readGroups(options: {
+  identityCenter: IdentityCenterClient;
+  identityStoreId: string;
+  wanted: IdentityCenterGroupSpecification[];
+}): Promise<{ existing: ExistingGroup[]; userIds: Map<string, string> }> {
+  const { identityCenter, identityStoreId, wanted } = options;
+  const { groups } = identityCenter;
+  const userNames = [...new Set(wanted.flatMap(({ members }) => members))];
+  const [existing, users] = await Promise.all([
+    Promise.all(
+      wanted.map(async ({ name }): Promise<ExistingGroup> => {
+        const id = await groups.findId(identityStoreId, name);
+        if (!id) return { name, provisioned: false, memberIds: [] };
+        const [provisioned, memberIds] = await Promise.all([
+          groups.isProvisioned(identityStoreId, id),
+          groups.listMemberIds(identityStoreId, id),
+        ]);
+        return { name, id, provisioned, memberIds };
+      }),
+    ),
+    Promise.all(
+      userNames.map(async userName => ({
+        userName,
+        id: await identityCenter.findUserId(identityStoreId, userName),
+      })),
+    ),
+  ]);
+  return {
+    existing,
+    userIds: new Map(
+      users.flatMap(({ userName, id }) => (id ? [[userName, id]] : [])),
+    ),
+  };
+}

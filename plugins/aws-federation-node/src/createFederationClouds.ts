@@ -11,8 +11,9 @@ import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClien
 import { HttpScimProbe } from './scim/HttpScimProbe';
 
 // Credentials remember their tokens, so that a check does not sign in anew each time.
-// They live as long as the configuration that they were made from.
+// What is remembered lives as long as the configuration that it belongs to.
 const tokenCredentials = new WeakMap<TenantConfig, TokenCredential>();
+const servicePrincipalIds = new WeakMap<TenantConfig, Map<string, string>>();
 const credentialsManagers = new WeakMap<Config, DefaultAwsCredentialsManager>();
 
 function rememberedIn<K extends object, V>(
@@ -31,7 +32,7 @@ function rememberedIn<K extends object, V>(
 
 /**
  * Creates the clients of both clouds for one federation. Nothing is sent yet. Pass the
- * same `tenant` object each time: its sign-in is kept with it.
+ * same `tenant` object each time: its sign-in, and what was found in it, are kept with it.
  *
  * @param options.rootConfig - holds `aws.accounts`, the credentials of AWS accounts
  * @param options.signal - ends every request that is under way
@@ -50,6 +51,11 @@ export function createFederationClouds(options: {
     entra: DefaultEntraClient.create({
       tenant,
       credential: rememberedIn(tokenCredentials, tenant, createTokenCredential),
+      servicePrincipalIds: rememberedIn(
+        servicePrincipalIds,
+        tenant,
+        () => new Map<string, string>(),
+      ),
       signal,
       timing,
     }),

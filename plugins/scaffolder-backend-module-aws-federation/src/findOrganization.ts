@@ -1,10 +1,11 @@
 import {
   OrganizationConfig,
   TenantConfig,
-  readAwsFederationConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { RootConfigService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { ActionRun } from './ActionRun';
+import { configOfRun } from './configOfRun';
 import { organizationName } from './organizationName';
 
 /**
@@ -13,10 +14,10 @@ import { organizationName } from './organizationName';
  */
 export function findOrganization(
   rootConfig: RootConfigService,
+  run: Pick<ActionRun, 'signal'>,
   nameOrRef: string,
 ): { organization: OrganizationConfig; tenant: TenantConfig } {
-  // Read anew each time: with it goes the sign-in, which knows the permissions of its time.
-  const { organizations, tenants } = readAwsFederationConfig(rootConfig);
+  const { organizations, tenants } = configOfRun(rootConfig, run);
   const name = organizationName(nameOrRef);
   const organization = organizations.find(candidate => candidate.name === name);
   if (!organization) {

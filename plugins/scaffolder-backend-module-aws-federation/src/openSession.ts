@@ -18,7 +18,7 @@ export async function openSession(
   options: { lost?: AbortSignal } = {},
 ): Promise<FederationSession> {
   const { rootConfig, createClouds = createFederationClouds } = dependencies;
-  const { organization, tenant } = findOrganization(rootConfig, nameOrRef);
+  const { organization, tenant } = findOrganization(rootConfig, run, nameOrRef);
   const signal = AbortSignal.any(
     [run.signal, options.lost].filter(given => given !== undefined),
   );

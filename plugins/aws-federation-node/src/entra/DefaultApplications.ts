@@ -167,10 +167,9 @@ export class DefaultApplications implements Applications {
     const servicePrincipalId = created.servicePrincipal?.id;
     const servicePrincipal = await this.graph.readUntil({
       read: async () => {
-        const known =
-          servicePrincipalId ??
-          (await this.servicePrincipals.findByAppId(appId))?.id;
-        return known ? this.servicePrincipals.get(known) : undefined;
+        return servicePrincipalId
+          ? this.servicePrincipals.get(servicePrincipalId)
+          : this.servicePrincipals.findByAppId(appId);
       },
       operation: 'GET /servicePrincipals/{id}',
       what: 'The service principal of the application does not show',

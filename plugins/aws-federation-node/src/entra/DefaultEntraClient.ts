@@ -19,17 +19,23 @@ import { GraphTransport } from './GraphTransport';
 export class DefaultEntraClient {
   /**
    * @param options.signal - ends every request and every wait
+   * @param options.servicePrincipalIds - object ids by application id, kept by the caller
+   *   from one client to the next, so that what was found is not searched again
    * @param options.timing - how long requests and waits last, for tests
    */
   static create(options: {
     tenant: TenantConfig;
     credential: TokenCredential;
+    servicePrincipalIds?: Map<string, string>;
     signal?: AbortSignal;
     timing?: GraphTiming;
   }): EntraClient {
     const { tenant, signal, timing = defaultGraphTiming } = options;
     const graph = GraphTransport.create({ ...options, timing });
-    const servicePrincipals = new DefaultServicePrincipals(graph);
+    const servicePrincipals = new DefaultServicePrincipals(
+      graph,
+      options.servicePrincipalIds ?? new Map(),
+    );
     return {
       credential: new DefaultCredential(options),
       applications: new DefaultApplications(graph, servicePrincipals),

@@ -37,26 +37,33 @@ type ServicePrincipals = EntraClient['servicePrincipals'];
 
 /** Enterprise applications. */
 export class DefaultServicePrincipals implements ServicePrincipals {
-  constructor(private readonly graph: GraphTransport) {}
+  /**
+   * @param objectIds - by application id, of those that were seen: the two belong
+   *   together for as long as the service principal exists
+   */
+  constructor(
+    private readonly graph: GraphTransport,
+    private readonly objectIds: Map<string, string>,
+  ) {}
 
   async findByAppId(appId: string): Promise<ServicePrincipal | undefined> {
-    for await (const found of this.graph.list<ServicePrincipal>({
-      path: '/servicePrincipals',
-      query: { $filter: `appId eq ${quoteOData(appId)}`, $select: select },
-      permission: read,
-    })) {
-      return found;
-    }
-    return undefined;
+    const known = this.objectIds.get(appId);
+    const found = known ? await this.get(known) : undefined;
+    if (found) return found;
+    // A list holds no keys, so that the one found is read once more.
+    const objectId = await this.searchId(appId);
+    return objectId ? this.get(objectId) : undefined;
   }
 
   async get(objectId: string): Promise<ServicePrincipal | undefined> {
-    return this.graph.find<ServicePrincipal>({
+    const found = await this.graph.find<ServicePrincipal>({
       path: '/servicePrincipals/{id}',
       ids: { id: objectId },
       query: { $select: select },
       permission: read,
     });
+    if (found?.appId) this.objectIds.set(found.appId, objectId);
+    return found;
   }
 
   async update(
@@ -103,5 +110,14 @@ export class DefaultServicePrincipals implements ServicePrincipals {
         return principal.keyCredentials ?? [];
       },
     });
+  }
+
+  private async searchId(appId: string): Promise<string | undefined> {
+    const [found] = await this.graph.all<ServicePrincipal>({
+      path: '/servicePrincipals',
+      query: { $filter: `appId eq ${quoteOData(appId)}`, $select: 'id' },
+      permission: read,
+    });
+    return found?.id;
   }
 }

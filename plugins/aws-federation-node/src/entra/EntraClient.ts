@@ -51,6 +51,7 @@ export interface EntraClient {
     delete(objectId: string): Promise<void>;
   };
   servicePrincipals: {
+    /** Includes `keyCredentials`. */
     findByAppId(appId: string): Promise<ServicePrincipal | undefined>;
     /** Includes `keyCredentials`. */
     get(objectId: string): Promise<ServicePrincipal | undefined>;

@@ -23,5 +23,5 @@ export const defaultGraphTiming: GraphTiming = {
   replicationMs: 5 * 60_000,
   lostAnswerMs: 60_000,
   firstWaitMs: 250,
-  longestWaitMs: 5_000,
+  longestWaitMs: 3_000,
 };

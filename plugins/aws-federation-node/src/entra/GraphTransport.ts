@@ -5,6 +5,7 @@ import {
   RetryHandlerOptions,
 } from '@microsoft/microsoft-graph-client';
 import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
+import { bulkhead } from 'cockatiel';
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
@@ -16,6 +17,8 @@ import { TokenError } from './TokenError';
 import { untilAborted } from './untilAborted';
 
 const version = 'v1.0';
+/** Requests of one client under way at once; more wait for their turn. */
+const requestsAtOnce = 8;
 
 /**
  * One request to Graph.
@@ -74,6 +77,8 @@ export class GraphTransport {
       signal,
     );
   }
+
+  private readonly turns = bulkhead(requestsAtOnce, Infinity);
 
   private constructor(
     private readonly client: Client,
@@ -228,7 +233,10 @@ export class GraphTransport {
     });
     try {
       return await untilAborted(
-        policy.execute(() => this.attempt<T>(target, call), this.signal),
+        policy.execute(
+          () => this.turns.execute(() => this.attempt<T>(target, call)),
+          this.signal,
+        ),
         this.signal,
       );
     } catch (error) {

@@ -24,10 +24,9 @@ export async function collectApplication(
     return { candidates, signingCertificates: [] };
   }
 
-  const found = await entra.servicePrincipals.findByAppId(application.appId);
-  const servicePrincipal = found?.id
-    ? await entra.servicePrincipals.get(found.id)
-    : undefined;
+  const servicePrincipal = await entra.servicePrincipals.findByAppId(
+    application.appId,
+  );
   return {
     candidates,
     application,

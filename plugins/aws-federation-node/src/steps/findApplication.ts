@@ -7,7 +7,7 @@ import { StepContext } from './Step';
 /** The enterprise application of a federation, with the ids that its calls need. */
 export interface FoundApplication {
   application: Application & { id: string; appId: string };
-  /** As `servicePrincipals.get` answers it: with `keyCredentials`. */
+  /** With `keyCredentials`. */
   servicePrincipal: ServicePrincipal & { id: string };
 }
 
@@ -53,10 +53,7 @@ export async function findApplication(
     };
   }
   const { id, appId } = application;
-  const found = await entra.servicePrincipals.findByAppId(appId);
-  const servicePrincipal = found?.id
-    ? await entra.servicePrincipals.get(found.id)
-    : undefined;
+  const servicePrincipal = await entra.servicePrincipals.findByAppId(appId);
   if (!servicePrincipal?.id) {
     return {
       kind: 'incomplete',

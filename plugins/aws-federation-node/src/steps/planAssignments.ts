@@ -25,17 +25,33 @@ export async function planAssignments(
   const problems: string[] = [];
   const notes: string[] = [];
   const wanted: AssignmentPlan['missing'] = [];
+  const [foundUsers, foundGroups, assignments] = await Promise.all([
+    Promise.all(
+      users.map(async name => ({
+        name,
+        user: await entra.directory.findUser(name),
+      })),
+    ),
+    Promise.all(
+      groups.map(async name => {
+        const group = await entra.directory.findGroup(name);
+        const nested = group?.id
+          ? await entra.directory.listNestedGroups(group.id)
+          : [];
+        return { name, group, nested };
+      }),
+    ),
+    entra.assignments.list(servicePrincipal.id),
+  ]);
 
-  for (const name of users) {
-    const user = await entra.directory.findUser(name);
+  for (const { name, user } of foundUsers) {
     if (user?.id) {
       wanted.push({ principalId: user.id, kind: 'user', name });
     } else {
       problems.push(`Tenant ${tenant.name} has no user "${name}".`);
     }
   }
-  for (const name of groups) {
-    const group = await entra.directory.findGroup(name);
+  for (const { name, group, nested } of foundGroups) {
     if (!group?.id) {
       problems.push(`Tenant ${tenant.name} has no group "${name}".`);
     } else if (!group.securityEnabled) {
@@ -44,7 +60,6 @@ export async function planAssignments(
       );
     } else {
       wanted.push({ principalId: group.id, kind: 'group', name });
-      const nested = await entra.directory.listNestedGroups(group.id);
       if (nested.length > 0) {
         notes.push(
           `Members of ${nested
@@ -57,11 +72,7 @@ export async function planAssignments(
     }
   }
 
-  const assigned = new Set(
-    (await entra.assignments.list(servicePrincipal.id)).map(
-      assignment => assignment.principalId,
-    ),
-  );
+  const assigned = new Set(assignments.map(({ principalId }) => principalId));
   return {
     missing: wanted.filter(({ principalId }) => !assigned.has(principalId)),
     users: users.length,

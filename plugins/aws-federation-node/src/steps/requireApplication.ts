@@ -1,5 +1,5 @@
 import { FoundApplication, findApplication } from './findApplication';
-import { inspectedApplications } from './inspectedParts';
+import { inspectedApplications } from './whatWasInspected';
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 

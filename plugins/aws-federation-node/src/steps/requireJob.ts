@@ -1,7 +1,7 @@
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { requireApplication } from './requireApplication';
-import { inspectedJobs } from './inspectedParts';
+import { inspectedJobs } from './whatWasInspected';
 import { FoundJob } from './withJob';
 
 /**

@@ -1,5 +1,5 @@
 import { FoundApplication, findApplication } from './findApplication';
-import { inspectedApplications } from './inspectedParts';
+import { inspectedApplications } from './whatWasInspected';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
 

@@ -1,6 +1,6 @@
 import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { FoundApplication } from './findApplication';
-import { inspectedJobs } from './inspectedParts';
+import { inspectedJobs } from './whatWasInspected';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
 import { withApplication } from './withApplication';

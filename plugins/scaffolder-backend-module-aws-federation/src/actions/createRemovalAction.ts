@@ -62,6 +62,7 @@ export function createRemovalAction(
       const { organization: nameOrRef, confirm } = ctx.input;
       const { organization } = findOrganization(
         dependencies.rootConfig,
+        ctx,
         nameOrRef,
       );
       requireConfirmation(organization, confirm);

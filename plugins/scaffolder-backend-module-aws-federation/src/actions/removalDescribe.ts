@@ -58,6 +58,7 @@ export function createRemovalDescribeAction(dependencies: ActionDependencies) {
       const { organization: nameOrRef, extent, ...given } = ctx.input;
       const { organization: removed } = findOrganization(
         dependencies.rootConfig,
+        ctx,
         nameOrRef,
       );
       const upTo = extent && lastSteps[extent];

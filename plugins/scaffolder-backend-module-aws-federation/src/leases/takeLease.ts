@@ -21,7 +21,7 @@ export async function takeLease(
   nameOrRef: string,
 ): Promise<HeldLease> {
   const { rootConfig, leaseTiming: timing = defaultLeaseTiming } = dependencies;
-  const { organization } = findOrganization(rootConfig, nameOrRef);
+  const { organization } = findOrganization(rootConfig, run, nameOrRef);
   const { client, token } = await connect(dependencies, run);
   const { ttlSeconds, waitMs } = timing;
   const request = { ...holderOf(run), ttlSeconds };

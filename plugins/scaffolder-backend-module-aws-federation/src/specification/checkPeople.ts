@@ -16,13 +16,26 @@ export async function checkPeople(
   if (input.canaryUser) {
     users.add(input.canaryUser);
   }
-  for (const name of users) {
-    if (!(await directory.findUser(name))) {
+  const [foundUsers, foundGroups] = await Promise.all([
+    Promise.all(
+      [...users].map(async name => ({
+        name,
+        user: await directory.findUser(name),
+      })),
+    ),
+    Promise.all(
+      (input.groups ?? []).map(async name => ({
+        name,
+        group: await directory.findGroup(name),
+      })),
+    ),
+  ]);
+  for (const { name, user } of foundUsers) {
+    if (!user) {
       problems.push(`Tenant ${tenant.name} has no user "${name}".`);
     }
   }
-  for (const name of input.groups ?? []) {
-    const group = await directory.findGroup(name);
+  for (const { name, group } of foundGroups) {
     if (!group) {
       problems.push(`Tenant ${tenant.name} has no group "${name}".`);
     } else if (!group.securityEnabled) {

@@ -53,11 +53,12 @@ export async function runTemplate(options: {
   /** Called before each step that is run. */
   beforeStep?(id: string): void | Promise<void>;
 }): Promise<TemplateRun> {
-  const { actions, parameters, secrets = {}, signal } = options;
-  const { taskId = randomUUID() } = options;
+  const { actions, parameters, secrets = {} } = options;
+  const { taskId = randomUUID(), signal = new AbortController().signal } =
+    options;
   const run: TemplateRun = { outputs: {}, log: [], changed: false };
   for (const step of readSteps(options.name)) {
-    if (signal?.aborted) break;
+    if (signal.aborted) break;
     if (options.without?.includes(step.id)) continue;
     if (run.error && !/always\(\)/.test(step.if ?? '')) continue;
     if (!isWanted(step, parameters)) continue;

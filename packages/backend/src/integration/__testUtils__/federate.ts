@@ -1,3 +1,4 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { JsonObject } from '@backstage/types';
 import { ConsoleVisitResult } from './AwsConsoleVisitor';
 import { Lab } from './startLab';
@@ -22,6 +23,51 @@ export function completion(visit: ConsoleVisitResult): {
     secrets: { scimToken },
   };
 }
+
+/** As {@link completion}, with something to do for each step. */
+export function fullCompletion(
+  visit: ConsoleVisitResult,
+): ReturnType<typeof completion> {
+  const { parameters, secrets } = completion(visit);
+  const user = 'alan.turing@contoso.example';
+  return {
+    parameters: {
+      ...parameters,
+      userNameAttribute: 'mail',
+      deletionThreshold: 100,
+      scopingFilter: [
+        { attribute: 'userPrincipalName', operator: 'IS NOT NULL' },
+      ],
+      identityCenterGroups: [
+        { name: 'Operators', description: 'On call', members: [user] },
+      ],
+      accountAccess: [
+        {
+          permissionSet: 'ViewOnlyAccess',
+          group: 'Operators',
+          accounts: ['Sandbox'],
+        },
+        { permissionSet: 'Deployers', user, accounts: ['Sandbox'] },
+      ],
+    },
+    secrets,
+  };
+}
+
+/** A permission set that uses everything that one can have. */
+export const deployers: PermissionSetSpecification = {
+  name: 'Deployers',
+  description: 'Roll out new versions',
+  managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+  inlinePolicy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'ecs:*', Resource: '*' }],
+  }),
+  permissionsBoundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
+  sessionDuration: 'PT4H',
+  relayState: 'https://console.aws.amazon.com/ecs',
+  assignments: [],
+};
 
 /** The run that must go through, or the sentence of its failure. */
 export function mustPass(run: TemplateRun): TemplateRun {

@@ -2,7 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { CloudState, Fault } from 'cloud-simulator';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { completion, mustPass } from '../federate';
+import { deployers, fullCompletion, mustPass } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateName, TemplateRun } from '../runTemplate';
 import { Lab, organization, startLab } from '../startLab';
@@ -112,11 +112,22 @@ export class FaultHarness {
         },
       },
     });
+    const { state } = this.#lab.simulator.store;
+    Object.assign(state, { asyncWriteMs: 20, awsRequestsPerSecond: 1_000 });
     await this.#prepare('federate-aws-organization', {}, {});
     const visit = await this.#lab.visitAwsConsole();
-    const { parameters, secrets } = completion(visit);
+    await this.#lab.specify(specification => ({
+      ...specification,
+      permissionSets: [deployers],
+    }));
+    const { parameters, secrets } = fullCompletion(visit);
     await this.#prepare('complete-aws-federation', parameters, secrets);
-    const restoration = { confirm: true, start: true };
+    await this.#lab.database.endLeases();
+    const restoration = {
+      confirm: true,
+      start: true,
+      backup: await this.#newBackup(),
+    };
     await this.#prepare('restore-attribute-mappings', restoration, {});
     const access = { groups: ['aws-labs-explorers'] };
     const { outputs } = mustPass(
@@ -130,6 +141,20 @@ export class FaultHarness {
       { ...removal, signInMoved: true },
       {},
     );
+  }
+
+  /** The mappings before the scoping filter was taken away; the first ones do not fit the NameID. */
+  async #newBackup(): Promise<string> {
+    mustPass(
+      await this.#lab.runTemplate('complete-aws-federation', {
+        withoutScopingFilter: true,
+      }),
+    );
+    const { log } = mustPass(
+      await this.#lab.runTemplate('restore-attribute-mappings'),
+    );
+    const ids = log.flatMap(line => /^Backup (\S+),/.exec(line)?.[1] ?? []);
+    return ids[ids.length - 1];
   }
 
   async #prepare(

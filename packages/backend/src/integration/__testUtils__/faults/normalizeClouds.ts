@@ -6,9 +6,9 @@ const pem = /-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----(\\n)?/g;
 /** Certificates; shorter values may mean something. */
 const longBase64 = /[A-Za-z0-9+/]{200,}={0,2}/g;
 const thumbprintBase64 = /"([A-Za-z0-9+/]{27}=)"/g;
-/** Ids of objects and of assignments, and thumbprints as hex digits. */
+/** Ids of objects, assignments and permission sets, and thumbprints as hex digits. */
 const id =
-  /(?<=")[\w-]{43}(?=")|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9A-F]{40}\b/g;
+  /\bps-[0-9a-f]{16}\b|(?<=")[\w-]{43}(?=")|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9A-F]{40}\b/g;
 
 /**
  * What both clouds and the portal's record say, as text without what differs between
@@ -24,7 +24,13 @@ export function normalizeClouds(
     {
       tenants: state.tenants.map(({ provisioningLogs, ...tenant }) => tenant),
       organizations: state.organizations.map(
-        ({ trailEvents, ...organization }) => organization,
+        ({ trailEvents, identityCenter, ...organization }) => ({
+          ...organization,
+          identityCenter: identityCenter && {
+            ...identityCenter,
+            permissionSets: identityCenter.permissionSets.map(withoutRevision),
+          },
+        }),
       ),
       record: { specification, recorded, version },
     },
@@ -46,6 +52,26 @@ export function normalizeClouds(
       names.set(found, name);
       return name;
     });
+}
+
+/** A change that was made twice counts twice; what matters is which accounts have the last. */
+function withoutRevision({
+  revision,
+  provisionedTo = {},
+  ...permissionSet
+}: {
+  revision?: number;
+  provisionedTo?: Record<string, number>;
+}) {
+  return {
+    ...permissionSet,
+    provisionedTo: Object.entries(provisionedTo).map(
+      ([accountId, provisioned]) => ({
+        accountId,
+        isCurrent: provisioned === revision,
+      }),
+    ),
+  };
 }
 
 /** Lines that only one of two texts has, the first few. */

@@ -12,6 +12,7 @@ import { createEntraMetadataReadAction } from './actions/entraMetadataRead';
 import { createFederationCheckAction } from './actions/federationCheck';
 import { createFederationForgetAction } from './actions/federationForget';
 import { createGroupMappingSetAction } from './actions/groupMappingSet';
+import { createGroupMembersRemoveAction } from './actions/groupMembersRemove';
 import { createGroupsApplyAction } from './actions/groupsApply';
 import { createInstanceCheckAction } from './actions/instanceCheck';
 import { createJobCreateAction } from './actions/jobCreate';
@@ -60,6 +61,7 @@ export function createActions(
     createGroupsApplyAction(dependencies),
     createPermissionSetsApplyAction(dependencies),
     createPermissionSetAssignmentsRemoveAction(dependencies),
+    createGroupMembersRemoveAction(dependencies),
     createFederationCheckAction(dependencies),
     createSchemaRestoreAction(dependencies),
     createAccessRevokeAction(dependencies),

@@ -78,4 +78,39 @@ describe('groups that the platform manages in IAM Identity Center', () => {
     expect(groups()[0].members).toHaveLength(2);
     expect(mustPass(await complete({})).changed).toBe(false);
   });
+
+  const remove = (parameters: object) =>
+    lab.runTemplate('remove-group-members', { ...parameters });
+
+  it('lose a member for good, who hears first what that takes', async () => {
+    const leaving = { group: 'Operators', members: [katherine.toUpperCase()] };
+    const { outputs } = mustPass(await remove(leaving));
+    expect(outputs.remove).toMatchObject({ changed: false, people: 1 });
+    expect(outputs.remove.message).toMatch(
+      /lose: ViewOnlyAccess in 4444444444\d\d\. Sessions that are open/,
+    );
+    const { error } = await remove({ ...leaving, confirm: 2 });
+    expect(error?.message).toContain('and 1 would leave the group');
+    expect(groups()[0].members).toHaveLength(2);
+
+    const run = mustPass(await remove({ ...leaving, confirm: 1 }));
+    expect(run.changed).toBe(true);
+    expect(groups()[0].members).toHaveLength(1);
+    // No later run brings her back.
+    expect(mustPass(await complete({})).changed).toBe(false);
+    const again = mustPass(await remove({ ...leaving, confirm: 0 }));
+    expect(again.changed).toBe(false);
+    expect(again.log).toContain('Nothing to change.');
+  });
+
+  it('that are not there, or that Entra manages, are left alone', async () => {
+    const unknown = await remove({ group: 'Nobodies', members: [alan] });
+    expect(unknown.error?.message).toContain('has no group "Nobodies"');
+    groups()[0].externalId = 'from-entra';
+    const foreign = await remove({ group: 'Operators', members: [alan] });
+    expect(foreign.error?.message).toContain(
+      'Take them out of the group in Entra.',
+    );
+    expect(groups()[0].members).toHaveLength(1);
+  });
 });

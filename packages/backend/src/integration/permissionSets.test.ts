@@ -151,4 +151,29 @@ describe('permission sets', () => {
     );
     expect(mustPass(await complete([])).changed).toBe(false);
   });
+
+  it('are taken away by a template that first says from whom', async () => {
+    const target = {
+      permissionSet: 'ViewOnlyAccess',
+      user: 'alan.turing@contoso.example',
+    };
+    const remove = (more: object) =>
+      lab.runTemplate('remove-account-access', { ...target, ...more });
+    const before = assignments().length;
+    const told = mustPass(await remove({}));
+    expect(told.outputs.remove).toMatchObject({
+      changed: false,
+      assignments: teams().length,
+    });
+    const { error } = await remove({ accounts: ['Sandbox'], confirm: 7 });
+    expect(error?.message).toContain('and 1 would be removed');
+    expect(assignments()).toHaveLength(before);
+
+    mustPass(await remove({ accounts: ['Sandbox'], confirm: 1 }));
+    expect(assignments()).toHaveLength(before - 1);
+    mustPass(await remove({ confirm: teams().length - 1 }));
+    expect(assignments()).toHaveLength(before - teams().length);
+    // No later run brings them back.
+    expect(mustPass(await complete([])).changed).toBe(false);
+  });
 });

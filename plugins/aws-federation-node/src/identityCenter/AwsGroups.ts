@@ -2,10 +2,13 @@ import {
   ConflictException,
   CreateGroupCommand,
   CreateGroupMembershipCommand,
+  DeleteGroupMembershipCommand,
   DescribeGroupCommand,
   GetGroupIdCommand,
+  GetGroupMembershipIdCommand,
   paginateListGroupMemberships,
 } from '@aws-sdk/client-identitystore';
+import { CloudError } from '../CloudError';
 import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
 import { Groups } from './Groups';
@@ -19,8 +22,8 @@ export class AwsGroups implements Groups {
     identityStoreId: string,
     displayName: string,
   ): Promise<string | undefined> {
-    return this.call('GetGroupId', async () => {
-      try {
+    return this.call('GetGroupId', () =>
+      unlessMissing(async () => {
         const { GroupId } = await this.session.identityStore.send(
           new GetGroupIdCommand({
             IdentityStoreId: identityStoreId,
@@ -34,13 +37,8 @@ export class AwsGroups implements Groups {
           { abortSignal: this.session.signal },
         );
         return GroupId;
-      } catch (error) {
-        if (isMissingObject(error)) {
-          return undefined;
-        }
-        throw error;
-      }
-    });
+      }),
+    );
   }
 
   async countMembers(
@@ -89,7 +87,7 @@ export class AwsGroups implements Groups {
     identityStoreId: string,
     { name, description }: { name: string; description?: string },
   ): Promise<string> {
-    return this.call('CreateGroup', async () => {
+    const created = this.call('CreateGroup', async () => {
       try {
         const { GroupId } = await this.session.identityStore.send(
           new CreateGroupCommand({
@@ -109,6 +107,7 @@ export class AwsGroups implements Groups {
         return found;
       }
     });
+    return created.catch(error => Promise.reject(explainTaken(error, name)));
   }
 
   async addMember(
@@ -132,6 +131,39 @@ export class AwsGroups implements Groups {
     });
   }
 
+  async removeMember(
+    identityStoreId: string,
+    groupId: string,
+    userId: string,
+  ): Promise<void> {
+    const { identityStore, signal: abortSignal } = this.session;
+    const membershipId = await this.call('GetGroupMembershipId', () =>
+      unlessMissing(async () => {
+        const { MembershipId } = await identityStore.send(
+          new GetGroupMembershipIdCommand({
+            IdentityStoreId: identityStoreId,
+            GroupId: groupId,
+            MemberId: { UserId: userId },
+          }),
+          { abortSignal },
+        );
+        return MembershipId;
+      }),
+    );
+    if (!membershipId) return;
+    await this.call('DeleteGroupMembership', () =>
+      unlessMissing(() =>
+        identityStore.send(
+          new DeleteGroupMembershipCommand({
+            IdentityStoreId: identityStoreId,
+            MembershipId: membershipId,
+          }),
+          { abortSignal },
+        ),
+      ),
+    );
+  }
+
   private call<T>(operation: string, send: () => Promise<T>): Promise<T> {
     return callAws(
       this.session,
@@ -143,4 +175,30 @@ export class AwsGroups implements Groups {
       send,
     );
   }
+}
+
+async function unlessMissing<T>(
+  send: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await send();
+  } catch (error) {
+    if (isMissingObject(error)) return undefined;
+    throw error;
+  }
+}
+
+/** AWS compares names without regard to case, and finds them by the exact name. */
+function explainTaken(error: unknown, name: string): unknown {
+  return error instanceof CloudError && error.code === 'ConflictException'
+    ? new CloudError(
+        {
+          ...error,
+          what: `IAM Identity Center has a group whose name differs from "${name}" only in upper and lower case`,
+          remedy:
+            'Look for it under Groups in the AWS console, and specify its name as it is written there, or another one.',
+        },
+        error,
+      )
+    : error;
 }

@@ -192,6 +192,26 @@ describe('AwsIdentityCenterClient', () => {
     ).resolves.toMatchObject({ code: 'ResourceNotFoundException' });
   });
 
+  it('says that a group has the name in other letters', async () => {
+    answer = ({ operation }) => ({
+      status: 400,
+      body:
+        operation === 'CreateGroup'
+          ? {
+              __type: 'ConflictException',
+              Message: 'Duplicate GroupDisplayName',
+              Reason: 'UNIQUENESS_CONSTRAINT_VIOLATION',
+            }
+          : { __type: 'ResourceNotFoundException', ResourceType: 'GROUP' },
+    });
+    const error = await failureOf(
+      client().groups.create('d-9967000001', { name: 'operators' }),
+    );
+    expect(error.message).toContain(
+      'has a group whose name differs from "operators" only in upper and lower case (Identity Store, CreateGroup, HTTP 400, ConflictException, request request-1). Look for it under Groups',
+    );
+  });
+
   it.each([
     [
       { __type: 'AccessDeniedException', Message: 'No' },

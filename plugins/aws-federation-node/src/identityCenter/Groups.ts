@@ -12,13 +12,22 @@ export interface Groups {
   isProvisioned(identityStoreId: string, groupId: string): Promise<boolean>;
   /** Ids of the users who are members. */
   listMemberIds(identityStoreId: string, groupId: string): Promise<string[]>;
-  /** Answers the id of the group of that name when there is one. */
+  /**
+   * Answers the id of the group of that name when there is one. A name that differs only
+   * in upper and lower case is taken.
+   */
   create(
     identityStoreId: string,
     group: { name: string; description?: string },
   ): Promise<string>;
   /** One who is a member already is no failure. */
   addMember(
+    identityStoreId: string,
+    groupId: string,
+    userId: string,
+  ): Promise<void>;
+  /** One who is no member any more is no failure. */
+  removeMember(
     identityStoreId: string,
     groupId: string,
     userId: string,

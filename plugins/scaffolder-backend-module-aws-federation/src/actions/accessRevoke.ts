@@ -7,6 +7,8 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
 import { checkPermissions } from '../checkPermissions';
+import { confirmation, removalOutput } from '../confirmedRemoval/confirmation';
+import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
 import { FederationSession } from '../FederationSession';
 import { runInSession } from '../runInSession';
 import { stepContextOf } from '../stepContextOf';
@@ -38,25 +40,12 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
             .array(z.string())
             .optional()
             .describe('Groups that lose it: object ids or display names.'),
-          confirm: z
-            .number()
-            .int()
-            .min(0)
-            .optional()
-            .describe(
-              'How many people lose their access. Another number than there are changes nothing; run the action without it to see how many there are.',
-            ),
+          confirm: confirmation(z, 'How many people lose their access.'),
         }),
       output: z =>
         z.object({
-          organization: z
-            .string()
-            .describe('Name of the organization, also of its catalog entity.'),
-          changed: z.boolean().describe('Whether anything was taken away.'),
+          ...removalOutput(z),
           people: z.number().describe('How many people lose their access.'),
-          message: z
-            .string()
-            .describe('Whom it hits and what was done, as a list.'),
         }),
     },
     async handler(ctx) {
@@ -72,7 +61,7 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
         );
       }
       const revoke = async (session: FederationSession) => {
-        const { organization, federation, client, request } = session;
+        const { organization, federation } = session;
         if (!federation.specification) {
           throw new InputError(
             `${organization.title} has no federation, so nobody has access by it.`,
@@ -81,46 +70,23 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
         await checkPermissions(session, revocationPermissions(named));
         const context = stepContextOf(session, federation.specification, ctx);
         const plan = await planRevocation(context, named);
-        const { sentences, people, specification } = plan;
-        sentences.forEach(sentence => ctx.logger.info(sentence));
+        const { people } = plan;
         ctx.output('organization', organization.name);
         ctx.output('people', people);
-        const conclude = (changed: boolean, end: string) => {
-          ctx.logger.info(end);
-          ctx.output('changed', changed);
-          ctx.output(
-            'message',
-            [...sentences, end].map(each => `- ${each}`).join('\n'),
-          );
-        };
-
-        const nothing = plan.assignmentIds.length === 0 && !specification;
-        if (nothing || confirm === undefined || ctx.isDryRun) {
-          conclude(
-            false,
-            nothing
-              ? 'Nothing to change.'
-              : `Nothing was changed yet. Run this again with ${people} as confirmation to take it away.`,
-          );
-          return;
-        }
-        if (confirm !== people) {
-          throw new InputError(
-            `Nothing was changed, because ${confirm} was given as confirmation, and ${people} would lose access. Look at whom it hits, and run this again with ${people} if you mean it.`,
-          );
-        }
-        if (specification) {
-          await client.saveSpecification(
-            organization.name,
-            { version: federation.version, specification },
-            request,
-          );
-        }
-        await removeAccess(context, plan);
-        conclude(
-          true,
-          'This is done, and the specification names them no more.',
+        const { changed, message } = await removeWhenConfirmed(
+          session,
+          ctx,
+          {
+            ...plan,
+            count: people,
+            counted: `${people} would lose access`,
+            isPresent: plan.assignmentIds.length > 0,
+            remove: () => removeAccess(context, plan),
+          },
+          confirm,
         );
+        ctx.output('changed', changed);
+        ctx.output('message', message);
       };
       await runInSession(
         dependencies,

@@ -18,13 +18,25 @@ describe('aws-federation:permission-set-assignments:remove', () => {
   afterEach(() => harness.server.stop());
 
   it('says whom it hits, and removes nothing unless the number is typed', async () => {
-    const { run, clouds, server, lines } = harness;
+    const { run, clouds, server, lines, outputs } = harness;
     const words =
-      'group "AWS users", with 3 members, loses permission set "ViewOnlyAccess" in 2 accounts: 444444444444 (Management), 444444444445 (Sandbox).';
-    await run(remove, target, { isDryRun: true });
-    expect(lines.pop()).toBe(`Would change: ${words}`);
-    for (const confirm of [undefined, 1, 3]) {
-      await expect(run(remove, { ...target, confirm })).rejects.toThrow(words);
+      'Group "AWS users", with 3 members, loses permission set "ViewOnlyAccess" in 2 accounts: 444444444444 (Management), 444444444445 (Sandbox).';
+    const notYet =
+      'Nothing was changed yet. Run this again with 2 as confirmation to take it away.';
+    await run(remove, target);
+    expect(lines.splice(-2)).toEqual([words, notYet]);
+    expect(outputs).toMatchObject({
+      organization: 'acme-labs',
+      changed: false,
+      assignments: 2,
+      message: `- ${words}\n- ${notYet}`,
+    });
+    await run(remove, { ...target, confirm: 2 }, { isDryRun: true });
+    expect(outputs.changed).toBe(false);
+    for (const confirm of [0, 1, 3]) {
+      await expect(run(remove, { ...target, confirm })).rejects.toThrow(
+        `Nothing was changed, because ${confirm} was given as confirmation, and 2 would be removed.`,
+      );
     }
     expect(clouds.access.assigned).toHaveLength(2);
     expect(server.writes).toEqual([]);
@@ -33,7 +45,7 @@ describe('aws-federation:permission-set-assignments:remove', () => {
   it('removes them for good, and finds nothing the second time', async () => {
     const { run, clouds, server, outputs, lines } = harness;
     await run(remove, { ...target, confirm: 2 });
-    expect(outputs.removed).toBe(2);
+    expect(outputs.changed).toBe(true);
     expect(clouds.access.assigned).toEqual([]);
 
     await run(apply, {});
@@ -43,7 +55,8 @@ describe('aws-federation:permission-set-assignments:remove', () => {
     ]);
 
     await run(remove, { ...target, confirm: 2 });
-    expect(lines.pop()).toContain('Nothing to remove');
+    expect(lines.pop()).toBe('Nothing to change.');
+    expect(outputs).toMatchObject({ changed: false, assignments: 0 });
   });
 
   it('keeps the access to other accounts', async () => {

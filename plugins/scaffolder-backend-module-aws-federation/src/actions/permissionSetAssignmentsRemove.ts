@@ -1,7 +1,8 @@
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
 import { FederationSession } from '../FederationSession';
+import { confirmation, removalOutput } from '../confirmedRemoval/confirmation';
+import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
 import { planRemoval } from '../permissionSets/planRemoval';
 import { removeAssignments } from '../permissionSets/removeAssignments';
 import { runInSession } from '../runInSession';
@@ -9,8 +10,7 @@ import { organizationInput } from './organizationInput';
 import { permissionSetAssignmentsRemoveExamples } from './permissionSetAssignmentsRemove.examples';
 
 /**
- * Takes a permission set away from one user or group. Says first whom it hits, and does
- * it only for who typed how many assignments there are.
+ * Takes a permission set away from one user or group. Says first whom it hits.
  */
 export function createPermissionSetAssignmentsRemoveAction(
   dependencies: ActionDependencies,
@@ -18,7 +18,7 @@ export function createPermissionSetAssignmentsRemoveAction(
   return createTemplateAction({
     id: 'aws-federation:permission-set-assignments:remove',
     description:
-      'Takes a permission set away from a user or a group, in some accounts or in all, also in the specification. Says whom it hits, and needs the number of assignments typed as confirmation.',
+      'Takes a permission set away from a user or a group, in some accounts or in all, also in the specification. Without a confirmation it only says whom it hits.',
     examples: permissionSetAssignmentsRemoveExamples,
     supportsDryRun: true,
     schema: {
@@ -44,49 +44,43 @@ export function createPermissionSetAssignmentsRemoveAction(
             .array(z.string())
             .optional()
             .describe('Accounts, by id or name. Left out: all.'),
-          confirm: z
-            .number()
-            .int()
-            .optional()
-            .describe(
-              'How many assignments are to be removed. Another number than there are removes nothing; run the action without it to see how many there are.',
-            ),
+          confirm: confirmation(z, 'How many assignments are to be removed.'),
         }),
       output: z =>
         z.object({
-          removed: z.number().describe('How many assignments were removed.'),
+          ...removalOutput(z),
+          assignments: z
+            .number()
+            .describe('How many assignments there are to remove.'),
         }),
     },
     async handler(ctx) {
-      const { organization, confirm, ...target } = ctx.input;
+      const { organization: nameOrRef, confirm, ...target } = ctx.input;
       const remove = async (session: FederationSession) => {
         const plan = await planRemoval(session, target);
         const { length } = plan.assignments;
-        ctx.output('removed', 0);
-        if (length === 0 && !plan.specification) {
-          ctx.logger.info(`Nothing to remove: ${plan.words}`);
-          return;
-        }
-        if (ctx.isDryRun) {
-          ctx.logger.info(`Would change: ${plan.words}`);
-          return;
-        }
-        if (confirm !== length) {
-          throw new InputError(
-            `Nothing was removed, because ${
-              confirm === undefined ? 'no number' : confirm
-            } was given as confirmation. ${
-              plan.words
-            } This can be undone by assigning again. Run this again with confirm: ${length} if you mean it.`,
-          );
-        }
-        ctx.logger.info(plan.words);
-        ctx.output('removed', await removeAssignments(session, plan));
+        ctx.output('organization', session.organization.name);
+        ctx.output('assignments', length);
+        const { changed, message } = await removeWhenConfirmed(
+          session,
+          ctx,
+          {
+            sentences: [plan.words],
+            count: length,
+            counted: `${length} would be removed`,
+            isPresent: length > 0,
+            specification: plan.specification,
+            remove: () => removeAssignments(session, plan),
+          },
+          confirm,
+        );
+        ctx.output('changed', changed);
+        ctx.output('message', message);
       };
       await runInSession(
         dependencies,
         ctx,
-        { organization, writes: true },
+        { organization: nameOrRef, writes: confirm !== undefined },
         remove,
       );
     },

@@ -49,6 +49,7 @@ export async function planRemoval(
     accountIds,
   });
   const who = `${group ? 'group' : 'user'} "${principal}"`;
+  const Who = `${group ? 'Group' : 'User'} "${principal}"`;
   const what = `permission set "${permissionSet}" from ${who}`;
   const assignments = found ?? [];
   const [first] = assignments;
@@ -76,7 +77,7 @@ export async function planRemoval(
     words:
       assignments.length === 0
         ? `AWS has no assignment of permission set "${permissionSet}" to ${who} there.`
-        : `${who}${
+        : `${Who}${
             members === undefined
               ? ''
               : `, with ${members} ${members === 1 ? 'member' : 'members'},`

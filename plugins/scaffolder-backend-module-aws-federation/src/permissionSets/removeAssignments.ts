@@ -3,28 +3,17 @@ import { FederationSession } from '../FederationSession';
 import { RemovalPlan } from './RemovalPlan';
 
 /**
- * Takes the assignments out of the specification first, so that no later run brings them
- * back, and then away in AWS.
- *
- * @returns how many were removed
+ * Takes assignments away in AWS.
  * @throws Error that says which could not be removed; the others are
  */
 export async function removeAssignments(
   session: FederationSession,
   plan: RemovalPlan,
-): Promise<number> {
-  const { client, clouds, federation, organization, request } = session;
-  const { instanceArn, assignments, specification, what } = plan;
-  if (specification) {
-    await client.saveSpecification(
-      organization.name,
-      { version: federation.version, specification },
-      request,
-    );
-  }
+): Promise<void> {
+  const { instanceArn, assignments, what } = plan;
   const results = await Promise.allSettled(
     assignments.map(assignment =>
-      clouds.identityCenter.accountAssignments.remove(
+      session.clouds.identityCenter.accountAssignments.remove(
         instanceArn,
         assignment,
         what,
@@ -50,5 +39,4 @@ export async function removeAssignments(
         .join(' ')}`,
     );
   }
-  return assignments.length;
 }

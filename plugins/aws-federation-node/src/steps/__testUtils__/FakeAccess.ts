@@ -120,6 +120,12 @@ export class FakeAccess implements Areas {
       this.write(`add ${userId} to ${id}`);
       this.groupMembers[id] = [...(this.groupMembers[id] ?? []), userId];
     },
+    removeMember: async (_store, id, userId) => {
+      this.write(`remove ${userId} from ${id}`);
+      this.groupMembers[id] = (this.groupMembers[id] ?? []).filter(
+        member => member !== userId,
+      );
+    },
   };
 
   private set(arn: string) {

@@ -51,6 +51,18 @@ describe('the permissions of the portal in Entra', () => {
     grant(owned, 'AppRoleAssignment.ReadWrite.All', ...people);
     mustPass(await complete());
 
+    // But for the restart, which Microsoft refuses to owners.
+    await lab.specify(specification => ({
+      ...specification,
+      provisioning: { ...specification.provisioning!, scope: 'all' },
+    }));
+    const widened = await complete();
+    expect(widened.failedStep).toBe('scope');
+    expect(widened.error?.message).toMatch(
+      /^Scope: The scope is saved, but counts only after a restart\. Entra does not let the portal restart the job, which takes the permission Synchronization\.ReadWrite\.All \(HTTP 401, request [\w-]+\)\. Choose "Restart provisioning"/,
+    );
+    mustPass(await complete());
+
     grant(
       'Application.ReadWrite.All',
       'AppRoleAssignment.ReadWrite.All',

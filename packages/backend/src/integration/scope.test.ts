@@ -57,6 +57,25 @@ describe('who is sent to AWS', () => {
     expect(mustPass(await complete({})).changed).toBe(false);
   });
 
+  it('is narrower also when the run ended between saving and restarting', async () => {
+    mustPass(await complete({ scope: 'all' }));
+    await cycle();
+    const everybody = active();
+    lab.simulator.store.state.faults.push({
+      id: 'refused',
+      operation:
+        'POST /servicePrincipals/{id}/synchronization/jobs/{id}/restart',
+      kind: 'status',
+      status: 400,
+      remaining: 1,
+    });
+    const { failedStep } = await complete({ scope: 'assigned' });
+    expect(failedStep).toBe('scope');
+    mustPass(await complete({}));
+    await cycle();
+    expect(active().length).toBeLessThan(everybody.length - 3);
+  });
+
   it('is only whom the scoping filter covers', async () => {
     const before = active();
     const departmentOf = (userName: string) =>

@@ -104,7 +104,12 @@ describe.each([
     expect(secret('SyncAll')).toBe('true');
     await run(scopeStep, { scope: 'assigned' }, fake.acceptedToken);
     expect(secret('SyncAll')).toBe('false');
-    expect(fake.writes).toEqual(['putSecrets', 'restart ']);
+    expect(fake.writes).toEqual([
+      'pause',
+      'putSecrets',
+      'restart QuarantineState,Watermark,Escrows',
+      'start',
+    ]);
 
     await run(scopeStep, { scope: 'assigned' }, fake.acceptedToken);
     expect(fake.writes).toEqual([]);

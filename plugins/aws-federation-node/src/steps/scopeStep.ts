@@ -1,7 +1,10 @@
+import { RecordableFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Step } from './Step';
+import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { knownSettings } from './provisioningSettings';
 import { requireApplication } from './requireApplication';
+import { restartJob } from './restartJob';
 import { savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
 import { withApplication } from './withApplication';
@@ -67,14 +70,29 @@ export const scopeStep: Step = {
     const { synchronization } = context.entra;
     const found = await requireApplication(context, title);
     const { id } = found.servicePrincipal;
-    const recorded = await saveSecrets(context, found, {
-      title,
-      scope: context.specification.provisioning!.scope,
-    });
-    // A narrower scope takes effect only after a restart.
     const job = await synchronization.getJob(id);
-    if (job?.id && job.schedule?.state === 'Active') {
-      await synchronization.restart(id, job.id, '');
+    const running = job?.schedule?.state === 'Active' ? job.id : undefined;
+    // A narrower scope takes effect only after a restart. Should this run end before that,
+    // the paused job tells the next one.
+    if (running) await synchronization.pause(id, running);
+    let recorded: RecordableFacts;
+    try {
+      recorded = await saveSecrets(context, found, {
+        title,
+        scope: context.specification.provisioning!.scope,
+      });
+    } catch (error) {
+      if (running) await synchronization.start(id, running);
+      throw error;
+    }
+    const refusal =
+      running &&
+      (await restartJob(context, id, { id: running, isActive: false }));
+    if (refusal) {
+      throw new StepBlockedError(
+        title,
+        `The scope is saved, but counts only after a restart. ${refusal}`,
+      );
     }
     return { recorded };
   },

@@ -1,8 +1,10 @@
 import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { Inspection, Step, StepContext } from './Step';
+import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { isRefusedCredentials } from './isRefusedCredentials';
 import { requireJob } from './requireJob';
+import { restartJob } from './restartJob';
 import { savedSecrets } from './savedSecrets';
 import { FoundJob, withJob } from './withJob';
 
@@ -11,7 +13,8 @@ const title = 'Start provisioning';
 /**
  * The job runs, and is not in quarantine. Restarting a quarantined job with a working
  * token makes it try at once rather than with Entra's next, ever rarer, attempt
- * (microsoft-graph.md, section 4).
+ * (microsoft-graph.md, section 4). A paused job is restarted, too: what was changed
+ * meanwhile, a narrower scope above all, counts only then.
  * @public
  */
 export const startStep: Step = {
@@ -41,17 +44,22 @@ export const startStep: Step = {
 
   async apply(context) {
     const { servicePrincipal, job } = await requireJob(context, title);
-    const { synchronization } = context.entra;
-    if (isQuarantined(job)) {
-      await synchronization.restart(
-        servicePrincipal.id,
-        job.id,
-        'QuarantineState,Watermark,Escrows',
-      );
-    }
-    // Four weeks in quarantine disable a job: then the restart alone starts nothing.
-    if (!isActive(job)) {
+    if (!isQuarantined(job) && job.schedule?.state !== 'Paused') {
+      const { synchronization } = context.entra;
       await synchronization.start(servicePrincipal.id, job.id);
+      return {};
+    }
+    const refusal = await restartJob(context, servicePrincipal.id, {
+      id: job.id,
+      isActive: isActive(job),
+    });
+    if (refusal && isQuarantined(job)) {
+      throw new StepBlockedError(title, refusal);
+    }
+    if (refusal) {
+      context.log(
+        `${title}: what was changed while the job was paused counts for nobody whom Entra has seen before. ${refusal}`,
+      );
     }
     return {};
   },

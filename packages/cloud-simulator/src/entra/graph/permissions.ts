@@ -61,7 +61,7 @@ export function requirePermissionOrOwnership(
 export function requireSynchronizationPermission(
   call: GraphCall,
   anyOf: string[],
-  servicePrincipal: EntraServicePrincipal,
+  servicePrincipal?: EntraServicePrincipal,
 ) {
   if (!has(call, anyOf) && !owns(call, servicePrincipal)) {
     throw new GraphError(401, 'UnknownError', '');

@@ -229,7 +229,11 @@ export class FakeClouds {
         },
         restart: async (_id, _job, scope) => {
           this.writes.push(`restart ${scope}`);
-          this.job = { ...this.job, status: { code: 'Active' } };
+          this.job = {
+            ...this.job,
+            schedule: { state: 'Active' },
+            status: { code: 'Active' },
+          };
         },
         provisionOnDemand: async (_id, _job, _rule, userId) => {
           this.writes.push('provisionOnDemand');

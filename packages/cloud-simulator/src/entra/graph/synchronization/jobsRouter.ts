@@ -4,6 +4,7 @@ import { SimulatorContext } from '../../../SimulatorContext';
 import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
 import { createSynchronizationJob } from '../../applications/createSynchronizationJob';
 import { answerCollection, odataContext } from '../odata/answerCollection';
+import { permissions, requireSynchronizationPermission } from '../permissions';
 import { restartJob } from './restartJob';
 import { findJob, synchronizationCall } from './synchronizationCall';
 import { synchronizationError } from './synchronizationError';
@@ -103,6 +104,8 @@ export function jobsRouter(context: SimulatorContext): Router {
   });
   router.post(`${jobs}/:jobId/restart`, (request, response) => {
     const call = synchronizationCall(context, request, response);
+    // Owners get this one wrongly refused (microsoftgraph/microsoft-graph-docs-contrib#8800).
+    requireSynchronizationPermission(call, permissions.writeSynchronization);
     const job = findJob(call, request.params.jobId);
     const resetScope = String(request.body?.criteria?.resetScope ?? '');
     restartJob(job, resetScope, context.clock.now());

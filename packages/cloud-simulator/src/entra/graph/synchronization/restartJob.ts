@@ -2,14 +2,17 @@ import { SynchronizationJobState } from '../../../state/EntraTenantState';
 
 /**
  * Restarts a job and forgets what the scope names: a comma-separated list of `Full`,
- * `Watermark`, `Escrows`, `QuarantineState`, `ConnectorDataStore`, `ForceDeletes`.
+ * `Watermark`, `Escrows`, `QuarantineState`, `ConnectorDataStore`, `ForceDeletes`. An
+ * empty one is what the portal's button does.
  */
 export function restartJob(
   job: SynchronizationJobState,
   resetScope: string,
   now: Date,
 ) {
-  const flags = resetScope.split(',').map(flag => flag.trim());
+  const flags = (resetScope || 'QuarantineState,Watermark,Escrows')
+    .split(',')
+    .map(flag => flag.trim());
   const full = flags.includes('Full');
   if (full) job.links = {};
   if (full || flags.includes('Escrows')) job.escrows = {};

@@ -13,26 +13,12 @@ const {
 
 jest.setTimeout(4 * 60 * 60_000);
 
-// The waits of the steps for replication pass twenty times as fast.
-jest.mock('node:timers/promises', () => {
-  const actual = jest.requireActual('node:timers/promises');
-  return {
-    ...actual,
-    setTimeout: (ms: number, value?: unknown, options?: object) =>
-      actual.setTimeout(ms >= 4_000 ? ms : ms / 20, value, options),
-  };
-});
-
-// AWS's pace has tests of its own; here it would only take time.
-jest.mock('bottleneck', () => {
-  const actual = jest.requireActual('bottleneck');
-  actual.Group = class extends actual.Group {
-    constructor({ maxConcurrent }: { maxConcurrent?: number }) {
-      super({ maxConcurrent });
-    }
-  };
-  return actual;
-});
+jest.mock('node:timers/promises', () =>
+  jest.requireActual('./__testUtils__/fastTimers'),
+);
+jest.mock('bottleneck', () =>
+  jest.requireActual('./__testUtils__/unpacedBottleneck'),
+);
 
 describe('a disturbed run of a template, and then another one', () => {
   let harness: FaultHarness;

@@ -13,15 +13,12 @@ const { RUNS = '20', SEED = '1' } = process.env;
 
 jest.setTimeout(4 * 60 * 60_000);
 
-// The waits of the steps for replication pass twenty times as fast.
-jest.mock('node:timers/promises', () => {
-  const actual = jest.requireActual('node:timers/promises');
-  return {
-    ...actual,
-    setTimeout: (ms: number, value?: unknown, options?: object) =>
-      actual.setTimeout(ms >= 4_000 ? ms : ms / 20, value, options),
-  };
-});
+jest.mock('node:timers/promises', () =>
+  jest.requireActual('./__testUtils__/fastTimers'),
+);
+jest.mock('bottleneck', () =>
+  jest.requireActual('./__testUtils__/unpacedBottleneck'),
+);
 
 describe('both templates, twice', () => {
   let harness: StatesHarness;

@@ -47,7 +47,6 @@ export function fullCompletion(
           group: 'Operators',
           accounts: ['Sandbox'],
         },
-        { permissionSet: 'Deployers', user, accounts: ['Sandbox'] },
       ],
     },
     secrets,
@@ -66,7 +65,13 @@ export const deployers: PermissionSetSpecification = {
   permissionsBoundary: 'arn:aws:iam::aws:policy/PowerUserAccess',
   sessionDuration: 'PT4H',
   relayState: 'https://console.aws.amazon.com/ecs',
-  assignments: [],
+  assignments: [
+    {
+      principalType: 'USER',
+      principal: 'alan.turing@contoso.example',
+      accountIds: ['444444444451'],
+    },
+  ],
 };
 
 /** The run that must go through, or the sentence of its failure. */

@@ -26,10 +26,7 @@ export function normalizeClouds(
       organizations: state.organizations.map(
         ({ trailEvents, identityCenter, ...organization }) => ({
           ...organization,
-          identityCenter: identityCenter && {
-            ...identityCenter,
-            permissionSets: identityCenter.permissionSets.map(withoutRevision),
-          },
+          identityCenter: identityCenter && withoutHistory(identityCenter),
         }),
       ),
       record: { specification, recorded, version },
@@ -54,22 +51,35 @@ export function normalizeClouds(
     });
 }
 
-/** A change that was made twice counts twice; what matters is which accounts have the last. */
-function withoutRevision({
-  revision,
-  provisionedTo = {},
-  ...permissionSet
-}: {
-  revision?: number;
-  provisionedTo?: Record<string, number>;
-}) {
+type IdentityCenter = NonNullable<
+  CloudState['organizations'][number]['identityCenter']
+>;
+
+/**
+ * A change that was made twice counts twice, and what takes time may be done in another
+ * order: what matters is who has what, and which accounts have the last.
+ */
+function withoutHistory({ asyncWrites, ...center }: IdentityCenter) {
+  const permissionSets = center.permissionSets.map(
+    ({ revision, provisionedTo = {}, ...permissionSet }) => ({
+      ...permissionSet,
+      provisionedTo: Object.entries(provisionedTo).map(
+        ([accountId, provisioned]) => ({
+          accountId,
+          isCurrent: provisioned === revision,
+        }),
+      ),
+    }),
+  );
+  const order = permissionSets.map(({ arn }) => arn);
   return {
-    ...permissionSet,
-    provisionedTo: Object.entries(provisionedTo).map(
-      ([accountId, provisioned]) => ({
-        accountId,
-        isCurrent: provisioned === revision,
-      }),
+    ...center,
+    permissionSets,
+    accountAssignments: [...(center.accountAssignments ?? [])].sort(
+      (left, right) =>
+        order.indexOf(left.permissionSetArn) -
+          order.indexOf(right.permissionSetArn) ||
+        left.accountId.localeCompare(right.accountId),
     ),
   };
 }

@@ -6,3 +6,4 @@ export type Application = Tenant['applications'][number];
 export type IdentityCenter = NonNullable<
   CloudState['organizations'][number]['identityCenter']
 >;
+export type PermissionSet = IdentityCenter['permissionSets'][number];

@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { CloudState } from 'cloud-simulator';
-import { completion, mustPass } from '../federate';
+import { deployers, fullCompletion, mustPass } from '../federate';
 import { differenceOf } from '../faults/normalizeClouds';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateRun } from '../runTemplate';
@@ -43,6 +43,7 @@ const specified: JsonObject = {
   scope: 'assigned',
   groupsEnabled: false,
   userNameAttribute: 'userPrincipalName',
+  scopingFilter: [],
 };
 
 /** Runs both templates, twice, from states that it makes. */
@@ -69,6 +70,7 @@ export class StatesHarness {
     const start = await this.#prepare(stateCase);
     const first = await this.#round();
     const after = await this.#exact();
+    const { specification } = await this.#lab.federation();
     const reached = structuredClone(this.#lab.simulator.store.state);
     const second = await this.#round();
     const changed = changesBetween(after, await this.#exact());
@@ -80,6 +82,7 @@ export class StatesHarness {
             end: reached,
             federated: this.#snapshots.get('federated')!.clouds,
             scimToken: this.#secrets.scimToken,
+            permissionSets: specification?.permissionSets ?? [],
           })),
       ...(second.refusal?.message === first.refusal?.message
         ? []
@@ -116,9 +119,15 @@ export class StatesHarness {
         },
       },
     });
+    const { state } = this.#lab.simulator.store;
+    Object.assign(state, { asyncWriteMs: 20, awsRequestsPerSecond: 1_000 });
     mustPass(await this.#lab.runTemplate('federate-aws-organization'));
     const visit = await this.#lab.visitAwsConsole();
-    const { parameters, secrets } = completion(visit);
+    await this.#lab.specify(specification => ({
+      ...specification,
+      permissionSets: [deployers],
+    }));
+    const { parameters, secrets } = fullCompletion(visit);
     this.#parameters = { ...parameters, ...specified };
     this.#secrets = secrets;
     await this.#lab.database.endLeases();

@@ -27,6 +27,8 @@ const obstacles: Record<string, RegExp> = {
     /is not assigned to the application\. Assign the user/,
   'a user who was deleted in AWS':
     /somebody deleted the user there\. Choose "Restart provisioning"/,
+  'a group from an identity provider':
+    /comes from an identity provider, .* Choose another name/,
   'deletions held back': /holds back more deletions than .* Look at them/,
 };
 

@@ -28,6 +28,8 @@ export const recordMutations: Record<string, Mutation> = {
         });
       }
       delete specification.saml;
+      // Which cannot be while Entra sends groups.
+      delete specification.identityCenterGroups;
       specification.assignments = { users: [], groups: [] };
       row.specification = JSON.stringify(specification);
     }),

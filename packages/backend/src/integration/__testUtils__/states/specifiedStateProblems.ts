@@ -1,6 +1,8 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CloudState } from 'cloud-simulator';
 import { organization } from '../startLab';
 import { ServicePrincipal, Tenant } from './CloudParts';
+import { accessHolds } from './accessHolds';
 import { applicationName } from './StartingState';
 
 const users = ['katherine.johnson@contoso.example'];
@@ -19,8 +21,10 @@ export function specifiedStateProblems(options: {
   end: CloudState;
   federated: CloudState;
   scimToken: string;
+  /** The portal may have forgotten those that no template takes. */
+  permissionSets: PermissionSetSpecification[];
 }): string[] {
-  const { start, end, federated, scimToken } = options;
+  const { start, end, federated, scimToken, permissionSets } = options;
   const [tenant] = end.tenants;
   const named = tenant.applications.filter(
     ({ displayName }) => displayName === applicationName,
@@ -36,8 +40,7 @@ export function specifiedStateProblems(options: {
   const [principal] = principals;
   const good = federationOf(federated.tenants[0]);
   const { secrets, job } = principal.simulated;
-  const center = end.organizations.find(({ name }) => name === organization)!
-    .identityCenter!;
+  const center = identityCenterOf(end)!;
   const holds: Array<[string, boolean]> = [
     ['SAML mode', principal.preferredSingleSignOnMode === 'saml'],
     [
@@ -77,12 +80,22 @@ export function specifiedStateProblems(options: {
       center.users.filter(({ userName }) => userName === canary).length === 1,
     ],
     ['specified assignments', hasAssignments(tenant, principal)],
+    ...accessHolds({
+      start: identityCenterOf(start),
+      end: center,
+      permissionSets,
+    }),
     ['other assignments', keepsAssignments(start, principal)],
     ['what belongs to others', same(others(start), others(end))],
   ];
   return holds
     .filter(([, holdsTrue]) => !holdsTrue)
     .map(([what]) => `Not as specified: ${what}.`);
+}
+
+function identityCenterOf({ organizations }: CloudState) {
+  return organizations.find(({ name }) => name === organization)
+    ?.identityCenter;
 }
 
 function federationOf(tenant: Tenant) {

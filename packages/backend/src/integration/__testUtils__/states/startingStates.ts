@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { accessMutations } from './accessMutations';
 import { applicationMutations } from './applicationMutations';
+import { cloudMutations } from './cloudMutations';
 import { peopleMutations } from './peopleMutations';
 import { provisioningMutations } from './provisioningMutations';
 import { recordMutations } from './recordMutations';
@@ -10,6 +12,8 @@ export const mutations: Record<string, Mutation> = {
   ...applicationMutations,
   ...provisioningMutations,
   ...peopleMutations,
+  ...accessMutations,
+  ...cloudMutations,
   ...recordMutations,
 };
 
@@ -22,6 +26,8 @@ export const starts = [
   'before assignments',
   'before on-demand',
   'before start',
+  'before groups',
+  'before permission-sets',
   'federated',
 ] as const;
 
@@ -51,6 +57,7 @@ const obstacles = [
   'automatic provisioning off in AWS',
   'instance not ready',
   'no instance',
+  'own group from an identity provider',
 ];
 const drifts = Object.keys(mutations).filter(name => !obstacles.includes(name));
 

@@ -1,6 +1,7 @@
 import { AwsFederationClient } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ActionDependencies } from './ActionDependencies';
 import { ActionRun } from './ActionRun';
+import { fetchFromBackend } from './fetchFromBackend';
 
 /** The backend plugin's API, on behalf of the person who started the task. */
 export async function connect(
@@ -13,7 +14,7 @@ export async function connect(
   });
   const client = new AwsFederationClient({
     discoveryApi: discovery,
-    fetchApi: { fetch },
+    fetchApi: { fetch: fetchFromBackend },
   });
   return { client, token };
 }

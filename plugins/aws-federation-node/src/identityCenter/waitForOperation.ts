@@ -24,7 +24,7 @@ export async function waitForOperation(options: {
   const last =
     requestId && begun?.Status !== 'SUCCEEDED' && begun?.Status !== 'FAILED'
       ? await readUntil({
-          read: () => read(requestId),
+          read: () => read(requestId).catch(unlessUnknown),
           holds: status =>
             status?.Status === 'SUCCEEDED' || status?.Status === 'FAILED',
           signal,
@@ -47,4 +47,15 @@ export async function waitForOperation(options: {
             'Look at IAM Identity Center in the AWS console, and run this again.',
         }),
   });
+}
+
+/** AWS may not know everywhere yet what it has just begun. */
+function unlessUnknown(error: unknown): undefined {
+  if (
+    error instanceof CloudError &&
+    error.code === 'ResourceNotFoundException'
+  ) {
+    return undefined;
+  }
+  throw error;
 }

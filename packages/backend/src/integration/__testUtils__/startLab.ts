@@ -18,6 +18,7 @@ import { TemplateAction } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import { CloudSimulator, RequestObserver } from 'cloud-simulator';
 import { AwsConsoleVisitor } from './AwsConsoleVisitor';
+import { BackendGate } from './BackendGate';
 import { LabDatabase } from './LabDatabase';
 import { labConfig } from './labConfig';
 import { runTemplate, TemplateName, TemplateRun } from './runTemplate';
@@ -64,8 +65,8 @@ export const organization = 'acme-labs';
  * The actions are the real ones, too, and all speak HTTP with each other.
  *
  * @param options.timing - how long the actions' requests to Graph last and wait
- * @param options.isDead - whether the process of the actions has ended, so that nothing
- *   that they still do reaches the backend
+ * @param options.disturbsBackend - faults and observer count for the requests of the
+ *   actions to the backend, too
  */
 export async function startLab(
   options: {
@@ -73,7 +74,7 @@ export async function startLab(
     observer?: RequestObserver;
     /** Changes the configuration of the portal before it starts. */
     configure?(config: JsonObject): void;
-    isDead?(): boolean;
+    disturbsBackend?: boolean;
   } = {},
 ): Promise<Lab> {
   const simulator = await CloudSimulator.start({
@@ -103,16 +104,19 @@ export async function startLab(
     getExternalBaseUrl: async (pluginId: string) =>
       `http://localhost:${backend.server.port()}/api/${pluginId}`,
   };
+  const gate =
+    options.disturbsBackend &&
+    (await BackendGate.start({
+      target: `http://localhost:${backend.server.port()}`,
+      faults: () => simulator.store.state.faults,
+      observer: options.observer ?? {},
+    }));
   const actions = createActions({
     rootConfig: mockServices.rootConfig({ data }),
     auth: mockServices.auth({ pluginId: 'scaffolder' }),
-    discovery: {
-      ...discovery,
-      getBaseUrl: async pluginId => {
-        if (options.isDead?.()) throw new Error('The process was killed.');
-        return discovery.getBaseUrl(pluginId);
-      },
-    },
+    discovery: gate
+      ? { ...discovery, getBaseUrl: async id => `${gate.origin}/api/${id}` }
+      : discovery,
     createClouds: parts =>
       createFederationClouds({ ...parts, timing: options.timing }),
   }) as TemplateAction[];
@@ -153,6 +157,7 @@ export async function startLab(
     check: () => client.checkNow(organization, request),
     entraMetadata,
     async stop() {
+      if (gate) await gate.stop();
       await backend.stop();
       await database.close();
       await simulator.stop();

@@ -97,7 +97,7 @@ export class FaultHarness {
         firstWaitMs: 5,
         longestWaitMs: 100,
       },
-      isDead: () => this.#kill?.signal.aborted === true,
+      disturbsBackend: true,
       observer: {
         arrived: ({ operation, byEngine, fault }) => {
           this.#underWay += 1;
@@ -174,7 +174,7 @@ export class FaultHarness {
     this.#operations = [];
     this.#taskId = randomUUID();
     mustPass(await this.#run(template, prepared));
-    prepared.operations = this.#operations;
+    prepared.operations = [...this.#operations];
     prepared.expected = await this.#normalized();
     this.#prepared.set(template, prepared);
   }

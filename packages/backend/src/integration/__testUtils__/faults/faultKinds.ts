@@ -14,6 +14,8 @@ export interface FaultKind {
   afterCreate?: boolean;
   /** Only for requests that read. */
   readsOnly?: boolean;
+  /** Also for requests of the actions to the backend. */
+  ofBackend?: boolean;
 }
 
 /** Longer than the client waits for one answer, shorter than it looks for an effect. */
@@ -23,17 +25,27 @@ const slowMs = 4_000;
 const retryAfter = 0.05;
 
 export const faultKinds: FaultKind[] = [
-  { name: 'answer lost', fault: { kind: 'lost-answer' } },
-  { name: 'killed before', fault: { kind: 'drop' }, kill: 'resumed' },
+  { name: 'answer lost', fault: { kind: 'lost-answer' }, ofBackend: true },
+  {
+    name: 'killed before',
+    fault: { kind: 'drop' },
+    kill: 'resumed',
+    ofBackend: true,
+  },
   {
     name: 'killed after',
     fault: { kind: 'lost-answer' },
     kill: 'started anew',
+    ofBackend: true,
   },
   { name: '429', fault: { kind: 'status', status: 429, retryAfter } },
-  { name: '503', fault: { kind: 'status', status: 503, retryAfter } },
-  { name: '500', fault: { kind: 'status', status: 500 } },
-  { name: 'dropped', fault: { kind: 'drop' } },
+  {
+    name: '503',
+    fault: { kind: 'status', status: 503, retryAfter },
+    ofBackend: true,
+  },
+  { name: '500', fault: { kind: 'status', status: 500 }, ofBackend: true },
+  { name: 'dropped', fault: { kind: 'drop' }, ofBackend: true },
   { name: '404', fault: { kind: 'status', status: 404 }, afterCreate: true },
   { name: '409', fault: { kind: 'status', status: 409 }, afterCreate: true },
   { name: 'stale read', fault: { kind: 'stale' }, readsOnly: true },

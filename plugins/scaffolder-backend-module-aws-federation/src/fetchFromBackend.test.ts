@@ -8,6 +8,9 @@ describe('fetchFromBackend', () => {
   let received: string[];
   let answers: Array<(response: ServerResponse) => void>;
 
+  const good = (response: ServerResponse) =>
+    response.setHeader('content-type', 'application/json').end('{}');
+
   beforeEach(async () => {
     received = [];
     server = createServer(async (request, response) => {
@@ -26,8 +29,6 @@ describe('fetchFromBackend', () => {
     await once(server, 'close');
   });
 
-  const good = (response: ServerResponse) =>
-    response.setHeader('content-type', 'application/json').end('{}');
   const lost = (response: ServerResponse) => response.destroy();
   const status = (code: number) => (response: ServerResponse) => {
     response.writeHead(code).end();

@@ -35,10 +35,15 @@ export function awsEntityId(
   return `https://${organization.region}.${host}/platform/saml/${identityStoreId}`;
 }
 
-/** ACS URL, the address that a browser posts the SAML response to. */
+/**
+ * ACS URL, the address that a browser posts the SAML response to.
+ * @param additionalRegion - left out: that of the primary Region
+ */
 export function assertionConsumerServiceUrl(
   pageOrigin: string,
   samlTenantId: string,
+  additionalRegion?: string,
 ): string {
-  return `${pageOrigin}${paths.signIn}/acs/${samlTenantId}`;
+  const region = additionalRegion ? `/${additionalRegion}` : '';
+  return `${pageOrigin}${paths.signIn}${region}/acs/${samlTenantId}`;
 }

@@ -34,6 +34,7 @@ export * from './saml/ServiceProviderMetadata';
 export * from './saml/checkServiceProviderMetadata';
 export * from './saml/parseFederationMetadata';
 export * from './saml/parseServiceProviderMetadata';
+export * from './saml/regionsWithoutUrl';
 export * from './scim/ScimProbe';
 export * from './scim/checkScimToken';
 export * from './scim/parseScimEndpoint';

@@ -1,3 +1,4 @@
+import { completion, federate, mustPass } from './__testUtils__/federate';
 import { Lab, organization, startLab } from './__testUtils__/startLab';
 
 jest.setTimeout(120_000);
@@ -46,6 +47,33 @@ describe('the IAM Identity Center instance', () => {
     expect(await inspect()).toMatch(
       /eu-west-1 is an additional Region .* primary Region is us-east-2/,
     );
+  });
+
+  it('is added to a Region, where people can sign in once Entra knows its reply URL', async () => {
+    const visit = await federate(lab);
+    await lab.simulator.engine.runDueCycles();
+    state().identityCenter!.additionalRegions = ['eu-west-3'];
+    const reasons = async () =>
+      (await lab.check()).status.findings.map(({ reason }) => reason);
+    expect(await reasons()).toContain('AdditionalRegionWithoutUrl');
+    const stale = completion(visit);
+    const told = mustPass(
+      await lab.runTemplate('complete-aws-federation', stale.parameters),
+    );
+    expect(told.outputs['aws-metadata'].message).toContain(
+      'was added to eu-west-3, which this metadata does not know: nobody can sign in there.',
+    );
+
+    const awsMetadata = await lab.console.downloadMetadata();
+    const { parameters } = completion({ ...visit, awsMetadata });
+    mustPass(await lab.runTemplate('complete-aws-federation', parameters));
+    const { web } = lab.simulator.store.state.tenants[0].applications.find(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    )!;
+    expect(web.redirectUris).toHaveLength(2);
+    expect(web.redirectUris[0]).not.toContain('eu-west-3');
+    expect(web.redirectUris[1]).toContain('/eu-west-3/acs/');
+    expect(await reasons()).not.toContain('AdditionalRegionWithoutUrl');
   });
 
   it('names a key that AWS cannot use', async () => {

@@ -18,31 +18,37 @@ import { SignInRefusal } from './SignInRefusal';
 
 const maxResponseCharacters = 100_000;
 
-/** AWS's assertion consumer service at `/acs/{samlTenantId}`. */
+/** AWS's assertion consumer service at `/acs/{samlTenantId}`, in each Region. */
 export function createSignInRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   router.use(express.urlencoded({ extended: false, limit: '1mb' }));
-  router.post('/acs/:samlTenantId', async (request, response) => {
-    const requestId = randomUUID();
-    response.setHeader('x-amzn-RequestId', requestId);
-    try {
-      const { identityStoreId, userId } = await signIn({
-        context,
-        samlTenantId: request.params.samlTenantId,
-        samlResponse: String(request.body?.SAMLResponse ?? ''),
-      });
-      const session = portalSessionsOf(context).start(identityStoreId, userId);
-      response.cookie(portalCookie, session, {
-        httpOnly: true,
-        sameSite: 'lax',
-        path: paths.accessPortal,
-      });
-      response.redirect(303, `${paths.accessPortal}/${identityStoreId}`);
-    } catch (error) {
-      if (!(error instanceof SignInRefusal)) throw error;
-      response.status(403).type('html').send(refusalPage(error, requestId));
-    }
-  });
+  router.post(
+    ['/acs/:samlTenantId', '/:region/acs/:samlTenantId'],
+    async (request, response) => {
+      const requestId = randomUUID();
+      response.setHeader('x-amzn-RequestId', requestId);
+      try {
+        const { identityStoreId, userId } = await signIn({
+          context,
+          samlTenantId: request.params.samlTenantId,
+          samlResponse: String(request.body?.SAMLResponse ?? ''),
+        });
+        const session = portalSessionsOf(context).start(
+          identityStoreId,
+          userId,
+        );
+        response.cookie(portalCookie, session, {
+          httpOnly: true,
+          sameSite: 'lax',
+          path: paths.accessPortal,
+        });
+        response.redirect(303, `${paths.accessPortal}/${identityStoreId}`);
+      } catch (error) {
+        if (!(error instanceof SignInRefusal)) throw error;
+        response.status(403).type('html').send(refusalPage(error, requestId));
+      }
+    },
+  );
   return router;
 }
 

@@ -8,14 +8,23 @@ export function serviceProviderMetadata(visit: InstanceVisit): string {
   const entityId = escapeMarkup(
     awsEntityId(organization, instance.identityStoreId),
   );
-  const acs = escapeMarkup(
-    assertionConsumerServiceUrl(context.pageOrigin, instance.samlTenantId),
-  );
+  const services = [undefined, ...(instance.additionalRegions ?? [])]
+    .map((region, index) => {
+      const url = assertionConsumerServiceUrl(
+        context.pageOrigin,
+        instance.samlTenantId,
+        region,
+      );
+      return `<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${escapeMarkup(
+        url,
+      )}" index="${index}" isDefault="${index === 0}"/>`;
+    })
+    .join('\n    ');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="${entityId}">
   <md:SPSSODescriptor AuthnRequestsSigned="false" WantAssertionsSigned="true" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
     <md:NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress</md:NameIDFormat>
-    <md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${acs}" index="0" isDefault="true"/>
+    ${services}
   </md:SPSSODescriptor>
 </md:EntityDescriptor>
 `;

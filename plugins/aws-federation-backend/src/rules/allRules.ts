@@ -1,3 +1,4 @@
+import { additionalRegionWithoutUrl } from './additionalRegionWithoutUrl';
 import { applicationAmbiguous } from './applicationAmbiguous';
 import { applicationMissing } from './applicationMissing';
 import { certificateExpired } from './certificateExpired';
@@ -34,6 +35,7 @@ export const allRules: readonly Rule[] = [
   applicationAmbiguous,
   samlMode,
   samlUrls,
+  additionalRegionWithoutUrl,
   nameIdDiffers,
   identityStoreChanged,
   certificateMissing,

@@ -1,5 +1,6 @@
 import { isError } from '@backstage/errors';
 import { checkServiceProviderMetadata } from '../saml/checkServiceProviderMetadata';
+import { regionsWithoutUrl } from '../saml/regionsWithoutUrl';
 import { Step } from './Step';
 import { blocked, done, pending } from './inspections';
 import { readSigningCertificates } from './readSigningCertificates';
@@ -58,6 +59,14 @@ export const awsMetadataStep: Step = {
         return pending(
           `The AWS metadata belongs to identity store ${instance.IdentityStoreId}.`,
           `Record that AWS was given certificate ${active.thumbprint}.`,
+        );
+      }
+      const unknown = regionsWithoutUrl(instance.Regions ?? [], saml);
+      if (unknown.length > 0) {
+        return pending(
+          `IAM Identity Center was added to ${unknown.join(
+            ', ',
+          )}, which this metadata does not know: nobody can sign in there. Download the metadata file again in the AWS console, and hand it to the template "Complete an AWS federation".`,
         );
       }
       return uploaded === active.thumbprint

@@ -19,7 +19,7 @@ export class AwsConsoleVisitor {
   /** Enable, exchange metadata, ACCEPT, enable automatic provisioning. */
   async visit(entraMetadata: string): Promise<ConsoleVisitResult> {
     await this.enable();
-    const awsMetadata = await this.#get('/settings/service-provider-metadata');
+    const awsMetadata = await this.downloadMetadata();
     await this.uploadMetadata(entraMetadata);
     const page = await this.#post('/settings/provisioning/enable');
     return {
@@ -32,6 +32,11 @@ export class AwsConsoleVisitor {
   /** Enable Identity Center. */
   async enable(): Promise<void> {
     await this.#post('/enable');
+  }
+
+  /** AWS's SAML metadata as it is now. */
+  async downloadMetadata(): Promise<string> {
+    return this.#get('/settings/service-provider-metadata');
   }
 
   async uploadMetadata(entraMetadata: string): Promise<void> {

@@ -1,5 +1,7 @@
 import { isError } from '@backstage/errors';
+import { OrganizationConfig } from '../config/OrganizationConfig';
 import { checkServiceProviderMetadata } from '../saml/checkServiceProviderMetadata';
+import { isClassicUrl, needsClassicUrl } from '../saml/classicUrl';
 import { regionsWithoutUrl } from '../saml/regionsWithoutUrl';
 import { Step } from './Step';
 import { blocked, done, pending } from './inspections';
@@ -71,7 +73,13 @@ export const awsMetadataStep: Step = {
       }
       return uploaded === active.thumbprint
         ? done(
-            `The AWS metadata belongs to identity store ${instance.IdentityStoreId}; AWS was given certificate ${active.thumbprint}.`,
+            `The AWS metadata belongs to identity store ${
+              instance.IdentityStoreId
+            }; AWS was given certificate ${active.thumbprint}.${classicNote(
+              context.organization,
+              instance,
+              saml.assertionConsumerServiceUrls,
+            )}`,
           )
         : // Whoever brings a new token need not have brought a certificate to AWS.
           pending(
@@ -88,3 +96,18 @@ export const awsMetadataStep: Step = {
     return { recorded: { uploadedThumbprint: active?.thumbprint } };
   },
 };
+
+/** Sign-in that begins at AWS answers to the classic URL of an old instance. */
+function classicNote(
+  { partition, region, endpoints }: OrganizationConfig,
+  instance: { CreatedDate?: Date },
+  urls: string[],
+): string {
+  return partition === 'aws' &&
+    !endpoints.signIn &&
+    instance.CreatedDate &&
+    needsClassicUrl(instance) &&
+    !urls.some(url => isClassicUrl(url, region))
+    ? ` The instance is older than February 2026, and the metadata has no reply URL on ${region}.signin.aws.amazon.com, with which such instances start sign-in: compare it with the ACS URLs under Settings in the AWS console.`
+    : '';
+}

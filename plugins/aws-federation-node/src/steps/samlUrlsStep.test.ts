@@ -24,4 +24,46 @@ describe('samlUrlsStep', () => {
     );
     expect(fake.writes).toEqual([]);
   });
+
+  it.each([
+    ['2024-05-01', true],
+    ['2026-03-01', false],
+    [undefined, true],
+  ])(
+    'of an instance of %s: keeps the classic reply URL (%s), which newer metadata lacks',
+    async (createdAt, keeps) => {
+      const fake = new FakeClouds();
+      fake.instanceCreatedAt = createdAt ? new Date(createdAt) : undefined;
+      const { displayName } = specification.application;
+      await fake.clouds.entra.applications.instantiate(displayName);
+      fake.servicePrincipal!.preferredSingleSignOnMode = 'saml';
+      const [current, classic] =
+        specification.saml!.assertionConsumerServiceUrls;
+      Object.assign(fake.applications[0], {
+        identifierUris: [specification.saml!.entityId],
+        web: {
+          redirectUris: [
+            'https://*.signin.aws.amazon.com/platform/saml/acs/*',
+            'https://us-east-1.signin.aws.amazon.com/platform/saml/acs/c',
+            classic,
+          ],
+        },
+      });
+      const saml = {
+        ...specification.saml!,
+        assertionConsumerServiceUrls: [current],
+      };
+      const context = stepContext(fake, {
+        specification: { ...specification, saml },
+      });
+
+      await runStep(samlUrlsStep, context, { dryRun: false });
+      expect(fake.applications[0].web?.redirectUris).toEqual(
+        keeps ? [current, classic] : [current],
+      );
+      fake.writes = [];
+      await runStep(samlUrlsStep, context, { dryRun: false });
+      expect(fake.writes).toEqual([]);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
 import { readUntil } from '../readUntil';
+import { replyUrls } from './replyUrls';
 import { requireApplication } from './requireApplication';
 import { withApplication } from './withApplication';
 
@@ -10,7 +11,7 @@ const title = 'Identifier and reply URLs';
 type Saml = NonNullable<StepContext['specification']['saml']>;
 
 /**
- * AWS's entity id as identifier, exactly its ACS URLs as reply URLs with the default
+ * AWS's entity id as identifier, its ACS URLs and no others as reply URLs with the default
  * first, and the access portal as sign-on URL (microsoft-graph.md, section 2).
  * @public
  */
@@ -27,7 +28,8 @@ export const samlUrlsStep: Step = {
       );
     }
     return withApplication(context, async found => {
-      const changes = differences(found, saml);
+      const urls = await replyUrls(context, found, saml);
+      const changes = differences(found, { ...saml, urls });
       if (changes.length === 0) {
         return done('The identifier and the reply URLs are those of AWS.');
       }
@@ -52,11 +54,9 @@ export const samlUrlsStep: Step = {
   async apply(context) {
     const { entra, specification, signal } = context;
     const saml = specification.saml!;
-    const { application, servicePrincipal } = await requireApplication(
-      context,
-      title,
-    );
-    const urls = saml.assertionConsumerServiceUrls;
+    const found = await requireApplication(context, title);
+    const { application, servicePrincipal } = found;
+    const urls = await replyUrls(context, found, saml);
     const update = () =>
       entra.applications.update(application.id, {
         identifierUris: [saml.entityId],
@@ -69,7 +69,7 @@ export const samlUrlsStep: Step = {
     // answers; the refusal that outlasts the wait is the one to report.
     const refusal = await readUntil({
       read: () => update().then(() => undefined, notYetSaml),
-      holds: found => found === undefined,
+      holds: refused => refused === undefined,
       deadlineMs: 30_000,
       signal,
     });
@@ -110,13 +110,13 @@ function notYetSaml(error: Error & { code?: string }): Error {
 
 function differences(
   { application, servicePrincipal }: FoundApplication,
-  saml: Saml,
+  saml: Saml & { urls: string[] },
 ): string[] {
   const changes = [];
   if (!same(application.identifierUris ?? [], [saml.entityId])) {
     changes.push(`Set the identifier to ${saml.entityId}.`);
   }
-  const urls = saml.assertionConsumerServiceUrls;
+  const { urls } = saml;
   const current = application.web?.redirectUris ?? [];
   if (!same([...current].sort(), [...urls].sort())) {
     changes.push(

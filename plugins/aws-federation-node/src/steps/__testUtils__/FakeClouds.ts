@@ -40,6 +40,7 @@ export class FakeClouds {
   delegatedAdministrator?: string;
   trusted = true;
   primaryRegion = 'eu-west-1';
+  instanceCreatedAt?: Date;
   encryption: EncryptionConfigurationDetails = {
     KeyType: 'AWS_OWNED_KMS_KEY',
     EncryptionStatus: 'ENABLED',
@@ -266,6 +267,7 @@ export class FakeClouds {
                 IdentityStoreId: 'd-1234567890',
                 Status: this.instanceStatus,
                 PrimaryRegion: this.primaryRegion,
+                CreatedDate: this.instanceCreatedAt,
               },
         describe: async () => ({
           Status: this.instanceStatus,

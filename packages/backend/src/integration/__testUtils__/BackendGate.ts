@@ -7,7 +7,6 @@ import {
 import { once } from 'node:events';
 import { AddressInfo } from 'node:net';
 import { Fault, RequestObserver } from 'cloud-simulator';
-import { organization } from './startLab';
 
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
@@ -124,7 +123,7 @@ function operationOf({ method, url = '/' }: IncomingMessage): string {
   const path = url
     .replace(/\?.*/, '')
     .replace('/api/aws-federation', '')
-    .replace(organization, '{name}')
+    .replace(/(?<=^\/federations\/)[^/]+/, '{name}')
     .replace(uuid, '{id}');
   return `backend ${method} ${path}`;
 }

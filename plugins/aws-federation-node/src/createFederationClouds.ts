@@ -6,6 +6,7 @@ import { TenantConfig } from './config/TenantConfig';
 import { createTokenCredential } from './entra/createTokenCredential';
 import { DefaultEntraClient } from './entra/DefaultEntraClient';
 import { GraphTiming } from './entra/GraphTiming';
+import { SeenPaths } from './entra/SeenPaths';
 import { FederationClouds } from './FederationClouds';
 import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClient';
 import { HttpScimProbe } from './scim/HttpScimProbe';
@@ -14,6 +15,7 @@ import { HttpScimProbe } from './scim/HttpScimProbe';
 // What is remembered lives as long as the configuration that it belongs to.
 const tokenCredentials = new WeakMap<TenantConfig, TokenCredential>();
 const servicePrincipalIds = new WeakMap<TenantConfig, Map<string, string>>();
+const seenPaths = new WeakMap<object, SeenPaths>();
 const credentialsManagers = new WeakMap<Config, DefaultAwsCredentialsManager>();
 
 function rememberedIn<K extends object, V>(
@@ -35,6 +37,8 @@ function rememberedIn<K extends object, V>(
  * same `tenant` object each time: its sign-in, and what was found in it, are kept with it.
  *
  * @param options.rootConfig - holds `aws.accounts`, the credentials of AWS accounts
+ * @param options.run - the same object each time in one run of a template: what the run has
+ *   seen in Entra does not vanish then, replicas that are behind are asked again
  * @param options.signal - ends every request that is under way
  * @param options.timing - how long requests to Graph last and wait. Default: minutes.
  * @public
@@ -43,10 +47,11 @@ export function createFederationClouds(options: {
   rootConfig: Config;
   organization: OrganizationConfig;
   tenant: TenantConfig;
+  run?: object;
   signal?: AbortSignal;
   timing?: GraphTiming;
 }): FederationClouds {
-  const { rootConfig, organization, tenant, signal, timing } = options;
+  const { rootConfig, organization, tenant, run, signal, timing } = options;
   return {
     entra: DefaultEntraClient.create({
       tenant,
@@ -56,6 +61,7 @@ export function createFederationClouds(options: {
         tenant,
         () => new Map<string, string>(),
       ),
+      seen: run && rememberedIn(seenPaths, run, () => new SeenPaths()),
       signal,
       timing,
     }),

@@ -28,7 +28,14 @@ export async function openSession(
     organization,
     tenant,
     federation: await client.getFederation(organization.name, request),
-    clouds: createClouds({ rootConfig, organization, tenant, signal }),
+    // The configuration of a run is an object of its own.
+    clouds: createClouds({
+      rootConfig,
+      organization,
+      tenant,
+      run: tenant,
+      signal,
+    }),
     client,
     request,
     signal,

@@ -12,6 +12,7 @@ import { DefaultSynchronization } from './DefaultSynchronization';
 import { EntraClient } from './EntraClient';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
 import { GraphTransport } from './GraphTransport';
+import { SeenPaths } from './SeenPaths';
 
 /**
  * Microsoft Graph of one tenant.
@@ -21,12 +22,14 @@ export class DefaultEntraClient {
    * @param options.signal - ends every request and every wait
    * @param options.servicePrincipalIds - object ids by application id, kept by the caller
    *   from one client to the next, so that what was found is not searched again
+   * @param options.seen - what the run has read before
    * @param options.timing - how long requests and waits last, for tests
    */
   static create(options: {
     tenant: TenantConfig;
     credential: TokenCredential;
     servicePrincipalIds?: Map<string, string>;
+    seen?: SeenPaths;
     signal?: AbortSignal;
     timing?: GraphTiming;
   }): EntraClient {

@@ -129,12 +129,11 @@ export class DefaultSynchronization implements Synchronization {
   async getJob(
     servicePrincipalId: string,
   ): Promise<SynchronizationJob | undefined> {
-    const answer = await this.graph.find<{ value: SynchronizationJob[] }>({
+    const jobs = await this.graph.findAll<SynchronizationJob>({
       path: `${base}/jobs`,
       ids: { id: servicePrincipalId },
       permission,
     });
-    const jobs = answer?.value ?? [];
     return (
       jobs.find(job => job.templateId?.toLowerCase().startsWith('aws')) ??
       jobs[0]

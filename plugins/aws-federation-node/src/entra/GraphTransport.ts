@@ -12,6 +12,7 @@ import { TenantConfig } from '../config/TenantConfig';
 import { graphRetryPolicy } from './graphRetryPolicy';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
 import { readUntil } from '../readUntil';
+import { SeenPaths } from './SeenPaths';
 import { toCloudError } from './toCloudError';
 import { TokenError } from './TokenError';
 import { untilAborted } from './untilAborted';
@@ -50,8 +51,10 @@ export class GraphTransport {
     credential: TokenCredential;
     signal?: AbortSignal;
     timing?: GraphTiming;
+    /** Left out: every answer is believed. */
+    seen?: SeenPaths;
   }): GraphTransport {
-    const { tenant, credential, signal, timing } = options;
+    const { tenant, credential, signal, timing, seen } = options;
     const graph = new URL(tenant.endpoints.graph);
     const signIn: TokenCredential = {
       getToken: async (scopes, tokenOptions) => {
@@ -75,6 +78,7 @@ export class GraphTransport {
       tenant,
       timing ?? defaultGraphTiming,
       signal,
+      seen,
     );
   }
 
@@ -85,6 +89,7 @@ export class GraphTransport {
     readonly tenant: TenantConfig,
     readonly timing: GraphTiming,
     readonly signal: AbortSignal | undefined,
+    private readonly seen: SeenPaths | undefined,
   ) {}
 
   /**
@@ -92,13 +97,7 @@ export class GraphTransport {
    * @throws CloudError
    */
   async send<T>(call: GraphCall): Promise<T> {
-    const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(call.ids?.[name] ?? ''),
-    );
-    const query = Object.entries(call.query ?? {})
-      .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-      .join('&');
-    return this.sendTo<T>(query ? `${path}?${query}` : path, call);
+    return this.sendTo<T>(targetOf(call), call);
   }
 
   /**
@@ -106,14 +105,7 @@ export class GraphTransport {
    * @throws CloudError
    */
   async find<T>(call: Omit<GraphCall, 'method'>): Promise<T | undefined> {
-    try {
-      return await this.send<T>({ ...call, method: 'GET' });
-    } catch (error) {
-      if (error instanceof CloudError && error.status === 404) {
-        return undefined;
-      }
-      throw error;
-    }
+    return this.send<T>({ ...call, method: 'GET' }).catch(unlessMissing);
   }
 
   /**
@@ -121,13 +113,7 @@ export class GraphTransport {
    * @throws CloudError
    */
   async remove(call: Omit<GraphCall, 'method'>): Promise<void> {
-    try {
-      await this.send<void>({ ...call, method: 'DELETE' });
-    } catch (error) {
-      if (!(error instanceof CloudError && error.status === 404)) {
-        throw error;
-      }
-    }
+    await this.send<void>({ ...call, method: 'DELETE' }).catch(unlessMissing);
   }
 
   /**
@@ -163,6 +149,30 @@ export class GraphTransport {
    * @throws CloudError
    */
   async all<T>(call: Omit<GraphCall, 'method'>): Promise<T[]> {
+    const name = `items of ${targetOf(call)}`;
+    const isBehind = (items: T[]) =>
+      items.length === 0 && this.seen?.has(name) === true;
+    const items = await readUntil({
+      read: () => this.collect<T>(call),
+      holds: read => !isBehind(read),
+      deadlineMs: this.timing.lostAnswerMs,
+      firstWaitMs: this.timing.firstWaitMs,
+      longestWaitMs: this.timing.longestWaitMs,
+      signal: this.signal,
+    });
+    if (items.length > 0) this.seen?.add(name);
+    return items;
+  }
+
+  /**
+   * As `all`, but a list that does not exist has no items.
+   * @throws CloudError
+   */
+  async findAll<T>(call: Omit<GraphCall, 'method'>): Promise<T[]> {
+    return (await this.all<T>(call).catch(unlessMissing)) ?? [];
+  }
+
+  private async collect<T>(call: Omit<GraphCall, 'method'>): Promise<T[]> {
     const items: T[] = [];
     for await (const item of this.list<T>(call)) {
       items.push(item);
@@ -221,26 +231,36 @@ export class GraphTransport {
   }
 
   private async sendTo<T>(target: string, call: GraphCall): Promise<T> {
+    const { method } = call;
+    const believedAt = Date.now() + this.timing.lostAnswerMs;
     const policy = graphRetryPolicy({
-      repeatable: call.repeatable ?? call.method !== 'POST',
-      // Looking again does no harm: a replica that is behind answers 409 to reads too.
+      repeatable: call.repeatable ?? method !== 'POST',
+      // Looking again does no harm: a replica that is behind answers 409 to reads too,
+      // and 404 to who has seen the object elsewhere.
       alsoRetry: error =>
-        (call.method === 'GET' && error.statusCode === 409) ||
+        (method === 'GET' && error.statusCode === 409) ||
+        (method === 'GET' &&
+          error.statusCode === 404 &&
+          this.seen?.has(target) === true &&
+          Date.now() < believedAt) ||
         (call.alsoRetry?.(error) ?? false),
       deadlineMs: this.timing.requestMs,
       timing: this.timing,
       signal: this.signal,
     });
     try {
-      return await untilAborted(
+      const answer = await untilAborted(
         policy.execute(
           () => this.turns.execute(() => this.attempt<T>(target, call)),
           this.signal,
         ),
         this.signal,
       );
+      if (method === 'GET') this.seen?.add(target);
+      if (method === 'DELETE') this.seen?.clear();
+      return answer;
     } catch (error) {
-      const operation = `${call.method} ${call.path}`;
+      const operation = `${method} ${call.path}`;
       if (this.signal?.aborted) {
         throw this.givenUp(operation);
       }
@@ -281,4 +301,20 @@ export class GraphTransport {
       }
     }
   }
+}
+
+/** Path and query, with the ids in place. */
+function targetOf(call: Omit<GraphCall, 'method'>): string {
+  const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(call.ids?.[name] ?? ''),
+  );
+  const query = Object.entries(call.query ?? {})
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&');
+  return query ? `${path}?${query}` : path;
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof CloudError && error.status === 404) return undefined;
+  throw error;
 }

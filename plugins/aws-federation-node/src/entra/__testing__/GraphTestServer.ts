@@ -9,6 +9,7 @@ import { TenantConfig } from '../../config/TenantConfig';
 import { DefaultEntraClient } from '../DefaultEntraClient';
 import { EntraClient } from '../EntraClient';
 import { GraphTiming } from '../GraphTiming';
+import { SeenPaths } from '../SeenPaths';
 
 /** A request as the server got it. */
 export interface ReceivedRequest {
@@ -89,7 +90,11 @@ export class GraphTestServer {
   }
 
   client(
-    options: { signal?: AbortSignal; cloud?: TenantConfig['cloud'] } = {},
+    options: {
+      signal?: AbortSignal;
+      cloud?: TenantConfig['cloud'];
+      seen?: SeenPaths;
+    } = {},
   ): EntraClient {
     const { tenant } = this;
     return DefaultEntraClient.create({
@@ -103,6 +108,7 @@ export class GraphTestServer {
       },
       timing,
       signal: options.signal,
+      seen: options.seen,
     });
   }
 

@@ -7,7 +7,8 @@ import type {
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { CloudError } from '../CloudError';
 import { EntraClient } from './EntraClient';
-import { GraphCall, GraphTransport } from './GraphTransport';
+import { GraphCall } from './GraphCall';
+import { GraphTransport } from './GraphTransport';
 import { isAnswerLost } from './isAnswerLost';
 import { OnDemandAnswer } from './OnDemandAnswer';
 import { OnDemandOutcome } from './OnDemandOutcome';

@@ -1,45 +1,20 @@
 import { TokenCredential } from '@azure/identity';
-import {
-  Client,
-  GraphError,
-  RetryHandlerOptions,
-} from '@microsoft/microsoft-graph-client';
-import { TokenCredentialAuthenticationProvider } from '@microsoft/microsoft-graph-client/authProviders/azureTokenCredentials';
+import { Client, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
 import { bulkhead } from 'cockatiel';
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
+import { createGraphClient, graphVersion } from './createGraphClient';
+import { GraphCall, targetOf } from './GraphCall';
 import { graphRetryPolicy } from './graphRetryPolicy';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
 import { readUntil } from '../readUntil';
 import { SeenPaths } from './SeenPaths';
 import { toCloudError } from './toCloudError';
-import { TokenError } from './TokenError';
 import { untilAborted } from './untilAborted';
 
-const version = 'v1.0';
 /** Requests of one client under way at once; more wait for their turn. */
 const requestsAtOnce = 8;
-
-/**
- * One request to Graph.
- */
-export interface GraphCall {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** With names in place of ids, for example `/applications/{id}`; it also names the operation in errors. */
-  path: string;
-  ids?: Record<string, string>;
-  query?: Record<string, string>;
-  body?: unknown;
-  /** Application permission that the call needs, for errors. */
-  permission: string;
-  /** May take effect twice without harm. False for POST and true for the others unless set. */
-  repeatable?: boolean;
-  /** More answers that pass with time, for example 404 right after a create. */
-  alsoRetry?: (error: GraphError) => boolean;
-  /** The body holds a secret. */
-  confidential?: boolean;
-}
 
 /**
  * The one way to Graph: signs in, sends, sends again by one policy, and turns failures
@@ -55,26 +30,8 @@ export class GraphTransport {
     seen?: SeenPaths;
   }): GraphTransport {
     const { tenant, credential, signal, timing, seen } = options;
-    const graph = new URL(tenant.endpoints.graph);
-    const signIn: TokenCredential = {
-      getToken: async (scopes, tokenOptions) => {
-        try {
-          return await credential.getToken(scopes, tokenOptions);
-        } catch (error) {
-          throw new TokenError(error instanceof Error ? error.message : '');
-        }
-      },
-    };
-    const client = Client.initWithMiddleware({
-      authProvider: new TokenCredentialAuthenticationProvider(signIn, {
-        scopes: [`${graph.origin}/.default`],
-      }),
-      baseUrl: tenant.endpoints.graph,
-      defaultVersion: version,
-      customHosts: new Set([graph.hostname]),
-    });
     return new GraphTransport(
-      client,
+      createGraphClient(tenant, credential),
       tenant,
       timing ?? defaultGraphTiming,
       signal,
@@ -123,7 +80,7 @@ export class GraphTransport {
   async *list<T>(call: Omit<GraphCall, 'method'>): AsyncGenerator<T> {
     type Page = { value: T[]; '@odata.nextLink'?: string };
     const get: GraphCall = { ...call, method: 'GET' };
-    const base = `${this.tenant.endpoints.graph}/${version}`;
+    const base = `${this.tenant.endpoints.graph}/${graphVersion}`;
     let page = await this.send<Page>(get);
     for (;;) {
       yield* page.value;
@@ -152,13 +109,11 @@ export class GraphTransport {
     const name = `items of ${targetOf(call)}`;
     const isBehind = (items: T[]) =>
       items.length === 0 && this.seen?.has(name) === true;
-    const items = await readUntil({
+    const items = await this.wait({
       read: () => this.collect<T>(call),
       holds: read => !isBehind(read),
       deadlineMs: this.timing.lostAnswerMs,
-      firstWaitMs: this.timing.firstWaitMs,
-      longestWaitMs: this.timing.longestWaitMs,
-      signal: this.signal,
+      operation: `GET ${call.path}`,
     });
     if (items.length > 0) this.seen?.add(name);
     return items;
@@ -192,19 +147,12 @@ export class GraphTransport {
     what: string;
     deadlineMs?: number;
   }): Promise<T> {
-    let value: T | undefined;
-    try {
-      value = await readUntil({
-        read: options.read,
-        holds: found => found !== undefined,
-        deadlineMs: options.deadlineMs ?? this.timing.replicationMs,
-        firstWaitMs: this.timing.firstWaitMs,
-        longestWaitMs: this.timing.longestWaitMs,
-        signal: this.signal,
-      });
-    } catch (error) {
-      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
-    }
+    const value = await this.wait({
+      read: options.read,
+      holds: found => found !== undefined,
+      deadlineMs: options.deadlineMs ?? this.timing.replicationMs,
+      operation: options.operation,
+    });
     if (value === undefined) {
       throw new CloudError({
         cloud: 'Microsoft Graph',
@@ -215,6 +163,25 @@ export class GraphTransport {
       });
     }
     return value;
+  }
+
+  private async wait<T>(options: {
+    read(): Promise<T>;
+    holds(value: T): boolean;
+    deadlineMs: number;
+    operation: string;
+  }): Promise<T> {
+    const { firstWaitMs, longestWaitMs } = this.timing;
+    try {
+      return await readUntil({
+        ...options,
+        firstWaitMs,
+        longestWaitMs,
+        signal: this.signal,
+      });
+    } catch (error) {
+      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
+    }
   }
 
   private givenUp(operation: string): CloudError {
@@ -301,17 +268,6 @@ export class GraphTransport {
       }
     }
   }
-}
-
-/** Path and query, with the ids in place. */
-function targetOf(call: Omit<GraphCall, 'method'>): string {
-  const path = call.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(call.ids?.[name] ?? ''),
-  );
-  const query = Object.entries(call.query ?? {})
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
-  return query ? `${path}?${query}` : path;
 }
 
 function unlessMissing(error: unknown): undefined {

@@ -7,7 +7,8 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
 import { checkPermissions } from '../checkPermissions';
-import { confirmation, removalOutput } from '../confirmedRemoval/confirmation';
+import { confirmationInput } from '../confirmedRemoval/confirmationInput';
+import { removalOutput } from '../confirmedRemoval/removalOutput';
 import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
 import { FederationSession } from '../FederationSession';
 import { runInSession } from '../runInSession';
@@ -40,7 +41,7 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
             .array(z.string())
             .optional()
             .describe('Groups that lose it: object ids or display names.'),
-          confirm: confirmation(z, 'How many people lose their access.'),
+          confirm: confirmationInput(z, 'How many people lose their access.'),
         }),
       output: z =>
         z.object({

@@ -2,7 +2,8 @@ import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
 import { FederationSession } from '../FederationSession';
-import { confirmation, removalOutput } from '../confirmedRemoval/confirmation';
+import { confirmationInput } from '../confirmedRemoval/confirmationInput';
+import { removalOutput } from '../confirmedRemoval/removalOutput';
 import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
 import { planMembersRemoval } from '../groups/planMembersRemoval';
 import { runInSession } from '../runInSession';
@@ -34,7 +35,7 @@ export function createGroupMembersRemoveAction(
           members: z
             .array(z.string().max(128))
             .describe('userNames, as AWS knows the people.'),
-          confirm: confirmation(z, 'How many people leave the group.'),
+          confirm: confirmationInput(z, 'How many people leave the group.'),
         }),
       output: z =>
         z.object({

@@ -1,7 +1,8 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
 import { FederationSession } from '../FederationSession';
-import { confirmation, removalOutput } from '../confirmedRemoval/confirmation';
+import { confirmationInput } from '../confirmedRemoval/confirmationInput';
+import { removalOutput } from '../confirmedRemoval/removalOutput';
 import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
 import { planRemoval } from '../permissionSets/planRemoval';
 import { removeAssignments } from '../permissionSets/removeAssignments';
@@ -44,7 +45,10 @@ export function createPermissionSetAssignmentsRemoveAction(
             .array(z.string())
             .optional()
             .describe('Accounts, by id or name. Left out: all.'),
-          confirm: confirmation(z, 'How many assignments are to be removed.'),
+          confirm: confirmationInput(
+            z,
+            'How many assignments are to be removed.',
+          ),
         }),
       output: z =>
         z.object({

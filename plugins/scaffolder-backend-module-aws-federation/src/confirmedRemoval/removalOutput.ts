@@ -1,20 +1,5 @@
 import { ZodLibrary } from '../actions/ZodLibrary';
 
-/** Input with which a person says that they mean it. */
-export function confirmation(
-  z: ZodLibrary,
-  counted: string,
-): ReturnType<typeof z.custom<number | undefined>> {
-  return z
-    .number()
-    .int()
-    .min(0)
-    .optional()
-    .describe(
-      `${counted} Another number than there are changes nothing; run the action without it to see how many there are.`,
-    );
-}
-
 /** Outputs of an action that takes something away when it is confirmed. */
 export function removalOutput(z: ZodLibrary): {
   organization: ReturnType<ZodLibrary['string']>;

@@ -129,6 +129,17 @@ export class FaultHarness {
       backup: await this.#newBackup(),
     };
     await this.#prepare('restore-attribute-mappings', restoration, {});
+    const operators = { group: 'Operators', confirm: 1 };
+    await this.#prepare(
+      'remove-account-access',
+      { ...operators, permissionSet: 'ViewOnlyAccess' },
+      {},
+    );
+    await this.#prepare(
+      'remove-group-members',
+      { ...operators, members: ['alan.turing@contoso.example'] },
+      {},
+    );
     const access = { groups: ['aws-labs-explorers'] };
     const { outputs } = mustPass(
       await this.#lab.runTemplate('revoke-aws-access', access),

@@ -163,7 +163,7 @@ describe('permission sets', () => {
     const told = mustPass(await remove({}));
     expect(told.outputs.remove).toMatchObject({
       changed: false,
-      assignments: teams().length,
+      count: teams().length,
     });
     const { error } = await remove({ accounts: ['Sandbox'], confirm: 7 });
     expect(error?.message).toContain('and 1 would be removed');

@@ -33,7 +33,7 @@ describe('the template that revokes access', () => {
     const { log, outputs } = mustPass(
       await revoke({ groups: ['aws-labs-explorers'] }),
     );
-    expect(outputs.revoke.people).toBeGreaterThan(1);
+    expect(outputs.revoke.count).toBeGreaterThan(1);
     expect(log).toContainEqual(
       expect.stringMatching(
         /^\d+ people can no longer sign in to Acme labs\. At the next cycle/,
@@ -53,8 +53,8 @@ describe('the template that revokes access', () => {
 
   it('takes it away in Entra, in AWS, and in the specification', async () => {
     const group = { groups: ['aws-labs-explorers'] };
-    const { people } = mustPass(await revoke(group)).outputs.revoke;
-    const run = mustPass(await revoke({ ...group, confirm: people }));
+    const { count } = mustPass(await revoke(group)).outputs.revoke;
+    const run = mustPass(await revoke({ ...group, confirm: count }));
     expect(run.changed).toBe(true);
     await cycle();
     expect(active()).toEqual(['katherine.johnson@contoso.example']);

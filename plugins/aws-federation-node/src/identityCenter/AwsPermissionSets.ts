@@ -51,6 +51,13 @@ export class AwsPermissionSets implements PermissionSets {
     });
   }
 
+  async get(
+    instanceArn: string,
+    arn: string,
+  ): Promise<PermissionSet | undefined> {
+    return describePermissionSet(this.session, instanceArn, arn);
+  }
+
   async find(instanceArn: string, names?: string[]): Promise<PermissionSet[]> {
     const arns = await this.listArns(instanceArn);
     const candidates = arns.filter(arn => {
@@ -58,9 +65,7 @@ export class AwsPermissionSets implements PermissionSets {
       return !names || known === undefined || names.includes(known);
     });
     const described = await Promise.all(
-      candidates.map(arn =>
-        describePermissionSet(this.session, instanceArn, arn),
-      ),
+      candidates.map(arn => this.get(instanceArn, arn)),
     );
     return described.filter(
       (set): set is PermissionSet =>

@@ -34,6 +34,8 @@ export interface PermissionSetPolicies {
  */
 export interface PermissionSets {
   listArns(instanceArn: string): Promise<string[]>;
+  /** Undefined: there is none of that ARN. */
+  get(instanceArn: string, arn: string): Promise<PermissionSet | undefined>;
   /** The sets of these names; without names, all. */
   find(instanceArn: string, names?: string[]): Promise<PermissionSet[]>;
   readPolicies(

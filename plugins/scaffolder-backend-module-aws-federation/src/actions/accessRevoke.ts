@@ -9,9 +9,7 @@ import { ActionDependencies } from '../ActionDependencies';
 import { checkPermissions } from '../checkPermissions';
 import { confirmationInput } from '../confirmedRemoval/confirmationInput';
 import { removalOutput } from '../confirmedRemoval/removalOutput';
-import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
-import { FederationSession } from '../FederationSession';
-import { runInSession } from '../runInSession';
+import { runConfirmedRemoval } from '../confirmedRemoval/runConfirmedRemoval';
 import { stepContextOf } from '../stepContextOf';
 import { accessRevokeExamples } from './accessRevoke.examples';
 import { organizationInput } from './organizationInput';
@@ -43,11 +41,7 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
             .describe('Groups that lose it: object ids or display names.'),
           confirm: confirmationInput(z, 'How many people lose their access.'),
         }),
-      output: z =>
-        z.object({
-          ...removalOutput(z),
-          people: z.number().describe('How many people lose their access.'),
-        }),
+      output: z => z.object(removalOutput(z)),
     },
     async handler(ctx) {
       const { organization: nameOrRef, users = [], groups = [] } = ctx.input;
@@ -61,39 +55,28 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
           'Nobody was named who is to lose access. Name a user or a group.',
         );
       }
-      const revoke = async (session: FederationSession) => {
-        const { organization, federation } = session;
-        if (!federation.specification) {
-          throw new InputError(
-            `${organization.title} has no federation, so nobody has access by it.`,
-          );
-        }
-        await checkPermissions(session, revocationPermissions(named));
-        const context = stepContextOf(session, federation.specification, ctx);
-        const plan = await planRevocation(context, named);
-        const { people } = plan;
-        ctx.output('organization', organization.name);
-        ctx.output('people', people);
-        const { changed, message } = await removeWhenConfirmed(
-          session,
-          ctx,
-          {
-            ...plan,
-            count: people,
-            counted: `${people} would lose access`,
-            isPresent: plan.assignmentIds.length > 0,
-            remove: () => removeAccess(context, plan),
-          },
-          confirm,
-        );
-        ctx.output('changed', changed);
-        ctx.output('message', message);
-      };
-      await runInSession(
+      await runConfirmedRemoval(
         dependencies,
         ctx,
-        { organization: nameOrRef, writes: confirm !== undefined },
-        revoke,
+        { organization: nameOrRef, confirm },
+        async session => {
+          const { organization, federation } = session;
+          if (!federation.specification) {
+            throw new InputError(
+              `${organization.title} has no federation, so nobody has access by it.`,
+            );
+          }
+          await checkPermissions(session, revocationPermissions(named));
+          const context = stepContextOf(session, federation.specification, ctx);
+          const plan = await planRevocation(context, named);
+          return {
+            ...plan,
+            count: plan.people,
+            counted: `${plan.people} would lose access`,
+            isPresent: plan.assignmentIds.length > 0,
+            remove: () => removeAccess(context, plan),
+          };
+        },
       );
     },
   });

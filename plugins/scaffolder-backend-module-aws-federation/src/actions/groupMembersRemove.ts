@@ -1,12 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
-import { FederationSession } from '../FederationSession';
 import { confirmationInput } from '../confirmedRemoval/confirmationInput';
 import { removalOutput } from '../confirmedRemoval/removalOutput';
-import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
+import { runConfirmedRemoval } from '../confirmedRemoval/runConfirmedRemoval';
 import { planMembersRemoval } from '../groups/planMembersRemoval';
-import { runInSession } from '../runInSession';
 import { groupMembersRemoveExamples } from './groupMembersRemove.examples';
 import { organizationInput } from './organizationInput';
 
@@ -37,11 +35,7 @@ export function createGroupMembersRemoveAction(
             .describe('userNames, as AWS knows the people.'),
           confirm: confirmationInput(z, 'How many people leave the group.'),
         }),
-      output: z =>
-        z.object({
-          ...removalOutput(z),
-          people: z.number().describe('How many people leave the group.'),
-        }),
+      output: z => z.object(removalOutput(z)),
     },
     async handler(ctx) {
       const { organization: nameOrRef, group, confirm } = ctx.input;
@@ -51,37 +45,26 @@ export function createGroupMembersRemoveAction(
           `Nobody was named who is to leave group "${group}". Name a member.`,
         );
       }
-      const remove = async (session: FederationSession) => {
-        const { groups } = session.clouds.identityCenter;
-        const plan = await planMembersRemoval(session, { group, members });
-        const { identityStoreId, groupId, userIds } = plan;
-        const people = userIds.length;
-        ctx.output('organization', session.organization.name);
-        ctx.output('people', people);
-        const { changed, message } = await removeWhenConfirmed(
-          session,
-          ctx,
-          {
+      await runConfirmedRemoval(
+        dependencies,
+        ctx,
+        { organization: nameOrRef, confirm },
+        async session => {
+          const { groups } = session.clouds.identityCenter;
+          const plan = await planMembersRemoval(session, { group, members });
+          const { identityStoreId, groupId, userIds } = plan;
+          return {
             ...plan,
-            count: people,
-            counted: `${people} would leave the group`,
-            isPresent: people > 0,
+            count: userIds.length,
+            counted: `${userIds.length} would leave the group`,
+            isPresent: userIds.length > 0,
             remove: async () => {
               for (const userId of userIds) {
                 await groups.removeMember(identityStoreId, groupId, userId);
               }
             },
-          },
-          confirm,
-        );
-        ctx.output('changed', changed);
-        ctx.output('message', message);
-      };
-      await runInSession(
-        dependencies,
-        ctx,
-        { organization: nameOrRef, writes: confirm !== undefined },
-        remove,
+          };
+        },
       );
     },
   });

@@ -28,7 +28,7 @@ describe('aws-federation:permission-set-assignments:remove', () => {
     expect(outputs).toMatchObject({
       organization: 'acme-labs',
       changed: false,
-      assignments: 2,
+      count: 2,
       message: `- ${words}\n- ${notYet}`,
     });
     await run(remove, { ...target, confirm: 2 }, { isDryRun: true });
@@ -56,7 +56,7 @@ describe('aws-federation:permission-set-assignments:remove', () => {
 
     await run(remove, { ...target, confirm: 2 });
     expect(lines.pop()).toBe('Nothing to change.');
-    expect(outputs).toMatchObject({ changed: false, assignments: 0 });
+    expect(outputs).toMatchObject({ changed: false, count: 0 });
   });
 
   it('keeps the access to other accounts', async () => {

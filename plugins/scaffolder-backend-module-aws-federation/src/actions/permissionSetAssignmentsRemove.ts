@@ -1,12 +1,10 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
-import { FederationSession } from '../FederationSession';
 import { confirmationInput } from '../confirmedRemoval/confirmationInput';
 import { removalOutput } from '../confirmedRemoval/removalOutput';
-import { removeWhenConfirmed } from '../confirmedRemoval/removeWhenConfirmed';
+import { runConfirmedRemoval } from '../confirmedRemoval/runConfirmedRemoval';
 import { planRemoval } from '../permissionSets/planRemoval';
 import { removeAssignments } from '../permissionSets/removeAssignments';
-import { runInSession } from '../runInSession';
 import { organizationInput } from './organizationInput';
 import { permissionSetAssignmentsRemoveExamples } from './permissionSetAssignmentsRemove.examples';
 
@@ -50,42 +48,26 @@ export function createPermissionSetAssignmentsRemoveAction(
             'How many assignments are to be removed.',
           ),
         }),
-      output: z =>
-        z.object({
-          ...removalOutput(z),
-          assignments: z
-            .number()
-            .describe('How many assignments there are to remove.'),
-        }),
+      output: z => z.object(removalOutput(z)),
     },
     async handler(ctx) {
       const { organization: nameOrRef, confirm, ...target } = ctx.input;
-      const remove = async (session: FederationSession) => {
-        const plan = await planRemoval(session, target);
-        const { length } = plan.assignments;
-        ctx.output('organization', session.organization.name);
-        ctx.output('assignments', length);
-        const { changed, message } = await removeWhenConfirmed(
-          session,
-          ctx,
-          {
+      await runConfirmedRemoval(
+        dependencies,
+        ctx,
+        { organization: nameOrRef, confirm },
+        async session => {
+          const plan = await planRemoval(session, target);
+          const { length } = plan.assignments;
+          return {
             sentences: [plan.words],
             count: length,
             counted: `${length} would be removed`,
             isPresent: length > 0,
             specification: plan.specification,
             remove: () => removeAssignments(session, plan),
-          },
-          confirm,
-        );
-        ctx.output('changed', changed);
-        ctx.output('message', message);
-      };
-      await runInSession(
-        dependencies,
-        ctx,
-        { organization: nameOrRef, writes: confirm !== undefined },
-        remove,
+          };
+        },
       );
     },
   });

@@ -1,4 +1,5 @@
 import { FederationSession } from '../FederationSession';
+import { nameAccount } from '../permissionSets/nameAccount';
 
 /** What members of a group have only by it, in one sentence. */
 export async function describeAccess(
@@ -6,7 +7,8 @@ export async function describeAccess(
   options: { instanceArn: string; group: string; groupId: string },
 ): Promise<string> {
   const { instanceArn, group, groupId } = options;
-  const { accountAssignments, permissionSets } = clouds.identityCenter;
+  const { accountAssignments, accounts, permissionSets } =
+    clouds.identityCenter;
   const specified = federation.specification?.permissionSets ?? [];
   const sets = await permissionSets.find(
     instanceArn,
@@ -28,14 +30,17 @@ export async function describeAccess(
     places.filter(({ permissionSetArn }) => permissionSetArn),
   );
   if (found.length === 0) {
-    return 'The group has no access to an account, so that nobody loses any.';
+    return 'As far as the portal sees, the group has no access to an account.';
   }
-  const nameOf = (arn: string) =>
-    sets.find(set => set.arn === arn)?.name ?? arn;
-  const access = found.map(
-    ({ permissionSetArn, accountId }) =>
-      `${nameOf(permissionSetArn)} in ${accountId}`,
-  );
+  const arns = [...new Set(found.map(each => each.permissionSetArn))];
+  const [all, ...described] = await Promise.all([
+    accounts.list(),
+    ...arns.map(arn => permissionSets.get(instanceArn, arn)),
+  ]);
+  const access = found.map(({ permissionSetArn, accountId }) => {
+    const set = described.find(each => each?.arn === permissionSetArn);
+    return `${set?.name ?? permissionSetArn} in ${nameAccount(accountId, all)}`;
+  });
   return `Unless they have it otherwise, they lose: ${access.join(
     ', ',
   )}. Sessions that are open go on until they end.`;

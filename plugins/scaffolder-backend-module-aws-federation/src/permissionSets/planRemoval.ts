@@ -2,6 +2,7 @@ import { findAssignments } from '@aws-federation/backstage-plugin-aws-federation
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 import { RemovalPlan } from './RemovalPlan';
+import { nameAccount } from './nameAccount';
 import { resolveAccounts } from './resolveAccounts';
 import { withoutAccess } from './withoutAccess';
 
@@ -60,10 +61,9 @@ export async function planRemoval(
           first.principalId,
         )
       : undefined;
-  const places = assignments.map(({ accountId }) => {
-    const name = accounts.find(({ id }) => id === accountId)?.name;
-    return name ? `${accountId} (${name})` : accountId;
-  });
+  const places = assignments.map(({ accountId }) =>
+    nameAccount(accountId, accounts),
+  );
   return {
     instanceArn: instance.InstanceArn,
     assignments,

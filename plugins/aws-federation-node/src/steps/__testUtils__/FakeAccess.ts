@@ -28,6 +28,8 @@ export class FakeAccess implements Areas {
 
   readonly permissionSets: Areas['permissionSets'] = {
     listArns: async () => this.sets.map(({ arn }) => arn),
+    get: async (_instance, wanted) =>
+      this.sets.find(({ arn }) => arn === wanted),
     find: async (_instance, names) =>
       this.sets.filter(({ name }) => !names || names.includes(name)),
     readPolicies: async (_instance, arn) => this.set(arn),

@@ -144,7 +144,7 @@ export class FaultHarness {
     const { outputs } = mustPass(
       await this.#lab.runTemplate('revoke-aws-access', access),
     );
-    const confirm = outputs.revoke.people ?? 0;
+    const confirm = outputs.revoke.count ?? 0;
     await this.#prepare('revoke-aws-access', { ...access, confirm }, {});
     const removal = { extent: 'remove', confirm: organization };
     await this.#prepare(

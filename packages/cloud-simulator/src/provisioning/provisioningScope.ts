@@ -32,16 +32,30 @@ export function provisioningScope(
 }
 
 /**
- * Everything when `SyncAll` is on; otherwise the assigned users, the assigned groups and
+ * Whether a cycle sends everybody. A narrower `SyncAll` counts only from the next initial
+ * cycle on, which a restart begins
+ * (https://learn.microsoft.com/entra/identity/app-provisioning/known-issues).
+ */
+export function syncsEverybody({
+  simulated: { secrets, job },
+}: EntraServicePrincipal): boolean {
+  return (
+    secrets.SyncAll?.toLowerCase() === 'true' ||
+    (job?.initialCycleDone === true && job.syncsEverybody === true)
+  );
+}
+
+/**
+ * Everything when the job sends everybody; otherwise the assigned users, the assigned groups and
  * the direct members of these. Entra does not look into nested groups.
  */
 export function entitled(
   tenant: EntraTenantState,
   servicePrincipal: EntraServicePrincipal,
 ): ProvisioningScope {
-  const { secrets, appRoleAssignments } = servicePrincipal.simulated;
+  const { appRoleAssignments } = servicePrincipal.simulated;
   const isUser = new Set(tenant.users.map(user => user.id));
-  if (secrets.SyncAll?.toLowerCase() === 'true') {
+  if (syncsEverybody(servicePrincipal)) {
     return {
       users: isUser,
       groups: new Set(tenant.groups.map(group => group.id)),

@@ -18,7 +18,7 @@ import {
   ProvisioningEvent,
   recordEvent,
 } from './provisioningLog';
-import { provisioningScope } from './provisioningScope';
+import { provisioningScope, syncsEverybody } from './provisioningScope';
 import {
   guardDeletions,
   keepsOutOfScope,
@@ -67,6 +67,7 @@ export async function runCycle(options: {
     };
     await exportAll({ ...options, connection, record });
     job.forceDeletes = undefined;
+    job.syncsEverybody = syncsEverybody(servicePrincipal);
     cycleSucceeded({
       job,
       cycleId,

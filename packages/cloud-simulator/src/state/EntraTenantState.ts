@@ -158,6 +158,8 @@ export interface SynchronizationJobState {
   nextCycleAt?: string;
   /** False until one whole initial cycle went through. */
   initialCycleDone: boolean;
+  /** The last cycle sent everybody; absent: only the assigned. */
+  syncsEverybody?: boolean;
   /** Source id to target SCIM id, with a digest of what was last exported. */
   links: Record<
     string,

@@ -6,6 +6,7 @@ const metadata = {
   assertionConsumerServiceUrls: [
     'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/a',
     'https://eu-west-1.signin.aws/platform/saml/acs/b',
+    'https://ap-east-12.signin.aws/platform/saml/acs/b',
   ],
 };
 
@@ -28,10 +29,11 @@ describe('regionsWithoutUrl', () => {
           region('eu-north-1', { Status: 'REMOVING' }),
           // No part of another name.
           region('eu-west-12'),
+          region('ap-east-1'),
         ],
         metadata,
       ),
-    ).toEqual(['us-east-2', 'eu-west-12']);
+    ).toEqual(['us-east-2', 'eu-west-12', 'ap-east-1']);
   });
 
   it('needs no URL of the primary Region, whose host may name none', () => {

@@ -66,4 +66,33 @@ describe('samlUrlsStep', () => {
       expect(fake.writes).toEqual([]);
     },
   );
+
+  it('keeps no reply URL of an application that served another instance', async () => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate(
+      specification.application.displayName,
+    );
+    fake.servicePrincipal!.preferredSingleSignOnMode = 'saml';
+    const [current] = specification.saml!.assertionConsumerServiceUrls;
+    Object.assign(fake.applications[0], {
+      identifierUris: [
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-0000000000',
+      ],
+      web: {
+        redirectUris: [
+          'https://eu-west-1.signin.aws.amazon.com/platform/saml/acs/other',
+        ],
+      },
+    });
+    const saml = {
+      ...specification.saml!,
+      assertionConsumerServiceUrls: [current],
+    };
+    await runStep(
+      samlUrlsStep,
+      stepContext(fake, { specification: { ...specification, saml } }),
+      { dryRun: false },
+    );
+    expect(fake.applications[0].web?.redirectUris).toEqual([current]);
+  });
 });

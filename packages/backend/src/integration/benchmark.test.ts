@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { BenchmarkRun, benchmarkReport } from './__testUtils__/benchmarkReport';
-import { completion, mustPass } from './__testUtils__/federate';
+import { completion, fullCompletion, mustPass } from './__testUtils__/federate';
 import { TemplateName } from './__testUtils__/runTemplate';
-import { Lab, startLab } from './__testUtils__/startLab';
+import { Lab, organization, startLab } from './__testUtils__/startLab';
 
 const latencyMs = 80;
 const replicationLagMs = 20_000;
@@ -32,7 +32,7 @@ byHand('the templates, as slow as the real clouds', () => {
 
   async function measure(
     template: TemplateName,
-    filled: Partial<ReturnType<typeof completion>> = {},
+    filled: Partial<ReturnType<typeof fullCompletion>> = {},
   ) {
     await lab.database.endLeases();
     operations = [];
@@ -45,16 +45,46 @@ byHand('the templates, as slow as the real clouds', () => {
       }),
     );
     const seconds = (performance.now() - began) / 1000;
-    runs.push({ template, operations, seconds });
+    runs.push({ template, operations: [...operations], seconds });
   }
 
   it('are measured', async () => {
     await measure('federate-aws-organization');
     const visit = await lab.visitAwsConsole();
     await measure('complete-aws-federation', completion(visit));
+    // Something to take away.
+    await lab.database.endLeases();
+    const { identityCenterGroups, accountAccess } =
+      fullCompletion(visit).parameters;
+    mustPass(
+      await lab.runTemplate('complete-aws-federation', {
+        identityCenterGroups,
+        accountAccess,
+      }),
+    );
+    await measure('restore-attribute-mappings', {
+      parameters: { confirm: true, start: true },
+    });
+    const operators = { group: 'Operators', confirm: 1 };
+    await measure('remove-account-access', {
+      parameters: { ...operators, permissionSet: 'ViewOnlyAccess' },
+    });
+    await measure('remove-group-members', {
+      parameters: { ...operators, members: ['alan.turing@contoso.example'] },
+    });
+    await measure('revoke-aws-access', {
+      parameters: { users: ['katherine.johnson@contoso.example'], confirm: 1 },
+    });
+    await measure('remove-aws-federation', {
+      parameters: {
+        extent: 'remove',
+        confirm: organization,
+        signInMoved: true,
+      },
+    });
     process.stdout.write(
       benchmarkReport(runs, { latencyMs, replicationLagMs }),
     );
-    expect(runs).toHaveLength(2);
+    expect(runs).toHaveLength(7);
   });
 });

@@ -62,9 +62,13 @@ export function benchmarkReport(runs: BenchmarkRun[], clouds: Clouds): string {
 | --- | --- | --- | --- | --- |`;
   const rows = runs.map(run => {
     const fixed = fixedWaitSeconds(run, clouds);
+    const comparison =
+      fixed > 0
+        ? `${Math.round(fixed)} | ${Math.round((100 * run.seconds) / fixed)} %`
+        : 'nothing to wait for |';
     return `| ${run.template} | ${run.operations.length} | ${Math.round(
       run.seconds,
-    )} | ${Math.round(fixed)} | ${Math.round((100 * run.seconds) / fixed)} % |`;
+    )} | ${comparison} |`;
   });
   const details = runs.map(run => {
     const counts = new Map<string, number>();

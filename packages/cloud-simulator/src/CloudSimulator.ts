@@ -2,6 +2,7 @@ import { createServer as createHttpServer, RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { Clock } from './Clock';
+import { DirectoryReplicas } from './entra/DirectoryReplicas';
 import { certificateAuthority } from './http/certificateAuthority';
 import { createSimulatorApp } from './http/createSimulatorApp';
 import { RequestObserver } from './http/RequestObserver';
@@ -119,6 +120,7 @@ export class CloudSimulator {
         pageOrigin,
         fetch,
         engine,
+        replicas: new DirectoryReplicas({ store, clock }),
         observer: options.observer,
       });
       if (options.runTimer) timer = startTimer(engine);

@@ -1,4 +1,5 @@
 import { Clock } from './Clock';
+import { DirectoryReplicas } from './entra/DirectoryReplicas';
 import { RequestObserver } from './http/RequestObserver';
 import { ProvisioningEngine } from './provisioning/ProvisioningEngine';
 import { CloudStore } from './state/CloudStore';
@@ -14,6 +15,8 @@ export interface SimulatorContext {
   /** `fetch` that trusts the simulator's own certificate authority: the engine's way to SCIM. */
   fetch: typeof fetch;
   engine: ProvisioningEngine;
+  /** Entra's directory as it answers. */
+  replicas: DirectoryReplicas;
   /** Watches the requests to the APIs. */
   observer?: RequestObserver;
 }

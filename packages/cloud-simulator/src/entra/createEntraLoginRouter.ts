@@ -54,9 +54,9 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
       const tenant = findTenant(context, request.params.tenantId);
       const { tenantId } = tenant;
       const { appid } = request.query;
-      const servicePrincipal = tenant.servicePrincipals.find(
-        candidate => candidate.appId === appid,
-      );
+      const servicePrincipal = context.replicas
+        .answering(tenant)
+        .servicePrincipals.find(candidate => candidate.appId === appid);
       if (appid !== undefined && !servicePrincipal) {
         throw new LoginError({
           number: 700016,

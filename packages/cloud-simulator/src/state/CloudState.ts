@@ -12,7 +12,7 @@ export interface CloudState {
   faults: Fault[];
   /** Milliseconds that each request to Graph or AWS takes at least. */
   latencyMs: number;
-  /** Milliseconds until a created or changed directory object is visible to reads. */
+  /** Milliseconds until every replica of Entra's directory shows what was written. */
   replicationLagMs: number;
   /**
    * Milliseconds of the clouds' clock that an asynchronous write of `sso-admin` takes,

@@ -72,8 +72,6 @@ export interface EntraApplication {
     [key: string]: unknown;
   };
   createdDateTime: string;
-  /** When reads begin to see the object. */
-  visibleAt: string;
   [key: string]: unknown;
 }
 
@@ -99,7 +97,6 @@ export interface EntraServicePrincipal {
     origin?: string;
   }>;
   createdDateTime: string;
-  visibleAt: string;
   [key: string]: unknown;
   /** Not part of the Graph object: never answered by `GET /servicePrincipals/{id}`. */
   simulated: {
@@ -119,8 +116,6 @@ export interface EntraServicePrincipal {
     /** Client ids that own the service principal, for `Application.ReadWrite.OwnedBy`. */
     owners?: string[];
     claimsMappingPolicyIds?: string[];
-    /** When the directory's other replicas see the current single sign-on mode. */
-    singleSignOnModeVisibleAt?: string;
     /** Secrets of the synchronization: `BaseAddress`, `SecretToken`, `SyncAll`, … */
     secrets: Record<string, string>;
     job?: SynchronizationJobState;

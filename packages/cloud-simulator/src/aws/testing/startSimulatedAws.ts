@@ -86,6 +86,7 @@ export async function startSimulatedAws() {
     fetch,
     // AWS never calls Entra's engine.
     engine: {} as SimulatorContext['engine'],
+    replicas: {} as SimulatorContext['replicas'],
   };
   app.use(paths.aws, createAwsRouter(context));
   app.use(paths.scim, createScimRouter(context));

@@ -18,14 +18,11 @@ export function createApplicationFromTemplate(options: {
   tenant: EntraTenantState;
   displayName: string;
   now: Date;
-  /** When reads begin to see both; default: now. */
-  visibleAt?: Date;
   /** Client id that becomes the owner. */
   owner?: string;
 }): { application: EntraApplication; servicePrincipal: EntraServicePrincipal } {
   const { tenant, displayName, now, owner } = options;
   const appId = randomUUID();
-  const visibleAt = (options.visibleAt ?? now).toISOString();
   const createdDateTime = now.toISOString();
   const scope = permissionScope(displayName);
   const application: EntraApplication = {
@@ -33,7 +30,6 @@ export function createApplicationFromTemplate(options: {
     appId,
     applicationTemplateId: awsTemplate.id,
     createdDateTime,
-    visibleAt,
     deletedDateTime: null,
     displayName,
     description: null,
@@ -83,7 +79,6 @@ export function createApplicationFromTemplate(options: {
     appOwnerOrganizationId: tenant.tenantId,
     displayName,
     createdDateTime,
-    visibleAt,
     appRoleAssignmentRequired: true,
     loginUrl: null,
     logoutUrl: null,

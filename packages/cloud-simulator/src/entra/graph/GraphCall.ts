@@ -4,6 +4,8 @@ import { EntraTenantState } from '../../state/EntraTenantState';
 /** Who calls Graph, and for which tenant. */
 export interface GraphCall {
   tenant: EntraTenantState;
+  /** The tenant as the replica shows it that answers; reads answer from it. */
+  replica: EntraTenantState;
   clientId: string;
   permissions: string[];
 }

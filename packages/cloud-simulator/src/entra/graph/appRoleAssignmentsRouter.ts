@@ -6,7 +6,7 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
 } from '../../state/EntraTenantState';
-import { findServicePrincipal } from './findVisible';
+import { findServicePrincipal, showServicePrincipal } from './findInDirectory';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
@@ -23,7 +23,7 @@ export function appRoleAssignmentsRouter(context: SimulatorContext): Router {
       const call = graphCall(response);
       requirePermission(call, permissions.readApplications);
       const { id } = request.params;
-      const servicePrincipal = findServicePrincipal(context, call, id);
+      const servicePrincipal = showServicePrincipal(call, id);
       answerCollection({
         context,
         request,
@@ -42,7 +42,7 @@ export function appRoleAssignmentsRouter(context: SimulatorContext): Router {
       requirePermission(call, permissions.writeAssignments);
       requirePermission(call, permissions.readApplications);
       const { id } = request.params;
-      const servicePrincipal = findServicePrincipal(context, call, id);
+      const servicePrincipal = findServicePrincipal(call, id);
       const { principalId, resourceId, appRoleId } = request.body ?? {};
       if (resourceId !== id) {
         throw GraphError.badRequest('Not a valid reference update.');
@@ -83,7 +83,7 @@ export function appRoleAssignmentsRouter(context: SimulatorContext): Router {
       const call = graphCall(response);
       requirePermission(call, permissions.writeAssignments);
       const { id, assignmentId } = request.params;
-      const { simulated } = findServicePrincipal(context, call, id);
+      const { simulated } = findServicePrincipal(call, id);
       const remaining = simulated.appRoleAssignments.filter(
         assignment => assignment.id !== assignmentId,
       );

@@ -42,12 +42,10 @@ export function applicationTemplatesRouter(context: SimulatorContext): Router {
         "Property displayName is required on action 'instantiate'.",
       );
     }
-    const now = context.clock.now();
     const { application, servicePrincipal } = createApplicationFromTemplate({
       tenant: call.tenant,
       displayName,
-      now,
-      visibleAt: new Date(now.getTime() + context.store.state.replicationLagMs),
+      now: context.clock.now(),
       owner: call.clientId,
     });
     context.store.changed();

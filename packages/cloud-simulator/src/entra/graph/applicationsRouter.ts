@@ -3,7 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { checkIdentifierUris } from './checkIdentifierUris';
-import { findApplication, isVisible } from './findVisible';
+import { findApplication, showApplication } from './findInDirectory';
 import { graphCall } from './GraphCall';
 import { applicationView } from './graphViews';
 import { mergeWeb } from './mergeWeb';
@@ -26,15 +26,13 @@ export function applicationsRouter(context: SimulatorContext): Router {
       request,
       response,
       type: 'applications',
-      items: call.tenant.applications
-        .filter(application => isVisible(context, application))
-        .map(applicationView),
+      items: call.replica.applications.map(applicationView),
     });
   });
   router.get('/applications/:id', (request, response) => {
     const call = graphCall(response);
     requirePermission(call, permissions.readApplications);
-    const application = findApplication(context, call, request.params.id);
+    const application = showApplication(call, request.params.id);
     response.json({
       '@odata.context': odataContext(context, 'applications/$entity'),
       ...selectProperties(
@@ -45,7 +43,7 @@ export function applicationsRouter(context: SimulatorContext): Router {
   });
   router.patch('/applications/:id', (request, response) => {
     const call = graphCall(response);
-    const application = findApplication(context, call, request.params.id);
+    const application = findApplication(call, request.params.id);
     const { tenant } = call;
     const servicePrincipal = principalOf(tenant, application.appId);
     requirePermissionOrOwnership(
@@ -64,9 +62,10 @@ export function applicationsRouter(context: SimulatorContext): Router {
       checkIdentifierUris({
         tenant,
         application,
-        servicePrincipal,
+        isSaml:
+          principalOf(call.replica, application.appId)
+            ?.preferredSingleSignOnMode === 'saml',
         identifierUris,
-        now: context.clock.now(),
       });
     }
     // Everything is checked before anything is changed.
@@ -85,7 +84,7 @@ export function applicationsRouter(context: SimulatorContext): Router {
   });
   router.delete('/applications/:id', (request, response) => {
     const call = graphCall(response);
-    const application = findApplication(context, call, request.params.id);
+    const application = findApplication(call, request.params.id);
     const { tenant } = call;
     requirePermissionOrOwnership(
       call,

@@ -34,9 +34,11 @@ export function authenticateGraph(context: SimulatorContext): RequestHandler {
     }
     const call: GraphCall = {
       tenant,
+      replica: context.replicas.answering(tenant),
       clientId: claims.appid,
       permissions: claims.roles,
     };
+    if (request.method !== 'GET') context.replicas.remember(tenant);
     response.locals.graphCall = call;
     next();
   };

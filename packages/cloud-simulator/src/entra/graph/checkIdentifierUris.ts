@@ -1,24 +1,22 @@
 import {
   EntraApplication,
-  EntraServicePrincipal,
   EntraTenantState,
 } from '../../state/EntraTenantState';
 import { GraphError } from './GraphError';
 
 /**
  * Refuses identifiers that Entra refuses: with a slash at the end, taken by another
- * application, or on a host that is no domain of the tenant, unless every replica knows
+ * application, or on a host that is no domain of the tenant, unless the replica knows
  * that the application signs in by SAML.
  */
 export function checkIdentifierUris(options: {
   tenant: EntraTenantState;
   application: EntraApplication;
-  servicePrincipal: EntraServicePrincipal | undefined;
+  /** What the answering replica knows of the single sign-on mode. */
+  isSaml: boolean;
   identifierUris: string[];
-  now: Date;
 }) {
-  const { tenant, application, identifierUris } = options;
-  const saml = signsInBySaml(options.servicePrincipal, options.now);
+  const { tenant, application, isSaml, identifierUris } = options;
   for (const uri of identifierUris) {
     if (uri.endsWith('/')) {
       throw new GraphError(
@@ -36,7 +34,7 @@ export function checkIdentifierUris(options: {
         'Another object with the same value for property identifierUris already exists.',
       );
     }
-    if (!saml && !isOwnUri(tenant, application, uri)) {
+    if (!isSaml && !isOwnUri(tenant, application, uri)) {
       throw new GraphError(
         400,
         'HostNameNotOnVerifiedDomain',
@@ -44,18 +42,6 @@ export function checkIdentifierUris(options: {
       );
     }
   }
-}
-
-function signsInBySaml(
-  servicePrincipal: EntraServicePrincipal | undefined,
-  now: Date,
-): boolean {
-  if (servicePrincipal?.preferredSingleSignOnMode !== 'saml') return false;
-  const { singleSignOnModeVisibleAt } = servicePrincipal.simulated;
-  return (
-    !singleSignOnModeVisibleAt ||
-    Date.parse(singleSignOnModeVisibleAt) <= now.getTime()
-  );
 }
 
 function isOwnUri(

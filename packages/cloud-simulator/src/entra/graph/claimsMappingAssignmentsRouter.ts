@@ -2,6 +2,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraServicePrincipal } from '../../state/EntraTenantState';
+import { showServicePrincipal } from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { GraphCall, graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
@@ -21,20 +22,21 @@ export function claimsMappingAssignmentsRouter(
     id: string,
   ): EntraServicePrincipal {
     requirePermission(call, permissions.readPolicies);
-    return findWritableServicePrincipal(context, call, id);
+    return findWritableServicePrincipal(call, id);
   }
 
   router.get(path, (request, response) => {
     const call = graphCall(response);
     const { id } = request.params;
-    const { simulated } = servicePrincipalOf(call, id);
+    servicePrincipalOf(call, id);
+    const { simulated } = showServicePrincipal(call, id);
     const assigned = simulated.claimsMappingPolicyIds ?? [];
     answerCollection({
       context,
       request,
       response,
       type: `servicePrincipals('${id}')/claimsMappingPolicies`,
-      items: (call.tenant.claimsMappingPolicies ?? [])
+      items: (call.replica.claimsMappingPolicies ?? [])
         .filter(policy => assigned.includes(policy.id))
         .map(policy => ({ deletedDateTime: null, ...policy })),
     });
@@ -45,7 +47,9 @@ export function claimsMappingAssignmentsRouter(
     const policyId = String(request.body?.['@odata.id'] ?? '')
       .split('/')
       .pop()!;
-    if (!call.tenant.claimsMappingPolicies?.some(({ id }) => id === policyId)) {
+    if (
+      !call.replica.claimsMappingPolicies?.some(({ id }) => id === policyId)
+    ) {
       throw GraphError.notFound(policyId);
     }
     if (simulated.claimsMappingPolicyIds?.length) {

@@ -4,7 +4,7 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { claimsDefinitionProblem } from './claimsDefinitionProblem';
-import { graphCall } from './GraphCall';
+import { GraphCall, graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
 import { permissions, requirePermission } from './permissions';
@@ -22,7 +22,7 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
       request,
       response,
       type: 'policies/claimsMappingPolicies',
-      items: policiesOf(call.tenant).map(policyView),
+      items: policiesOf(call.replica).map(policyView),
     });
   });
   router.get(`${path}/:id`, (request, response) => {
@@ -33,7 +33,7 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
         context,
         'policies/claimsMappingPolicies/$entity',
       ),
-      ...policyView(findPolicy(call.tenant, request.params.id)),
+      ...policyView(findPolicy(call.replica, request.params.id)),
     });
   });
   router.post(path, (request, response) => {
@@ -65,7 +65,7 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
   router.patch(`${path}/:id`, (request, response) => {
     const call = graphCall(response);
     requirePermission(call, permissions.writePolicies);
-    const policy = findPolicy(call.tenant, request.params.id);
+    const policy = findPolicyToChange(call, request.params.id);
     const { definition, displayName } = request.body;
     if (definition !== undefined) {
       requireDefinition(definition);
@@ -78,7 +78,7 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
   router.delete(`${path}/:id`, (request, response) => {
     const call = graphCall(response);
     requirePermission(call, permissions.writePolicies);
-    const { id } = findPolicy(call.tenant, request.params.id);
+    const { id } = findPolicyToChange(call, request.params.id);
     call.tenant.claimsMappingPolicies = policiesOf(call.tenant).filter(
       policy => policy.id !== id,
     );
@@ -109,6 +109,15 @@ function findPolicy(tenant: EntraTenantState, id: string): ClaimsMappingPolicy {
   const policy = policiesOf(tenant).find(candidate => candidate.id === id);
   if (!policy) throw GraphError.notFound(id);
   return policy;
+}
+
+/** The policy to change, or 404 while the answering replica does not know it. */
+function findPolicyToChange(
+  { tenant, replica }: GraphCall,
+  id: string,
+): ClaimsMappingPolicy {
+  findPolicy(replica, id);
+  return findPolicy(tenant, id);
 }
 
 function requireDefinition(definition: unknown) {

@@ -8,8 +8,7 @@ import {
 export function applicationView(
   application: EntraApplication,
 ): Record<string, unknown> {
-  const { visibleAt: _visibleAt, ...shown } = application;
-  return shown;
+  return { ...application };
 }
 
 /**
@@ -24,7 +23,6 @@ export function servicePrincipalView(options: {
   const { tenant, servicePrincipal, withKeys } = options;
   const {
     simulated: _simulated,
-    visibleAt: _visibleAt,
     createdDateTime: _createdDateTime,
     ...shown
   } = servicePrincipal;

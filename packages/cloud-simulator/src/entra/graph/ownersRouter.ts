@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { findServicePrincipal } from './findVisible';
+import { showServicePrincipal } from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
@@ -14,11 +14,7 @@ export function ownersRouter(context: SimulatorContext): Router {
   router.get('/servicePrincipals/:id/owners', (request, response) => {
     const call = graphCall(response);
     requirePermission(call, permissions.readApplications);
-    const { simulated } = findServicePrincipal(
-      context,
-      call,
-      request.params.id,
-    );
+    const { simulated } = showServicePrincipal(call, request.params.id);
     answerCollection({
       context,
       request,
@@ -34,7 +30,6 @@ export function ownersRouter(context: SimulatorContext): Router {
   router.post('/servicePrincipals/:id/owners/\\$ref', (request, response) => {
     const call = graphCall(response);
     const servicePrincipal = findWritableServicePrincipal(
-      context,
       call,
       request.params.id,
     );

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { findServicePrincipal, isVisible } from './findVisible';
+import { showServicePrincipal } from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
@@ -24,11 +24,9 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       request,
       response,
       type: 'servicePrincipals',
-      items: call.tenant.servicePrincipals
-        .filter(servicePrincipal => isVisible(context, servicePrincipal))
-        .map(servicePrincipal =>
-          servicePrincipalView({ tenant: call.tenant, servicePrincipal }),
-        ),
+      items: call.replica.servicePrincipals.map(servicePrincipal =>
+        servicePrincipalView({ tenant: call.replica, servicePrincipal }),
+      ),
     });
   });
   router.get('/servicePrincipals/:id', (request, response) => {
@@ -43,8 +41,8 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       '@odata.context': odataContext(context, 'servicePrincipals/$entity'),
       ...selectProperties(
         servicePrincipalView({
-          tenant: call.tenant,
-          servicePrincipal: findServicePrincipal(context, call, id),
+          tenant: call.replica,
+          servicePrincipal: showServicePrincipal(call, id),
           withKeys,
         }),
         select,
@@ -54,7 +52,6 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
   router.patch('/servicePrincipals/:id', (request, response) => {
     const call = graphCall(response);
     const servicePrincipal = findWritableServicePrincipal(
-      context,
       call,
       request.params.id,
     );
@@ -73,20 +70,13 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       keyCredentials,
       passwordCredentials,
     });
-    const before = servicePrincipal.preferredSingleSignOnMode;
     Object.assign(servicePrincipal, rest);
-    if (servicePrincipal.preferredSingleSignOnMode !== before) {
-      servicePrincipal.simulated.singleSignOnModeVisibleAt = new Date(
-        context.clock.now().getTime() + context.store.state.replicationLagMs,
-      ).toISOString();
-    }
     context.store.changed();
     response.status(204).end();
   });
   router.delete('/servicePrincipals/:id', (request, response) => {
     const call = graphCall(response);
     const servicePrincipal = findWritableServicePrincipal(
-      context,
       call,
       request.params.id,
     );

@@ -24,7 +24,6 @@ export function signingCertificatesRouter(context: SimulatorContext): Router {
         );
       }
       const servicePrincipal = findWritableServicePrincipal(
-        context,
         call,
         request.params.id,
       );

@@ -8,6 +8,7 @@ import { CloudStore } from '../../state/CloudStore';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
 import { createEntraLoginRouter } from '../createEntraLoginRouter';
 import { createEntraPortalRouter } from '../createEntraPortalRouter';
+import { DirectoryReplicas } from '../DirectoryReplicas';
 import { createGraphRouter } from '../createGraphRouter';
 
 const allPermissions = [
@@ -91,6 +92,7 @@ export async function startEntra() {
     pageOrigin: origin,
     fetch,
     engine: DefaultProvisioningEngine.create({ store, clock, fetch }),
+    replicas: new DirectoryReplicas({ store, clock }),
   };
   // AWS's SCIM endpoint as far as a test of the credentials needs it.
   app.get('/scim/Users', (request, response) => {

@@ -17,11 +17,7 @@ export function jobsRouter(context: SimulatorContext): Router {
   const type = (id: string) =>
     `servicePrincipals('${id}')/synchronization/jobs`;
   router.get(jobs, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(
-      context,
-      request,
-      response,
-    );
+    const { servicePrincipal } = synchronizationCall(request, response);
     const { job } = servicePrincipal.simulated;
     answerCollection({
       context,
@@ -32,11 +28,7 @@ export function jobsRouter(context: SimulatorContext): Router {
     });
   });
   router.post(jobs, (request, response) => {
-    const { servicePrincipal, tenant } = synchronizationCall(
-      context,
-      request,
-      response,
-    );
+    const { servicePrincipal, tenant } = synchronizationCall(request, response);
     const { templateId } = request.body ?? {};
     if (templateId !== awsSynchronizationTemplateId) {
       throw synchronizationError(
@@ -64,7 +56,7 @@ export function jobsRouter(context: SimulatorContext): Router {
     });
   });
   router.get(`${jobs}/:jobId`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
     response.json({
       '@odata.context': odataContext(
@@ -75,14 +67,14 @@ export function jobsRouter(context: SimulatorContext): Router {
     });
   });
   router.delete(`${jobs}/:jobId`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     findJob(call, request.params.jobId);
     delete call.servicePrincipal.simulated.job;
     context.store.changed();
     response.status(204).end();
   });
   router.post(`${jobs}/:jobId/start`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
     const { schedule, status } = job.document;
     schedule.state = 'Active';
@@ -94,7 +86,7 @@ export function jobsRouter(context: SimulatorContext): Router {
     response.status(204).end();
   });
   router.post(`${jobs}/:jobId/pause`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
     job.document.schedule.state = 'Paused';
     job.document.status.code = 'Paused';
@@ -103,7 +95,7 @@ export function jobsRouter(context: SimulatorContext): Router {
     response.status(204).end();
   });
   router.post(`${jobs}/:jobId/restart`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     // Owners get this one wrongly refused (microsoftgraph/microsoft-graph-docs-contrib#8800).
     requireSynchronizationPermission(call, permissions.writeSynchronization);
     const job = findJob(call, request.params.jobId);

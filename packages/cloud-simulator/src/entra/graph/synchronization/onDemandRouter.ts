@@ -24,7 +24,7 @@ export function onDemandRouter(context: SimulatorContext): Router {
   router.post(
     '/servicePrincipals/:id/synchronization/jobs/:jobId/provisionOnDemand',
     async (request, response) => {
-      const call = synchronizationCall(context, request, response);
+      const call = synchronizationCall(request, response);
       findJob(call, request.params.jobId);
       const parameters: Array<{
         ruleId?: string;

@@ -16,7 +16,7 @@ export function schemaRouter(context: SimulatorContext): Router {
   const type = (id: string, jobId: string) =>
     `servicePrincipals('${id}')/synchronization/jobs('${jobId}')/schema`;
   router.get(path, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
     response.json({
       '@odata.context': odataContext(
@@ -27,7 +27,7 @@ export function schemaRouter(context: SimulatorContext): Router {
     });
   });
   router.put(path, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
     const sent: Record<string, unknown> = request.body ?? {};
     if (
@@ -52,7 +52,7 @@ export function schemaRouter(context: SimulatorContext): Router {
     response.status(204).end();
   });
   router.delete(path, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
     job.schema = {
       ...structuredClone(context.engine.templateSchema()),
@@ -63,7 +63,7 @@ export function schemaRouter(context: SimulatorContext): Router {
     response.status(204).end();
   });
   router.patch(path, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const { jobId } = request.params;
     throw new GraphError(
       404,
@@ -74,7 +74,7 @@ export function schemaRouter(context: SimulatorContext): Router {
     );
   });
   router.get(`${path}/filterOperators\\(\\)`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     findJob(call, request.params.jobId);
     answerCollection({
       context,
@@ -90,7 +90,7 @@ export function schemaRouter(context: SimulatorContext): Router {
     });
   });
   router.get(`${path}/functions\\(\\)`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     findJob(call, request.params.jobId);
     answerCollection({
       context,
@@ -104,7 +104,7 @@ export function schemaRouter(context: SimulatorContext): Router {
     });
   });
   router.post(`${path}/parseExpression`, (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     findJob(call, request.params.jobId);
     response.json({
       '@odata.context': odataContext(

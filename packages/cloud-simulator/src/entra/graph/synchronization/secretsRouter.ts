@@ -14,11 +14,7 @@ export function secretsRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   const path = '/servicePrincipals/:id/synchronization/secrets';
   router.get(path, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(
-      context,
-      request,
-      response,
-    );
+    const { servicePrincipal } = synchronizationCall(request, response);
     answerCollection({
       context,
       request,
@@ -33,11 +29,7 @@ export function secretsRouter(context: SimulatorContext): Router {
     });
   });
   router.put(path, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(
-      context,
-      request,
-      response,
-    );
+    const { servicePrincipal } = synchronizationCall(request, response);
     const sent: Array<{ key: string; value: string | null }> =
       request.body?.value ?? [];
     for (const { key, value } of sent) {

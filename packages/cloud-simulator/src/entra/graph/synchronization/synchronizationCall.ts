@@ -1,10 +1,9 @@
 import { Request, Response } from 'express';
-import { SimulatorContext } from '../../../SimulatorContext';
 import {
   EntraServicePrincipal,
   SynchronizationJobState,
 } from '../../../state/EntraTenantState';
-import { findServicePrincipal } from '../findVisible';
+import { findServicePrincipal } from '../findInDirectory';
 import { GraphCall, graphCall } from '../GraphCall';
 import { permissions, requireSynchronizationPermission } from '../permissions';
 import { synchronizationError } from './synchronizationError';
@@ -16,16 +15,11 @@ export interface SynchronizationCall extends GraphCall {
 
 /** Checks the permission and finds the service principal. */
 export function synchronizationCall(
-  context: SimulatorContext,
   request: Request,
   response: Response,
 ): SynchronizationCall {
   const call = graphCall(response);
-  const servicePrincipal = findServicePrincipal(
-    context,
-    call,
-    request.params.id,
-  );
+  const servicePrincipal = findServicePrincipal(call, request.params.id);
   requireSynchronizationPermission(
     call,
     request.method === 'GET'

@@ -14,11 +14,7 @@ export function templatesRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   const base = '/servicePrincipals/:id/synchronization/templates';
   router.get(base, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(
-      context,
-      request,
-      response,
-    );
+    const { servicePrincipal } = synchronizationCall(request, response);
     const type = `servicePrincipals('${servicePrincipal.id}')/synchronization/templates`;
     answerCollection({
       context,
@@ -29,11 +25,7 @@ export function templatesRouter(context: SimulatorContext): Router {
     });
   });
   router.get(`${base}/:templateId/schema`, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(
-      context,
-      request,
-      response,
-    );
+    const { servicePrincipal } = synchronizationCall(request, response);
     const { templateId } = request.params;
     if (templateId !== awsSynchronizationTemplateId) {
       throw synchronizationError(

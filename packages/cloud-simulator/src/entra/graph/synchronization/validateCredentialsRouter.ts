@@ -21,7 +21,7 @@ export function validateCredentialsRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   const jobs = '/servicePrincipals/:id/synchronization/jobs';
   router.post(`${jobs}/validateCredentials`, async (request, response) => {
-    const call = synchronizationCall(context, request, response);
+    const call = synchronizationCall(request, response);
     const body: ValidateCredentialsBody = request.body ?? {};
     if (body.templateId !== awsSynchronizationTemplateId) {
       throw synchronizationError(
@@ -36,7 +36,7 @@ export function validateCredentialsRouter(context: SimulatorContext): Router {
   router.post(
     `${jobs}/:jobId/validateCredentials`,
     async (request, response) => {
-      const call = synchronizationCall(context, request, response);
+      const call = synchronizationCall(request, response);
       findJob(call, request.params.jobId);
       await validate(context, call, request.body ?? {});
       response.status(204).end();

@@ -1,5 +1,6 @@
 export * from './Clock';
 export * from './CloudSimulator';
+export { replicaShares } from './entra/DirectoryReplicas';
 export * from './entra/certificates/addSigningCertificate';
 export * from './http/RequestObserver';
 export * from './state/CloudState';

@@ -6,7 +6,7 @@ import { TenantConfig } from './config/TenantConfig';
 import { createTokenCredential } from './entra/createTokenCredential';
 import { DefaultEntraClient } from './entra/DefaultEntraClient';
 import { GraphTiming } from './entra/GraphTiming';
-import { SeenPaths } from './entra/SeenPaths';
+import { KnownDirectory } from './entra/KnownDirectory';
 import { FederationClouds } from './FederationClouds';
 import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClient';
 import { HttpScimProbe } from './scim/HttpScimProbe';
@@ -15,7 +15,7 @@ import { HttpScimProbe } from './scim/HttpScimProbe';
 // What is remembered lives as long as the configuration that it belongs to.
 const tokenCredentials = new WeakMap<TenantConfig, TokenCredential>();
 const servicePrincipalIds = new WeakMap<TenantConfig, Map<string, string>>();
-const seenPaths = new WeakMap<object, SeenPaths>();
+const knownDirectories = new WeakMap<object, KnownDirectory>();
 const credentialsManagers = new WeakMap<Config, DefaultAwsCredentialsManager>();
 
 function rememberedIn<K extends object, V>(
@@ -38,7 +38,7 @@ function rememberedIn<K extends object, V>(
  *
  * @param options.rootConfig - holds `aws.accounts`, the credentials of AWS accounts
  * @param options.run - the same object each time in one run of a template: what the run has
- *   seen in Entra does not vanish then, replicas that are behind are asked again
+ *   seen and written in Entra counts then, and replicas that are behind are asked again
  * @param options.signal - ends every request that is under way
  * @param options.timing - how long requests to Graph last and wait. Default: minutes.
  * @public
@@ -61,7 +61,8 @@ export function createFederationClouds(options: {
         tenant,
         () => new Map<string, string>(),
       ),
-      seen: run && rememberedIn(seenPaths, run, () => new SeenPaths()),
+      known:
+        run && rememberedIn(knownDirectories, run, () => new KnownDirectory()),
       signal,
       timing,
     }),

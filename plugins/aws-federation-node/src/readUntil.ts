@@ -20,9 +20,9 @@ export async function readUntil<T>(options: {
   longestWaitMs?: number;
 }): Promise<T> {
   const { read, holds, signal, consecutive = 1 } = options;
-  const { longestWaitMs = 5_000 } = options;
+  const { firstWaitMs = 250, longestWaitMs = 5_000 } = options;
   const endsAt = Date.now() + (options.deadlineMs ?? 2 * 60_000);
-  let wait = options.firstWaitMs ?? 250;
+  let slowing = firstWaitMs;
   let held = 0;
   for (;;) {
     signal?.throwIfAborted();
@@ -32,7 +32,8 @@ export async function readUntil<T>(options: {
     if (held >= consecutive || left <= 0) {
       return value;
     }
+    const wait = held > 0 ? firstWaitMs : slowing;
+    if (held === 0) slowing = Math.min(slowing * 2, longestWaitMs);
     await delay(Math.min(wait, left), undefined, { signal });
-    wait = Math.min(wait * 2, longestWaitMs);
   }
 }

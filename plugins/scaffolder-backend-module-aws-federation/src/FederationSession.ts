@@ -19,4 +19,6 @@ export interface FederationSession {
   /** For the calls of `client`: on behalf of the person who started the task. */
   request: { token: string; signal: AbortSignal };
   signal: AbortSignal;
+  /** Until when earlier writes of a resumed run may not show, of `performance.now()`. */
+  settlesAt?: number;
 }

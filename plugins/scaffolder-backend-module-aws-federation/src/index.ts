@@ -6,4 +6,5 @@
 export { scaffolderModuleAwsFederation as default } from './module';
 export type { ActionDependencies } from './ActionDependencies';
 export { createActions } from './createActions';
+export { defaultLeaseTiming } from './leases/LeaseTiming';
 export type { LeaseTiming } from './leases/LeaseTiming';

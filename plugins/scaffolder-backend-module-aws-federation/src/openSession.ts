@@ -10,12 +10,13 @@ import { findOrganization } from './findOrganization';
  * clients of both clouds. Ends with the task when it is cancelled, and with the lease.
  *
  * @param options.lost - aborted when the run may not go on changing the federation
+ * @param options.settlesAt - as `leases/settlesAt` tells
  */
 export async function openSession(
   dependencies: ActionDependencies,
   run: Pick<ActionRun, 'getInitiatorCredentials' | 'signal'>,
   nameOrRef: string,
-  options: { lost?: AbortSignal } = {},
+  options: { lost?: AbortSignal; settlesAt?: number } = {},
 ): Promise<FederationSession> {
   const { rootConfig, createClouds = createFederationClouds } = dependencies;
   const { organization, tenant } = findOrganization(rootConfig, run, nameOrRef);
@@ -39,5 +40,6 @@ export async function openSession(
     client,
     request,
     signal,
+    settlesAt: options.settlesAt,
   };
 }

@@ -8,7 +8,7 @@ const application = 'aws-federation:application:create';
 const check = 'aws-federation:federation:check';
 const instance = 'aws-federation:instance:check';
 /** Short, so that what happens in minutes happens in a test. */
-const timing = { ttlSeconds: 5, renewMs: 30, waitMs: 400 };
+const timing = { ttlSeconds: 5, renewMs: 30, waitMs: 400, settleMs: 100 };
 
 describe('runInSession', () => {
   let harness: Awaited<ReturnType<typeof actionHarness>>;
@@ -71,6 +71,71 @@ describe('runInSession', () => {
     };
     await expect(run(application, {})).rejects.toThrow('Entra has a problem.');
     expect(server.leases.requests.pop()).toBe('release');
+  });
+
+  it('gives it back only when the replicas of Entra have caught up, or will not', async () => {
+    const { run, server, clouds, lines } = harness;
+    await run(save, {});
+    const requests: string[][] = [];
+    clouds.catchUp = async () => {
+      requests.push([...server.leases.requests]);
+      throw new Error('Graph refuses.');
+    };
+    await run(check, {});
+    expect(requests).toEqual([expect.not.arrayContaining(['release'])]);
+    expect(server.leases.requests.pop()).toBe('release');
+    expect(lines).toContain(
+      'Entra may still show what was before this run: Graph refuses.',
+    );
+  });
+
+  describe('when Backstage resumes it', () => {
+    let created: number;
+    beforeEach(async () => {
+      created = 0;
+      const { clouds, run } = harness;
+      clouds.instantiate = async () => {
+        created += 1;
+        clouds.showApplication();
+      };
+      await run(save, {});
+    });
+
+    it('waits for what it may have created before, and creates it once', async () => {
+      const { run, server, clouds, outputs } = harness;
+      server.leases.heldForMs = 40_000;
+      setTimeout(() => clouds.showApplication(), timing.settleMs / 2);
+      const { signal } = new AbortController();
+      await run(application, {}, { signal });
+      expect(created).toBe(0);
+      expect(outputs.changed).toBe(false);
+    });
+
+    it('creates it after a while when it does not show', async () => {
+      const { run, server } = harness;
+      server.leases.heldForMs = 40_000;
+      const began = performance.now();
+      await run(application, {}, { signal: new AbortController().signal });
+      expect(performance.now() - began).toBeGreaterThanOrEqual(timing.settleMs);
+      expect(created).toBe(1);
+    });
+
+    it('waits for nothing in a run that this process began', async () => {
+      const { run, server, clouds } = harness;
+      const { signal } = new AbortController();
+      let looks = 0;
+      clouds.looked = () => {
+        looks += 1;
+      };
+      await run(application, {}, { signal });
+      const needed = looks;
+      looks = 0;
+      clouds.applications = [];
+      server.leases.heldForMs = 40_000;
+      await run(application, {}, { signal });
+      expect(created).toBe(2);
+      expect(looks).toBe(needed);
+    });
   });
 
   describe('while a request is under way', () => {

@@ -30,7 +30,10 @@ export async function runInSession(
     const lease = await takeLease(dependencies, run, nameOrRef);
     lost = lease.lost;
     try {
-      await deed(await openSession(dependencies, run, nameOrRef, { lost }));
+      const { settlesAt } = lease;
+      await deed(
+        await openSession(dependencies, run, nameOrRef, { lost, settlesAt }),
+      );
     } catch (error) {
       await lease.release();
       throw error;

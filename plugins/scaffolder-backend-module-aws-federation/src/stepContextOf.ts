@@ -15,8 +15,8 @@ export function stepContextOf(
     secrets?: Record<string, string>;
   },
 ): StepContext {
-  const { organization, tenant, federation, clouds, client, request, signal } =
-    session;
+  const { organization, tenant, federation, clouds } = session;
+  const { client, request, signal, settlesAt } = session;
   return {
     organization,
     tenant,
@@ -25,6 +25,7 @@ export function stepContextOf(
     ...clouds,
     clock: systemClock,
     signal,
+    settlesAt,
     scimToken: run.secrets?.scimToken || undefined,
     keepSchema: async (jobId, schema) => {
       await client.keepSchemaBackup(

@@ -27,6 +27,26 @@ describe('a disturbed run of a template, and then another one', () => {
   });
   afterAll(() => harness?.stop());
 
+  it('create nothing twice that replicas do not show yet', async () => {
+    const created = [
+      'POST /applicationTemplates/{id}/instantiate',
+      'POST /servicePrincipals/{id}/addTokenSigningCertificate',
+      'POST /policies/claimsMappingPolicies',
+    ];
+    const cases = harness
+      .cases()
+      .filter(
+        ({ kind, operation }) => kind.behindMs && created.includes(operation),
+      );
+    expect(cases.map(({ operation }) => operation).sort()).toEqual(
+      [...created].sort(),
+    );
+    for (const faultCase of cases) {
+      const { hit, survived, problem } = await harness.try(faultCase);
+      expect({ hit, survived, problem }).toEqual({ hit: true, survived: true });
+    }
+  });
+
   it('leave both clouds as an undisturbed run does', async () => {
     const all = harness
       .cases()

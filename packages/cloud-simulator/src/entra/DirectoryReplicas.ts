@@ -9,7 +9,7 @@ type Directory = Pick<
 >;
 
 /** How far each replica is behind, as a share of the replication lag. */
-const shares = [0, 0.5, 1];
+export const replicaShares = [0, 0.5, 1];
 
 /**
  * Entra's directory as it answers: each request reaches one of several replicas, and each
@@ -58,7 +58,7 @@ export class DirectoryReplicas {
     const [first] = createHash('sha256')
       .update(String(this.#requests))
       .digest();
-    return shares[first % shares.length];
+    return replicaShares[first % replicaShares.length];
   }
 
   #now(): number {

@@ -8,7 +8,9 @@ import { ApplicationSelector, EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isAnswerLost } from './isAnswerLost';
 import { isNotReplicated } from './isNotReplicated';
+import { isGone } from './KnownDirectory';
 import { quoteOData } from './quoteOData';
+import { readsAsWritten } from './readsAsWritten';
 
 /**
  * AWS's entry in Entra's gallery. Its display name has changed over time, its id has not.
@@ -20,6 +22,10 @@ const select =
   'id,appId,displayName,applicationTemplateId,createdDateTime,identifierUris,web';
 const read = 'Application.Read.All';
 const write = 'Application.ReadWrite.OwnedBy or Application.ReadWrite.All';
+const listPath = '/applications';
+const madeFromTemplate = `applicationTemplateId eq ${quoteOData(
+  awsTemplateId,
+)}`;
 const instantiatePath = '/applicationTemplates/{id}/instantiate';
 
 type Created = { application: Application; servicePrincipal: ServicePrincipal };
@@ -37,17 +43,21 @@ export class DefaultApplications implements Applications {
   ) {}
 
   async list(meant?: ApplicationSelector): Promise<Application[]> {
-    const filters = [`applicationTemplateId eq ${quoteOData(awsTemplateId)}`];
-    if (meant?.appId) {
-      filters.push(`appId eq ${quoteOData(meant.appId)}`);
-    } else if (meant) {
-      filters.push(`displayName eq ${quoteOData(meant.displayName)}`);
-    }
-    return this.listWhere(filters.join(' and '));
+    if (!meant) return this.listWhere(madeFromTemplate);
+    return this.listWhere(
+      meant.appId
+        ? `${madeFromTemplate} and appId eq ${quoteOData(meant.appId)}`
+        : namedFilter(meant.displayName),
+    );
   }
 
-  async listNamed(displayName: string): Promise<Application[]> {
-    return this.listWhere(`displayName eq ${quoteOData(displayName)}`);
+  async listNamesakes(displayName: string): Promise<Application[]> {
+    const named = await this.listWhere(
+      `displayName eq ${quoteOData(displayName)}`,
+    );
+    return named.filter(
+      ({ applicationTemplateId }) => applicationTemplateId !== awsTemplateId,
+    );
   }
 
   async getTemplate(): Promise<ApplicationTemplate | undefined> {
@@ -59,11 +69,10 @@ export class DefaultApplications implements Applications {
   }
 
   async get(objectId: string): Promise<Application | undefined> {
-    return this.graph.find<Application>({
-      path: '/applications/{id}',
-      ids: { id: objectId },
-      query: { $select: select },
-      permission: read,
+    return this.graph.readCurrent({
+      read: () => this.readAny(objectId),
+      objects: application => [[pathOf(objectId), application]],
+      operation: 'GET /applications/{id}',
     });
   }
 
@@ -78,6 +87,11 @@ export class DefaultApplications implements Applications {
       alsoRetry: error =>
         isNotReplicated(error) || error.code === 'HostNameNotOnVerifiedDomain',
     });
+    this.graph.known?.wrote(
+      pathOf(objectId),
+      () => this.readAny(objectId),
+      readsAsWritten<Application>(change),
+    );
   }
 
   async delete(objectId: string): Promise<void> {
@@ -86,6 +100,12 @@ export class DefaultApplications implements Applications {
       ids: { id: objectId },
       permission: write,
     });
+    const { known } = this.graph;
+    known?.wrote(pathOf(objectId), () => this.readAny(objectId), isGone);
+    known?.wrote(listPath, () => this.listAny(madeFromTemplate), {
+      [objectId]: applications =>
+        applications.every(({ id }) => id !== objectId),
+    });
   }
 
   async instantiate(displayName: string): Promise<Created> {
@@ -93,12 +113,41 @@ export class DefaultApplications implements Applications {
     const created = found
       ? { application: found }
       : await this.createOnce(displayName);
-    return this.readable(created);
+    return this.readable(created, displayName);
+  }
+
+  /** From whichever replica answers. */
+  private async readAny(objectId: string): Promise<Application | undefined> {
+    return this.graph.find<Application>({
+      path: '/applications/{id}',
+      ids: { id: objectId },
+      query: { $select: select },
+      permission: read,
+    });
   }
 
   private async listWhere(filter: string): Promise<Application[]> {
+    return this.graph.readCurrent({
+      read: () => this.listAny(filter),
+      objects: applications => [
+        [listPath, applications],
+        [listPathOf(filter), applications],
+        ...applications.map(application => {
+          const entry: [string, Application] = [
+            pathOf(application.id ?? ''),
+            application,
+          ];
+          return entry;
+        }),
+      ],
+      operation: `GET ${listPath}`,
+    });
+  }
+
+  /** From whichever replica answers. */
+  private async listAny(filter: string): Promise<Application[]> {
     return this.graph.all<Application>({
-      path: '/applications',
+      path: listPath,
       query: { $filter: filter, $select: select },
       permission: read,
     });
@@ -149,7 +198,10 @@ export class DefaultApplications implements Applications {
     }
   }
 
-  private async readable(created: Partial<Created>): Promise<Created> {
+  private async readable(
+    created: Partial<Created>,
+    displayName: string,
+  ): Promise<Created> {
     const { id, appId } = created.application ?? {};
     if (!id || !appId) {
       throw new CloudError({
@@ -159,12 +211,21 @@ export class DefaultApplications implements Applications {
         remedy: 'Run the step again: it adopts the application.',
       });
     }
+    const servicePrincipalId = created.servicePrincipal?.id;
+    // Entra has answered that they exist.
+    this.graph.known?.saw(pathOf(id));
+    const filter = namedFilter(displayName);
+    this.graph.known?.wrote(listPathOf(filter), () => this.listAny(filter), {
+      [id]: applications => applications.some(found => found.id === id),
+    });
+    if (servicePrincipalId) {
+      this.graph.known?.saw(`/servicePrincipals/${servicePrincipalId}`);
+    }
     const application = await this.graph.readUntil({
       read: () => this.get(id),
       operation: 'GET /applications/{id}',
       what: 'The application that was just created does not show',
     });
-    const servicePrincipalId = created.servicePrincipal?.id;
     const servicePrincipal = await this.graph.readUntil({
       read: async () => {
         return servicePrincipalId
@@ -176,4 +237,16 @@ export class DefaultApplications implements Applications {
     });
     return { application, servicePrincipal };
   }
+}
+
+function pathOf(objectId: string): string {
+  return `/applications/${objectId}`;
+}
+
+function listPathOf(filter: string): string {
+  return `${listPath}?$filter=${filter}`;
+}
+
+function namedFilter(displayName: string): string {
+  return `${madeFromTemplate} and displayName eq ${quoteOData(displayName)}`;
 }

@@ -21,10 +21,10 @@ export class DefaultAssignments implements Assignments {
   constructor(private readonly graph: GraphTransport) {}
 
   async list(servicePrincipalId: string): Promise<AppRoleAssignment[]> {
-    return this.graph.all<AppRoleAssignment>({
-      path,
-      ids: { id: servicePrincipalId },
-      permission: 'Application.Read.All',
+    return this.graph.readCurrent({
+      read: () => this.readAny(servicePrincipalId),
+      objects: assignments => [[pathOf(servicePrincipalId), assignments]],
+      operation: `GET ${path}`,
     });
   }
 
@@ -33,8 +33,9 @@ export class DefaultAssignments implements Assignments {
     principalId: string,
     appRoleId: string,
   ): Promise<void> {
+    let created: AppRoleAssignment | undefined;
     try {
-      await this.graph.send<AppRoleAssignment>({
+      created = await this.graph.send<AppRoleAssignment>({
         method: 'POST',
         path,
         ids: { id: servicePrincipalId },
@@ -50,6 +51,13 @@ export class DefaultAssignments implements Assignments {
         throw error;
       }
     }
+    this.wrote(servicePrincipalId, {
+      [created?.id ?? principalId]: assignments =>
+        assignments.some(
+          known =>
+            known.principalId === principalId && known.appRoleId === appRoleId,
+        ),
+    });
   }
 
   async remove(
@@ -61,5 +69,35 @@ export class DefaultAssignments implements Assignments {
       ids: { id: servicePrincipalId, assignmentId },
       permission: 'AppRoleAssignment.ReadWrite.All',
     });
+    this.wrote(servicePrincipalId, {
+      [assignmentId]: assignments =>
+        assignments.every(({ id }) => id !== assignmentId),
+    });
   }
+
+  private wrote(
+    servicePrincipalId: string,
+    holds: Record<string, (found: AppRoleAssignment[]) => boolean>,
+  ): void {
+    this.graph.known?.wrote(
+      pathOf(servicePrincipalId),
+      () => this.readAny(servicePrincipalId),
+      holds,
+    );
+  }
+
+  /** From whichever replica answers. */
+  private async readAny(
+    servicePrincipalId: string,
+  ): Promise<AppRoleAssignment[]> {
+    return this.graph.all<AppRoleAssignment>({
+      path,
+      ids: { id: servicePrincipalId },
+      permission: 'Application.Read.All',
+    });
+  }
+}
+
+function pathOf(servicePrincipalId: string): string {
+  return `/servicePrincipals/${servicePrincipalId}/appRoleAssignedTo`;
 }

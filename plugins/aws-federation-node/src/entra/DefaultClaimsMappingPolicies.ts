@@ -25,9 +25,10 @@ export class DefaultClaimsMappingPolicies implements Policies {
 
   async find(displayName: string): Promise<ClaimsMappingPolicy | undefined> {
     // Read whole: a tenant has few, and which filters the list takes is not documented.
-    const policies = await this.graph.all<ClaimsMappingPolicy>({
-      path: policiesPath,
-      permission,
+    const policies = await this.graph.readCurrent({
+      read: () => this.readAll(),
+      objects: found => [[policiesPath, found]],
+      operation: `GET ${policiesPath}`,
     });
     return policies
       .filter(policy => policy.displayName === displayName)
@@ -37,10 +38,10 @@ export class DefaultClaimsMappingPolicies implements Policies {
   async listAssigned(
     servicePrincipalId: string,
   ): Promise<ClaimsMappingPolicy[]> {
-    return this.graph.all<ClaimsMappingPolicy>({
-      path: assignedPath,
-      ids: { id: servicePrincipalId },
-      permission,
+    return this.graph.readCurrent({
+      read: () => this.readAssigned(servicePrincipalId),
+      objects: policies => [[assignedPathOf(servicePrincipalId), policies]],
+      operation: `GET ${assignedPath}`,
     });
   }
 
@@ -48,34 +49,12 @@ export class DefaultClaimsMappingPolicies implements Policies {
     displayName: string;
     definition: string[];
   }): Promise<ClaimsMappingPolicy> {
-    const existing = await this.find(policy.displayName);
-    if (existing) {
-      return existing;
-    }
-    const operation = `POST ${policiesPath}`;
-    try {
-      return await this.graph.send<ClaimsMappingPolicy>({
-        method: 'POST',
-        path: policiesPath,
-        body: { ...policy, isOrganizationDefault: false },
-        permission,
-      });
-    } catch (error) {
-      if (!isAnswerLost(error) || this.graph.signal?.aborted) {
-        throw error;
-      }
-      return (
-        this.graph
-          .readUntil({
-            read: () => this.find(policy.displayName),
-            operation,
-            what: '',
-            deadlineMs: this.graph.timing.lostAnswerMs,
-          })
-          // It was not created after all.
-          .catch(() => Promise.reject(error))
-      );
-    }
+    const created =
+      (await this.find(policy.displayName)) ?? (await this.createOnce(policy));
+    this.graph.known?.wrote(policiesPath, () => this.readAll(), {
+      [created.id!]: isAmong(created.id!),
+    });
+    return created;
   }
 
   async update(policyId: string, definition: string[]): Promise<void> {
@@ -110,6 +89,11 @@ export class DefaultClaimsMappingPolicies implements Policies {
         throw error;
       }
     }
+    this.graph.known?.wrote(
+      assignedPathOf(servicePrincipalId),
+      () => this.readAssigned(servicePrincipalId),
+      { [policyId]: isAmong(policyId) },
+    );
   }
 
   async unassign(servicePrincipalId: string, policyId: string): Promise<void> {
@@ -118,12 +102,69 @@ export class DefaultClaimsMappingPolicies implements Policies {
       ids: { id: servicePrincipalId, policyId },
       permission,
     });
+    this.graph.known?.wrote(
+      assignedPathOf(servicePrincipalId),
+      () => this.readAssigned(servicePrincipalId),
+      { [policyId]: isNotAmong(policyId) },
+    );
   }
 
   async delete(policyId: string): Promise<void> {
     await this.graph.remove({
       path: `${policiesPath}/{id}`,
       ids: { id: policyId },
+      permission,
+    });
+    this.graph.known?.wrote(policiesPath, () => this.readAll(), {
+      [policyId]: isNotAmong(policyId),
+    });
+  }
+
+  private async createOnce(policy: {
+    displayName: string;
+    definition: string[];
+  }): Promise<ClaimsMappingPolicy> {
+    const operation = `POST ${policiesPath}`;
+    try {
+      return await this.graph.send<ClaimsMappingPolicy>({
+        method: 'POST',
+        path: policiesPath,
+        body: { ...policy, isOrganizationDefault: false },
+        permission,
+      });
+    } catch (error) {
+      if (!isAnswerLost(error) || this.graph.signal?.aborted) {
+        throw error;
+      }
+      return (
+        this.graph
+          .readUntil({
+            read: () => this.find(policy.displayName),
+            operation,
+            what: '',
+            deadlineMs: this.graph.timing.lostAnswerMs,
+          })
+          // It was not created after all.
+          .catch(() => Promise.reject(error))
+      );
+    }
+  }
+
+  /** From whichever replica answers. */
+  private async readAll(): Promise<ClaimsMappingPolicy[]> {
+    return this.graph.all<ClaimsMappingPolicy>({
+      path: policiesPath,
+      permission,
+    });
+  }
+
+  /** From whichever replica answers. */
+  private async readAssigned(
+    servicePrincipalId: string,
+  ): Promise<ClaimsMappingPolicy[]> {
+    return this.graph.all<ClaimsMappingPolicy>({
+      path: assignedPath,
+      ids: { id: servicePrincipalId },
       permission,
     });
   }
@@ -135,4 +176,18 @@ export class DefaultClaimsMappingPolicies implements Policies {
     const assigned = await this.listAssigned(servicePrincipalId);
     return assigned.some(policy => policy.id === policyId);
   }
+}
+
+function assignedPathOf(servicePrincipalId: string): string {
+  return `/servicePrincipals/${servicePrincipalId}/claimsMappingPolicies`;
+}
+
+function isAmong(policyId: string) {
+  return (policies: ClaimsMappingPolicy[]) =>
+    policies.some(({ id }) => id === policyId);
+}
+
+function isNotAmong(policyId: string) {
+  return (policies: ClaimsMappingPolicy[]) =>
+    policies.every(({ id }) => id !== policyId);
 }

@@ -7,12 +7,13 @@ import { DefaultCredential } from './DefaultCredential';
 import { DefaultDirectory } from './DefaultDirectory';
 import { DefaultFederationMetadata } from './DefaultFederationMetadata';
 import { DefaultProvisioningLogs } from './DefaultProvisioningLogs';
+import { DefaultReplicas } from './DefaultReplicas';
 import { DefaultServicePrincipals } from './DefaultServicePrincipals';
 import { DefaultSynchronization } from './DefaultSynchronization';
 import { EntraClient } from './EntraClient';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
 import { GraphTransport } from './GraphTransport';
-import { SeenPaths } from './SeenPaths';
+import { KnownDirectory } from './KnownDirectory';
 
 /**
  * Microsoft Graph of one tenant.
@@ -22,14 +23,15 @@ export class DefaultEntraClient {
    * @param options.signal - ends every request and every wait
    * @param options.servicePrincipalIds - object ids by application id, kept by the caller
    *   from one client to the next, so that what was found is not searched again
-   * @param options.seen - what the run has read before
+   * @param options.known - what the run has read and written before; without it every
+   *   answer is believed
    * @param options.timing - how long requests and waits last, for tests
    */
   static create(options: {
     tenant: TenantConfig;
     credential: TokenCredential;
     servicePrincipalIds?: Map<string, string>;
-    seen?: SeenPaths;
+    known?: KnownDirectory;
     signal?: AbortSignal;
     timing?: GraphTiming;
   }): EntraClient {
@@ -47,12 +49,14 @@ export class DefaultEntraClient {
         tenant,
         timing,
         signal,
+        isKnown: options.known !== undefined,
       }),
       assignments: new DefaultAssignments(graph),
       claimsMappingPolicies: new DefaultClaimsMappingPolicies(graph),
       directory: new DefaultDirectory(graph),
       synchronization: new DefaultSynchronization(graph),
       provisioningLogs: new DefaultProvisioningLogs(graph),
+      replicas: new DefaultReplicas(graph),
     };
   }
 }

@@ -18,6 +18,11 @@ export class DefaultFederationMetadata implements FederationMetadata {
       tenant: TenantConfig;
       timing: GraphTiming;
       signal?: AbortSignal;
+      /**
+       * Whoever asks knows that the application exists: an answer without it comes from a
+       * replica that is behind.
+       */
+      isKnown?: boolean;
     },
   ) {}
 
@@ -32,9 +37,14 @@ export class DefaultFederationMetadata implements FederationMetadata {
   }
 
   async read(appId: string): Promise<string> {
-    const { signal, tenant, timing } = this.options;
+    const { signal, tenant, timing, isKnown = false } = this.options;
+    const believedAt = Date.now() + timing.lostAnswerMs;
     const policy = graphRetryPolicy({
       repeatable: true,
+      alsoRetry: ({ statusCode }) =>
+        isKnown &&
+        (statusCode === 400 || statusCode === 404) &&
+        Date.now() < believedAt,
       deadlineMs: timing.requestMs,
       timing,
       signal,

@@ -10,7 +10,10 @@ import {
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isNotReplicated } from './isNotReplicated';
+import { isGone } from './KnownDirectory';
 import { quoteOData } from './quoteOData';
+import { readsAsWritten } from './readsAsWritten';
+import { thumbprintOf } from './thumbprintOf';
 
 const select = [
   'id',
@@ -56,11 +59,10 @@ export class DefaultServicePrincipals implements ServicePrincipals {
   }
 
   async get(objectId: string): Promise<ServicePrincipal | undefined> {
-    const found = await this.graph.find<ServicePrincipal>({
-      path: '/servicePrincipals/{id}',
-      ids: { id: objectId },
-      query: { $select: select },
-      permission: read,
+    const found = await this.graph.readCurrent({
+      read: () => this.readAny(objectId),
+      objects: principal => [[pathOf(objectId), principal]],
+      operation: 'GET /servicePrincipals/{id}',
     });
     if (found?.appId) this.objectIds.set(found.appId, objectId);
     return found;
@@ -78,6 +80,7 @@ export class DefaultServicePrincipals implements ServicePrincipals {
       permission: write,
       alsoRetry: isNotReplicated,
     });
+    this.wrote(objectId, readsAsWritten<ServicePrincipal>(change));
   }
 
   async delete(objectId: string): Promise<void> {
@@ -86,13 +89,14 @@ export class DefaultServicePrincipals implements ServicePrincipals {
       ids: { id: objectId },
       permission: write,
     });
+    this.wrote(objectId, isGone);
   }
 
   async addTokenSigningCertificate(
     objectId: string,
     certificate: CertificateRequest,
   ): Promise<SelfSignedCertificate> {
-    return addSigningCertificate({
+    const made = await addSigningCertificate({
       graph: this.graph,
       objectId,
       certificate,
@@ -110,6 +114,35 @@ export class DefaultServicePrincipals implements ServicePrincipals {
         return principal.keyCredentials ?? [];
       },
     });
+    const thumbprint = made.thumbprint?.toUpperCase();
+    this.wrote(objectId, {
+      [`certificate ${thumbprint}`]: ({ keyCredentials }) =>
+        (keyCredentials ?? []).some(key => thumbprintOf(key) === thumbprint),
+    });
+    return made;
+  }
+
+  /** From whichever replica answers. */
+  private async readAny(
+    objectId: string,
+  ): Promise<ServicePrincipal | undefined> {
+    return this.graph.find<ServicePrincipal>({
+      path: '/servicePrincipals/{id}',
+      ids: { id: objectId },
+      query: { $select: select },
+      permission: read,
+    });
+  }
+
+  private wrote(
+    objectId: string,
+    holds: Record<string, (found: ServicePrincipal) => boolean>,
+  ): void {
+    this.graph.known?.wrote(
+      pathOf(objectId),
+      () => this.readAny(objectId),
+      holds,
+    );
   }
 
   private async searchId(appId: string): Promise<string | undefined> {
@@ -120,4 +153,8 @@ export class DefaultServicePrincipals implements ServicePrincipals {
     });
     return found?.id;
   }
+}
+
+function pathOf(objectId: string): string {
+  return `/servicePrincipals/${objectId}`;
 }

@@ -37,8 +37,8 @@ export interface EntraClient {
   applications: {
     /** Applications made from AWS's gallery template: all, or those that are meant. */
     list(meant?: ApplicationSelector): Promise<Application[]>;
-    /** All applications of that name, whatever they were made from. */
-    listNamed(displayName: string): Promise<Application[]>;
+    /** Applications of that name that were made from something else. */
+    listNamesakes(displayName: string): Promise<Application[]>;
     getTemplate(): Promise<ApplicationTemplate | undefined>;
     /** Creates application and service principal; an answer that is lost is looked for before anything is created again. */
     instantiate(displayName: string): Promise<{
@@ -181,5 +181,16 @@ export interface EntraClient {
       since: Date,
       limit: number,
     ): Promise<ProvisioningObjectSummary[]>;
+  };
+  /** The copies of Entra's directory, of which each request meets another one. */
+  replicas: {
+    /** Has what a step has seen count as written by this run, with what must be so. */
+    expect<T>(
+      name: string,
+      read: () => Promise<T>,
+      holds: (found: T) => boolean,
+    ): void;
+    /** Waits until every one of them shows what this run has written, or minutes have passed. */
+    catchUp(): Promise<void>;
   };
 }

@@ -8,8 +8,8 @@ import { createGraphClient, graphVersion } from './createGraphClient';
 import { GraphCall, targetOf } from './GraphCall';
 import { graphRetryPolicy } from './graphRetryPolicy';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
+import { KnownDirectory } from './KnownDirectory';
 import { readUntil } from '../readUntil';
-import { SeenPaths } from './SeenPaths';
 import { toCloudError } from './toCloudError';
 import { untilAborted } from './untilAborted';
 
@@ -27,15 +27,15 @@ export class GraphTransport {
     signal?: AbortSignal;
     timing?: GraphTiming;
     /** Left out: every answer is believed. */
-    seen?: SeenPaths;
+    known?: KnownDirectory;
   }): GraphTransport {
-    const { tenant, credential, signal, timing, seen } = options;
+    const { tenant, credential, signal, timing, known } = options;
     return new GraphTransport(
       createGraphClient(tenant, credential),
       tenant,
       timing ?? defaultGraphTiming,
       signal,
-      seen,
+      known,
     );
   }
 
@@ -46,7 +46,8 @@ export class GraphTransport {
     readonly tenant: TenantConfig,
     readonly timing: GraphTiming,
     readonly signal: AbortSignal | undefined,
-    private readonly seen: SeenPaths | undefined,
+    /** Undefined: every answer is believed. */
+    readonly known: KnownDirectory | undefined,
   ) {}
 
   /**
@@ -108,14 +109,14 @@ export class GraphTransport {
   async all<T>(call: Omit<GraphCall, 'method'>): Promise<T[]> {
     const name = `items of ${targetOf(call)}`;
     const isBehind = (items: T[]) =>
-      items.length === 0 && this.seen?.has(name) === true;
+      items.length === 0 && this.known?.hasSeen(name) === true;
     const items = await this.wait({
       read: () => this.collect<T>(call),
       holds: read => !isBehind(read),
       deadlineMs: this.timing.lostAnswerMs,
       operation: `GET ${call.path}`,
     });
-    if (items.length > 0) this.seen?.add(name);
+    if (items.length > 0) this.known?.saw(name);
     return items;
   }
 
@@ -133,6 +134,70 @@ export class GraphTransport {
       items.push(item);
     }
     return items;
+  }
+
+  /**
+   * Reads what this run may have written: where an answer lacks it, another replica is
+   * asked, for up to a minute. What is missing then, somebody else has changed.
+   *
+   * @param options.objects - the paths and objects that were read
+   * @throws CloudError
+   */
+  async readCurrent<T>(options: {
+    read(): Promise<T>;
+    objects(value: T): Array<[path: string, object: unknown]>;
+    operation: string;
+  }): Promise<T> {
+    const { known } = this;
+    if (!known) return options.read();
+    const behind = (value: T) =>
+      options
+        .objects(value)
+        .filter(([path, object]) => known.isBehind(path, object));
+    const value = await this.wait({
+      read: options.read,
+      holds: read => behind(read).length === 0,
+      deadlineMs: this.timing.lostAnswerMs,
+      longestWaitMs: this.timing.otherReplicaMs,
+      operation: options.operation,
+    });
+    behind(value).forEach(([path]) => known.forget(path));
+    return value;
+  }
+
+  /**
+   * Reads all that this run has written until every replica shows it, as far as so many
+   * good readings in a row can tell, for as long as replication may take. Which replica
+   * answers is chance, so that one old answer begins the count anew for all.
+   *
+   * @param options.ofEach - readings of each object
+   * @param options.inAll - readings of all of them together
+   * @throws CloudError
+   */
+  async readUntilReplicated(options: {
+    ofEach: number;
+    inAll: number;
+  }): Promise<void> {
+    const { known } = this;
+    const written = known?.written ?? [];
+    if (!known || written.length === 0) return;
+    await this.wait({
+      read: () =>
+        Promise.all(
+          written.map(async ({ path, read }) => ({
+            path,
+            found: await read(),
+          })),
+        ),
+      holds: found =>
+        found.every(each => !known.isBehind(each.path, each.found)),
+      consecutive: Math.max(
+        options.ofEach,
+        Math.ceil(options.inAll / written.length),
+      ),
+      deadlineMs: this.timing.replicationMs,
+      operation: 'GET',
+    });
   }
 
   /**
@@ -168,15 +233,17 @@ export class GraphTransport {
   private async wait<T>(options: {
     read(): Promise<T>;
     holds(value: T): boolean;
+    consecutive?: number;
     deadlineMs: number;
+    longestWaitMs?: number;
     operation: string;
   }): Promise<T> {
     const { firstWaitMs, longestWaitMs } = this.timing;
     try {
       return await readUntil({
-        ...options,
         firstWaitMs,
         longestWaitMs,
+        ...options,
         signal: this.signal,
       });
     } catch (error) {
@@ -208,7 +275,7 @@ export class GraphTransport {
         (method === 'GET' && error.statusCode === 409) ||
         (method === 'GET' &&
           error.statusCode === 404 &&
-          this.seen?.has(target) === true &&
+          this.known?.hasSeen(target) === true &&
           Date.now() < believedAt) ||
         (call.alsoRetry?.(error) ?? false),
       deadlineMs: this.timing.requestMs,
@@ -223,8 +290,8 @@ export class GraphTransport {
         ),
         this.signal,
       );
-      if (method === 'GET') this.seen?.add(target);
-      if (method === 'DELETE') this.seen?.clear();
+      if (method === 'GET') this.known?.saw(target);
+      if (method === 'DELETE') this.known?.deleted(target);
       return answer;
     } catch (error) {
       const operation = `${method} ${call.path}`;

@@ -32,7 +32,7 @@ export function graphRetryPolicy(options: {
   repeatable: boolean;
   alsoRetry?: (error: GraphError) => boolean;
   deadlineMs: number;
-  timing: Pick<GraphTiming, 'firstWaitMs' | 'longestWaitMs'>;
+  timing: Pick<GraphTiming, 'firstWaitMs' | 'longestWaitMs' | 'otherReplicaMs'>;
   signal?: AbortSignal;
 }): RetryPolicy {
   const { repeatable, alsoRetry, timing, signal } = options;
@@ -59,9 +59,14 @@ export function graphRetryPolicy(options: {
     if (asked !== undefined) {
       return asked + Math.random() * timing.firstWaitMs;
     }
+    // Another replica may answer the next moment; a server in trouble needs time.
+    const isBehind =
+      'error' in result &&
+      result.error instanceof GraphError &&
+      alsoRetry?.(result.error) === true;
     const longest = Math.min(
       timing.firstWaitMs * 2 ** (attempt - 1),
-      timing.longestWaitMs,
+      isBehind ? timing.otherReplicaMs : timing.longestWaitMs,
     );
     return longest * (0.5 + Math.random() / 2);
   };

@@ -27,6 +27,11 @@ export interface StepContext {
   scim: ScimProbe;
   clock: Clock;
   signal: AbortSignal;
+  /**
+   * Present when the process that began this run has ended: until then (milliseconds of
+   * `performance.now()`) what it may have created can still be on its way to the replicas.
+   */
+  settlesAt?: number;
   /** Present only in the run in which a person handed it over. Never stored, never logged. */
   scimToken?: string;
   /** SHA-1 thumbprint of the signing certificate that a person says AWS has now; only in the run in which they say so. */
@@ -62,18 +67,18 @@ export interface Step {
   id: StepId;
   title: string;
   kind: StepKind;
+  /** `apply` creates what Entra would create a second time. */
+  creates?: boolean;
   inspect(context: StepContext): Promise<Inspection>;
   /** Absent on steps that a person carries out. */
   apply?(context: StepContext): Promise<StepOutcome>;
 }
 
 /**
- * What an applied step hands to the record and to the template's outputs. No secrets.
+ * What an applied step hands to the record. No secrets.
  * @public
  */
 export interface StepOutcome {
   /** Facts for the record, for example the time at which a token was created. */
   recorded?: RecordableFacts;
-  /** Outputs, for example `{ metadataXml }`. */
-  outputs?: Record<string, string>;
 }

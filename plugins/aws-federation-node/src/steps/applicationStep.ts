@@ -1,9 +1,7 @@
 import { Step } from './Step';
-import { StepBlockedError } from './StepBlockedError';
 import { findApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
 import { obstacleToCreate } from './obstacleToCreate';
-import { readUntil } from '../readUntil';
 
 const title = 'Enterprise application';
 
@@ -15,6 +13,7 @@ export const applicationStep: Step = {
   id: 'application',
   title,
   kind: 'api',
+  creates: true,
 
   async inspect(context) {
     const { displayName } = context.specification.application;
@@ -48,16 +47,6 @@ export const applicationStep: Step = {
     await context.entra.applications.instantiate(
       context.specification.application.displayName,
     );
-    // One reading that holds says little: each may be answered by another replica.
-    const search = await readUntil({
-      read: () => findApplication(context),
-      holds: found => found.kind === 'found',
-      consecutive: 3,
-      signal: context.signal,
-    });
-    if (search.kind !== 'found') {
-      throw new StepBlockedError(title, search.message);
-    }
-    return { outputs: { appId: search.application.appId } };
+    return {};
   },
 };

@@ -17,6 +17,7 @@ export const jobStep: Step = {
   id: 'job',
   title,
   kind: 'api',
+  creates: true,
 
   async inspect(context) {
     if (!context.specification.provisioning) {

@@ -22,6 +22,7 @@ export const nameIdStep: Step = {
   id: 'name-id',
   title,
   kind: 'api',
+  creates: true,
 
   async inspect(context) {
     const { provisioning } = context.specification;

@@ -19,7 +19,7 @@ export async function obstacleToCreate({
   if (appId) {
     return `The enterprise application to adopt, application id ${appId}, does not exist in tenant ${tenant.name} or was not made from AWS's gallery template. Name another one under "Application to adopt" in the template "Federate an AWS organization".`;
   }
-  const others = await entra.applications.listNamed(displayName);
+  const others = await entra.applications.listNamesakes(displayName);
   if (others.length > 0) {
     return others.some(
       ({ applicationTemplateId }) =>

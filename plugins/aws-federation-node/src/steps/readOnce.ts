@@ -19,6 +19,7 @@ export function readOnce(clouds: FederationClouds): FederationClouds {
       directory: once(entra.directory),
       synchronization: once(entra.synchronization),
       provisioningLogs: once(entra.provisioningLogs),
+      replicas: entra.replicas,
     },
     identityCenter: once(identityCenter),
     scim: clouds.scim,

@@ -16,11 +16,11 @@ import { readUntil } from '../readUntil';
  * @public
  */
 export async function runStep(
-  step: Pick<Step, 'title' | 'inspect' | 'apply'>,
+  step: Pick<Step, 'title' | 'creates' | 'inspect' | 'apply'>,
   context: StepContext,
   options: { dryRun: boolean },
 ): Promise<{ changed: boolean; inspection: Inspection; outcome: StepOutcome }> {
-  const before = await step.inspect(context);
+  const before = await inspectSettled(step, context);
   if (before.state === 'Done') {
     context.log(`${step.title}: nothing to change. ${before.message}`);
     return { changed: false, inspection: before, outcome: {} };
@@ -64,6 +64,24 @@ export async function runStep(
     }. ${after.message}`,
   );
   return { changed: true, inspection: after, outcome };
+}
+
+/**
+ * As the step finds it. Where the process that began the run may have created it already,
+ * it gets time to show.
+ */
+async function inspectSettled(
+  step: Pick<Step, 'creates' | 'inspect'>,
+  context: StepContext,
+): Promise<Inspection> {
+  const left = (context.settlesAt ?? 0) - performance.now();
+  if (!step.creates || left <= 0) return step.inspect(context);
+  return readUntil({
+    read: () => step.inspect(context),
+    holds: inspection => inspection.state === 'Done' || waits(inspection),
+    deadlineMs: left,
+    signal: context.signal,
+  });
 }
 
 /** Nothing is left to apply: what is pending comes by itself, or by a person. */

@@ -6,6 +6,7 @@ import { blocked, pending } from './inspections';
 import { planSigningCertificate } from './planSigningCertificate';
 import { readSigningCertificates } from './readSigningCertificates';
 import { readUntil } from '../readUntil';
+import { parseFederationMetadata } from '../saml/parseFederationMetadata';
 import { requireApplication } from './requireApplication';
 import { withApplication } from './withApplication';
 
@@ -27,6 +28,7 @@ export const signingCertificateStep: Step = {
   id: 'signing-certificate',
   title,
   kind: 'api',
+  creates: true,
 
   inspect: context =>
     withApplication(context, async found => {
@@ -60,17 +62,17 @@ export const signingCertificateStep: Step = {
       case 'wait':
         break;
       case 'create':
-        await activate(context, id, await add(context, id));
+        await activate(context, found, await add(context, id));
         break;
       case 'prepare':
         if (!preferredTokenSigningKeyThumbprint) {
           // Else Entra may choose the new one by itself.
-          await activate(context, id, planned.active.thumbprint);
+          await activate(context, found, planned.active.thumbprint);
         }
         await add(context, id);
         break;
       case 'activate':
-        await activate(context, id, planned.next.thumbprint);
+        await activate(context, found, planned.next.thumbprint);
         break;
       default: {
         const unknown: never = planned;
@@ -95,7 +97,7 @@ function plan(context: StepContext, found: FoundApplication) {
   });
 }
 
-/** Has Entra make a certificate and waits until every replica may know it. */
+/** Has Entra make a certificate and waits until it shows. */
 async function add(context: StepContext, servicePrincipalId: string) {
   const { entra, clock, signal } = context;
   const now = DateTime.fromJSDate(clock.now(), { zone: 'utc' });
@@ -117,27 +119,26 @@ async function add(context: StepContext, servicePrincipalId: string) {
       readSigningCertificates(read ?? {}).some(
         certificate => certificate.thumbprint === thumbprint,
       ),
-    consecutive: 2,
     signal,
   });
   return thumbprint;
 }
 
-/** Graph takes any thumbprint for one, so that it is read back. */
+/** Graph takes any thumbprint for one: whoever runs the step reads it back. */
 async function activate(
-  { entra, signal }: StepContext,
-  servicePrincipalId: string,
+  { entra }: StepContext,
+  { application, servicePrincipal }: FoundApplication,
   thumbprint: string,
 ) {
-  await entra.servicePrincipals.update(servicePrincipalId, {
+  await entra.servicePrincipals.update(servicePrincipal.id, {
     preferredTokenSigningKeyThumbprint: thumbprint,
   });
-  await readUntil({
-    read: () => entra.servicePrincipals.get(servicePrincipalId),
-    holds: read =>
-      read?.preferredTokenSigningKeyThumbprint?.toUpperCase() === thumbprint,
-    signal,
-  });
+  // What a person downloads after the run may come from any replica.
+  entra.replicas.expect(
+    'federation metadata',
+    () => entra.federationMetadata.read(application.appId),
+    xml => parseFederationMetadata(xml).signingThumbprints.includes(thumbprint),
+  );
 }
 
 /** Why what a person says about AWS cannot be so. */

@@ -5,6 +5,8 @@ import { EventEmitter, once } from 'node:events';
 export class LeaseDesk {
   /** Another run that has the lease, by its name. */
   heldBy: string | undefined;
+  /** Milliseconds for which this run has the lease already. */
+  heldForMs = 0;
   /** Tokens handed out since they last stopped counting. */
   #tokens = new Set<string>();
   /** For example `take task-1`, `prolong task-1`, `release`. */
@@ -44,7 +46,9 @@ export class LeaseDesk {
     }
     const made = token ?? `token-${this.requests.length}`;
     this.#tokens.add(made);
+    const since = new Date(Date.now() - this.heldForMs);
+    const expiresAt = new Date(Date.now() + given.ttlSeconds * 1000);
     const answer = { token: made, holder, title, by: 'user:default/mock' };
-    return { status: 200, answer };
+    return { status: 200, answer: { ...answer, since, expiresAt } };
   }
 }

@@ -71,6 +71,19 @@ export class PartialClouds {
   /** Undefined: the credential does not tell. */
   permissions: string[] | undefined;
 
+  /** Told each time that applications are listed. */
+  looked: () => void = () => {};
+
+  /** As if Entra had made the application that the specification names. */
+  showApplication() {
+    this.applications = [
+      { id: 'app', appId: 'app-id', displayName: 'AWS acme-labs' },
+    ];
+  }
+
+  /** What waiting for the replicas of Entra comes to. */
+  catchUp: () => Promise<void> = async () => {};
+
   /** What creating an application does, until the signal ends it. */
   instantiate: (signal?: AbortSignal) => Promise<void> = async () => {};
 
@@ -80,16 +93,20 @@ export class PartialClouds {
       entra: {
         credential: { permissions: async () => this.permissions },
         applications: {
-          list: async (meant?: ApplicationSelector) =>
-            this.applications.filter(app =>
+          list: async (meant?: ApplicationSelector) => {
+            this.looked();
+            return this.applications.filter(app =>
               meant?.appId
                 ? app.appId === meant.appId
                 : app.displayName === meant?.displayName,
-            ),
-          listNamed: async (name: string) =>
-            this.applications.filter(app => app.displayName === name),
+            );
+          },
+          listNamesakes: async () => [],
           getTemplate: async () => ({ id: 'template' }),
           instantiate: async () => this.instantiate(signal),
+        },
+        servicePrincipals: {
+          findByAppId: async (appId: string) => ({ id: 'sp', appId }),
         },
         directory: {
           findUser: async (name: string) =>
@@ -99,6 +116,7 @@ export class PartialClouds {
               ? undefined
               : { id: name, securityEnabled: true },
         },
+        replicas: { expect: () => {}, catchUp: async () => this.catchUp() },
       },
       identityCenter: {
         describeOrganization: async () => ({ Id: 'o-acmelabs04' }),

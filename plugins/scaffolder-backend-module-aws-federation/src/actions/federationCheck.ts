@@ -11,7 +11,7 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
   return createTemplateAction({
     id: 'aws-federation:federation:check',
     description:
-      "Ends the run's hold on the federation and checks it now, so that the organization's page shows what is. Put it last, with if: ${{ always() }}.",
+      "Waits until every replica of Entra shows what the run has changed, ends the run's hold on the federation, and checks it, so that the organization's page shows what is. Put it last, with if: ${{ always() }}.",
     examples: federationCheckExamples,
     supportsDryRun: true,
     schema: {
@@ -25,7 +25,7 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
     },
     async handler(ctx) {
       const check = async (session: FederationSession) => {
-        const { organization, client, request, federation } = session;
+        const { organization, client, request, federation, clouds } = session;
         if (ctx.isDryRun) {
           ctx.logger.info(
             `Would check the federation of ${organization.title}, which is ${federation.status.overall} now.`,
@@ -33,6 +33,13 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
           ctx.output('overall', federation.status.overall);
           return;
         }
+        // Whoever looks next, the check and the next run, is to see what this run wrote.
+        await clouds.entra.replicas.catchUp().catch((error: Error) => {
+          if (session.signal.aborted) throw error;
+          ctx.logger.warn(
+            `Entra may still show what was before this run: ${error.message}`,
+          );
+        });
         // The run ends here, also one that failed: others need not wait for the check.
         const { holder } = holderOf(ctx);
         await client.releaseLease(organization.name, { holder }, request);

@@ -11,6 +11,8 @@ type LeaseApi = Pick<AwsFederationApi, 'takeLease' | 'releaseLease'>;
 
 /** A lease that this process has, and prolongs until it is told to stop. */
 export class HeldLease {
+  /** As {@link settlesAt} tells. */
+  readonly settlesAt?: number;
   readonly #client: LeaseApi;
   readonly #organization: string;
   readonly #lease: LeaseRequest & { token: string };
@@ -33,6 +35,7 @@ export class HeldLease {
     logger: Pick<LoggerService, 'warn'>;
     /** When the lease was asked for, of `performance.now()`. */
     takenAt: number;
+    settlesAt?: number;
   }) {
     this.#client = options.client;
     this.#organization = options.organization;
@@ -40,6 +43,7 @@ export class HeldLease {
     this.#token = options.token;
     this.#timing = options.timing;
     this.#logger = options.logger;
+    this.settlesAt = options.settlesAt;
     this.#goodUntil = options.takenAt + this.#ttlMs;
     this.#schedule(this.#timing.renewMs);
   }

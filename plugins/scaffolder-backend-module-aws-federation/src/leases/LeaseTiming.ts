@@ -9,6 +9,8 @@ export interface LeaseTiming {
   renewMs: number;
   /** How long to wait for another run. */
   waitMs: number;
+  /** How long what a resumed run created before may take to show in Entra. */
+  settleMs: number;
 }
 
 /**
@@ -19,4 +21,5 @@ export const defaultLeaseTiming: LeaseTiming = {
   ttlSeconds: 120,
   renewMs: 30_000,
   waitMs: 180_000,
+  settleMs: 60_000,
 };

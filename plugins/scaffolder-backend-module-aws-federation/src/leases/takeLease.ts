@@ -8,6 +8,7 @@ import { HeldLease } from './HeldLease';
 import { defaultLeaseTiming } from './LeaseTiming';
 import { conflictOf } from './conflictOf';
 import { holderOf } from './holderOf';
+import { settlesAt } from './settlesAt';
 
 /**
  * Takes the federation's lease for this run. While another run has it, says so once and
@@ -65,5 +66,6 @@ export async function takeLease(
     timing,
     logger: run.logger,
     takenAt,
+    settlesAt: settlesAt(run, lease, timing),
   });
 }

@@ -8,7 +8,10 @@ import {
   createFederationClouds,
   GraphTiming,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { createActions } from '@aws-federation/backstage-plugin-scaffolder-backend-module-aws-federation';
+import {
+  createActions,
+  defaultLeaseTiming,
+} from '@aws-federation/backstage-plugin-scaffolder-backend-module-aws-federation';
 import {
   mockCredentials,
   mockServices,
@@ -65,12 +68,15 @@ export const organization = 'acme-labs';
  * The actions are the real ones, too, and all speak HTTP with each other.
  *
  * @param options.timing - how long the actions' requests to Graph last and wait
+ * @param options.settleMs - how long a resumed run waits for what it created before to
+ *   show; default: less than in the portal
  * @param options.disturbsBackend - faults and observer count for the requests of the
  *   actions to the backend, too
  */
 export async function startLab(
   options: {
     timing?: GraphTiming;
+    settleMs?: number;
     observer?: RequestObserver;
     /** Changes the configuration of the portal before it starts. */
     configure?(config: JsonObject): void;
@@ -119,6 +125,7 @@ export async function startLab(
       : discovery,
     createClouds: parts =>
       createFederationClouds({ ...parts, timing: options.timing }),
+    leaseTiming: { ...defaultLeaseTiming, settleMs: options.settleMs ?? 2_500 },
   }) as TemplateAction[];
   const client = new AwsFederationClient({
     discoveryApi: discovery,

@@ -9,7 +9,7 @@ import { TenantConfig } from '../../config/TenantConfig';
 import { DefaultEntraClient } from '../DefaultEntraClient';
 import { EntraClient } from '../EntraClient';
 import { GraphTiming } from '../GraphTiming';
-import { SeenPaths } from '../SeenPaths';
+import { KnownDirectory } from '../KnownDirectory';
 
 /** A request as the server got it. */
 export interface ReceivedRequest {
@@ -25,6 +25,7 @@ const timing: GraphTiming = {
   requestMs: 2_000,
   replicationMs: 2_000,
   lostAnswerMs: 500,
+  otherReplicaMs: 20,
   firstWaitMs: 1,
   longestWaitMs: 5,
 };
@@ -93,7 +94,7 @@ export class GraphTestServer {
     options: {
       signal?: AbortSignal;
       cloud?: TenantConfig['cloud'];
-      seen?: SeenPaths;
+      known?: KnownDirectory;
     } = {},
   ): EntraClient {
     const { tenant } = this;
@@ -108,7 +109,7 @@ export class GraphTestServer {
       },
       timing,
       signal: options.signal,
-      seen: options.seen,
+      known: options.known,
     });
   }
 

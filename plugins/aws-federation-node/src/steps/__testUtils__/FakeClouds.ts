@@ -64,8 +64,11 @@ export class FakeClouds {
                   ? appId === meant.appId
                   : displayName === meant.displayName)),
           ),
-        listNamed: async name =>
-          this.applications.filter(({ displayName }) => displayName === name),
+        listNamesakes: async name =>
+          this.applications.filter(
+            ({ displayName, applicationTemplateId }) =>
+              displayName === name && applicationTemplateId !== undefined,
+          ),
         getTemplate: async () => ({ id: 'template' }),
         instantiate: async displayName => {
           this.writes.push('instantiate');
@@ -243,6 +246,7 @@ export class FakeClouds {
         },
       },
       provisioningLogs: { listFailures: async () => this.failures },
+      replicas: { expect: () => {}, catchUp: async () => {} },
     },
     identityCenter: {
       describeOrganization: async () => ({ Id: 'o-acmelabs04' }),

@@ -59,6 +59,8 @@ export class FaultHarness {
   async try(faultCase: FaultCase): Promise<FaultResult> {
     const prepared = this.#prepared.get(faultCase.template)!;
     await this.#restore(prepared);
+    const { behindMs = 0 } = faultCase.kind;
+    this.#lab.simulator.store.state.replicationLagMs = behindMs;
     const disturbed = await this.#runDisturbed(faultCase, prepared);
     const { store } = this.#lab.simulator;
     const hit = store.state.faults.every(({ id }) => id !== 'fault');
@@ -68,6 +70,7 @@ export class FaultHarness {
       this.#taskId = randomUUID();
     }
     const again = await this.#run(faultCase.template, prepared);
+    store.state.replicationLagMs = 0;
     const problem = again.error
       ? `The second run fails in step ${again.failedStep}: ${again.error.message}`
       : await this.#difference(prepared);
@@ -94,9 +97,12 @@ export class FaultHarness {
         requestMs: 12_000,
         replicationMs: 4_000,
         lostAnswerMs: 2_500,
+        otherReplicaMs: 20,
         firstWaitMs: 5,
         longestWaitMs: 100,
       },
+      // Longer than replicas are behind in any fault.
+      settleMs: 5_000,
       disturbsBackend: true,
       observer: {
         arrived: ({ operation, byEngine, fault }) => {

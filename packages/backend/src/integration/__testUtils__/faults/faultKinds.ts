@@ -16,6 +16,11 @@ export interface FaultKind {
   readsOnly?: boolean;
   /** Also for requests of the actions to the backend. */
   ofBackend?: boolean;
+  /**
+   * Milliseconds that Entra's replicas are behind in both runs. Only for writes to its
+   * directory.
+   */
+  behindMs?: number;
 }
 
 /** Longer than the client waits for one answer, shorter than it looks for an effect. */
@@ -37,6 +42,12 @@ export const faultKinds: FaultKind[] = [
     fault: { kind: 'lost-answer' },
     kill: 'started anew',
     ofBackend: true,
+  },
+  {
+    name: 'killed, replicas behind',
+    fault: { kind: 'lost-answer' },
+    kill: 'resumed',
+    behindMs: 4_000,
   },
   { name: '429', fault: { kind: 'status', status: 429, retryAfter } },
   {

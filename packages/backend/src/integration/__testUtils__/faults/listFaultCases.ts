@@ -18,6 +18,8 @@ const isCreate =
 const isRead = /^(SCIM |backend )?GET |^[a-z-]+:(List|Describe|Get)/;
 /** Of the actions to the backend, whose answers neither lag nor last. */
 const isBackend = /^backend /;
+const isDirectoryWrite =
+  /^(POST|PATCH|DELETE) \/(applications|applicationTemplates|policies|servicePrincipals)(?!.*\/synchronization)/;
 const isGraph = /^[A-Z]+ \/(?!oauth2|federationmetadata)/;
 
 /**
@@ -36,6 +38,7 @@ export function listFaultCases(
         kind =>
           (kind.ofBackend || !isBackend.test(operation)) &&
           (!kind.readsOnly || isRead.test(operation)) &&
+          (!kind.behindMs || isDirectoryWrite.test(operation)) &&
           (!kind.afterCreate ||
             (isGraph.test(operation) &&
               firstCreate >= 0 &&

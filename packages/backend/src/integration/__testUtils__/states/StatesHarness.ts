@@ -110,6 +110,7 @@ export class StatesHarness {
         requestMs: 12_000,
         replicationMs: 4_000,
         lostAnswerMs: 2_500,
+        otherReplicaMs: 20,
         firstWaitMs: 5,
         longestWaitMs: 100,
       },

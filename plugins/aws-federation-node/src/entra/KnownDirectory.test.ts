@@ -1,8 +1,8 @@
 import { answerJson } from './__testing__/answerJson';
 import { GraphTestServer } from './__testing__/GraphTestServer';
-import { SeenPaths } from './SeenPaths';
+import { KnownDirectory } from './KnownDirectory';
 
-describe('SeenPaths', () => {
+describe('KnownDirectory', () => {
   let server: GraphTestServer;
   /** How many of the next readings meet a replica that is behind. */
   let behind: number;
@@ -31,7 +31,7 @@ describe('SeenPaths', () => {
 
   it('ask again where a replica does not know what the run has seen', async () => {
     const { servicePrincipals, synchronization } = server.client({
-      seen: new SeenPaths(),
+      known: new KnownDirectory(),
     });
     await servicePrincipals.get('sp');
     behind = 2;
@@ -43,17 +43,17 @@ describe('SeenPaths', () => {
   });
 
   it('serve the next client of the same run', async () => {
-    const seen = new SeenPaths();
-    await server.client({ seen }).servicePrincipals.get('sp');
+    const known = new KnownDirectory();
+    await server.client({ known }).servicePrincipals.get('sp');
     behind = 1;
     await expect(
-      server.client({ seen }).servicePrincipals.get('sp'),
+      server.client({ known }).servicePrincipals.get('sp'),
     ).resolves.toEqual(principal);
   });
 
   it('believe what nobody has seen, who looks without a run, and what follows a deletion', async () => {
     const { servicePrincipals, synchronization } = server.client({
-      seen: new SeenPaths(),
+      known: new KnownDirectory(),
     });
     behind = 1;
     await expect(servicePrincipals.get('sp')).resolves.toBeUndefined();

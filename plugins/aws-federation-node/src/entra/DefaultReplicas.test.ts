@@ -1,0 +1,266 @@
+import { answerJson } from './__testing__/answerJson';
+import {
+  GraphTestServer,
+  ReceivedRequest,
+} from './__testing__/GraphTestServer';
+import { EntraClient } from './EntraClient';
+import { KnownDirectory } from './KnownDirectory';
+
+/** A directory of one application, as a copy of it shows it. */
+interface Copy {
+  application?: { id: string; appId: string; identifierUris: string[] };
+  principal: {
+    id: string;
+    appId: string;
+    preferredSingleSignOnMode: string | null;
+    keyCredentials: object[];
+  };
+  assignments: Array<{ id: string; principalId: string; appRoleId: string }>;
+  policies: Array<{ id: string; displayName: string }>;
+  assigned: Array<{ id: string; displayName: string }>;
+}
+
+const thumbprint = Buffer.alloc(20, 7);
+const certificate = {
+  usage: 'Verify',
+  customKeyIdentifier: thumbprint.toString('base64'),
+};
+const policy = { id: 'policy', displayName: 'NameID' };
+
+const writes: Record<string, (copy: Copy, body: any) => object | void> = {
+  'PATCH /applications/app': ({ application }, body) => {
+    Object.assign(application!, body);
+  },
+  'DELETE /applications/app': copy => {
+    copy.application = undefined;
+  },
+  'PATCH /servicePrincipals/sp': ({ principal }, body) => {
+    Object.assign(principal, body);
+  },
+  'POST /servicePrincipals/sp/addTokenSigningCertificate': ({ principal }) => {
+    principal.keyCredentials.push(certificate);
+    return { ...certificate, thumbprint: thumbprint.toString('hex') };
+  },
+  'POST /servicePrincipals/sp/appRoleAssignedTo': ({ assignments }, body) => {
+    const { principalId, appRoleId } = body;
+    assignments.push({ id: 'assignment', principalId, appRoleId });
+    return assignments.at(-1);
+  },
+  'DELETE /servicePrincipals/sp/appRoleAssignedTo/assignment': copy => {
+    copy.assignments = [];
+  },
+  'POST /policies/claimsMappingPolicies': ({ policies }) => {
+    policies.push(policy);
+    return policy;
+  },
+  'POST /servicePrincipals/sp/claimsMappingPolicies/$ref': ({ assigned }) => {
+    assigned.push(policy);
+  },
+};
+
+const reads: Record<string, (copy: Copy) => object | undefined> = {
+  '/applications': ({ application }) => ({
+    value: application ? [application] : [],
+  }),
+  '/applications/app': ({ application }) => application,
+  '/servicePrincipals/sp': ({ principal }) => principal,
+  '/servicePrincipals/sp/appRoleAssignedTo': ({ assignments }) => ({
+    value: assignments,
+  }),
+  '/policies/claimsMappingPolicies': ({ policies }) => ({ value: policies }),
+  '/servicePrincipals/sp/claimsMappingPolicies': ({ assigned }) => ({
+    value: assigned,
+  }),
+};
+
+describe('what a run has written in Entra', () => {
+  let server: GraphTestServer;
+  let now: Copy;
+  let before: Copy;
+  /** How many of the next readings come from the copy before the last write. */
+  let behind: number;
+  let entra: EntraClient;
+
+  beforeEach(async () => {
+    behind = 0;
+    now = {
+      application: { id: 'app', appId: 'app-id', identifierUris: [] },
+      principal: {
+        id: 'sp',
+        appId: 'app-id',
+        preferredSingleSignOnMode: null,
+        keyCredentials: [],
+      },
+      assignments: [],
+      policies: [],
+      assigned: [],
+    };
+    before = structuredClone(now);
+    server = await GraphTestServer.start((request, response) => {
+      const answer = answerOf(request);
+      if (answer) answerJson(response, 200, answer);
+      else if (request.method === 'GET')
+        answerJson(response, 404, { error: {} });
+      else response.writeHead(204).end();
+    });
+    entra = server.client({ known: new KnownDirectory() });
+  });
+  afterEach(() => server.stop());
+
+  function answerOf({ method, target, body }: ReceivedRequest) {
+    const [path] = target.split('?');
+    if (method !== 'GET') {
+      before = structuredClone(now);
+      return writes[`${method} ${path}`](now, body);
+    }
+    behind -= 1;
+    return reads[path](behind >= 0 ? before : now);
+  }
+
+  const identifierUris = ['https://AWS.example/saml/d-1', 'api://app-id'];
+
+  it.each<
+    [
+      string,
+      (clouds: EntraClient) => Promise<unknown>,
+      (clouds: EntraClient) => Promise<unknown>,
+      unknown,
+    ]
+  >([
+    [
+      'the single sign-on mode',
+      ({ servicePrincipals }) =>
+        servicePrincipals.update('sp', { preferredSingleSignOnMode: 'saml' }),
+      ({ servicePrincipals }) => servicePrincipals.get('sp'),
+      { preferredSingleSignOnMode: 'saml' },
+    ],
+    [
+      'a certificate',
+      ({ servicePrincipals }) =>
+        servicePrincipals.addTokenSigningCertificate('sp', {
+          displayName: 'CN=AWS',
+          endDateTime: '2029-01-01T00:00:00Z',
+        }),
+      ({ servicePrincipals }) => servicePrincipals.get('sp'),
+      { keyCredentials: [certificate] },
+    ],
+    [
+      'identifiers',
+      ({ applications }) => applications.update('app', { identifierUris }),
+      ({ applications }) => applications.get('app'),
+      { identifierUris },
+    ],
+    [
+      'identifiers, in the list of applications',
+      ({ applications }) => applications.update('app', { identifierUris }),
+      ({ applications }) => applications.list(),
+      [{ identifierUris }],
+    ],
+    [
+      'the end of an application',
+      ({ applications }) => applications.delete('app'),
+      ({ applications }) => applications.list(),
+      [],
+    ],
+    [
+      'the end of an application that is asked for by its id',
+      ({ applications }) => applications.delete('app'),
+      async ({ applications }) => [await applications.get('app')],
+      [undefined],
+    ],
+    [
+      'an assignment',
+      ({ assignments }) => assignments.create('sp', 'ada', 'role'),
+      ({ assignments }) => assignments.list('sp'),
+      [{ principalId: 'ada' }],
+    ],
+    [
+      'the end of an assignment',
+      async ({ assignments }) => {
+        await assignments.create('sp', 'ada', 'role');
+        await assignments.remove('sp', 'assignment');
+      },
+      ({ assignments }) => assignments.list('sp'),
+      [],
+    ],
+    [
+      'a claims mapping policy',
+      ({ claimsMappingPolicies }) =>
+        claimsMappingPolicies.create({ displayName: 'NameID', definition: [] }),
+      ({ claimsMappingPolicies }) => claimsMappingPolicies.find('NameID'),
+      policy,
+    ],
+    [
+      'the claims mapping policy of an application',
+      ({ claimsMappingPolicies }) =>
+        claimsMappingPolicies.assign('sp', 'policy'),
+      ({ claimsMappingPolicies }) => claimsMappingPolicies.listAssigned('sp'),
+      [policy],
+    ],
+  ])(
+    'counts, whatever replicas that are behind show: %s',
+    async (_, write, read, expected) => {
+      await write(entra);
+      behind = 2;
+      const found = await read(entra);
+      if (Array.isArray(expected)) expect(found).toHaveLength(expected.length);
+      expect(found).toMatchObject(expected as object);
+      expect(behind).toBe(-1);
+    },
+  );
+
+  it('counts no more when somebody else has changed it', async () => {
+    const { servicePrincipals } = entra;
+    await servicePrincipals.update('sp', { preferredSingleSignOnMode: 'saml' });
+    now.principal.preferredSingleSignOnMode = 'password';
+    const { requests } = server;
+    await expect(servicePrincipals.get('sp')).resolves.toMatchObject({
+      preferredSingleSignOnMode: 'password',
+    });
+    const sent = requests.length;
+    expect(sent).toBeGreaterThan(5);
+    await servicePrincipals.get('sp');
+    expect(requests).toHaveLength(sent + 1);
+  });
+
+  it('counts only in the run that wrote it', async () => {
+    await entra.applications.update('app', { identifierUris });
+    behind = 1;
+    const other = server.client({ known: new KnownDirectory() });
+    await expect(other.applications.get('app')).resolves.toMatchObject({
+      identifierUris: [],
+    });
+  });
+
+  it('is read until no answer of many in a row is an old one', async () => {
+    const { servicePrincipals, applications, replicas } = entra;
+    await applications.update('app', { identifierUris });
+    await servicePrincipals.update('sp', { preferredSingleSignOnMode: 'saml' });
+    const written = server.requests.length;
+    behind = 4;
+    await replicas.catchUp();
+    // Two rounds meet old answers; eight good ones follow, of two objects each.
+    expect(server.requests.length - written).toBe(2 * (2 + 8));
+  });
+
+  it('is not waited for when there is nothing', async () => {
+    await entra.replicas.catchUp();
+    await server.client().replicas.catchUp();
+    expect(server.requests).toEqual([]);
+  });
+
+  it('includes what a step expects to see', async () => {
+    const answers = ['old', 'new', 'old'];
+    let asked = 0;
+    entra.replicas.expect(
+      'metadata',
+      async () => {
+        asked += 1;
+        return answers.shift() ?? 'new';
+      },
+      found => found === 'new',
+    );
+    await entra.replicas.catchUp();
+    expect(asked).toBe(3 + 15);
+  });
+});

@@ -85,7 +85,15 @@ describe('runInSession', () => {
     expect(requests).toEqual([expect.not.arrayContaining(['release'])]);
     expect(server.leases.requests.pop()).toBe('release');
     expect(lines).toContain(
-      'Entra may still show what was before this run: Graph refuses.',
+      'Whether every replica of Entra shows what this run has changed could not be read: Graph refuses.',
+    );
+    clouds.catchUp = async () => 'behind';
+    await run(check, {});
+    expect(lines.join('\n')).toContain('check again in a few minutes');
+    clouds.catchUp = async () => 'caught up';
+    await run(check, {});
+    expect(lines).toContain(
+      'Every replica of Entra shows what this run has changed.',
     );
   });
 

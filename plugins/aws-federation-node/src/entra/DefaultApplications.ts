@@ -10,6 +10,7 @@ import { isAnswerLost } from './isAnswerLost';
 import { isNotReplicated } from './isNotReplicated';
 import { isGone } from './KnownDirectory';
 import { quoteOData } from './quoteOData';
+import { readCurrent } from './readCurrent';
 import { readsAsWritten } from './readsAsWritten';
 
 /**
@@ -69,7 +70,7 @@ export class DefaultApplications implements Applications {
   }
 
   async get(objectId: string): Promise<Application | undefined> {
-    return this.graph.readCurrent({
+    return readCurrent(this.graph, {
       read: () => this.readAny(objectId),
       objects: application => [[pathOf(objectId), application]],
       operation: 'GET /applications/{id}',
@@ -127,7 +128,7 @@ export class DefaultApplications implements Applications {
   }
 
   private async listWhere(filter: string): Promise<Application[]> {
-    return this.graph.readCurrent({
+    return readCurrent(this.graph, {
       read: () => this.listAny(filter),
       objects: applications => [
         [listPath, applications],

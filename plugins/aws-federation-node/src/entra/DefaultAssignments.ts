@@ -3,6 +3,7 @@ import { CloudError } from '../CloudError';
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isNotReplicated } from './isNotReplicated';
+import { readCurrent } from './readCurrent';
 
 const path = '/servicePrincipals/{id}/appRoleAssignedTo';
 
@@ -21,7 +22,7 @@ export class DefaultAssignments implements Assignments {
   constructor(private readonly graph: GraphTransport) {}
 
   async list(servicePrincipalId: string): Promise<AppRoleAssignment[]> {
-    return this.graph.readCurrent({
+    return readCurrent(this.graph, {
       read: () => this.readAny(servicePrincipalId),
       objects: assignments => [[pathOf(servicePrincipalId), assignments]],
       operation: `GET ${path}`,

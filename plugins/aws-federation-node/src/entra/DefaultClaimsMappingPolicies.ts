@@ -4,6 +4,7 @@ import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isAnswerLost } from './isAnswerLost';
 import { isNotReplicated } from './isNotReplicated';
+import { readCurrent } from './readCurrent';
 
 const policiesPath = '/policies/claimsMappingPolicies';
 const assignedPath = '/servicePrincipals/{id}/claimsMappingPolicies';
@@ -25,7 +26,7 @@ export class DefaultClaimsMappingPolicies implements Policies {
 
   async find(displayName: string): Promise<ClaimsMappingPolicy | undefined> {
     // Read whole: a tenant has few, and which filters the list takes is not documented.
-    const policies = await this.graph.readCurrent({
+    const policies = await readCurrent(this.graph, {
       read: () => this.readAll(),
       objects: found => [[policiesPath, found]],
       operation: `GET ${policiesPath}`,
@@ -38,7 +39,7 @@ export class DefaultClaimsMappingPolicies implements Policies {
   async listAssigned(
     servicePrincipalId: string,
   ): Promise<ClaimsMappingPolicy[]> {
-    return this.graph.readCurrent({
+    return readCurrent(this.graph, {
       read: () => this.readAssigned(servicePrincipalId),
       objects: policies => [[assignedPathOf(servicePrincipalId), policies]],
       operation: `GET ${assignedPath}`,

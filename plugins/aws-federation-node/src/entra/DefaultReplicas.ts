@@ -1,12 +1,13 @@
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 
+/** As many as terraform-provider-azuread asks for (microsoft-graph.md, section 1). */
+const readingsOfEach = 5;
 /**
- * Of each object as many as terraform-provider-azuread asks for (microsoft-graph.md,
- * section 1). In all so many that chance hides a replica that is behind, one of three,
- * once in hundreds of times.
+ * Which replica answers is chance. So many good answers in a row come from replicas of
+ * which one of three is behind once in hundreds of times.
  */
-const readings = { ofEach: 5, inAll: 15 };
+const readingsInAll = 15;
 
 type Replicas = EntraClient['replicas'];
 
@@ -22,7 +23,30 @@ export class DefaultReplicas implements Replicas {
     this.graph.known?.wrote(name, read, { holds });
   }
 
-  async catchUp(): Promise<void> {
-    await this.graph.readUntilReplicated(readings);
+  async catchUp(): ReturnType<Replicas['catchUp']> {
+    const { known, timing } = this.graph;
+    const written = known?.written ?? [];
+    if (!known || written.length === 0) return 'unchanged';
+    let isBehind = true;
+    await this.graph.wait({
+      read: () =>
+        Promise.all(
+          written.map(async ({ path, read }) =>
+            known.isBehind(path, await read()),
+          ),
+        ),
+      // One old answer begins the count anew for all.
+      holds: areBehind => {
+        isBehind = areBehind.includes(true);
+        return !isBehind;
+      },
+      consecutive: Math.max(
+        readingsOfEach,
+        Math.ceil(readingsInAll / written.length),
+      ),
+      deadlineMs: timing.replicationMs,
+      operation: 'GET',
+    });
+    return isBehind ? 'behind' : 'caught up';
   }
 }

@@ -12,6 +12,7 @@ import { GraphTransport } from './GraphTransport';
 import { isNotReplicated } from './isNotReplicated';
 import { isGone } from './KnownDirectory';
 import { quoteOData } from './quoteOData';
+import { readCurrent } from './readCurrent';
 import { readsAsWritten } from './readsAsWritten';
 import { thumbprintOf } from './thumbprintOf';
 
@@ -59,7 +60,7 @@ export class DefaultServicePrincipals implements ServicePrincipals {
   }
 
   async get(objectId: string): Promise<ServicePrincipal | undefined> {
-    const found = await this.graph.readCurrent({
+    const found = await readCurrent(this.graph, {
       read: () => this.readAny(objectId),
       objects: principal => [[pathOf(objectId), principal]],
       operation: 'GET /servicePrincipals/{id}',

@@ -191,6 +191,6 @@ export interface EntraClient {
       holds: (found: T) => boolean,
     ): void;
     /** Waits until every one of them shows what this run has written, or minutes have passed. */
-    catchUp(): Promise<void>;
+    catchUp(): Promise<'unchanged' | 'caught up' | 'behind'>;
   };
 }

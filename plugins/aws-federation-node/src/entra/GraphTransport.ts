@@ -128,76 +128,37 @@ export class GraphTransport {
     return (await this.all<T>(call).catch(unlessMissing)) ?? [];
   }
 
+  /**
+   * Reads until it holds, in the pace of this client, and answers the last reading.
+   * @throws CloudError
+   */
+  async wait<T>(options: {
+    read(): Promise<T>;
+    holds(value: T): boolean;
+    consecutive?: number;
+    deadlineMs: number;
+    longestWaitMs?: number;
+    operation: string;
+  }): Promise<T> {
+    const { firstWaitMs, longestWaitMs } = this.timing;
+    try {
+      return await readUntil({
+        firstWaitMs,
+        longestWaitMs,
+        ...options,
+        signal: this.signal,
+      });
+    } catch (error) {
+      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
+    }
+  }
+
   private async collect<T>(call: Omit<GraphCall, 'method'>): Promise<T[]> {
     const items: T[] = [];
     for await (const item of this.list<T>(call)) {
       items.push(item);
     }
     return items;
-  }
-
-  /**
-   * Reads what this run may have written: where an answer lacks it, another replica is
-   * asked, for up to a minute. What is missing then, somebody else has changed.
-   *
-   * @param options.objects - the paths and objects that were read
-   * @throws CloudError
-   */
-  async readCurrent<T>(options: {
-    read(): Promise<T>;
-    objects(value: T): Array<[path: string, object: unknown]>;
-    operation: string;
-  }): Promise<T> {
-    const { known } = this;
-    if (!known) return options.read();
-    const behind = (value: T) =>
-      options
-        .objects(value)
-        .filter(([path, object]) => known.isBehind(path, object));
-    const value = await this.wait({
-      read: options.read,
-      holds: read => behind(read).length === 0,
-      deadlineMs: this.timing.lostAnswerMs,
-      longestWaitMs: this.timing.otherReplicaMs,
-      operation: options.operation,
-    });
-    behind(value).forEach(([path]) => known.forget(path));
-    return value;
-  }
-
-  /**
-   * Reads all that this run has written until every replica shows it, as far as so many
-   * good readings in a row can tell, for as long as replication may take. Which replica
-   * answers is chance, so that one old answer begins the count anew for all.
-   *
-   * @param options.ofEach - readings of each object
-   * @param options.inAll - readings of all of them together
-   * @throws CloudError
-   */
-  async readUntilReplicated(options: {
-    ofEach: number;
-    inAll: number;
-  }): Promise<void> {
-    const { known } = this;
-    const written = known?.written ?? [];
-    if (!known || written.length === 0) return;
-    await this.wait({
-      read: () =>
-        Promise.all(
-          written.map(async ({ path, read }) => ({
-            path,
-            found: await read(),
-          })),
-        ),
-      holds: found =>
-        found.every(each => !known.isBehind(each.path, each.found)),
-      consecutive: Math.max(
-        options.ofEach,
-        Math.ceil(options.inAll / written.length),
-      ),
-      deadlineMs: this.timing.replicationMs,
-      operation: 'GET',
-    });
   }
 
   /**
@@ -228,27 +189,6 @@ export class GraphTransport {
       });
     }
     return value;
-  }
-
-  private async wait<T>(options: {
-    read(): Promise<T>;
-    holds(value: T): boolean;
-    consecutive?: number;
-    deadlineMs: number;
-    longestWaitMs?: number;
-    operation: string;
-  }): Promise<T> {
-    const { firstWaitMs, longestWaitMs } = this.timing;
-    try {
-      return await readUntil({
-        firstWaitMs,
-        longestWaitMs,
-        ...options,
-        signal: this.signal,
-      });
-    } catch (error) {
-      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
-    }
   }
 
   private givenUp(operation: string): CloudError {

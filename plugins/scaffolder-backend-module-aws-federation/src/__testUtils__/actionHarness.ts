@@ -82,7 +82,7 @@ export class PartialClouds {
   }
 
   /** What waiting for the replicas of Entra comes to. */
-  catchUp: () => Promise<void> = async () => {};
+  catchUp: () => Promise<string> = async () => 'unchanged';
 
   /** What creating an application does, until the signal ends it. */
   instantiate: (signal?: AbortSignal) => Promise<void> = async () => {};

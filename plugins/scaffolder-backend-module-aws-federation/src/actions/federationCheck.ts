@@ -1,3 +1,4 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
 import { FederationSession } from '../FederationSession';
@@ -25,7 +26,7 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
     },
     async handler(ctx) {
       const check = async (session: FederationSession) => {
-        const { organization, client, request, federation, clouds } = session;
+        const { organization, client, request, federation } = session;
         if (ctx.isDryRun) {
           ctx.logger.info(
             `Would check the federation of ${organization.title}, which is ${federation.status.overall} now.`,
@@ -33,13 +34,7 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
           ctx.output('overall', federation.status.overall);
           return;
         }
-        // Whoever looks next, the check and the next run, is to see what this run wrote.
-        await clouds.entra.replicas.catchUp().catch((error: Error) => {
-          if (session.signal.aborted) throw error;
-          ctx.logger.warn(
-            `Entra may still show what was before this run: ${error.message}`,
-          );
-        });
+        await catchUp(session, ctx.logger);
         // The run ends here, also one that failed: others need not wait for the check.
         const { holder } = holderOf(ctx);
         await client.releaseLease(organization.name, { holder }, request);
@@ -60,4 +55,29 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
       );
     },
   });
+}
+
+/** Whoever looks next, the check and the next run, is to see what this run wrote. */
+async function catchUp(
+  { clouds, signal }: FederationSession,
+  logger: Pick<LoggerService, 'info' | 'warn'>,
+): Promise<void> {
+  try {
+    const state = await clouds.entra.replicas.catchUp();
+    if (state === 'caught up') {
+      logger.info('Every replica of Entra shows what this run has changed.');
+    }
+    if (state === 'behind') {
+      logger.warn(
+        'Replicas of Entra still show what was before this run, and the check may see that, too: check again in a few minutes.',
+      );
+    }
+  } catch (error) {
+    if (signal.aborted) throw error;
+    logger.warn(
+      `Whether every replica of Entra shows what this run has changed could not be read: ${
+        (error as Error).message
+      }`,
+    );
+  }
 }

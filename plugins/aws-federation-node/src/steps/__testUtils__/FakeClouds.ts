@@ -246,7 +246,7 @@ export class FakeClouds {
         },
       },
       provisioningLogs: { listFailures: async () => this.failures },
-      replicas: { expect: () => {}, catchUp: async () => {} },
+      replicas: { expect: () => {}, catchUp: async () => 'unchanged' },
     },
     identityCenter: {
       describeOrganization: async () => ({ Id: 'o-acmelabs04' }),

@@ -91,7 +91,7 @@ export class DefaultAssignments implements Assignments {
   private async readAny(
     servicePrincipalId: string,
   ): Promise<AppRoleAssignment[]> {
-    return this.graph.all<AppRoleAssignment>({
+    return this.graph.findAll<AppRoleAssignment>({
       path,
       ids: { id: servicePrincipalId },
       permission: 'Application.Read.All',

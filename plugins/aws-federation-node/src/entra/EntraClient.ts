@@ -77,6 +77,7 @@ export interface EntraClient {
     url(appId: string): string;
   };
   assignments: {
+    /** None when the enterprise application is gone. */
     list(servicePrincipalId: string): Promise<AppRoleAssignment[]>;
     create(
       servicePrincipalId: string,

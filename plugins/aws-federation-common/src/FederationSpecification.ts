@@ -52,6 +52,11 @@ export interface FederationSpecification {
     /** The one user that is provisioned on demand before the job is started. */
     canaryUser?: string;
   };
+  /**
+   * Regions besides the primary one in which the instance is available. Others that it has
+   * stay.
+   */
+  additionalRegions?: string[];
   /** Groups that the platform manages itself; absent: those in AWS are left alone. Only while Entra sends none. */
   identityCenterGroups?: IdentityCenterGroupSpecification[];
   /** Permission sets of the instance and who gets them where; absent: AWS's are left alone. */

@@ -9,6 +9,7 @@ export const stepIds = [
   'signing-certificate',
   'entra-metadata',
   'console-visit',
+  'regions',
   'aws-metadata',
   'saml-urls',
   'credentials',

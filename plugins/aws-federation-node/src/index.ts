@@ -22,6 +22,7 @@ export * from './identityCenter/Groups';
 export * from './identityCenter/IdentityCenterClient';
 export * from './identityCenter/Instances';
 export * from './identityCenter/PermissionSets';
+export * from './identityCenter/additionalRegionsProblem';
 export * from './identityCenter/awsConsoleLinks';
 export * from './permissions';
 export * from './readUntil';

@@ -21,6 +21,7 @@ import { createJobPauseAction } from './actions/jobPause';
 import { createJobStartAction } from './actions/jobStart';
 import { createNameIdSetAction } from './actions/nameIdSet';
 import { createOnDemandProvisionAction } from './actions/onDemandProvision';
+import { createRegionsAddAction } from './actions/regionsAdd';
 import { createRemovalDescribeAction } from './actions/removalDescribe';
 import { createPermissionSetAssignmentsRemoveAction } from './actions/permissionSetAssignmentsRemove';
 import { createPermissionSetsApplyAction } from './actions/permissionSetsApply';
@@ -47,6 +48,7 @@ export function createActions(
     createSamlModeSetAction(dependencies),
     createSigningCertificateCreateAction(dependencies),
     createEntraMetadataReadAction(dependencies),
+    createRegionsAddAction(dependencies),
     createAwsMetadataCheckAction(dependencies),
     createSamlUrlsSetAction(dependencies),
     createCredentialsSaveAction(dependencies),

@@ -1,4 +1,10 @@
-import { completion, federate, mustPass } from './__testUtils__/federate';
+import { JsonObject } from '@backstage/types';
+import {
+  completion,
+  federate,
+  mustPass,
+  useMultiRegionKey,
+} from './__testUtils__/federate';
 import { Lab, organization, startLab } from './__testUtils__/startLab';
 
 jest.setTimeout(120_000);
@@ -74,6 +80,41 @@ describe('the IAM Identity Center instance', () => {
     expect(web.redirectUris[0]).not.toContain('eu-west-3');
     expect(web.redirectUris[1]).toContain('/eu-west-3/acs/');
     expect(await reasons()).not.toContain('AdditionalRegionWithoutUrl');
+  });
+
+  it('is copied to the Regions that are specified, while nobody waits', async () => {
+    await federate(lab);
+    const run = (parameters: JsonObject = {}) =>
+      lab.runTemplate('complete-aws-federation', parameters);
+    const wrong = await run({ additionalRegions: ['eu-west-1'] });
+    expect(wrong.error?.message).toContain('is the primary Region');
+
+    const waiting = mustPass(await run({ additionalRegions: ['eu-west-3'] }));
+    expect(waiting.outputs.regions.message).toContain(
+      'Make a customer managed multi-Region key',
+    );
+
+    useMultiRegionKey(lab);
+    lab.simulator.store.state.asyncWriteMs = 60_000;
+    const adding = mustPass(await run());
+    expect(adding.outputs.regions).toMatchObject({
+      changed: true,
+      message: 'AWS is adding eu-west-3. Look again in some minutes.',
+    });
+    expect(mustPass(await run()).changed).toBe(false);
+
+    await lab.simulator.engine.runDueCycles();
+    state().identityCenter!.addingRegion!.dueAt = new Date().toISOString();
+    const { status } = await lab.check();
+    expect(status.findings.map(({ reason }) => reason)).toContain(
+      'AdditionalRegionWithoutUrl',
+    );
+    expect(status.steps.find(({ id }) => id === 'regions')).toMatchObject({
+      state: 'Done',
+    });
+    const none = mustPass(await run({ withoutAdditionalRegions: true }));
+    expect(none.outputs.regions.message).toContain('None are specified');
+    expect(state().identityCenter!.additionalRegions).toEqual(['eu-west-3']);
   });
 
   it('names a key that AWS cannot use', async () => {

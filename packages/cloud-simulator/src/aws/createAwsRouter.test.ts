@@ -13,6 +13,7 @@ import {
   OrganizationsClient,
 } from '@aws-sdk/client-organizations';
 import {
+  AddRegionCommand,
   DescribeInstanceCommand,
   ListInstancesCommand,
   ListPermissionSetsCommand,
@@ -33,6 +34,39 @@ describe('createAwsRouter', () => {
 
   const clientOptions: typeof aws.clientOptions = options =>
     aws.clientOptions(options);
+
+  it('copies an instance with a multi-Region key to one more Region at a time', async () => {
+    const { context, organization } = aws;
+    enableIdentityCenter(context, organization);
+    const instance = organization.identityCenter!;
+    const ssoAdmin = new SSOAdminClient(clientOptions());
+    const add = (RegionName: string) =>
+      ssoAdmin.send(
+        new AddRegionCommand({ InstanceArn: instance.instanceArn, RegionName }),
+      );
+    const regions = async () => {
+      const { Instances } = await ssoAdmin.send(new ListInstancesCommand({}));
+      return Instances![0].Regions!.map(
+        ({ RegionName, Status }) => `${RegionName} ${Status}`,
+      );
+    };
+    await expect(add('eu-west-3')).rejects.toThrow('multi-Region');
+    instance.encryption = {
+      kmsKeyArn: 'arn:aws:kms:eu-west-1:444444444444:key/mrk-1',
+      status: 'ENABLED',
+    };
+    expect((await add('eu-west-3')).Status).toBe('ADDING');
+    await expect(add('eu-central-1')).rejects.toMatchObject({
+      name: 'ConflictException',
+    });
+    const [primary] = await regions();
+    expect(await regions()).toEqual([primary, 'eu-west-3 ADDING']);
+    instance.addingRegion!.dueAt = context.clock.now().toISOString();
+    expect(await regions()).toEqual([primary, 'eu-west-3 ACTIVE']);
+    await expect(add('eu-west-3')).rejects.toMatchObject({
+      name: 'ConflictException',
+    });
+  });
 
   it('finds an instance in its own Region only, once it is enabled', async () => {
     const ssoAdmin = new SSOAdminClient(clientOptions());

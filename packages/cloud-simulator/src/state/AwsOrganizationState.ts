@@ -65,6 +65,8 @@ export interface IdentityCenterState {
   createdAt: string;
   /** Regions to which the instance is replicated; absent: none. */
   additionalRegions?: string[];
+  /** The one to which the instance is being replicated, and until when; absent: none. */
+  addingRegion?: { region: string; dueAt: string };
   /** What `DescribeInstance` says of the KMS key; absent: AWS's own key. */
   encryption?: {
     kmsKeyArn: string;

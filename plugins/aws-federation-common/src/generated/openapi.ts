@@ -267,6 +267,8 @@ export interface components {
                 groups: string[];
                 canaryUser?: string;
             };
+            /** @description Regions of the instance besides its primary one */
+            additionalRegions?: string[];
             /** @description Groups that the platform manages itself */
             identityCenterGroups?: {
                 name: string;
@@ -393,7 +395,7 @@ export interface components {
         };
         StepState: {
             /** @enum {string} */
-            id: "instance" | "application" | "saml-mode" | "signing-certificate" | "entra-metadata" | "console-visit" | "aws-metadata" | "saml-urls" | "credentials" | "job" | "name-id" | "user-name-mapping" | "group-mapping" | "scope" | "assignments" | "on-demand" | "start" | "groups" | "permission-sets";
+            id: "instance" | "application" | "saml-mode" | "signing-certificate" | "entra-metadata" | "console-visit" | "regions" | "aws-metadata" | "saml-urls" | "credentials" | "job" | "name-id" | "user-name-mapping" | "group-mapping" | "scope" | "assignments" | "on-demand" | "start" | "groups" | "permission-sets";
             title: string;
             /** @enum {string} */
             kind: "api" | "console";

@@ -1,4 +1,5 @@
 import {
+  AddRegionCommand,
   DescribeInstanceCommand,
   InstanceMetadata,
   paginateListInstances,
@@ -8,6 +9,7 @@ import Bottleneck from 'bottleneck';
 import { AwsOperation } from './AwsOperation';
 import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
+import { callSsoAdmin } from './callSsoAdmin';
 import { identityCenterRegions } from './identityCenterRegions';
 import { Instances, MissingInstance } from './Instances';
 
@@ -44,6 +46,15 @@ export class AwsInstances implements Instances {
           new DescribeInstanceCommand({ InstanceArn: instanceArn }),
           { abortSignal: this.session.signal },
         ),
+    );
+  }
+
+  async addRegion(instanceArn: string, region: string): Promise<void> {
+    await callSsoAdmin(this.session, 'AddRegion', async () =>
+      this.session.ssoAdmin.send(
+        new AddRegionCommand({ InstanceArn: instanceArn, RegionName: region }),
+        { abortSignal: this.session.signal },
+      ),
     );
   }
 

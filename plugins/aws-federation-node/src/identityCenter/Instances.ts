@@ -28,6 +28,11 @@ export interface Instances {
     instanceArn: string,
   ): Promise<Omit<DescribeInstanceCommandOutput, '$metadata'>>;
   /**
+   * Begins to copy the instance to one more Region, which takes a while.
+   * @throws CloudError, also when AWS is busy with another Region
+   */
+  addRegion(instanceArn: string, region: string): Promise<void>;
+  /**
    * Asks every other Region of the partition, some thirty requests. Regions that do not
    * answer are no failure.
    */

@@ -51,6 +51,7 @@ const needed: Record<StepId, Needed> = {
   start: whenProvisioned(() => [synchronization]),
   // AWS's own permissions.
   groups: () => [],
+  regions: () => [],
   'permission-sets': () => [],
 };
 

@@ -85,6 +85,11 @@ const planned: Partial<Record<StepId, Planned>> = {
       : [],
   start: ({ specification }) =>
     specification.provisioning ? ['Start the synchronization job.'] : [],
+  regions: ({ specification: { additionalRegions = [] } }) =>
+    additionalRegions.map(
+      region =>
+        `Add Region ${region} to the IAM Identity Center instance, if it does not have it.`,
+    ),
   groups: ({ specification: { identityCenterGroups = [] } }) =>
     identityCenterGroups.map(
       ({ name }) =>

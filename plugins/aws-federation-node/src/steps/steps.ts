@@ -12,6 +12,7 @@ import { jobStep } from './jobStep';
 import { nameIdStep } from './nameIdStep';
 import { onDemandStep } from './onDemandStep';
 import { permissionSetsStep } from './permissionSetsStep';
+import { regionsStep } from './regionsStep';
 import { samlModeStep } from './samlModeStep';
 import { samlUrlsStep } from './samlUrlsStep';
 import { scopeStep } from './scopeStep';
@@ -30,6 +31,7 @@ export const steps: readonly Step[] = [
   signingCertificateStep,
   entraMetadataStep,
   consoleVisitStep,
+  regionsStep,
   awsMetadataStep,
   samlUrlsStep,
   credentialsStep,

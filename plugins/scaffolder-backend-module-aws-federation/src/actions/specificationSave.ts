@@ -1,4 +1,5 @@
 import {
+  additionalRegionsProblem,
   identityCenterGroupProblems,
   neededPermissions,
   parseScimEndpoint,
@@ -146,6 +147,19 @@ export function createSpecificationSaveAction(
             .describe(
               'User who is sent to AWS on demand, before everybody else.',
             ),
+          additionalRegions: z
+            .array(z.string())
+            .max(50)
+            .optional()
+            .describe(
+              'Codes of Regions, besides the primary one, in which IAM Identity Center is to be available, for example eu-central-1.',
+            ),
+          withoutAdditionalRegions: z
+            .boolean()
+            .optional()
+            .describe(
+              'Specifies no additional Regions any more. Those of the instance stay.',
+            ),
           identityCenterGroups: z
             .array(
               z.object({
@@ -255,6 +269,13 @@ async function checkedSpecification(
     permissionSets: await readPermissionSets(session, input),
     application: await readAdoption(session, input),
   });
+  const regionProblem = additionalRegionsProblem(
+    specification.additionalRegions,
+    organization,
+  );
+  if (regionProblem) {
+    throw new InputError(regionProblem);
+  }
   const groupProblems = identityCenterGroupProblems(specification);
   if (groupProblems.length > 0) {
     throw new InputError(groupProblems.join(' '));

@@ -27,6 +27,10 @@ export interface SpecificationInput {
   users?: string[];
   groups?: string[];
   canaryUser?: string;
+  /** Codes of Regions to add to the instance. */
+  additionalRegions?: string[];
+  /** Specifies none any more; those of the instance stay. */
+  withoutAdditionalRegions?: boolean;
   identityCenterGroups?: Array<{
     name?: string;
     description?: string;

@@ -28,6 +28,9 @@ export function mergeSpecification(options: {
     input.identityCenterGroups,
     stored,
   );
+  const additionalRegions =
+    input.additionalRegions ??
+    (input.withoutAdditionalRegions ? undefined : stored?.additionalRegions);
   const canaryUser = input.canaryUser ?? stored?.assignments.canaryUser;
   return {
     application: {
@@ -49,6 +52,7 @@ export function mergeSpecification(options: {
       groups: input.groups ?? stored?.assignments.groups ?? [],
       ...(canaryUser && { canaryUser }),
     },
+    ...(additionalRegions && { additionalRegions }),
     ...(identityCenterGroups && { identityCenterGroups }),
     ...(permissionSets && { permissionSets }),
   };

@@ -22,6 +22,8 @@ export function withoutEmpty(input: SpecificationInput): Fields {
     users: list(input.users),
     groups: list(input.groups),
     canaryUser: text(input.canaryUser),
+    additionalRegions: list(input.additionalRegions),
+    withoutAdditionalRegions: input.withoutAdditionalRegions,
     identityCenterGroups: groupsOf(input.identityCenterGroups),
     defaultPermissionSets: input.defaultPermissionSets,
     accountAccess: rows(input.accountAccess),

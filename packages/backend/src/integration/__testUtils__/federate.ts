@@ -1,7 +1,7 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { JsonObject } from '@backstage/types';
 import { ConsoleVisitResult } from './AwsConsoleVisitor';
-import { Lab } from './startLab';
+import { Lab, organization } from './startLab';
 import { TemplateRun } from './runTemplate';
 
 /** What the README's story fills in. */
@@ -38,6 +38,7 @@ export function fullCompletion(
       scopingFilter: [
         { attribute: 'userPrincipalName', operator: 'IS NOT NULL' },
       ],
+      additionalRegions: ['eu-west-3'],
       identityCenterGroups: [
         { name: 'Operators', description: 'On call', members: [user] },
       ],
@@ -50,6 +51,17 @@ export function fullCompletion(
       ],
     },
     secrets,
+  };
+}
+
+/** Has the instance encrypted as AWS wants it for further Regions. */
+export function useMultiRegionKey({ simulator }: Lab) {
+  const { identityCenter } = simulator.store.state.organizations.find(
+    ({ name }) => name === organization,
+  )!;
+  identityCenter!.encryption = {
+    kmsKeyArn: 'arn:aws:kms:eu-west-1:444444444444:key/mrk-1',
+    status: 'ENABLED',
   };
 }
 

@@ -1,15 +1,29 @@
 import { IdentityCenterState } from '../../state/AwsOrganizationState';
 import { AwsCaller } from '../AwsCaller';
+import { AwsError } from '../AwsError';
 import { AwsOperation } from '../AwsOperation';
 import { epochSeconds } from '../epochSeconds';
 import { pageOf } from '../pageOf';
+import { requiredString } from '../validateInput';
 import { findActiveInstance, findInstance, replicaHere } from './findInstance';
+import { settleAsyncWrites } from './settleAsyncWrites';
+
+const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
 
 function regionsOf(caller: AwsCaller, instance: IdentityCenterState) {
   const primary = caller.organization.region;
-  return [primary, ...(instance.additionalRegions ?? [])].map(region => ({
+  const { addingRegion, additionalRegions = [] } = instance;
+  return [
+    ...[primary, ...additionalRegions].map(region => ({
+      region,
+      status: 'ACTIVE',
+    })),
+    ...(addingRegion
+      ? [{ region: addingRegion.region, status: 'ADDING' }]
+      : []),
+  ].map(({ region, status }) => ({
     RegionName: region,
-    Status: 'ACTIVE',
+    Status: status,
     AddedDate: epochSeconds(instance.createdAt),
     IsPrimaryRegion: region === primary,
   }));
@@ -42,7 +56,16 @@ function accountInstances({ organization, accountId, region }: AwsCaller) {
     }));
 }
 
-const listInstances: AwsOperation = ({ caller, input }) => {
+const listInstances: AwsOperation = ({ caller, input, context }) => {
+  const { organization } = caller;
+  if (organization.identityCenter) {
+    settleAsyncWrites({
+      organization,
+      instance: organization.identityCenter,
+      store: context.store,
+      now: context.clock.now(),
+    });
+  }
   const instance = replicaHere(caller);
   const { items, nextToken } = pageOf({
     items: [
@@ -82,9 +105,38 @@ const listRegions: AwsOperation = call => {
   return { Regions: items, NextToken: nextToken };
 };
 
+const addRegion: AwsOperation = call => {
+  const { caller, context, input } = call;
+  const instance = findActiveInstance(call);
+  const region = requiredString(input, 'RegionName', regionPattern);
+  const { addingRegion, additionalRegions = [], encryption } = instance;
+  if (!/:key\/mrk-/.test(encryption?.kmsKeyArn ?? '')) {
+    throw new AwsError(
+      'ValidationException',
+      'The IAM Identity Center instance must be encrypted with a multi-Region customer managed KMS key.',
+    );
+  }
+  if (
+    addingRegion ||
+    region === caller.organization.region ||
+    additionalRegions.includes(region)
+  ) {
+    throw new AwsError(
+      'ConflictException',
+      `Region ${region} cannot be added in the current state of the instance.`,
+    );
+  }
+  const { asyncWriteMs = 1_000 } = context.store.state;
+  const dueAt = new Date(context.clock.now().getTime() + asyncWriteMs);
+  instance.addingRegion = { region, dueAt: dueAt.toISOString() };
+  context.store.changed();
+  return { Status: 'ADDING' };
+};
+
 /** The instance itself and its Regions, which additional Regions answer too. */
 export const instanceOperations: Record<string, AwsOperation> = {
   ListInstances: listInstances,
   DescribeInstance: describeInstance,
   ListRegions: listRegions,
+  AddRegion: addRegion,
 };

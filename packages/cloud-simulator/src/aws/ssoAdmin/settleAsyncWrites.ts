@@ -21,6 +21,7 @@ export function settleAsyncWrites(options: {
   now: Date;
 }) {
   const { organization, instance, store, now } = options;
+  settleRegion(options);
   const due = (instance.asyncWrites ?? []).filter(
     write => write.status === 'IN_PROGRESS' && new Date(write.dueAt) <= now,
   );
@@ -31,6 +32,19 @@ export function settleAsyncWrites(options: {
     write.failureReason = failureReason;
   }
   instance.asyncWrites = instance.asyncWrites?.slice(-KEPT_WRITES);
+  store.changed();
+}
+
+function settleRegion(options: {
+  instance: IdentityCenterState;
+  store: CloudStore;
+  now: Date;
+}) {
+  const { instance, store, now } = options;
+  const { addingRegion, additionalRegions = [] } = instance;
+  if (!addingRegion || new Date(addingRegion.dueAt) > now) return;
+  instance.additionalRegions = [...additionalRegions, addingRegion.region];
+  instance.addingRegion = undefined;
   store.changed();
 }
 

@@ -10,6 +10,7 @@ import type {
 import type {
   EncryptionConfigurationDetails,
   InstanceStatus,
+  RegionMetadata,
 } from '@aws-sdk/client-sso-admin';
 import { CloudError } from '../../CloudError';
 import { FederationClouds } from '../../FederationClouds';
@@ -44,6 +45,14 @@ export class FakeClouds {
   encryption: EncryptionConfigurationDetails = {
     KeyType: 'AWS_OWNED_KMS_KEY',
     EncryptionStatus: 'ENABLED',
+  };
+  regions: RegionMetadata[] = [
+    { RegionName: 'eu-west-1', Status: 'ACTIVE', IsPrimaryRegion: true },
+  ];
+  /** What AWS does when a Region is to be added. */
+  addRegion = (region: string) => {
+    this.writes.push(`add ${region}`);
+    this.regions = [...this.regions, { RegionName: region, Status: 'ADDING' }];
   };
   /** Set: there is no instance where the configuration says. */
   missingInstance?: MissingInstance;
@@ -272,11 +281,13 @@ export class FakeClouds {
                 Status: this.instanceStatus,
                 PrimaryRegion: this.primaryRegion,
                 CreatedDate: this.instanceCreatedAt,
+                Regions: this.regions,
               },
         describe: async () => ({
           Status: this.instanceStatus,
           EncryptionConfigurationDetails: this.encryption,
         }),
+        addRegion: async (_arn, region) => this.addRegion(region),
         explainMissing: async () => this.missingInstance ?? { unread: [] },
       },
       findUserId: async (_store, userName) =>

@@ -2,7 +2,12 @@ import { JsonObject } from '@backstage/types';
 import { CloudState, Fault } from 'cloud-simulator';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { deployers, fullCompletion, mustPass } from '../federate';
+import {
+  deployers,
+  fullCompletion,
+  mustPass,
+  useMultiRegionKey,
+} from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateName, TemplateRun } from '../runTemplate';
 import { Lab, organization, startLab } from '../startLab';
@@ -122,6 +127,7 @@ export class FaultHarness {
     Object.assign(state, { asyncWriteMs: 20, awsRequestsPerSecond: 1_000 });
     await this.#prepare('federate-aws-organization', {}, {});
     const visit = await this.#lab.visitAwsConsole();
+    useMultiRegionKey(this.#lab);
     await this.#lab.specify(specification => ({
       ...specification,
       permissionSets: [deployers],

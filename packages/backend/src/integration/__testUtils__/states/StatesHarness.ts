@@ -1,6 +1,11 @@
 import { JsonObject } from '@backstage/types';
 import { CloudState } from 'cloud-simulator';
-import { deployers, fullCompletion, mustPass } from '../federate';
+import {
+  deployers,
+  fullCompletion,
+  mustPass,
+  useMultiRegionKey,
+} from '../federate';
 import { differenceOf } from '../faults/normalizeClouds';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateRun } from '../runTemplate';
@@ -124,6 +129,7 @@ export class StatesHarness {
     Object.assign(state, { asyncWriteMs: 20, awsRequestsPerSecond: 1_000 });
     mustPass(await this.#lab.runTemplate('federate-aws-organization'));
     const visit = await this.#lab.visitAwsConsole();
+    useMultiRegionKey(this.#lab);
     await this.#lab.specify(specification => ({
       ...specification,
       permissionSets: [deployers],

@@ -114,7 +114,7 @@ test('an organization becomes federated, breaks when its token ends, and is mend
       group,
       canaryUser: person,
     });
-    expectNothingChanged(newestTaskLog(), 16);
+    expectNothingChanged(newestTaskLog(), 17);
   });
 
   await test.step('the card turns green', async () => {

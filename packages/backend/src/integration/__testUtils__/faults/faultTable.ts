@@ -7,17 +7,20 @@ export function faultTable(results: FaultResult[]): string {
     ...new Set(results.map(result => result.case.template)),
   ].sort((a, b) => b.localeCompare(a));
   const rows = templates.flatMap(template =>
-    faultKinds.map(kind => {
+    faultKinds.flatMap(kind => {
       const own = results.filter(
         result =>
           result.case.template === template && result.case.kind === kind,
       );
+      if (own.length === 0) return [];
       return [
-        template,
-        kind.name,
-        String(own.length),
-        String(own.filter(({ survived }) => survived).length),
-        String(own.filter(({ atOnce }) => atOnce).length),
+        [
+          template,
+          kind.name,
+          String(own.length),
+          String(own.filter(({ survived }) => survived).length),
+          String(own.filter(({ atOnce }) => atOnce).length),
+        ],
       ];
     }),
   );

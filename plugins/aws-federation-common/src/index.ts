@@ -11,6 +11,7 @@ export * from './client/RequestOptions';
 export * from './conditions/Condition';
 export * from './conditions/Finding';
 export * from './conditions/OverallStatus';
+export * from './conditions/overallWord';
 export * from './consoleVisit';
 export * from './Federation';
 export * from './FederationLease';

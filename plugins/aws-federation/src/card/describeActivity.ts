@@ -1,5 +1,5 @@
+import { overallWord } from '@aws-federation/backstage-plugin-aws-federation-common';
 import type { FederationData } from '../data/useFederation';
-import { overallWord } from '../status/overallWord';
 
 /**
  * What screen readers are told while a check runs and when it ends. Reading the stored

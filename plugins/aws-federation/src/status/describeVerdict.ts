@@ -1,13 +1,13 @@
-import type {
+import {
   Condition,
   FederationStatus,
+  overallWord,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
 import { formatLength, formatMoment } from '../time/formatTime';
 import { conditionLabel } from './conditionLabel';
 import { isStale } from './isStale';
 import { MarkKind } from './MarkKind';
-import { overallWord } from './overallWord';
 
 /** The first line of the card, and the sentences below it. */
 export interface Verdict {

@@ -1,3 +1,4 @@
+import { overallWord } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
@@ -29,7 +30,9 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
         const { organization, client, request, federation } = session;
         if (ctx.isDryRun) {
           ctx.logger.info(
-            `Would check the federation of ${organization.title}, which is ${federation.status.overall} now.`,
+            `Would check the federation of ${
+              organization.title
+            }. It was last found: ${overallWord(federation.status.overall)}.`,
           );
           ctx.output('overall', federation.status.overall);
           return;
@@ -40,7 +43,9 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
         await client.releaseLease(organization.name, { holder }, request);
         const { status } = await client.checkNow(organization.name, request);
         ctx.logger.info(
-          `The federation of ${organization.title} is ${status.overall}.`,
+          `The federation of ${organization.title}: ${overallWord(
+            status.overall,
+          )}.`,
         );
         status.findings.forEach(finding =>
           ctx.logger.info(`${finding.title} ${finding.remedy}`),

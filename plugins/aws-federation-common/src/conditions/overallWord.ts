@@ -1,6 +1,9 @@
-import type { OverallStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { OverallStatus } from './OverallStatus';
 
-/** A federation's status as a person says it. */
+/**
+ * A federation's status as a person says it.
+ * @public
+ */
 export function overallWord(overall: OverallStatus): string {
   switch (overall) {
     case 'NotFederated':

@@ -1,3 +1,4 @@
+import type { RegionMetadata } from '@aws-sdk/client-sso-admin';
 import { StepContext } from './Step';
 
 /** The instance that takes changes, or what stands in the way, one sentence. */
@@ -5,7 +6,8 @@ export async function findActiveInstance({
   identityCenter,
   organization,
 }: StepContext): Promise<
-  { instanceArn: string; identityStoreId: string } | { obstacle: string }
+  | { instanceArn: string; identityStoreId: string; regions: RegionMetadata[] }
+  | { obstacle: string }
 > {
   const instance = await identityCenter.instances.find();
   if (
@@ -20,5 +22,6 @@ export async function findActiveInstance({
   return {
     instanceArn: instance.InstanceArn,
     identityStoreId: instance.IdentityStoreId,
+    regions: instance.Regions ?? [],
   };
 }

@@ -110,7 +110,9 @@ describe('regionsStep', () => {
 
   it('waits for an instance', async () => {
     fake.missingInstance = { unread: [] };
-    expect((await run(['eu-west-3'])).inspection.state).toBe('Pending');
+    await expect(run(['eu-west-3'])).rejects.toThrow(
+      'IAM Identity Center is not active in eu-west-1. See the first step.',
+    );
     expect(fake.writes).toEqual([]);
   });
 });

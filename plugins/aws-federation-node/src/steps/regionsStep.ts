@@ -2,7 +2,8 @@ import type { RegionMetadata } from '@aws-sdk/client-sso-admin';
 import { CloudError } from '../CloudError';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
-import { done, pending } from './inspections';
+import { findActiveInstance } from './findActiveInstance';
+import { blocked, done, pending } from './inspections';
 import { regionKeyProblem } from './regionKeyProblem';
 
 const title = 'Additional Regions';
@@ -19,34 +20,32 @@ export const regionsStep: Step = {
   kind: 'api',
 
   async inspect(context) {
-    const { organization, specification, identityCenter } = context;
+    const { specification, identityCenter } = context;
     const wanted = specification.additionalRegions ?? [];
     if (wanted.length === 0) {
       return done('None are specified; those in AWS are left as they are.');
     }
-    const instance = await identityCenter.instances.find();
-    if (!instance?.InstanceArn) {
-      return pending(
-        `${organization.title} has no IAM Identity Center instance in ${organization.region} yet.`,
-      );
+    const instance = await findActiveInstance(context);
+    if ('obstacle' in instance) {
+      return blocked(instance.obstacle);
     }
-    const { Regions = [], InstanceArn } = instance;
-    const underWay = Regions.filter(({ Status }) => Status !== 'ACTIVE');
+    const { regions, instanceArn } = instance;
+    const underWay = regions.filter(isChanging);
     if (underWay.length > 0) {
       return pending(
         `AWS is ${describe(underWay)}. Look again in some minutes${
-          missingIn(Regions, wanted).length > 0
+          missingIn(regions, wanted).length > 0
             ? ', and run this again for the others'
             : ''
         }.`,
       );
     }
-    const missing = missingIn(Regions, wanted);
+    const missing = missingIn(regions, wanted);
     if (missing.length === 0) {
       return done(`People can use ${wanted.join(', ')}, too.`);
     }
     const { EncryptionConfigurationDetails } =
-      await identityCenter.instances.describe(InstanceArn);
+      await identityCenter.instances.describe(instanceArn);
     const problem = regionKeyProblem(EncryptionConfigurationDetails);
     // A person chooses the key: what does not need the Regions goes on.
     return problem
@@ -59,19 +58,19 @@ export const regionsStep: Step = {
         );
   },
 
-  async apply({ specification, identityCenter }) {
-    const { instances } = identityCenter;
-    const instance = await instances.find();
-    if (!instance?.InstanceArn) {
-      throw new StepBlockedError(title, 'The instance is gone.');
+  async apply(context) {
+    const { specification, identityCenter } = context;
+    const instance = await findActiveInstance(context);
+    if ('obstacle' in instance) {
+      throw new StepBlockedError(title, instance.obstacle);
     }
     const wanted = specification.additionalRegions ?? [];
-    for (const region of missingIn(instance.Regions ?? [], wanted)) {
+    for (const region of missingIn(instance.regions, wanted)) {
       try {
-        await instances.addRegion(instance.InstanceArn, region);
+        await identityCenter.instances.addRegion(instance.instanceArn, region);
       } catch (error) {
         // AWS is busy with the one before, or has this one by now: the next look tells.
-        if (isConflict(error) && (await isUnderWay(instances))) return {};
+        if (isConflict(error) && (await isUnderWay(context))) return {};
         throw error;
       }
     }
@@ -93,11 +92,13 @@ function describe(regions: RegionMetadata[]): string {
     .join(' and ');
 }
 
-async function isUnderWay(
-  instances: StepContext['identityCenter']['instances'],
-): Promise<boolean> {
-  const instance = await instances.find();
-  return (instance?.Regions ?? []).some(({ Status }) => Status !== 'ACTIVE');
+async function isUnderWay(context: StepContext): Promise<boolean> {
+  const instance = await findActiveInstance(context);
+  return 'regions' in instance && instance.regions.some(isChanging);
+}
+
+function isChanging({ Status }: RegionMetadata): boolean {
+  return Status === 'ADDING' || Status === 'REMOVING';
 }
 
 function isConflict(error: unknown): boolean {

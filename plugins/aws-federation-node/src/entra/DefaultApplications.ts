@@ -101,12 +101,11 @@ export class DefaultApplications implements Applications {
       ids: { id: objectId },
       permission: write,
     });
-    const { known } = this.graph;
-    known?.wrote(pathOf(objectId), () => this.readAny(objectId), isGone);
-    known?.wrote(listPath, () => this.listAny(madeFromTemplate), {
-      [objectId]: applications =>
-        applications.every(({ id }) => id !== objectId),
-    });
+    this.graph.known?.wrote(
+      pathOf(objectId),
+      () => this.readAny(objectId),
+      isGone,
+    );
   }
 
   async instantiate(displayName: string): Promise<Created> {
@@ -131,7 +130,6 @@ export class DefaultApplications implements Applications {
     return readCurrent(this.graph, {
       read: () => this.listAny(filter),
       objects: applications => [
-        [listPath, applications],
         [listPathOf(filter), applications],
         ...applications.map(application => {
           const entry: [string, Application] = [

@@ -25,6 +25,8 @@ const certificate = {
   usage: 'Verify',
   customKeyIdentifier: thumbprint.toString('base64'),
 };
+/** Of AWS's entry in the gallery (microsoft-graph.md, section 1). */
+const awsTemplate = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
 const policy = { id: 'policy', displayName: 'NameID' };
 
 const writes: Record<string, (copy: Copy, body: any) => object | void> = {
@@ -107,13 +109,20 @@ describe('what a run has written in Entra', () => {
   });
   afterEach(() => server.stop());
 
-  function answerOf({ method, target, body }: ReceivedRequest) {
+  function answerOf({
+    method,
+    target,
+    body,
+  }: ReceivedRequest): object | string | void {
     const [path] = target.split('?');
     if (method !== 'GET') {
       before = structuredClone(now);
       return writes[`${method} ${path}`](now, body);
     }
     behind -= 1;
+    if (path.endsWith('/federationmetadata.xml')) {
+      return behind >= 0 ? undefined : 'new';
+    }
     return reads[path](behind >= 0 ? before : now);
   }
 
@@ -223,6 +232,16 @@ describe('what a run has written in Entra', () => {
     expect(requests).toHaveLength(sent + 1);
   });
 
+  it('may be answered with other capitals, and in another order', async () => {
+    await entra.applications.update('app', { identifierUris });
+    now.application!.identifierUris = [...identifierUris]
+      .reverse()
+      .map(uri => uri.toLowerCase());
+    const written = server.requests.length;
+    await entra.applications.get('app');
+    expect(server.requests).toHaveLength(written + 1);
+  });
+
   it('counts only in the run that wrote it', async () => {
     await entra.applications.update('app', { identifierUris });
     behind = 1;
@@ -241,6 +260,28 @@ describe('what a run has written in Entra', () => {
     await expect(replicas.catchUp()).resolves.toBe('caught up');
     // Two rounds meet old answers; eight good ones follow, of two objects each.
     expect(server.requests.length - written).toBe(2 * (2 + 8));
+  });
+
+  it('is known to exist where its federation metadata does not show yet', async () => {
+    behind = 2;
+    await expect(entra.federationMetadata.read('app-id')).resolves.toBe(
+      '"new"',
+    );
+    behind = 1;
+    await expect(
+      server.client().federationMetadata.read('app-id'),
+    ).rejects.toThrow(
+      "does not hand out the application's federation metadata",
+    );
+  });
+
+  it('does not look like an application of somebody else', async () => {
+    const { applications } = entra;
+    const template = { applicationTemplateId: awsTemplate };
+    Object.assign(now.application!, template);
+    await expect(applications.listNamesakes('AWS')).resolves.toEqual([]);
+    Object.assign(now.application!, { applicationTemplateId: 'another' });
+    await expect(applications.listNamesakes('AWS')).resolves.toHaveLength(1);
   });
 
   it('is not waited for when there is nothing', async () => {

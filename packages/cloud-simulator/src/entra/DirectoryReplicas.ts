@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { SimulatorContext } from '../SimulatorContext';
+import { Clock } from '../Clock';
+import { CloudStore } from '../state/CloudStore';
 import { EntraTenantState } from '../state/EntraTenantState';
 
 /** What replicas copy from each other. The synchronization service is not among them. */
@@ -23,9 +24,7 @@ export class DirectoryReplicas {
   >();
   #requests = 0;
 
-  constructor(
-    private readonly context: Pick<SimulatorContext, 'store' | 'clock'>,
-  ) {}
+  constructor(private readonly context: { store: CloudStore; clock: Clock }) {}
 
   /** To be called before a write: replicas that are behind go on showing what is now. */
   remember(tenant: EntraTenantState): void {

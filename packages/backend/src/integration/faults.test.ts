@@ -27,19 +27,20 @@ describe('a disturbed run of a template, and then another one', () => {
   });
   afterAll(() => harness?.stop());
 
-  it('create nothing twice that replicas do not show yet', async () => {
-    const created = [
+  it('create nothing twice, and refuse nothing, that replicas do not show yet', async () => {
+    const written = [
       'POST /applicationTemplates/{id}/instantiate',
       'POST /servicePrincipals/{id}/addTokenSigningCertificate',
       'POST /policies/claimsMappingPolicies',
+      'DELETE /applications/{id}',
     ];
     const cases = harness
       .cases()
       .filter(
-        ({ kind, operation }) => kind.behindMs && created.includes(operation),
+        ({ kind, operation }) => kind.behindMs && written.includes(operation),
       );
     expect(cases.map(({ operation }) => operation).sort()).toEqual(
-      [...created].sort(),
+      [...written].sort(),
     );
     for (const faultCase of cases) {
       const { hit, survived, problem } = await harness.try(faultCase);

@@ -29,7 +29,7 @@ export interface StepContext {
   signal: AbortSignal;
   /**
    * Present when the process that began this run has ended: until then (milliseconds of
-   * `performance.now()`) what it may have created can still be on its way to the replicas.
+   * `performance.now()`) what it did can still be on its way to the replicas.
    */
   settlesAt?: number;
   /** Present only in the run in which a person handed it over. Never stored, never logged. */

@@ -67,18 +67,21 @@ export async function runStep(
 }
 
 /**
- * As the step finds it. Where the process that began the run may have created it already,
- * it gets time to show.
+ * As the step finds it. Where the process that began the run has ended, what it did gets
+ * time to show, before anything is created a second time or refused.
  */
 async function inspectSettled(
   step: Pick<Step, 'creates' | 'inspect'>,
   context: StepContext,
 ): Promise<Inspection> {
   const left = (context.settlesAt ?? 0) - performance.now();
-  if (!step.creates || left <= 0) return step.inspect(context);
+  if (left <= 0) return step.inspect(context);
   return readUntil({
     read: () => step.inspect(context),
-    holds: inspection => inspection.state === 'Done' || waits(inspection),
+    holds: inspection =>
+      inspection.state === 'Done' ||
+      waits(inspection) ||
+      (inspection.state === 'Pending' && !step.creates),
     deadlineMs: left,
     signal: context.signal,
   });

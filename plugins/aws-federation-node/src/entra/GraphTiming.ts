@@ -24,7 +24,7 @@ export const defaultGraphTiming: GraphTiming = {
   requestMs: 2 * 60_000,
   replicationMs: 5 * 60_000,
   lostAnswerMs: 60_000,
-  otherReplicaMs: 400,
+  otherReplicaMs: 250,
   firstWaitMs: 250,
   longestWaitMs: 3_000,
 };

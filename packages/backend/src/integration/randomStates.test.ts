@@ -50,6 +50,10 @@ describe('both templates, twice', () => {
       start: 'federated',
       mutations: ['userName mapping deleted', 'active mapping deleted'],
     },
+    {
+      start: 'before specification',
+      mutations: ['slow replication', 'no application'],
+    },
   ])(
     'end well from: $start, $mutations',
     async ({ obstacle, ...stateCase }) => {

@@ -186,10 +186,11 @@ export class StatesHarness {
       await this.#lab.database.endLeases();
       run = await this.#lab.runTemplate(name, parameters, {
         secrets,
-        // It only looks.
+        // It waits for the replicas, and then only looks.
         without: ['check'],
         beforeStep: () => this.#note(),
       });
+      await this.#replicated();
       if (run.error) break;
     }
     const writes = this.#operations.filter(operation => !isRead(operation));
@@ -204,6 +205,14 @@ export class StatesHarness {
       refusalChanged: changesBetween(this.#beforeStep, await this.#exact()),
       writes: writes.filter(operation => !attempts.test(operation)),
     };
+  }
+
+  /** Until every replica of Entra shows the last write. */
+  async #replicated() {
+    const { replicationLagMs } = this.#lab.simulator.store.state;
+    await new Promise(resolve => {
+      setTimeout(resolve, replicationLagMs);
+    });
   }
 
   async #note() {

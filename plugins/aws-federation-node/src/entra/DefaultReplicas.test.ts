@@ -1,84 +1,23 @@
 import { answerJson } from './__testing__/answerJson';
 import {
+  awsTemplate,
+  certificate,
+  DirectoryCopy,
+  policy,
+  reads,
+  writes,
+} from './__testing__/directoryCopy';
+import {
   GraphTestServer,
   ReceivedRequest,
 } from './__testing__/GraphTestServer';
 import { EntraClient } from './EntraClient';
 import { KnownDirectory } from './KnownDirectory';
 
-/** A directory of one application, as a copy of it shows it. */
-interface Copy {
-  application?: { id: string; appId: string; identifierUris: string[] };
-  principal: {
-    id: string;
-    appId: string;
-    preferredSingleSignOnMode: string | null;
-    keyCredentials: object[];
-  };
-  assignments: Array<{ id: string; principalId: string; appRoleId: string }>;
-  policies: Array<{ id: string; displayName: string }>;
-  assigned: Array<{ id: string; displayName: string }>;
-}
-
-const thumbprint = Buffer.alloc(20, 7);
-const certificate = {
-  usage: 'Verify',
-  customKeyIdentifier: thumbprint.toString('base64'),
-};
-/** Of AWS's entry in the gallery (microsoft-graph.md, section 1). */
-const awsTemplate = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
-const policy = { id: 'policy', displayName: 'NameID' };
-
-const writes: Record<string, (copy: Copy, body: any) => object | void> = {
-  'PATCH /applications/app': ({ application }, body) => {
-    Object.assign(application!, body);
-  },
-  'DELETE /applications/app': copy => {
-    copy.application = undefined;
-  },
-  'PATCH /servicePrincipals/sp': ({ principal }, body) => {
-    Object.assign(principal, body);
-  },
-  'POST /servicePrincipals/sp/addTokenSigningCertificate': ({ principal }) => {
-    principal.keyCredentials.push(certificate);
-    return { ...certificate, thumbprint: thumbprint.toString('hex') };
-  },
-  'POST /servicePrincipals/sp/appRoleAssignedTo': ({ assignments }, body) => {
-    const { principalId, appRoleId } = body;
-    assignments.push({ id: 'assignment', principalId, appRoleId });
-    return assignments.at(-1);
-  },
-  'DELETE /servicePrincipals/sp/appRoleAssignedTo/assignment': copy => {
-    copy.assignments = [];
-  },
-  'POST /policies/claimsMappingPolicies': ({ policies }) => {
-    policies.push(policy);
-    return policy;
-  },
-  'POST /servicePrincipals/sp/claimsMappingPolicies/$ref': ({ assigned }) => {
-    assigned.push(policy);
-  },
-};
-
-const reads: Record<string, (copy: Copy) => object | undefined> = {
-  '/applications': ({ application }) => ({
-    value: application ? [application] : [],
-  }),
-  '/applications/app': ({ application }) => application,
-  '/servicePrincipals/sp': ({ principal }) => principal,
-  '/servicePrincipals/sp/appRoleAssignedTo': ({ assignments }) => ({
-    value: assignments,
-  }),
-  '/policies/claimsMappingPolicies': ({ policies }) => ({ value: policies }),
-  '/servicePrincipals/sp/claimsMappingPolicies': ({ assigned }) => ({
-    value: assigned,
-  }),
-};
-
 describe('what a run has written in Entra', () => {
   let server: GraphTestServer;
-  let now: Copy;
-  let before: Copy;
+  let now: DirectoryCopy;
+  let before: DirectoryCopy;
   /** How many of the next readings come from the copy before the last write. */
   let behind: number;
   let entra: EntraClient;
@@ -117,7 +56,7 @@ describe('what a run has written in Entra', () => {
     const [path] = target.split('?');
     if (method !== 'GET') {
       before = structuredClone(now);
-      return writes[`${method} ${path}`](now, body);
+      return writes[`${method} ${path}`](now, body as Record<string, string>);
     }
     behind -= 1;
     if (path.endsWith('/federationmetadata.xml')) {

@@ -10,4 +10,6 @@ export interface FederationClouds {
   entra: EntraClient;
   identityCenter: IdentityCenterClient;
   scim: ScimProbe;
+  /** What is asked next is read from the clouds, also what a run has read a moment ago. */
+  forgetReadings(): void;
 }

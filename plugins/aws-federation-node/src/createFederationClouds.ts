@@ -9,6 +9,8 @@ import { GraphTiming } from './entra/GraphTiming';
 import { KnownDirectory } from './entra/KnownDirectory';
 import { FederationClouds } from './FederationClouds';
 import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClient';
+import { RecentReadings } from './readings/RecentReadings';
+import { rememberReadings } from './readings/rememberReadings';
 import { HttpScimProbe } from './scim/HttpScimProbe';
 
 // Credentials remember their tokens, so that a check does not sign in anew each time.
@@ -16,6 +18,7 @@ import { HttpScimProbe } from './scim/HttpScimProbe';
 const tokenCredentials = new WeakMap<TenantConfig, TokenCredential>();
 const servicePrincipalIds = new WeakMap<TenantConfig, Map<string, string>>();
 const knownDirectories = new WeakMap<object, KnownDirectory>();
+const recentReadings = new WeakMap<object, RecentReadings>();
 const credentialsManagers = new WeakMap<Config, DefaultAwsCredentialsManager>();
 
 function rememberedIn<K extends object, V>(
@@ -52,7 +55,7 @@ export function createFederationClouds(options: {
   timing?: GraphTiming;
 }): FederationClouds {
   const { rootConfig, organization, tenant, run, signal, timing } = options;
-  return {
+  const clouds: FederationClouds = {
     entra: DefaultEntraClient.create({
       tenant,
       credential: rememberedIn(tokenCredentials, tenant, createTokenCredential),
@@ -81,5 +84,13 @@ export function createFederationClouds(options: {
       signal,
     }),
     scim: HttpScimProbe.create({ organization, signal }),
+    // Nothing is remembered.
+    forgetReadings: () => {},
   };
+  return run
+    ? rememberReadings(
+        clouds,
+        rememberedIn(recentReadings, run, () => new RecentReadings()),
+      )
+    : clouds;
 }

@@ -26,6 +26,7 @@ export * from './identityCenter/additionalRegionsProblem';
 export * from './identityCenter/awsConsoleLinks';
 export * from './permissions';
 export * from './readUntil';
+export * from './readings';
 export * from './removal';
 export * from './revocation';
 export * from './delegation';

@@ -8,7 +8,7 @@ const application = 'aws-federation:application:create';
 const check = 'aws-federation:federation:check';
 const instance = 'aws-federation:instance:check';
 /** Short, so that what happens in minutes happens in a test. */
-const timing = { ttlSeconds: 5, renewMs: 30, waitMs: 400, settleMs: 100 };
+const timing = { ttlSeconds: 9, renewMs: 30, waitMs: 400, settleMs: 100 };
 
 describe('runInSession', () => {
   let harness: Awaited<ReturnType<typeof actionHarness>>;
@@ -28,7 +28,7 @@ describe('runInSession', () => {
     expect(leases.last).toMatchObject({
       holder: 'task-1',
       title: "Ada Lovelace's run of Complete an AWS federation",
-      ttlSeconds: 5,
+      ttlSeconds: 9,
     });
     await run(check, {});
     expect(leases.requests.pop()).toBe('release');
@@ -200,6 +200,31 @@ describe('runInSession', () => {
       expect((await failed).message).toMatch(/^The run was cancelled/);
       await arrived.pop();
       expect(server.leases.requests.pop()).toBe('release');
+    });
+
+    it('lets others in only when what a cancelled run wrote has had time to show', async () => {
+      const { run, server, clouds } = harness;
+      clouds.mayBeBehind = true;
+      const cancel = new AbortController();
+      const arrives = request();
+      const failed = run(application, {}, { signal: cancel.signal }).catch(
+        error => error,
+      );
+      await arrives;
+      const longTtl = server.leases.last?.ttlSeconds;
+      cancel.abort();
+      expect((await failed).message).toMatch(/^The run was cancelled/);
+      expect(server.leases.requests).not.toContain('release');
+      expect(server.leases.last).toMatchObject({
+        holder: 'task-1',
+        token: expect.any(String),
+        // The least that the backend takes.
+        ttlSeconds: 5,
+      });
+      expect(longTtl).toBe(timing.ttlSeconds);
+      const { length } = server.leases.requests;
+      await new Promise(resolve => setTimeout(resolve, 3 * timing.renewMs));
+      expect(server.leases.requests).toHaveLength(length);
     });
   });
 

@@ -7,8 +7,8 @@ import { openSession } from './openSession';
 
 /**
  * Carries out a deed that changes a federation while no other run does. The run keeps the
- * lease for its following actions; one that fails or is cancelled gives it back. A dry
- * run takes none.
+ * lease for its following actions; one that fails or is cancelled gives it back, when
+ * what it wrote is seen by all. A dry run takes none.
  *
  * @param options.organization - name, or ref of its catalog entity
  * @param options.writes - false: only looks, for which no lease is needed
@@ -29,13 +29,18 @@ export async function runInSession(
     }
     const lease = await takeLease(dependencies, run, nameOrRef);
     lost = lease.lost;
+    let session: FederationSession | undefined;
     try {
       const { settlesAt } = lease;
-      await deed(
-        await openSession(dependencies, run, nameOrRef, { lost, settlesAt }),
-      );
+      session = await openSession(dependencies, run, nameOrRef, {
+        lost,
+        settlesAt,
+      });
+      await deed(session);
     } catch (error) {
-      await lease.release();
+      await (session?.clouds.entra.replicas.mayBeBehind()
+        ? lease.settle()
+        : lease.release());
       throw error;
     } finally {
       lease.stop();

@@ -5,12 +5,30 @@ jest.setTimeout(180_000);
 
 describe('templates, while the replicas of Entra are behind', () => {
   let lab: Lab;
+  /** Called when what a request does is done, before its answer is there. */
+  let ended: (operation: string) => void;
 
-  beforeAll(async () => {
-    lab = await startLab();
+  beforeEach(async () => {
+    ended = () => {};
+    lab = await startLab({
+      observer: { ended: ({ operation }) => ended(operation) },
+    });
     lab.simulator.store.state.replicationLagMs = 3_000;
   });
-  afterAll(() => lab?.stop());
+  afterEach(() => lab?.stop());
+
+  /** What is made for the organization: its applications and their keys. */
+  function made() {
+    const [tenant] = lab.simulator.store.state.tenants;
+    const { displayName } = tenant.applications.at(-1)!;
+    const applications = tenant.applications.filter(
+      each => each.displayName === displayName,
+    );
+    const principal = tenant.servicePrincipals.find(
+      ({ appId }) => appId === applications[0].appId,
+    );
+    return { applications, keys: principal?.keyCredentials };
+  }
 
   it('go through, one after the other, and end with a check that sees what they did', async () => {
     const first = mustPass(await lab.runTemplate('federate-aws-organization'));
@@ -38,16 +56,40 @@ describe('templates, while the replicas of Entra are behind', () => {
     );
     expect(again.changed).toBe(false);
 
-    const [tenant] = lab.simulator.store.state.tenants;
-    const made = tenant.applications.filter(
-      ({ displayName }) =>
-        displayName === tenant.applications.at(-1)!.displayName,
-    );
-    expect(made).toHaveLength(1);
-    const principal = tenant.servicePrincipals.find(
-      ({ appId }) => appId === made[0].appId,
-    )!;
     // One certificate: the key that signs and the one that verifies.
-    expect(principal.keyCredentials).toHaveLength(2);
+    expect(made()).toMatchObject({
+      applications: { length: 1 },
+      keys: { length: 2 },
+    });
   });
+
+  it.each([
+    'POST /applicationTemplates/{id}/instantiate',
+    'POST /servicePrincipals/{id}/addTokenSigningCertificate',
+  ])(
+    'go on where another run was cancelled a moment ago, at %s',
+    async last => {
+      const cancelling = new AbortController();
+      ended = operation => {
+        if (operation === last) cancelling.abort();
+      };
+      const { signal } = cancelling;
+      const cancelled = await lab.runTemplate(
+        'federate-aws-organization',
+        {},
+        { signal },
+      );
+      expect(cancelled.error?.message).toMatch(/^The run was cancelled/);
+
+      const next = mustPass(await lab.runTemplate('federate-aws-organization'));
+      expect(next.log.join('\n')).toMatch(
+        /^Waiting\. .* holds the federation/m,
+      );
+      expect(next.outputs.check.overall).toBe('SettingUp');
+      expect(made()).toMatchObject({
+        applications: { length: 1 },
+        keys: { length: 2 },
+      });
+    },
+  );
 });

@@ -110,7 +110,7 @@ function heldBy(lease: FederationLease, { title }: OrganizationConfig): string {
     lease.since,
   )}, and until ${time(
     lease.expiresAt,
-  )} unless it goes on. Wait until it has ended, or cancel it.`;
+  )} unless it goes on. Wait until it has ended, or cancel it when it still runs.`;
 }
 
 function time(iso: string): string {

@@ -25,6 +25,10 @@ export class DefaultReplicas implements Replicas {
     this.graph.known?.wrote(name, read, { holds });
   }
 
+  mayBeBehind(): boolean {
+    return this.graph.known?.mayHaveWritten ?? false;
+  }
+
   async catchUp(): ReturnType<Replicas['catchUp']> {
     const { known, timing } = this.graph;
     const written = known?.written ?? [];

@@ -191,6 +191,8 @@ export interface EntraClient {
       read: () => Promise<T>,
       holds: (found: T) => boolean,
     ): void;
+    /** Whether this run may have written anything that some of them do not show yet. */
+    mayBeBehind(): boolean;
     /** Waits until every one of them shows what this run has written, or minutes have passed. */
     catchUp(): Promise<'unchanged' | 'caught up' | 'behind'>;
   };

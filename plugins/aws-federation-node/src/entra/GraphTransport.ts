@@ -206,6 +206,7 @@ export class GraphTransport {
 
   private async sendTo<T>(target: string, call: GraphCall): Promise<T> {
     const { method } = call;
+    if (method !== 'GET' && !isOfSynchronization(target)) this.known?.writing();
     const believedAt = Date.now() + this.timing.lostAnswerMs;
     const policy = graphRetryPolicy({
       repeatable: call.repeatable ?? method !== 'POST',
@@ -275,6 +276,11 @@ export class GraphTransport {
       }
     }
   }
+}
+
+/** That service has a memory of its own, of which there is one copy. */
+function isOfSynchronization(target: string): boolean {
+  return target.includes('/synchronization/');
 }
 
 function unlessMissing(error: unknown): undefined {

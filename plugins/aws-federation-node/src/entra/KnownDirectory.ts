@@ -21,6 +21,7 @@ export const isGone = { deleted: () => false };
 export class KnownDirectory {
   readonly #seen = new Set<string>();
   #hasDeleted = false;
+  #mayHaveWritten = false;
   readonly #written = new Map<string, Written>();
 
   /** Remembers that the run has read something there, with a path and its query. */
@@ -40,6 +41,16 @@ export class KnownDirectory {
     return (
       this.#seen.has(target) || (object !== undefined && this.#seen.has(object))
     );
+  }
+
+  /** A request that changes the directory is on its way; its answer may be lost. */
+  writing(): void {
+    this.#mayHaveWritten = true;
+  }
+
+  /** Whether anything of this run may be on its way to the replicas. */
+  get mayHaveWritten(): boolean {
+    return this.#mayHaveWritten;
   }
 
   /**

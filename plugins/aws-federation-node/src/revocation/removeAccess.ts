@@ -1,4 +1,4 @@
-import { readUntil } from '../readUntil';
+import { readAnewUntil } from '../readings/readAnewUntil';
 import { StepContext } from '../steps/Step';
 import { StepBlockedError } from '../steps/StepBlockedError';
 import { Revocation } from './Revocation';
@@ -10,19 +10,19 @@ import { Revocation } from './Revocation';
  * @public
  */
 export async function removeAccess(
-  { entra, signal }: StepContext,
+  context: StepContext,
   { servicePrincipalId, assignmentIds }: Revocation,
 ): Promise<void> {
+  const { entra } = context;
   for (const id of assignmentIds) {
     await entra.assignments.remove(servicePrincipalId, id);
   }
-  const left = await readUntil({
+  const left = await readAnewUntil(context, {
     read: async () =>
       (
         await entra.assignments.list(servicePrincipalId)
       ).filter(({ id }) => id && assignmentIds.includes(id)),
     holds: assignments => assignments.length === 0,
-    signal,
   });
   if (left.length > 0) {
     throw new StepBlockedError(

@@ -6,7 +6,7 @@ import { Clock } from '../Clock';
 import { FederationClouds } from '../FederationClouds';
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { TenantConfig } from '../config/TenantConfig';
-import { readOnce } from '../steps/readOnce';
+import { readOnce } from '../readings/readOnce';
 import { Snapshot } from './Snapshot';
 import { SnapshotContext } from './SnapshotContext';
 import { collect } from './collect';

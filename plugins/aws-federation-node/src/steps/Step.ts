@@ -7,6 +7,7 @@ import {
   StepKind,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Clock } from '../Clock';
+import { FederationClouds } from '../FederationClouds';
 import { EntraClient } from '../entra/EntraClient';
 import { IdentityCenterClient } from '../identityCenter/IdentityCenterClient';
 import { ScimProbe } from '../scim/ScimProbe';
@@ -25,6 +26,7 @@ export interface StepContext {
   entra: EntraClient;
   identityCenter: IdentityCenterClient;
   scim: ScimProbe;
+  forgetReadings: FederationClouds['forgetReadings'];
   clock: Clock;
   signal: AbortSignal;
   /**

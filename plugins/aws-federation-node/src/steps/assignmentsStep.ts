@@ -4,7 +4,6 @@ import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { planAssignments } from './planAssignments';
 import { requireApplication } from './requireApplication';
-import { inspectedAssignments } from './whatWasInspected';
 import { withApplication } from './withApplication';
 
 const title = 'Assignments';
@@ -27,7 +26,6 @@ export const assignmentsStep: Step = {
     }
     return withApplication(context, async found => {
       const plan = await planAssignments(context, found);
-      inspectedAssignments.remember(context, plan);
       if (plan.problems.length > 0) {
         return blocked(
           `${plan.problems.join(
@@ -65,9 +63,7 @@ export const assignmentsStep: Step = {
 
   async apply(context) {
     const found = await requireApplication(context, title);
-    const { missing, appRoleId } =
-      inspectedAssignments.take(context) ??
-      (await planAssignments(context, found));
+    const { missing, appRoleId } = await planAssignments(context, found);
     for (const { principalId, kind, name } of missing) {
       try {
         await context.entra.assignments.create(

@@ -18,7 +18,6 @@ export * from './permissionSets/findAssignments';
 export * from './permissionSets/isNamedOnly';
 export * from './permissionSets/permissionSetProblems';
 export * from './plannedChanges';
-export * from './readOnce';
 export * from './runStep';
 export * from './stepById';
 export * from './steps';

@@ -1,7 +1,7 @@
 import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { isError } from '@backstage/errors';
 import { Step, StepContext } from './Step';
-import { readOnce } from './readOnce';
+import { readOnce } from '../readings/readOnce';
 import { steps } from './steps';
 
 /**

@@ -2,7 +2,7 @@ import { Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
 import { isRefusedCredentials } from './isRefusedCredentials';
-import { readUntil } from '../readUntil';
+import { readAnewUntil } from '../readings/readAnewUntil';
 import { requireApplication } from './requireApplication';
 import { saveSecrets } from './saveSecrets';
 import { withApplication } from './withApplication';
@@ -44,11 +44,10 @@ export const jobStep: Step = {
     const { servicePrincipal } = found;
     const templateId = await synchronization.templateId(servicePrincipal.id);
     await synchronization.createJob(servicePrincipal.id, templateId);
-    const job = await readUntil({
+    const job = await readAnewUntil(context, {
       read: () => synchronization.getJob(servicePrincipal.id),
       holds: read => read !== undefined,
       consecutive: 2,
-      signal: context.signal,
     });
     if (
       context.scimToken &&

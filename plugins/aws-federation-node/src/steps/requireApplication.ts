@@ -1,5 +1,4 @@
 import { FoundApplication, findApplication } from './findApplication';
-import { inspectedApplications } from './whatWasInspected';
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 
@@ -11,10 +10,6 @@ export async function requireApplication(
   context: StepContext,
   title: string,
 ): Promise<FoundApplication> {
-  const inspected = inspectedApplications.take(context);
-  if (inspected) {
-    return inspected;
-  }
   const search = await findApplication(context);
   if (search.kind !== 'found') {
     throw new StepBlockedError(title, search.message);

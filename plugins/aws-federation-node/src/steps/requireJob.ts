@@ -1,7 +1,6 @@
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { requireApplication } from './requireApplication';
-import { inspectedJobs } from './whatWasInspected';
 import { FoundJob } from './withJob';
 
 /**
@@ -13,10 +12,6 @@ export async function requireJob(
   title: string,
 ): Promise<FoundJob> {
   const found = await requireApplication(context, title);
-  const inspected = inspectedJobs.take(context);
-  if (inspected) {
-    return { ...found, job: inspected };
-  }
   const job = await context.entra.synchronization.getJob(
     found.servicePrincipal.id,
   );

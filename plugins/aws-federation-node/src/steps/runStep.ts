@@ -4,7 +4,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Inspection, Step, StepContext, StepOutcome } from './Step';
 import { StepBlockedError } from './StepBlockedError';
-import { readUntil } from '../readUntil';
+import { readAnewUntil } from '../readings/readAnewUntil';
 
 /**
  * Inspects a step, applies it when something is pending, and reads until it holds: a
@@ -50,10 +50,9 @@ export async function runStep(
   before.changes.forEach(change => context.log(change));
   const outcome = await step.apply(context);
   const applied = { ...context, recorded: withOutcome(context, outcome) };
-  const after = await readUntil({
+  const after = await readAnewUntil(context, {
     read: () => step.inspect(applied),
     holds: inspection => inspection.state !== 'Pending' || waits(inspection),
-    signal: context.signal,
   });
   if (after.state !== 'Done' && !waits(after)) {
     throw new StepBlockedError(step.title, after.message);
@@ -76,14 +75,13 @@ async function inspectSettled(
 ): Promise<Inspection> {
   const left = (context.settlesAt ?? 0) - performance.now();
   if (left <= 0) return step.inspect(context);
-  return readUntil({
+  return readAnewUntil(context, {
     read: () => step.inspect(context),
     holds: inspection =>
       inspection.state === 'Done' ||
       waits(inspection) ||
       (inspection.state === 'Pending' && !step.creates),
     deadlineMs: left,
-    signal: context.signal,
   });
 }
 

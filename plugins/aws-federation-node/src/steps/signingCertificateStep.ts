@@ -5,7 +5,7 @@ import { FoundApplication } from './findApplication';
 import { blocked, pending } from './inspections';
 import { planSigningCertificate } from './planSigningCertificate';
 import { readSigningCertificates } from './readSigningCertificates';
-import { readUntil } from '../readUntil';
+import { readAnewUntil } from '../readings/readAnewUntil';
 import { parseFederationMetadata } from '../saml/parseFederationMetadata';
 import { requireApplication } from './requireApplication';
 import { withApplication } from './withApplication';
@@ -99,7 +99,7 @@ function plan(context: StepContext, found: FoundApplication) {
 
 /** Has Entra make a certificate and waits until it shows. */
 async function add(context: StepContext, servicePrincipalId: string) {
-  const { entra, clock, signal } = context;
+  const { entra, clock } = context;
   const now = DateTime.fromJSDate(clock.now(), { zone: 'utc' });
   const made = await entra.servicePrincipals.addTokenSigningCertificate(
     servicePrincipalId,
@@ -113,13 +113,12 @@ async function add(context: StepContext, servicePrincipalId: string) {
     },
   );
   const thumbprint = made.thumbprint?.toUpperCase() ?? '';
-  await readUntil({
+  await readAnewUntil(context, {
     read: () => entra.servicePrincipals.get(servicePrincipalId),
     holds: read =>
       readSigningCertificates(read ?? {}).some(
         certificate => certificate.thumbprint === thumbprint,
       ),
-    signal,
   });
   return thumbprint;
 }

@@ -1,5 +1,4 @@
 import { FoundApplication, findApplication } from './findApplication';
-import { inspectedApplications } from './whatWasInspected';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
 
@@ -12,6 +11,5 @@ export async function withApplication(
   if (search.kind !== 'found') {
     return blocked(search.message);
   }
-  inspectedApplications.remember(context, search);
   return inspect(search);
 }

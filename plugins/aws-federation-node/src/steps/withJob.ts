@@ -1,6 +1,5 @@
 import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { FoundApplication } from './findApplication';
-import { inspectedJobs } from './whatWasInspected';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
 import { withApplication } from './withApplication';
@@ -24,8 +23,6 @@ export function withJob(
         'The application has no synchronization job yet. Run the template "Complete an AWS federation".',
       );
     }
-    const foundJob = { ...job, id: job.id };
-    inspectedJobs.remember(context, foundJob);
-    return inspect({ ...found, job: foundJob });
+    return inspect({ ...found, job: { ...job, id: job.id } });
   });
 }

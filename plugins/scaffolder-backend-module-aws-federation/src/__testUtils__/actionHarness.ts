@@ -81,6 +81,9 @@ export class PartialClouds {
     ];
   }
 
+  /** Whether the run wrote anything that replicas may not show yet. */
+  mayBeBehind = false;
+
   /** What waiting for the replicas of Entra comes to. */
   catchUp: () => Promise<string> = async () => 'unchanged';
 
@@ -116,7 +119,11 @@ export class PartialClouds {
               ? undefined
               : { id: name, securityEnabled: true },
         },
-        replicas: { expect: () => {}, catchUp: async () => this.catchUp() },
+        replicas: {
+          expect: () => {},
+          mayBeBehind: () => this.mayBeBehind,
+          catchUp: async () => this.catchUp(),
+        },
       },
       identityCenter: {
         describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
@@ -147,6 +154,7 @@ export class PartialClouds {
           }
         },
       },
+      forgetReadings: () => {},
     };
     return clouds as unknown as FederationClouds;
   }

@@ -7,6 +7,9 @@ import { LeaseLostError } from './LeaseLostError';
 import { LeaseTiming } from './LeaseTiming';
 import { conflictOf } from './conflictOf';
 
+/** That the backend takes. */
+const shortestTtlSeconds = 5;
+
 type LeaseApi = Pick<AwsFederationApi, 'takeLease' | 'releaseLease'>;
 
 /** A lease that this process has, and prolongs until it is told to stop. */
@@ -61,15 +64,37 @@ export class HeldLease {
 
   /** Lets others in at once. Never throws: what is not released ends by itself. */
   async release(): Promise<void> {
+    const { holder, token } = this.#lease;
+    await this.#end(request =>
+      this.#client.releaseLease(this.#organization, { holder, token }, request),
+    );
+  }
+
+  /**
+   * Lets others in when what the run has written shows in Entra, which nobody will look
+   * for any more. Never throws.
+   */
+  async settle(): Promise<void> {
+    const ttlSeconds = Math.max(
+      shortestTtlSeconds,
+      Math.ceil(this.#timing.settleMs / 1000),
+    );
+    await this.#end(request =>
+      this.#client.takeLease(
+        this.#organization,
+        { ...this.#lease, ttlSeconds },
+        request,
+      ),
+    );
+  }
+
+  async #end(
+    ask: (request: { token: string; signal: AbortSignal }) => Promise<unknown>,
+  ): Promise<void> {
     this.stop();
     if (this.lost.aborted) return;
-    const { holder, token } = this.#lease;
     try {
-      await this.#client.releaseLease(
-        this.#organization,
-        { holder, token },
-        { token: this.#token, signal: AbortSignal.timeout(10_000) },
-      );
+      await ask({ token: this.#token, signal: AbortSignal.timeout(10_000) });
     } catch {
       this.#logger.warn(
         `The federation of ${

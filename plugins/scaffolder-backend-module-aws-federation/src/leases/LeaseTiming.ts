@@ -9,7 +9,10 @@ export interface LeaseTiming {
   renewMs: number;
   /** How long to wait for another run. */
   waitMs: number;
-  /** How long what a resumed run created before may take to show in Entra. */
+  /**
+   * How long what a run wrote in Entra may take to show, when the run was cancelled, or is
+   * resumed by a process that did not write it.
+   */
   settleMs: number;
 }
 

@@ -96,7 +96,7 @@ describe('the lease of a federation', () => {
     const refused = await take(bob, second);
     expect(refused.status).toBe(409);
     expect(refused.body.error.message).toBe(
-      "Ada's run of Complete an AWS federation (user:default/ada, task task-1) holds the federation of Acme since 12:00:00 UTC, and until 12:02:00 UTC unless it goes on. Wait until it has ended, or cancel it.",
+      "Ada's run of Complete an AWS federation (user:default/ada, task task-1) holds the federation of Acme since 12:00:00 UTC, and until 12:02:00 UTC unless it goes on. Wait until it has ended, or cancel it when it still runs.",
     );
     expect(JSON.stringify(refused.body)).not.toContain(taken.body.token);
   });

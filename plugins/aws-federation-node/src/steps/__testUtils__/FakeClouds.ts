@@ -255,7 +255,11 @@ export class FakeClouds {
         },
       },
       provisioningLogs: { listFailures: async () => this.failures },
-      replicas: { expect: () => {}, catchUp: async () => 'unchanged' },
+      replicas: {
+        expect: () => {},
+        mayBeBehind: () => false,
+        catchUp: async () => 'unchanged',
+      },
     },
     identityCenter: {
       describeOrganization: async () => ({ Id: 'o-acmelabs04' }),
@@ -302,6 +306,7 @@ export class FakeClouds {
       probe: async (_endpoint, token) =>
         this.tryToken([{ key: 'SecretToken', value: token }]),
     },
+    forgetReadings: () => {},
   };
 
   /** Adds a certificate whose thumbprint repeats the given byte. */

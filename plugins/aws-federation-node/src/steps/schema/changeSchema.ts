@@ -1,5 +1,5 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
-import { readUntil } from '../../readUntil';
+import { readAnewUntil } from '../../readings/readAnewUntil';
 import { StepContext } from '../Step';
 import { StepBlockedError } from '../StepBlockedError';
 import { describeSchemaChanges } from './describeSchemaChanges';
@@ -38,14 +38,13 @@ export async function changeSchema(
   }
   try {
     await synchronization.putSchema(servicePrincipal.id, job.id, schema);
-    const left = await readUntil({
+    const left = await readAnewUntil(context, {
       // Only the own edit: what else differs is Entra's, or somebody else's.
       read: async () => {
         const now = await read();
         return describeSchemaChanges(now, await edited(now, edit));
       },
       holds: changes => changes.length === 0,
-      signal: context.signal,
     });
     if (left.length > 0) {
       throw new StepBlockedError(

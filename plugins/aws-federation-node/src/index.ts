@@ -13,7 +13,7 @@ export * from './config/TenantConfig';
 export * from './config/readAwsFederationConfig';
 export * from './createFederationClouds';
 export * from './entra/EntraClient';
-export type { GraphTiming } from './entra/GraphTiming';
+export * from './entra/GraphTiming';
 export * from './entra/OnDemandOutcome';
 export * from './entra/entraLinks';
 export * from './identityCenter/AccountAssignments';

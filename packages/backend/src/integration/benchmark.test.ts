@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { defaultGraphTiming } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { BenchmarkRun, benchmarkReport } from './__testUtils__/benchmarkReport';
 import { completion, fullCompletion, mustPass } from './__testUtils__/federate';
 import { TemplateName } from './__testUtils__/runTemplate';
@@ -20,6 +21,7 @@ byHand('the templates, as slow as the real clouds', () => {
   beforeEach(async () => {
     runs = [];
     lab = await startLab({
+      timing: defaultGraphTiming,
       observer: {
         arrived: ({ operation, byEngine }) => {
           if (!byEngine) operations.push(operation);

@@ -8,7 +8,6 @@ import { ApplicationSelector, EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isAnswerLost } from './isAnswerLost';
 import { isNotReplicated } from './isNotReplicated';
-import { isGone } from './KnownDirectory';
 import { quoteOData } from './quoteOData';
 import { readCurrent } from './readCurrent';
 import { readsAsWritten } from './readsAsWritten';
@@ -90,7 +89,7 @@ export class DefaultApplications implements Applications {
     });
     this.graph.known?.wrote(
       pathOf(objectId),
-      () => this.readAny(objectId),
+      () => this.readAny(objectId, this.graph.believing),
       readsAsWritten<Application>(change),
     );
   }
@@ -101,10 +100,8 @@ export class DefaultApplications implements Applications {
       ids: { id: objectId },
       permission: write,
     });
-    this.graph.known?.wrote(
-      pathOf(objectId),
-      () => this.readAny(objectId),
-      isGone,
+    this.graph.known?.ended(pathOf(objectId), () =>
+      this.readAny(objectId, this.graph.believing),
     );
   }
 
@@ -117,8 +114,11 @@ export class DefaultApplications implements Applications {
   }
 
   /** From whichever replica answers. */
-  private async readAny(objectId: string): Promise<Application | undefined> {
-    return this.graph.find<Application>({
+  private async readAny(
+    objectId: string,
+    graph = this.graph,
+  ): Promise<Application | undefined> {
+    return graph.find<Application>({
       path: '/applications/{id}',
       ids: { id: objectId },
       query: { $select: select },
@@ -144,8 +144,11 @@ export class DefaultApplications implements Applications {
   }
 
   /** From whichever replica answers. */
-  private async listAny(filter: string): Promise<Application[]> {
-    return this.graph.all<Application>({
+  private async listAny(
+    filter: string,
+    graph = this.graph,
+  ): Promise<Application[]> {
+    return graph.all<Application>({
       path: listPath,
       query: { $filter: filter, $select: select },
       permission: read,
@@ -214,9 +217,13 @@ export class DefaultApplications implements Applications {
     // Entra has answered that they exist.
     this.graph.known?.saw(pathOf(id));
     const filter = namedFilter(displayName);
-    this.graph.known?.wrote(listPathOf(filter), () => this.listAny(filter), {
-      [id]: applications => applications.some(found => found.id === id),
-    });
+    this.graph.known?.wrote(
+      listPathOf(filter),
+      () => this.listAny(filter, this.graph.believing),
+      {
+        [id]: applications => applications.some(found => found.id === id),
+      },
+    );
     if (servicePrincipalId) {
       this.graph.known?.saw(`/servicePrincipals/${servicePrincipalId}`);
     }

@@ -82,7 +82,7 @@ export class DefaultAssignments implements Assignments {
   ): void {
     this.graph.known?.wrote(
       pathOf(servicePrincipalId),
-      () => this.readAny(servicePrincipalId),
+      () => this.readAny(servicePrincipalId, this.graph.believing),
       holds,
     );
   }
@@ -90,8 +90,9 @@ export class DefaultAssignments implements Assignments {
   /** From whichever replica answers. */
   private async readAny(
     servicePrincipalId: string,
+    graph = this.graph,
   ): Promise<AppRoleAssignment[]> {
-    return this.graph.findAll<AppRoleAssignment>({
+    return graph.findAll<AppRoleAssignment>({
       path,
       ids: { id: servicePrincipalId },
       permission: 'Application.Read.All',

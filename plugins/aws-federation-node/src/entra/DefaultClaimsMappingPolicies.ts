@@ -1,4 +1,5 @@
 import type { ClaimsMappingPolicy } from '@microsoft/microsoft-graph-types';
+import { isDeepStrictEqual } from 'node:util';
 import { CloudError } from '../CloudError';
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
@@ -16,6 +17,7 @@ const permission =
   'Policy.Read.All and Policy.ReadWrite.ApplicationConfiguration';
 
 type Policies = EntraClient['claimsMappingPolicies'];
+type Holds = (policies: ClaimsMappingPolicy[]) => boolean;
 
 /**
  * What an enterprise application's tokens say of people.
@@ -52,9 +54,7 @@ export class DefaultClaimsMappingPolicies implements Policies {
   }): Promise<ClaimsMappingPolicy> {
     const created =
       (await this.find(policy.displayName)) ?? (await this.createOnce(policy));
-    this.graph.known?.wrote(policiesPath, () => this.readAll(), {
-      [created.id!]: isAmong(created.id!),
-    });
+    this.wrote({ [created.id!]: isAmong(created.id!) });
     return created;
   }
 
@@ -66,6 +66,14 @@ export class DefaultClaimsMappingPolicies implements Policies {
       body: { definition },
       permission,
       alsoRetry: isNotReplicated,
+    });
+    this.wrote({
+      [`definition of ${policyId}`]: policies =>
+        policies.every(
+          policy =>
+            policy.id !== policyId ||
+            sayTheSame(policy.definition ?? [], definition),
+        ),
     });
   }
 
@@ -90,11 +98,7 @@ export class DefaultClaimsMappingPolicies implements Policies {
         throw error;
       }
     }
-    this.graph.known?.wrote(
-      assignedPathOf(servicePrincipalId),
-      () => this.readAssigned(servicePrincipalId),
-      { [policyId]: isAmong(policyId) },
-    );
+    this.wroteAssigned(servicePrincipalId, { [policyId]: isAmong(policyId) });
   }
 
   async unassign(servicePrincipalId: string, policyId: string): Promise<void> {
@@ -103,11 +107,9 @@ export class DefaultClaimsMappingPolicies implements Policies {
       ids: { id: servicePrincipalId, policyId },
       permission,
     });
-    this.graph.known?.wrote(
-      assignedPathOf(servicePrincipalId),
-      () => this.readAssigned(servicePrincipalId),
-      { [policyId]: isNotAmong(policyId) },
-    );
+    this.wroteAssigned(servicePrincipalId, {
+      [policyId]: isNotAmong(policyId),
+    });
   }
 
   async delete(policyId: string): Promise<void> {
@@ -116,9 +118,23 @@ export class DefaultClaimsMappingPolicies implements Policies {
       ids: { id: policyId },
       permission,
     });
-    this.graph.known?.wrote(policiesPath, () => this.readAll(), {
-      [policyId]: isNotAmong(policyId),
-    });
+    this.wrote({ [policyId]: isNotAmong(policyId) });
+  }
+
+  private wrote(holds: Record<string, Holds>): void {
+    const read = () => this.readAll(this.graph.believing);
+    this.graph.known?.wrote(policiesPath, read, holds);
+  }
+
+  private wroteAssigned(
+    servicePrincipalId: string,
+    holds: Record<string, Holds>,
+  ): void {
+    this.graph.known?.wrote(
+      assignedPathOf(servicePrincipalId),
+      () => this.readAssigned(servicePrincipalId, this.graph.believing),
+      holds,
+    );
   }
 
   private async createOnce(policy: {
@@ -152,8 +168,8 @@ export class DefaultClaimsMappingPolicies implements Policies {
   }
 
   /** From whichever replica answers. */
-  private async readAll(): Promise<ClaimsMappingPolicy[]> {
-    return this.graph.all<ClaimsMappingPolicy>({
+  private async readAll(graph = this.graph): Promise<ClaimsMappingPolicy[]> {
+    return graph.all<ClaimsMappingPolicy>({
       path: policiesPath,
       permission,
     });
@@ -162,8 +178,9 @@ export class DefaultClaimsMappingPolicies implements Policies {
   /** From whichever replica answers. */
   private async readAssigned(
     servicePrincipalId: string,
+    graph = this.graph,
   ): Promise<ClaimsMappingPolicy[]> {
-    return this.graph.all<ClaimsMappingPolicy>({
+    return graph.all<ClaimsMappingPolicy>({
       path: assignedPath,
       ids: { id: servicePrincipalId },
       permission,
@@ -181,6 +198,12 @@ export class DefaultClaimsMappingPolicies implements Policies {
 
 function assignedPathOf(servicePrincipalId: string): string {
   return `/servicePrincipals/${servicePrincipalId}/claimsMappingPolicies`;
+}
+
+/** JSON texts, in whatever order Entra keeps their members. */
+function sayTheSame(one: string[], other: string[]): boolean {
+  const parsed = (texts: string[]): unknown => JSON.parse(`[${texts.join()}]`);
+  return isDeepStrictEqual(parsed(one), parsed(other));
 }
 
 function isAmong(policyId: string) {

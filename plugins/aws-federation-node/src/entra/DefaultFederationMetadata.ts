@@ -37,14 +37,27 @@ export class DefaultFederationMetadata implements FederationMetadata {
   }
 
   async read(appId: string): Promise<string> {
-    const { signal, tenant, timing, isKnown = false } = this.options;
+    return this.ask(appId, this.options.isKnown ?? false);
+  }
+
+  async find(appId: string): Promise<string | undefined> {
+    try {
+      return await this.ask(appId, false);
+    } catch (error) {
+      if (error instanceof CloudError && isUnknown(error.status)) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  private async ask(appId: string, isKnown: boolean): Promise<string> {
+    const { signal, tenant, timing } = this.options;
     const believedAt = Date.now() + timing.lostAnswerMs;
     const policy = graphRetryPolicy({
       repeatable: true,
       alsoRetry: ({ statusCode }) =>
-        isKnown &&
-        (statusCode === 400 || statusCode === 404) &&
-        Date.now() < believedAt,
+        isKnown && isUnknown(statusCode) && Date.now() < believedAt,
       deadlineMs: timing.requestMs,
       timing,
       signal,
@@ -109,4 +122,9 @@ export class DefaultFederationMetadata implements FederationMetadata {
           );
     }
   }
+}
+
+/** Entra's answers for an application that it does not know. */
+function isUnknown(status: number | undefined): boolean {
+  return status === 400 || status === 404;
 }

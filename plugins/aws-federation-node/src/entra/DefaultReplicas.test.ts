@@ -139,6 +139,18 @@ describe('what a run has written in Entra', () => {
       policy,
     ],
     [
+      'what a claims mapping policy says',
+      async ({ claimsMappingPolicies }) => {
+        await claimsMappingPolicies.create({
+          displayName: 'NameID',
+          definition: [],
+        });
+        await claimsMappingPolicies.update('policy', ['{"a":1,"b":2}']);
+      },
+      ({ claimsMappingPolicies }) => claimsMappingPolicies.find('NameID'),
+      { definition: ['{"a":1,"b":2}'] },
+    ],
+    [
       'the claims mapping policy of an application',
       ({ claimsMappingPolicies }) =>
         claimsMappingPolicies.assign('sp', 'policy'),
@@ -197,8 +209,55 @@ describe('what a run has written in Entra', () => {
     const written = server.requests.length;
     behind = 4;
     await expect(replicas.catchUp()).resolves.toBe('caught up');
-    // Two rounds meet old answers; eight good ones follow, of two objects each.
-    expect(server.requests.length - written).toBe(2 * (2 + 8));
+    // Two rounds meet old answers; fifteen good ones follow, of two objects each.
+    expect(server.requests.length - written).toBe(2 * (2 + 15));
+  });
+
+  it.each<[string, (clouds: EntraClient) => Promise<unknown>, number]>([
+    [
+      'an application',
+      ({ applications }) => applications.instantiate('AWS'),
+      1,
+    ],
+    [
+      'an application and what it was given',
+      async ({ applications }) => {
+        await applications.instantiate('AWS');
+        await applications.update('app', { identifierUris });
+      },
+      2,
+    ],
+  ])(
+    'does not show where a copy lacks it altogether: %s',
+    async (_, write, objects) => {
+      now.application = undefined;
+      await write(entra);
+      before.application = undefined;
+      const written = server.requests.length;
+      behind = 4;
+      await expect(entra.replicas.catchUp()).resolves.toBe('caught up');
+      const rounds = Math.ceil(4 / objects) + 30 / objects;
+      expect(server.requests.length - written).toBe(rounds * objects);
+    },
+  );
+
+  it('shows its federation metadata in the end', async () => {
+    const { federationMetadata, replicas } = entra;
+    replicas.expect(
+      'metadata',
+      () => federationMetadata.find('app-id'),
+      xml => xml === '"new"',
+    );
+    behind = 4;
+    await expect(replicas.catchUp()).resolves.toBe('caught up');
+    expect(server.requests).toHaveLength(4 + 30);
+  });
+
+  it('is read less often where no answer is an old one', async () => {
+    await entra.applications.update('app', { identifierUris });
+    const written = server.requests.length;
+    await expect(entra.replicas.catchUp()).resolves.toBe('caught up');
+    expect(server.requests.length - written).toBe(15);
   });
 
   it('is known to exist where its federation metadata does not show yet', async () => {
@@ -247,6 +306,6 @@ describe('what a run has written in Entra', () => {
       found => found === 'new',
     );
     await entra.replicas.catchUp();
-    expect(asked).toBe(3 + 15);
+    expect(asked).toBe(3 + 30);
   });
 });

@@ -8,7 +8,10 @@ const readingsOfEach = 5;
  * which one of three is behind once in hundreds of times.
  */
 const readingsInAll = 15;
+/** Where one is known to be behind, each good row is one more chance to be wrong. */
+const readingsAfterOldAnswer = 30;
 /** A person waits for the end of the run. */
+const shortestPauseMs = 100;
 const longestPauseMs = 1_000;
 
 type Replicas = EntraClient['replicas'];
@@ -19,7 +22,7 @@ export class DefaultReplicas implements Replicas {
 
   expect<T>(
     name: string,
-    read: () => Promise<T>,
+    read: () => Promise<T | undefined>,
     holds: (found: T) => boolean,
   ): void {
     this.graph.known?.wrote(name, read, { holds });
@@ -34,23 +37,24 @@ export class DefaultReplicas implements Replicas {
     const written = known?.written ?? [];
     if (!known || written.length === 0) return 'unchanged';
     let isBehind = true;
+    let enough = readingsInAll;
     await this.graph.wait({
       read: () =>
         Promise.all(
-          written.map(async ({ path, read }) =>
-            known.isBehind(path, await read()),
+          written.map(
+            async ({ path, read }) => !known.shows(path, await read()),
           ),
         ),
       // One old answer begins the count anew for all.
       holds: areBehind => {
         isBehind = areBehind.includes(true);
+        if (isBehind) enough = readingsAfterOldAnswer;
         return !isBehind;
       },
-      consecutive: Math.max(
-        readingsOfEach,
-        Math.ceil(readingsInAll / written.length),
-      ),
+      consecutive: () =>
+        Math.max(readingsOfEach, Math.ceil(enough / written.length)),
       deadlineMs: timing.replicationMs,
+      firstWaitMs: Math.min(shortestPauseMs, timing.firstWaitMs),
       longestWaitMs: Math.min(longestPauseMs, timing.longestWaitMs),
       operation: 'GET',
     });

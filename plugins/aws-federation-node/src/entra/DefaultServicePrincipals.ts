@@ -10,7 +10,6 @@ import {
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 import { isNotReplicated } from './isNotReplicated';
-import { isGone } from './KnownDirectory';
 import { quoteOData } from './quoteOData';
 import { readCurrent } from './readCurrent';
 import { readsAsWritten } from './readsAsWritten';
@@ -90,7 +89,9 @@ export class DefaultServicePrincipals implements ServicePrincipals {
       ids: { id: objectId },
       permission: write,
     });
-    this.wrote(objectId, isGone);
+    this.graph.known?.ended(pathOf(objectId), () =>
+      this.readAny(objectId, this.graph.believing),
+    );
   }
 
   async addTokenSigningCertificate(
@@ -126,8 +127,9 @@ export class DefaultServicePrincipals implements ServicePrincipals {
   /** From whichever replica answers. */
   private async readAny(
     objectId: string,
+    graph = this.graph,
   ): Promise<ServicePrincipal | undefined> {
-    return this.graph.find<ServicePrincipal>({
+    return graph.find<ServicePrincipal>({
       path: '/servicePrincipals/{id}',
       ids: { id: objectId },
       query: { $select: select },
@@ -141,7 +143,7 @@ export class DefaultServicePrincipals implements ServicePrincipals {
   ): void {
     this.graph.known?.wrote(
       pathOf(objectId),
-      () => this.readAny(objectId),
+      () => this.readAny(objectId, this.graph.believing),
       holds,
     );
   }

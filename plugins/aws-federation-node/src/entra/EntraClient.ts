@@ -74,6 +74,8 @@ export interface EntraClient {
   /** Federation metadata XML of one application, read without credentials. */
   federationMetadata: {
     read(appId: string): Promise<string>;
+    /** As whichever replica answers shows it, or does not know the application. */
+    find(appId: string): Promise<string | undefined>;
     url(appId: string): string;
   };
   assignments: {
@@ -185,10 +187,13 @@ export interface EntraClient {
   };
   /** The copies of Entra's directory, of which each request meets another one. */
   replicas: {
-    /** Has what a step has seen count as written by this run, with what must be so. */
+    /**
+     * Has what a step has caused count as written by this run, with what must be so.
+     * `read` believes whichever of them answers.
+     */
     expect<T>(
       name: string,
-      read: () => Promise<T>,
+      read: () => Promise<T | undefined>,
       holds: (found: T) => boolean,
     ): void;
     /** Whether this run may have written anything that some of them do not show yet. */

@@ -19,6 +19,10 @@ export interface GraphTiming {
   longestWaitMs: number;
 }
 
+/**
+ * As long as Microsoft Graph needs.
+ * @public
+ */
 export const defaultGraphTiming: GraphTiming = {
   attemptMs: 60_000,
   requestMs: 2 * 60_000,

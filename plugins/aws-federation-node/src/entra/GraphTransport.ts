@@ -1,6 +1,6 @@
 import { TokenCredential } from '@azure/identity';
 import { Client, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
-import { bulkhead } from 'cockatiel';
+import { bulkhead, BulkheadPolicy } from 'cockatiel';
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
@@ -36,10 +36,9 @@ export class GraphTransport {
       timing ?? defaultGraphTiming,
       signal,
       known,
+      bulkhead(requestsAtOnce, Infinity),
     );
   }
-
-  private readonly turns = bulkhead(requestsAtOnce, Infinity);
 
   private constructor(
     private readonly client: Client,
@@ -48,7 +47,14 @@ export class GraphTransport {
     readonly signal: AbortSignal | undefined,
     /** Undefined: every answer is believed. */
     readonly known: KnownDirectory | undefined,
+    private readonly turns: BulkheadPolicy,
   ) {}
+
+  /** The same, but it believes whichever replica answers. */
+  get believing(): GraphTransport {
+    const { client, tenant, timing, signal, turns } = this;
+    return new GraphTransport(client, tenant, timing, signal, undefined, turns);
+  }
 
   /**
    * Sends a request. An empty answer is undefined.
@@ -135,8 +141,9 @@ export class GraphTransport {
   async wait<T>(options: {
     read(): Promise<T>;
     holds(value: T): boolean;
-    consecutive?: number;
+    consecutive?: () => number;
     deadlineMs: number;
+    firstWaitMs?: number;
     longestWaitMs?: number;
     operation: string;
   }): Promise<T> {

@@ -4,14 +4,13 @@ interface Written {
   read(): Promise<unknown>;
   /** What must be so, by what was written. */
   holds: Map<string, Holds>;
+  /** The run has deleted it: whoever finds it reads an old copy. */
+  hasEnded: boolean;
 }
 
 /** In a path of the directory; what the synchronization service knows is its own. */
 const directoryObject =
   /^\/(servicePrincipals|applications)\/[^/?]+(?!.*\/synchronization)/;
-
-/** What holds for an object that the run has deleted: whoever finds it reads an old copy. */
-export const isGone = { deleted: () => false };
 
 /**
  * What one run of a template knows of Entra's directory. Each request may be answered by
@@ -57,7 +56,8 @@ export class KnownDirectory {
    * Remembers what the run has written.
    *
    * @param path - of the object or the list, for example `/servicePrincipals/…`
-   * @param read - reads it once, from whichever replica answers
+   * @param read - reads it once, and believes whichever replica answers; undefined where
+   *   that does not have it
    * @param holds - what must be so, by a name; the same name again replaces it
    */
   wrote<T>(
@@ -65,18 +65,38 @@ export class KnownDirectory {
     read: () => Promise<T | undefined>,
     holds: Record<string, (found: T) => boolean>,
   ): void {
-    const written = this.#written.get(path) ?? { read, holds: new Map() };
+    const written = this.#written.get(path) ?? {
+      read,
+      holds: new Map(),
+      hasEnded: false,
+    };
     for (const [name, condition] of Object.entries(holds)) {
       written.holds.set(name, condition as Holds);
     }
     this.#written.set(path, written);
   }
 
+  /** Remembers that the run has deleted an object, and what hangs off it. */
+  ended(path: string, read: () => Promise<unknown>): void {
+    this.#written.set(path, { read, holds: new Map(), hasEnded: true });
+  }
+
   /** Whether an answer is from before the run's writes. One that is missing is none. */
   isBehind(path: string, found: unknown): boolean {
     if (found === undefined) return false;
-    const holds = this.#written.get(path)?.holds.values() ?? [];
-    return [...holds].some(condition => !condition(found));
+    const written = this.#written.get(path);
+    if (!written) return false;
+    return (
+      written.hasEnded ||
+      [...written.holds.values()].some(condition => !condition(found))
+    );
+  }
+
+  /** Whether a reading shows the run's writes: one that is missing, only an end. */
+  shows(path: string, found: unknown): boolean {
+    return found === undefined
+      ? this.#written.get(path)?.hasEnded ?? true
+      : !this.isBehind(path, found);
   }
 
   /** Somebody else has changed it since: what the run wrote counts no more. */

@@ -87,6 +87,7 @@ describe('rememberReadings', () => {
         parameters: [],
         send: () => sent.push('get'),
       });
+    read();
     const write = recent.write({
       name: 'delete',
       parameters: [],
@@ -96,7 +97,8 @@ describe('rememberReadings', () => {
     written();
     await write;
     read();
-    expect(sent).toHaveLength(2);
+    // Before, meanwhile, after.
+    expect(sent).toHaveLength(3);
   });
 
   it('asks again after a failure', async () => {

@@ -47,7 +47,7 @@ export const jobStep: Step = {
     const job = await readAnewUntil(context, {
       read: () => synchronization.getJob(servicePrincipal.id),
       holds: read => read !== undefined,
-      consecutive: 2,
+      consecutive: () => 2,
     });
     if (
       context.scimToken &&

@@ -135,7 +135,7 @@ async function activate(
   // What a person downloads after the run may come from any replica.
   entra.replicas.expect(
     'federation metadata',
-    () => entra.federationMetadata.read(application.appId),
+    () => entra.federationMetadata.find(application.appId),
     xml => parseFederationMetadata(xml).signingThumbprints.includes(thumbprint),
   );
 }

@@ -86,7 +86,10 @@ export class BackendProcess {
   }
 
   /** What a plugin keeps in one of its tables. */
-  async rows(pluginId: string, table: string): Promise<object[]> {
+  async rows(
+    pluginId: string,
+    table: string,
+  ): Promise<Array<Record<string, unknown>>> {
     const knex = knexFactory({
       client: 'better-sqlite3',
       connection: join(this.#folder, 'databases', `${pluginId}.sqlite`),

@@ -24,6 +24,7 @@ import { AwsConsoleVisitor } from './AwsConsoleVisitor';
 import { BackendGate } from './BackendGate';
 import { LabDatabase } from './LabDatabase';
 import { labConfig } from './labConfig';
+import { labTiming } from './labTiming';
 import { runTemplate, TemplateName, TemplateRun } from './runTemplate';
 import { trustAuthority } from './trustAuthority';
 
@@ -67,7 +68,8 @@ export const organization = 'acme-labs';
  * Starts both simulated clouds and the real backend plugin with a database in memory.
  * The actions are the real ones, too, and all speak HTTP with each other.
  *
- * @param options.timing - how long the actions' requests to Graph last and wait
+ * @param options.timing - how long the actions' requests to Graph last and wait; default:
+ *   as in the portal, with short pauses
  * @param options.settleMs - how long a resumed run waits for what it created before to
  *   show; default: less than in the portal
  * @param options.disturbsBackend - faults and observer count for the requests of the
@@ -124,7 +126,10 @@ export async function startLab(
       ? { ...discovery, getBaseUrl: async id => `${gate.origin}/api/${id}` }
       : discovery,
     createClouds: parts =>
-      createFederationClouds({ ...parts, timing: options.timing }),
+      createFederationClouds({
+        ...parts,
+        timing: options.timing ?? labTiming,
+      }),
     leaseTiming: { ...defaultLeaseTiming, settleMs: options.settleMs ?? 2_500 },
   }) as TemplateAction[];
   const client = new AwsFederationClient({

@@ -8,7 +8,7 @@ export interface DirectoryCopy {
     keyCredentials: object[];
   };
   assignments: Array<{ id: string; principalId: string; appRoleId: string }>;
-  policies: Array<{ id: string; displayName: string }>;
+  policies: Array<{ id: string; displayName: string; definition?: string[] }>;
   assigned: Array<{ id: string; displayName: string }>;
 }
 
@@ -25,6 +25,10 @@ export const writes: Record<
   string,
   (copy: DirectoryCopy, body: Record<string, string>) => object | void
 > = {
+  [`POST /applicationTemplates/${awsTemplate}/instantiate`]: copy => {
+    copy.application = { id: 'app', appId: 'app-id', identifierUris: [] };
+    return { application: copy.application, servicePrincipal: copy.principal };
+  },
   'PATCH /applications/app': ({ application }, body) => {
     Object.assign(application!, body);
   },
@@ -47,8 +51,11 @@ export const writes: Record<
     copy.assignments = [];
   },
   'POST /policies/claimsMappingPolicies': ({ policies }) => {
-    policies.push(policy);
+    policies.push({ ...policy });
     return policy;
+  },
+  'PATCH /policies/claimsMappingPolicies/policy': ({ policies }, body) => {
+    Object.assign(policies[0], body);
   },
   'POST /servicePrincipals/sp/claimsMappingPolicies/$ref': ({ assigned }) => {
     assigned.push(policy);

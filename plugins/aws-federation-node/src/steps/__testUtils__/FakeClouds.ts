@@ -131,6 +131,7 @@ export class FakeClouds {
       },
       federationMetadata: {
         read: async () => '<EntityDescriptor/>',
+        find: async () => '<EntityDescriptor/>',
         url: appId => `https://login.example/${appId}`,
       },
       assignments: {

@@ -10,6 +10,7 @@ import {
 } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateName, TemplateRun } from '../runTemplate';
+import { labTiming } from '../labTiming';
 import { Lab, organization, startLab } from '../startLab';
 import { FaultCase, listFaultCases } from './listFaultCases';
 import { differenceOf, normalizeClouds } from './normalizeClouds';
@@ -96,15 +97,12 @@ export class FaultHarness {
 
   async #start() {
     this.#lab = await startLab({
-      // Reads and attempts follow each other fast: what is waited for is on this machine.
       timing: {
+        ...labTiming,
         attemptMs: 3_000,
         requestMs: 12_000,
         replicationMs: 4_000,
         lostAnswerMs: 2_500,
-        otherReplicaMs: 20,
-        firstWaitMs: 5,
-        longestWaitMs: 100,
       },
       // Longer than replicas are behind in any fault.
       settleMs: 5_000,

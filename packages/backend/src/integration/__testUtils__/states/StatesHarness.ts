@@ -9,6 +9,7 @@ import {
 import { differenceOf } from '../faults/normalizeClouds';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateRun } from '../runTemplate';
+import { labTiming } from '../labTiming';
 import { Lab, startLab } from '../startLab';
 import { isRead } from './isRead';
 import { obstacleOf } from './obstacles';
@@ -109,15 +110,12 @@ export class StatesHarness {
 
   async #start() {
     this.#lab = await startLab({
-      // Reads and attempts follow each other fast: what is waited for is on this machine.
       timing: {
+        ...labTiming,
         attemptMs: 3_000,
         requestMs: 12_000,
         replicationMs: 4_000,
         lostAnswerMs: 2_500,
-        otherReplicaMs: 20,
-        firstWaitMs: 5,
-        longestWaitMs: 100,
       },
       observer: {
         arrived: ({ operation, byEngine }) => {

@@ -10,6 +10,7 @@ import { expireTokens } from './expireTokens';
 import { findFederation } from './findFederation';
 import { moveTenants } from './moveTenants';
 import { Input, readInput } from './readInput';
+import { restrictTenants } from './restrictTenants';
 import { runCycleNow } from './runCycleNow';
 import { summarizeState } from './summarizeState';
 
@@ -72,6 +73,9 @@ export function createControlRouter(context: SimulatorContext): Router {
   });
   action('/tenant-cloud', input => {
     moveTenants(store.state, input.text('cloud'));
+  });
+  action('/tenant-restriction', input => {
+    restrictTenants(store.state, input.text('restriction'));
   });
   action('/latency', input => {
     store.state.latencyMs = input.amount('ms') ?? 0;

@@ -1,3 +1,14 @@
+/**
+ * `identifierUris`: an app management policy without exemption for SAML forbids
+ * identifiers on hosts that are no domain of the tenant. `groupAssignments`: no licence
+ * Microsoft Entra ID P1, which assigning groups needs.
+ */
+export const tenantRestrictions = [
+  'identifierUris',
+  'groupAssignments',
+] as const;
+export type TenantRestriction = (typeof tenantRestrictions)[number];
+
 /** One Microsoft Entra tenant. Graph objects are kept as Graph answers them. */
 export interface EntraTenantState {
   tenantId: string;
@@ -5,6 +16,8 @@ export interface EntraTenantState {
   /** Microsoft's cloud that the tenant is in; absent: global. */
   cloud?: 'global' | 'usGov' | 'usGovDoD' | 'china';
   verifiedDomains: string[];
+  /** What the tenant does not allow; absent: nothing. */
+  restrictions?: TenantRestriction[];
   /** App registrations that may ask for tokens (client credentials). */
   clients: Array<{
     clientId: string;

@@ -93,6 +93,13 @@ describe('toCloudError', () => {
       'to exempt SAML applications',
     ],
     [
+      403,
+      'Authorization_RequestDenied',
+      'Only companies who have purchased AAD Premium may perform this operation.',
+      'POST /servicePrincipals/{id}/appRoleAssignedTo',
+      'a licence for this that the tenant contoso does not have',
+    ],
+    [
       400,
       'UnknownError',
       '{"error":{"code":"InvalidNotificationSettings","message":null}}',

@@ -82,6 +82,12 @@ function describe(
       remedy: `Grant the application permission Synchronization.ReadWrite.All to the portal's application in the tenant ${tenant.name}, with admin consent`,
     };
   }
+  if (status === 403 && /\bpremium\b|licen[cs]e/i.test(message ?? '')) {
+    return {
+      what: `Entra needs a licence for this that the tenant ${tenant.name} does not have`,
+      remedy: 'Have an administrator of the tenant assign one',
+    };
+  }
   if (status === 404 && operation.includes('/schema')) {
     return {
       what: 'Entra does not find the attribute mappings of the synchronization job',

@@ -140,6 +140,14 @@ function findPrincipal(tenant: EntraTenantState, principalId: string) {
   const group = tenant.groups.find(({ id }) => id === principalId);
   // Right after the creation of a principal Entra answers just this.
   if (!group) throw GraphError.badRequest('Not a valid reference update.');
+  if (tenant.restrictions?.includes('groupAssignments')) {
+    // Not documented for applications; so Entra answers for other roles of groups.
+    throw new GraphError(
+      403,
+      'Authorization_RequestDenied',
+      'Only companies who have purchased AAD Premium may perform this operation.',
+    );
+  }
   if (!group.securityEnabled) {
     throw GraphError.badRequest(
       'Only security-enabled groups can be assigned to an application.',

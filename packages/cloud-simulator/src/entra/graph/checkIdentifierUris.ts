@@ -7,7 +7,7 @@ import { GraphError } from './GraphError';
 /**
  * Refuses identifiers that Entra refuses: with a slash at the end, taken by another
  * application, or on a host that is no domain of the tenant, unless the replica knows
- * that the application signs in by SAML.
+ * that the application signs in by SAML and no policy of the tenant forbids it.
  */
 export function checkIdentifierUris(options: {
   tenant: EntraTenantState;
@@ -32,6 +32,16 @@ export function checkIdentifierUris(options: {
     ) {
       throw GraphError.badRequest(
         'Another object with the same value for property identifierUris already exists.',
+      );
+    }
+    const isNew = !application.identifierUris.includes(uri);
+    if (
+      tenant.restrictions?.includes('identifierUris') &&
+      isNew &&
+      !isOwnUri(tenant, application, uri)
+    ) {
+      throw GraphError.badRequest(
+        `Failed to add identifier URI ${uri}. All newly added URIs must contain a tenant verified domain, tenant ID, or app ID, as per the default tenant policy of your organization.`,
       );
     }
     if (!isSaml && !isOwnUri(tenant, application, uri)) {

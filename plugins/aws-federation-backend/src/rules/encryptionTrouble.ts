@@ -1,6 +1,7 @@
+import { encryptionRemedy } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Rule } from './Rule';
 
-/** The KMS key that is to encrypt the instance cannot be used. */
+/** AWS could not change the KMS key that encrypts the instance. */
 export const encryptionTrouble: Rule = {
   id: 'encryption-trouble',
   duringSetUp: true,
@@ -15,10 +16,9 @@ export const encryptionTrouble: Rule = {
         condition: 'InstanceReady',
         severity: 'warning',
         reason: 'EncryptionTrouble',
-        title: 'IAM Identity Center cannot use its KMS key.',
+        title: 'IAM Identity Center could not change its KMS key.',
         detail: instance.encryptionProblem,
-        remedy:
-          'Enable the key in AWS KMS and check its policy, then choose it again in the settings of IAM Identity Center.',
+        remedy: encryptionRemedy,
         evidence: {
           source: `IAM Identity Center, ${instance.instanceArn}`,
           observedAt: snapshot.observedAt,

@@ -76,6 +76,11 @@ describe('AwsIdentityCenterClient', () => {
                 accessKeyId: 'AKIAEXAMPLE',
                 secretAccessKey: 'secret-access-key',
               },
+              {
+                accountId: '222222222222',
+                accessKeyId: 'AKIAEXAMPLE',
+                secretAccessKey: 'secret-access-key',
+              },
             ],
           },
         }),
@@ -238,6 +243,26 @@ describe('AwsIdentityCenterClient', () => {
     expect(error.requestId).toBe('request-1');
     expect(error.message).toContain(expected);
     expect(error.message).not.toContain('secret-access-key');
+  });
+
+  it('says what a member account may lack besides', async () => {
+    answer = () => ({
+      status: 400,
+      body: { __type: 'AccessDeniedException', Message: 'No' },
+    });
+    const delegated =
+      /there, and check that the account is the delegated administrator of IAM Identity Center\.$/;
+
+    const member = client('222222222222');
+    expect((await failureOf(member.instances.find())).message).toMatch(
+      delegated,
+    );
+    expect((await failureOf(member.describeOrganization())).message).toMatch(
+      /policy of the role or user that the portal uses there\.$/,
+    );
+    expect((await failureOf(client().instances.find())).message).not.toMatch(
+      delegated,
+    );
   });
 
   it('names the account that has no credentials', async () => {

@@ -38,9 +38,10 @@ function describe(
     /** Only of credentials: which account, role or setting is at fault. */
     message?: string;
   },
-  { operation, action }: AwsOperation,
+  awsOperation: AwsOperation,
   organization: OrganizationConfig,
 ): { what: string; remedy: string } {
+  const { operation, action } = awsOperation;
   const { name, reason, status, message } = failure;
   const account = `account ${organization.accountId}`;
 
@@ -81,7 +82,11 @@ function describe(
   if (denied.has(name)) {
     return {
       what: `AWS does not allow ${action} in ${account}`,
-      remedy: `Allow ${action} in the policy of the role or user that the portal uses there.`,
+      remedy: `Allow ${action} in the policy of the role or user that the portal uses there${
+        mayLackDelegation(awsOperation, organization)
+          ? ', and check that the account is the delegated administrator of IAM Identity Center'
+          : ''
+      }.`,
     };
   }
   if (throttled.has(name) || status === 429) {
@@ -118,6 +123,14 @@ function describe(
     what: `AWS refuses ${operation}`,
     remedy: `Check the configuration of ${organization.name} in awsFederation.organizations.`,
   };
+}
+
+/** A member account may do nothing in the organization's instance unless it is registered. */
+function mayLackDelegation(
+  { cloud }: AwsOperation,
+  { accountId, managementAccountId }: OrganizationConfig,
+): boolean {
+  return cloud !== 'AWS Organizations' && accountId !== managementAccountId;
 }
 
 /**

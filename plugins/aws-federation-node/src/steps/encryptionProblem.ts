@@ -4,8 +4,7 @@ import type { EncryptionConfigurationDetails } from '@aws-sdk/client-sso-admin';
  * What is wrong with the encryption of an instance (`DescribeInstance`,
  * aws-identity-center.md, section 1.1).
  *
- * @returns one sentence on what is and one on what to do, or undefined; a change of the key
- *   that is under way is no problem
+ * @returns what is, or undefined; a change of the key that is under way is no problem
  * @public
  */
 export function encryptionProblem(
@@ -17,5 +16,12 @@ export function encryptionProblem(
   const reason = details.EncryptionStatusReason
     ? ` (${details.EncryptionStatusReason})`
     : '';
-  return `AWS could not change the encryption of IAM Identity Center to the KMS key${key}${reason}. Enable the key and let its policy allow IAM Identity Center and the identity store to use it, then choose it again in the AWS console.`;
+  return `AWS could not change the encryption of IAM Identity Center to the KMS key${key}${reason}. It goes on with the key that it had.`;
 }
+
+/**
+ * What to do when there is one.
+ * @public
+ */
+export const encryptionRemedy =
+  'Enable the key in AWS KMS and let its policy allow IAM Identity Center and the identity store to use it, then choose it again in the settings of IAM Identity Center.';

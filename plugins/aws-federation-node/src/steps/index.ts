@@ -1,6 +1,7 @@
 export * from './Step';
 export * from './StepBlockedError';
 export * from './SigningCertificate';
+export { encryptionRemedy } from './encryptionProblem';
 export * from './findCertificateForAws';
 export * from './schema/describeSchemaChanges';
 export * from './schema/restoreSchemaStep';

@@ -2,7 +2,7 @@ import { InstanceMetadata } from '@aws-sdk/client-sso-admin';
 import { CloudError } from '../CloudError';
 import { registerByHand } from '../delegation';
 import { Inspection, Step, StepContext } from './Step';
-import { encryptionProblem } from './encryptionProblem';
+import { encryptionProblem, encryptionRemedy } from './encryptionProblem';
 import { blocked, done, pending } from './inspections';
 
 /**
@@ -56,8 +56,7 @@ async function inspectInstance(
     await identityCenter.instances.describe(InstanceArn ?? '');
   const problem = encryptionProblem(EncryptionConfigurationDetails);
   const active = `IAM Identity Center is active in ${region}, identity store ${IdentityStoreId}.`;
-  // It goes on with the key that it had.
-  return done(problem ? `${active} ${problem}` : active);
+  return done(problem ? `${active} ${problem} ${encryptionRemedy}` : active);
 }
 
 /** A member account sees the instance, and may do nothing with it unless it is registered. */

@@ -49,6 +49,11 @@ export interface FederationSpecification {
     users: string[];
     /** Object ids or display names. */
     groups: string[];
+    /**
+     * Display name, value or id of the app role that they get. Default: `User`, and whoever
+     * has another one keeps it.
+     */
+    role?: string;
     /** The one user that is provisioned on demand before the job is started. */
     canaryUser?: string;
   };

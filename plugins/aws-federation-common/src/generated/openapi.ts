@@ -265,6 +265,8 @@ export interface components {
             assignments: {
                 users: string[];
                 groups: string[];
+                /** @description App role that they get, by display name, value or id */
+                role?: string;
                 canaryUser?: string;
             };
             /** @description Regions of the instance besides its primary one */

@@ -4,15 +4,19 @@ import { specification, stepContext } from './__testUtils__/stepContext';
 import { assignmentsStep } from './assignmentsStep';
 import { runStep } from './runStep';
 
-async function withGroup() {
+async function withGroup(role?: string) {
   const fake = new FakeClouds();
   await fake.clouds.entra.applications.instantiate(
     specification.application.displayName,
   );
+  return withGroupOf(fake, role);
+}
+
+async function withGroupOf(fake: FakeClouds, role?: string) {
   const context = stepContext(fake, {
     specification: {
       ...specification,
-      assignments: { users: [], groups: ['AWS users'] },
+      assignments: { users: [], groups: ['AWS users'], role },
     },
   });
   return {
@@ -31,6 +35,61 @@ describe('assignmentsStep', () => {
       message: expect.stringContaining(
         'Members of "Data team" inside "AWS users" do not get the application: Entra counts only direct members.',
       ),
+    });
+  });
+
+  describe('with a role of the application', () => {
+    const auditor = {
+      id: 'auditor-role',
+      displayName: 'Auditor',
+      value: 'aws.audit',
+      isEnabled: true,
+      allowedMemberTypes: ['User'],
+    };
+
+    it.each(['Auditor', 'aws.audit', 'auditor-role'])(
+      'assigns the one that was chosen: %s',
+      async chosen => {
+        const { fake, run } = await withGroup(chosen);
+        fake.servicePrincipal!.appRoles!.push(auditor);
+        const { changed } = await run();
+        expect(changed).toBe(true);
+        expect(fake.assignments).toMatchObject([{ appRoleId: 'auditor-role' }]);
+      },
+    );
+
+    it('gives it to who has the application with another one, which stays', async () => {
+      const { fake, run } = await withGroup('Auditor');
+      fake.servicePrincipal!.appRoles!.push(auditor);
+      await (await withGroupOf(fake)).run();
+      await run();
+      expect(fake.assignments.map(({ appRoleId }) => appRoleId)).toEqual([
+        expect.not.stringContaining('auditor'),
+        'auditor-role',
+      ]);
+      expect((await run()).changed).toBe(false);
+    });
+
+    it('takes any role where none was chosen', async () => {
+      const { fake, run } = await withGroup('Auditor');
+      fake.servicePrincipal!.appRoles!.push(auditor);
+      await run();
+      expect((await (await withGroupOf(fake)).run()).changed).toBe(false);
+    });
+
+    it.each([
+      ['that nobody can get', { ...auditor, isEnabled: false }],
+      [
+        'that only applications can get',
+        { ...auditor, allowedMemberTypes: ['Application'] },
+      ],
+    ])('says which there are in place of one %s', async (_, role) => {
+      const { fake, run } = await withGroup('Auditor');
+      fake.servicePrincipal!.appRoles!.push(role);
+      await expect(run()).rejects.toThrow(
+        /has no role "Auditor" that users and groups can get; it has "User"\. Name one/,
+      );
+      expect(fake.assignments).toEqual([]);
     });
   });
 

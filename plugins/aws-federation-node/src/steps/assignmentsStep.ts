@@ -44,32 +44,33 @@ export const assignmentsStep: Step = {
           ].join(' '),
         );
       }
-      if (!plan.appRoleId) {
-        return blocked(
-          'The application has no role "User" to assign. Restore the role under "App roles" in the Entra portal, and run this again.',
-        );
-      }
+      if ('problem' in plan.role) return blocked(plan.role.problem);
+      const role = context.specification.assignments.role;
+      const withRole = role ? ` with the role "${role}"` : '';
       return pending(
         [
           `${plan.missing.length} of ${
             plan.users + plan.groups
-          } specified users and groups do not have the application.`,
+          } specified users and groups do not have the application${withRole}.`,
           ...plan.notes,
         ].join(' '),
-        ...plan.missing.map(({ kind, name }) => `Assign ${kind} "${name}".`),
+        ...plan.missing.map(
+          ({ kind, name }) => `Assign ${kind} "${name}"${withRole}.`,
+        ),
       );
     });
   },
 
   async apply(context) {
     const found = await requireApplication(context, title);
-    const { missing, appRoleId } = await planAssignments(context, found);
+    const { missing, role } = await planAssignments(context, found);
+    if ('problem' in role) throw new StepBlockedError(title, role.problem);
     for (const { principalId, kind, name } of missing) {
       try {
         await context.entra.assignments.create(
           found.servicePrincipal.id,
           principalId,
-          appRoleId!,
+          role.id,
         );
       } catch (error) {
         throw kind === 'group' ? withLicence(error, name) : error;

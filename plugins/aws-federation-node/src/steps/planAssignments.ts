@@ -1,9 +1,10 @@
 import { StepContext } from './Step';
 import { FoundApplication } from './findApplication';
+import { findAssignmentRole } from './findAssignmentRole';
 
 /** Who must be assigned, and what stands in the way. */
 export interface AssignmentPlan {
-  /** Object ids that are specified but not assigned. */
+  /** Who is specified, but not assigned with the role. */
   missing: Array<{ principalId: string; kind: 'user' | 'group'; name: string }>;
   /** How many users and groups are specified. */
   users: number;
@@ -12,7 +13,8 @@ export interface AssignmentPlan {
   problems: string[];
   /** What holds but is not what one would expect, one sentence each. */
   notes: string[];
-  appRoleId?: string;
+  /** What they get, or why they cannot get it. */
+  role: ReturnType<typeof findAssignmentRole>;
 }
 
 /** Compares the specified users and groups with the assignments of the application. */
@@ -21,7 +23,7 @@ export async function planAssignments(
   { servicePrincipal }: FoundApplication,
 ): Promise<AssignmentPlan> {
   const { entra, specification, tenant } = context;
-  const { users, groups } = specification.assignments;
+  const { users, groups, role: chosen } = specification.assignments;
   const problems: string[] = [];
   const notes: string[] = [];
   const wanted: AssignmentPlan['missing'] = [];
@@ -72,30 +74,21 @@ export async function planAssignments(
     }
   }
 
-  const assigned = new Set(assignments.map(({ principalId }) => principalId));
+  const role = findAssignmentRole(servicePrincipal, chosen);
+  // Any role lets people in: which one counts only when somebody has chosen it.
+  const assigned = new Set(
+    assignments
+      .filter(
+        ({ appRoleId }) => !chosen || ('id' in role && appRoleId === role.id),
+      )
+      .map(({ principalId }) => principalId),
+  );
   return {
     missing: wanted.filter(({ principalId }) => !assigned.has(principalId)),
     users: users.length,
     groups: groups.length,
     problems,
     notes,
-    appRoleId: userRole(servicePrincipal),
+    role,
   };
-}
-
-/** Role for an application that declares none (microsoft-graph.md, section 3). */
-const defaultAccess = '00000000-0000-0000-0000-000000000000';
-
-function userRole(
-  servicePrincipal: FoundApplication['servicePrincipal'],
-): string | undefined {
-  const roles = servicePrincipal.appRoles ?? [];
-  return roles.length === 0
-    ? defaultAccess
-    : roles.find(
-        role =>
-          role.displayName === 'User' &&
-          role.isEnabled &&
-          role.allowedMemberTypes?.includes('User'),
-      )?.id;
 }

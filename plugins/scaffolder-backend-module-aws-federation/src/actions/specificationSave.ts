@@ -141,6 +141,13 @@ export function createSpecificationSaveAction(
             .describe(
               'Security groups that get the application: object ids or display names.',
             ),
+          role: z
+            .string()
+            .max(250)
+            .optional()
+            .describe(
+              'App role of the enterprise application that users and groups get: its display name, value or id. At first User.',
+            ),
           canaryUser: z
             .string()
             .optional()

@@ -26,6 +26,8 @@ export interface SpecificationInput {
   withoutScopingFilter?: boolean;
   users?: string[];
   groups?: string[];
+  /** App role that they get. */
+  role?: string;
   canaryUser?: string;
   /** Codes of Regions to add to the instance. */
   additionalRegions?: string[];

@@ -31,6 +31,7 @@ export function mergeSpecification(options: {
   const additionalRegions =
     input.additionalRegions ??
     (input.withoutAdditionalRegions ? undefined : stored?.additionalRegions);
+  const role = input.role ?? stored?.assignments.role;
   const canaryUser = input.canaryUser ?? stored?.assignments.canaryUser;
   return {
     application: {
@@ -50,6 +51,7 @@ export function mergeSpecification(options: {
     assignments: {
       users: input.users ?? stored?.assignments.users ?? [],
       groups: input.groups ?? stored?.assignments.groups ?? [],
+      ...(role && { role }),
       ...(canaryUser && { canaryUser }),
     },
     ...(additionalRegions && { additionalRegions }),

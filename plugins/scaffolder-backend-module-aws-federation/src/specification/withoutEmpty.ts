@@ -21,6 +21,7 @@ export function withoutEmpty(input: SpecificationInput): Fields {
     withoutScopingFilter: input.withoutScopingFilter,
     users: list(input.users),
     groups: list(input.groups),
+    role: text(input.role),
     canaryUser: text(input.canaryUser),
     additionalRegions: list(input.additionalRegions),
     withoutAdditionalRegions: input.withoutAdditionalRegions,

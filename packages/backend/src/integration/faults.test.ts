@@ -60,7 +60,10 @@ describe('a disturbed run of a template, and then another one', () => {
       FAULTS === 'all'
         ? all
         : sampleFaultCases(all, { seed, count: Number(FAULTS) });
-    const mine = cases.filter((_, at) => at % parts === part - 1);
+    // By position: each part lists the requests anew, and not always as many.
+    const mine = cases.filter(
+      ({ position }) => position % parts === part % parts,
+    );
 
     const results: FaultResult[] = [];
     for (const faultCase of mine) {

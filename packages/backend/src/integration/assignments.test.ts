@@ -34,10 +34,23 @@ describe('the role with which people get the application', () => {
   it('must be one that the application has', async () => {
     const refused = await complete('Auditor');
     expect([refused.failedStep, refused.error?.message]).toEqual([
-      'assignments',
-      'Assignments: The application has no role "Auditor" that users and groups can get; it has "User", "msiam_access". Name one that it has in the template "Complete an AWS federation".',
+      'specification',
+      'The application has no role "Auditor" that users and groups can get; it has "User", "msiam_access". Name one that it has in the template "Complete an AWS federation".',
     ]);
+    expect((await lab.federation()).version).toBe(1);
     expect(assigned()).toEqual([]);
+  });
+
+  it('is looked for again when the application has lost it since', async () => {
+    await lab.specify(specification => ({
+      ...specification,
+      assignments: { ...specification.assignments, role: 'Auditor' },
+    }));
+    const refused = await complete();
+    expect([refused.failedStep, refused.error?.message]).toEqual([
+      'assignments',
+      expect.stringMatching(/has no role "Auditor" .* Name one/),
+    ]);
   });
 
   it('is the one that was chosen, also when nothing is said in the next run', async () => {

@@ -1,6 +1,7 @@
 export * from './Step';
 export * from './StepBlockedError';
 export * from './SigningCertificate';
+export * from './assignmentRoleProblem';
 export { encryptionRemedy } from './encryptionProblem';
 export * from './findCertificateForAws';
 export * from './schema/describeSchemaChanges';

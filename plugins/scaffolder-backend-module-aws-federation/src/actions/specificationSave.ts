@@ -1,15 +1,7 @@
 import {
-  additionalRegionsProblem,
-  identityCenterGroupProblems,
-  neededPermissions,
-  parseScimEndpoint,
-  userNameAttributeProblem,
-} from '@aws-federation/backstage-plugin-aws-federation-node';
-import {
   FederationSpecification,
   scopingOperators,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { isDeepStrictEqual } from 'node:util';
 import { ActionDependencies } from '../ActionDependencies';
@@ -17,16 +9,8 @@ import { FederationSession } from '../FederationSession';
 import { describeChanges } from '../plan/describeChanges';
 import { writePlan } from '../plan/writePlan';
 import { runInSession } from '../runInSession';
-import { SpecificationInput } from '../specification/SpecificationInput';
-import { checkApplication } from '../specification/checkApplication';
-import { checkPeople } from '../specification/checkPeople';
-import { checkPermissions } from '../checkPermissions';
-import { checkToken } from '../specification/checkToken';
-import { mergeSpecification } from '../specification/mergeSpecification';
+import { checkedSpecification } from '../specification/checkedSpecification';
 import { permissionSetSchemas } from '../specification/permissionSetSchemas';
-import { readAdoption } from '../specification/readAdoption';
-import { readPermissionSets } from '../specification/readPermissionSets';
-import { readSaml } from '../specification/readSaml';
 import { withoutEmpty } from '../specification/withoutEmpty';
 import { specificationSaveExamples } from './specificationSave.examples';
 import { organizationInput } from './organizationInput';
@@ -250,50 +234,6 @@ export function createSpecificationSaveAction(
       );
     },
   });
-}
-
-async function checkedSpecification(
-  session: FederationSession,
-  input: SpecificationInput,
-  token: string | undefined,
-): Promise<FederationSpecification> {
-  const { organization, federation } = session;
-  const problem =
-    input.userNameAttribute &&
-    userNameAttributeProblem(input.userNameAttribute);
-  if (problem) {
-    throw new InputError(problem);
-  }
-  const scimEndpoint =
-    input.scimEndpoint && parseScimEndpoint(input.scimEndpoint, organization);
-  const specification = mergeSpecification({
-    organization: organization.name,
-    stored: federation.specification,
-    input: { ...input, scimEndpoint },
-    saml: input.awsMetadata
-      ? await readSaml(session, input.awsMetadata)
-      : undefined,
-    permissionSets: await readPermissionSets(session, input),
-    application: await readAdoption(session, input),
-  });
-  const regionProblem = additionalRegionsProblem(
-    specification.additionalRegions,
-    organization,
-  );
-  if (regionProblem) {
-    throw new InputError(regionProblem);
-  }
-  const groupProblems = identityCenterGroupProblems(specification);
-  if (groupProblems.length > 0) {
-    throw new InputError(groupProblems.join(' '));
-  }
-  await checkPermissions(session, neededPermissions(specification));
-  await checkApplication(session, input);
-  await checkPeople(session, input);
-  if (token) {
-    await checkToken(session, specification, token);
-  }
-  return specification;
 }
 
 /** As JSON carries it: without the keys that are undefined. */

@@ -216,7 +216,11 @@ describe('what a run has written in Entra', () => {
   it.each<[string, (clouds: EntraClient) => Promise<unknown>, number]>([
     [
       'an application',
-      ({ applications }) => applications.instantiate('AWS'),
+      async ({ applications }) => {
+        await applications.instantiate('AWS');
+        // Seen in the list, so that a list without it is read again elsewhere.
+        await applications.list({ displayName: 'AWS' });
+      },
       1,
     ],
     [

@@ -22,18 +22,42 @@ export interface FederationCounts {
   accountsWithAccess?: number;
 }
 
+/**
+ * A part of the clouds that the last check could not read.
+ * @public
+ */
+export interface UnreadPart {
+  /** For example `job`. */
+  part: string;
+  /** As a person says it, for example `the synchronization job`. */
+  title: string;
+  /** One sentence: what failed, where, and what to do. */
+  reason: string;
+  requestId?: string;
+  /** ISO 8601 time since which it could not be read. */
+  since: string;
+  /** ISO 8601 time of the facts that still count; undefined: none do. */
+  knownAt?: string;
+}
+
 /** @public */
 export interface FederationStatus {
   /** ISO 8601 time of the snapshot; undefined: never checked. */
   observedAt?: string;
-  /** Seconds between two checks: older than twice that is stale. */
+  /** Seconds between two checks. */
   intervalSeconds: number;
+  /** The last check is older than two intervals: what follows is from then. */
+  stale: boolean;
+  /** `overall` as it is told to people (`statusWord`). */
+  word: string;
   overall: OverallStatus;
   /** ISO 8601 time at which `overall` last changed. */
   overallSince?: string;
   conditions: Condition[];
   findings: Finding[];
   steps: StepState[];
+  /** What the last check could not read, with what was known of it before. */
+  unread: UnreadPart[];
   counts: FederationCounts;
   /** ISO 8601 end of the active signing certificate. */
   certificateEndsAt?: string;

@@ -131,6 +131,10 @@ export interface RecordedFacts {
   uploadedThumbprint?: RecordedFact<string>;
   /** Scope, notification addresses and deletion threshold as they were last saved in Entra, which may hide them; JSON text. */
   savedSettings?: RecordedFact<string>;
+  /** Why provisioning is paused on purpose, and until when: `ProvisioningPause` as JSON text; empty: it is not. */
+  provisioningPause?: RecordedFact<string>;
+  /** Application (client) id of the enterprise application, as first seen: it outlives a new name. */
+  applicationId?: RecordedFact<string>;
   /** The lines of the console visit that a person ticked. */
   attestations?: Partial<Record<ConsoleVisitLine, Attestation>>;
 }
@@ -144,6 +148,7 @@ export const recordableFacts = [
   'tokenFingerprint',
   'uploadedThumbprint',
   'savedSettings',
+  'provisioningPause',
 ] as const satisfies readonly (keyof RecordedFacts)[];
 
 /**
@@ -161,4 +166,15 @@ export interface RecordedFact<T> {
   by: string;
   /** ISO 8601. */
   at: string;
+}
+
+/**
+ * A pause of provisioning that is meant.
+ * @public
+ */
+export interface ProvisioningPause {
+  /** For the end of a sentence, for example `the federation is being removed`. */
+  reason: string;
+  /** ISO 8601 time after which it is no longer meant. */
+  until?: string;
 }

@@ -12,6 +12,8 @@ export * from './conditions/Condition';
 export * from './conditions/Finding';
 export * from './conditions/OverallStatus';
 export * from './conditions/overallWord';
+export * from './conditions/Severity';
+export * from './conditions/statusWord';
 export * from './consoleVisit';
 export * from './Federation';
 export * from './FederationLease';

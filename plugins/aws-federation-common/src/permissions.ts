@@ -28,6 +28,15 @@ export const awsFederationCheckPermission = createPermission({
 });
 
 /**
+ * See whom a finding hits: object ids of people and groups in Entra.
+ * @public
+ */
+export const awsFederationPeopleReadPermission = createPermission({
+  name: 'aws-federation.people.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * All permissions of the plugin.
  * @public
  */
@@ -35,4 +44,5 @@ export const awsFederationPermissions = [
   awsFederationReadPermission,
   awsFederationUpdatePermission,
   awsFederationCheckPermission,
+  awsFederationPeopleReadPermission,
 ];

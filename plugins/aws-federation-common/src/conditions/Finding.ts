@@ -1,14 +1,19 @@
-import { ConditionType, Severity } from './Condition';
+import { ConditionType } from './Condition';
+import { Effect, Severity, Urgency } from './Severity';
 
 /**
- * What a rule reports: what is wrong, whom it hits, and what to do.
+ * What a rule reports: what is wrong, since when, whom it hits, and what to do.
  * @public
  */
 export interface Finding {
   /** The rule that found it, for example `token-rejected`. */
   rule: string;
+  /** Tells several findings of one rule apart, for example a Region. */
+  subject?: string;
   condition: ConditionType;
   severity: Severity;
+  effect: Effect;
+  urgency: Urgency;
   /** One CamelCase word, becomes the condition's reason. */
   reason: string;
   /** One sentence: the effect first, then the cause. */
@@ -18,9 +23,29 @@ export interface Finding {
   /** What to do now, in one sentence. */
   remedy: string;
   /** The template run that mends it, when one does. */
-  remedyTemplate?: 'federate-aws-organization' | 'complete-aws-federation';
-  /** How many people it hits; undefined when it hits everybody or nobody. */
+  remedyTemplate?: RemedyTemplate;
+  /** The console page on which it is mended, with the name of the page. */
+  remedyPage?: { title: string; url: string };
+  /** How many people or groups it hits; undefined when it hits everybody or nobody. */
   affected?: number;
+  /** Object ids in Entra of whom it hits, at most 100; only for those who may see them. */
+  affectedIds?: string[];
+  /** ISO 8601 time since which it is so: first seen, or as the cloud tells it. */
+  since: string;
+  /** ISO 8601 time at which it was last seen to be so. */
+  lastSeenAt: string;
   /** Where it was seen, with the cloud's request id, for support. */
   evidence?: { source: string; observedAt: string; requestId?: string };
 }
+
+/**
+ * Templates that mend something.
+ * @public
+ */
+export const remedyTemplates = [
+  'federate-aws-organization',
+  'complete-aws-federation',
+] as const;
+
+/** @public */
+export type RemedyTemplate = (typeof remedyTemplates)[number];

@@ -310,6 +310,8 @@ export interface components {
             tokenFingerprint?: components["schemas"]["RecordedFact"];
             uploadedThumbprint?: components["schemas"]["RecordedFact"];
             savedSettings?: components["schemas"]["RecordedFact"];
+            provisioningPause?: components["schemas"]["RecordedFact"];
+            applicationId?: components["schemas"]["RecordedFact"];
             /** @description The lines of the console visit that a person ticked */
             attestations?: {
                 "open-console"?: components["schemas"]["Attestation"];
@@ -342,6 +344,10 @@ export interface components {
             /** Format: date-time */
             observedAt?: string;
             intervalSeconds: number;
+            /** @description The last check is older than two intervals */
+            stale: boolean;
+            /** @description The overall status as it is told to people */
+            word: string;
             /** @enum {string} */
             overall: "NotFederated" | "SettingUp" | "Healthy" | "Degraded" | "Broken" | "Unknown";
             /** Format: date-time */
@@ -349,6 +355,17 @@ export interface components {
             conditions: components["schemas"]["Condition"][];
             findings: components["schemas"]["Finding"][];
             steps: components["schemas"]["StepState"][];
+            /** @description What the last check could not read */
+            unread: {
+                part: string;
+                title: string;
+                reason: string;
+                requestId?: string;
+                /** Format: date-time */
+                since: string;
+                /** Format: date-time */
+                knownAt?: string;
+            }[];
             counts: {
                 usersInAws?: number;
                 usersFailing?: number;
@@ -379,15 +396,31 @@ export interface components {
         };
         Finding: {
             rule: string;
+            /** @description Tells several findings of one rule apart */
+            subject?: string;
             condition: components["schemas"]["ConditionType"];
             severity: components["schemas"]["Severity"];
+            /** @enum {string} */
+            effect: "sign-in-stopped" | "provisioning-stopped" | "some-people" | "will-stop" | "at-risk" | "not-known" | "none";
+            /** @enum {string} */
+            urgency: "now" | "days" | "weeks" | "months";
             reason: string;
             title: string;
             detail?: string;
             remedy: string;
             /** @enum {string} */
             remedyTemplate?: "federate-aws-organization" | "complete-aws-federation";
+            remedyPage?: {
+                title: string;
+                url: string;
+            };
             affected?: number;
+            /** @description Object ids in Entra, for those who may see them */
+            affectedIds?: string[];
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            lastSeenAt: string;
             evidence?: {
                 source: string;
                 /** Format: date-time */
@@ -579,6 +612,8 @@ export interface operations {
                     uploadedThumbprint?: string;
                     /** @description Provisioning settings as last saved in Entra, JSON text */
                     savedSettings?: string;
+                    /** @description Why provisioning is paused on purpose and until when, JSON text; empty when it is not */
+                    provisioningPause?: string;
                 };
             };
         };

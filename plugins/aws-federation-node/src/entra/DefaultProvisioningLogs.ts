@@ -13,13 +13,8 @@ type ProvisioningLogs = EntraClient['provisioningLogs'];
 export class DefaultProvisioningLogs implements ProvisioningLogs {
   constructor(private readonly graph: GraphTransport) {}
 
-  async listFailures(
-    jobId: string,
-    since: Date,
-    limit: number,
-  ): Promise<ProvisioningObjectSummary[]> {
-    const failures: ProvisioningObjectSummary[] = [];
-    let seen = 0;
+  async list(jobId: string, since: Date) {
+    const records: ProvisioningObjectSummary[] = [];
     for await (const record of this.graph.list<ProvisioningObjectSummary>({
       path: '/auditLogs/provisioning',
       query: {
@@ -31,15 +26,9 @@ export class DefaultProvisioningLogs implements ProvisioningLogs {
       },
       permission: 'ProvisioningLog.Read.All or AuditLog.Read.All',
     })) {
-      // Not in the filter: its documentation does not name the status.
-      if (record.provisioningStatusInfo?.status?.toLowerCase() === 'failure') {
-        failures.push(record);
-      }
-      seen += 1;
-      if (failures.length >= limit || seen >= mostRecords) {
-        break;
-      }
+      if (records.length >= mostRecords) return { records, complete: false };
+      records.push(record);
     }
-    return failures;
+    return { records, complete: true };
   }
 }

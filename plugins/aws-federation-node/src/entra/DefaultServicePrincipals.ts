@@ -23,6 +23,7 @@ const select = [
   'applicationTemplateId',
   'appRoles',
   'appRoleAssignmentRequired',
+  'disabledByMicrosoftStatus',
   'keyCredentials',
   'loginUrl',
   'notificationEmailAddresses',

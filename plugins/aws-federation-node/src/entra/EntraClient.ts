@@ -178,12 +178,14 @@ export interface EntraClient {
     ): Promise<OnDemandOutcome>;
   };
   provisioningLogs: {
-    /** Newest first. */
-    listFailures(
+    /**
+     * Records of a job, newest first.
+     * @returns `complete: false` when there are more than one look reads
+     */
+    list(
       jobId: string,
       since: Date,
-      limit: number,
-    ): Promise<ProvisioningObjectSummary[]>;
+    ): Promise<{ records: ProvisioningObjectSummary[]; complete: boolean }>;
   };
   /** The copies of Entra's directory, of which each request meets another one. */
   replicas: {

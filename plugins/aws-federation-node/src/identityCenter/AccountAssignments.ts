@@ -1,3 +1,5 @@
+import { FailedAssignment } from './listAssignmentFailures';
+
 /**
  * One permission set for one user or group in one account.
  * @public
@@ -26,6 +28,8 @@ export interface AccountAssignments {
     principal: Pick<AccountAssignment, 'principalType' | 'principalId'>,
     places: Array<Pick<AccountAssignment, 'accountId' | 'permissionSetArn'>>,
   ): Promise<AccountAssignment[]>;
+  /** The newest assignments that AWS could not make, at most 20, newest first. */
+  listFailures(instanceArn: string): Promise<FailedAssignment[]>;
   /**
    * Assigns, and waits until AWS is done. May be called for many at once: they queue, as
    * AWS takes only so many at a time. What is assigned already stays so.

@@ -11,6 +11,10 @@ import { AccountAssignment, AccountAssignments } from './AccountAssignments';
 import { AwsSession } from './AwsSession';
 import { callSsoAdmin } from './callSsoAdmin';
 import { changeSsoAdmin } from './changeSsoAdmin';
+import {
+  FailedAssignment,
+  listAssignmentFailures,
+} from './listAssignmentFailures';
 import { queueAssignmentChange } from './queueAssignmentChange';
 import { waitForOperation } from './waitForOperation';
 
@@ -36,6 +40,10 @@ export class AwsAccountAssignments implements AccountAssignments {
     return places
       .filter((_, index) => found[index])
       .map(place => ({ ...principal, ...place }));
+  }
+
+  async listFailures(instanceArn: string): Promise<FailedAssignment[]> {
+    return listAssignmentFailures(this.session, instanceArn);
   }
 
   async create(

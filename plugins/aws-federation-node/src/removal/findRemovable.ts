@@ -3,6 +3,7 @@ import type {
   ServicePrincipal,
   SynchronizationJob,
 } from '@microsoft/microsoft-graph-types';
+import { listCandidates } from '../steps/findApplication';
 import { StepContext } from '../steps/Step';
 
 /** What is left of a federation in Entra; `problem` says why a person must decide. */
@@ -17,16 +18,15 @@ export interface Removable {
  * Looks for the parts of a federation, each of which may already be gone. An
  * application that serves another organization is a problem, never a part.
  */
-export async function findRemovable({
-  entra,
-  specification,
-  tenant,
-}: Pick<
-  StepContext,
-  'entra' | 'specification' | 'tenant'
->): Promise<Removable> {
+export async function findRemovable(
+  context: Pick<
+    StepContext,
+    'entra' | 'specification' | 'tenant' | 'recorded'
+  >,
+): Promise<Removable> {
+  const { entra, specification, tenant } = context;
   const { displayName } = specification.application;
-  const candidates = await entra.applications.list(specification.application);
+  const candidates = await listCandidates(context);
   if (candidates.length > 1) {
     return {
       problem: `Tenant ${tenant.name} has ${candidates.length} enterprise applications "${displayName}". Rename the ones that must stay, and run this again.`,

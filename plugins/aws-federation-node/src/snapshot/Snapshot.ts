@@ -1,123 +1,48 @@
-import type { RegionMetadata } from '@aws-sdk/client-sso-admin';
-import type {
-  Application,
-  ServicePrincipal,
-  SynchronizationJob,
-} from '@microsoft/microsoft-graph-types';
-import { NameId } from '../steps/readNameId';
-import { SigningCertificate } from '../steps/SigningCertificate';
+import { PartFacts, PartName } from './snapshotParts';
 
 /**
- * A part of the snapshot: what was read, or why it could not be.
+ * Why a part could not be read, in one word: the cloud refuses, asks to wait, does not
+ * answer, or takes too long; AWS may not use its KMS key; or something else.
  * @public
  */
-export type Collected<T> =
-  | { ok: true; value: T }
-  | {
-      ok: false;
-      /** One sentence: what failed, where, and what to do. */
-      reason: string;
-      requestId?: string;
-    };
+export type PartFailureKind =
+  | 'denied'
+  | 'throttled'
+  | 'unreachable'
+  | 'late'
+  | 'encryptionKey'
+  | 'other';
 
 /** @public */
-export interface InstanceFacts {
-  /** Undefined: no organization instance in the configured Region. */
-  instance?: {
-    instanceArn: string;
-    identityStoreId: string;
-    status: string;
-    statusReason?: string;
-    createdAt?: string;
-    regions: RegionMetadata[];
-    /** One sentence on what is wrong with its KMS key, and one on what to do. */
-    encryptionProblem?: string;
-  };
-  /** Region that has the organization's instance, when it is not the configured one. */
-  otherRegion?: string;
-}
-
-/** @public */
-export interface ApplicationFacts {
-  /** Applications made from AWS's template with the specified name. */
-  candidates: Array<{ id: string; appId: string; displayName: string }>;
-  /** Undefined unless there is exactly one candidate. */
-  application?: Pick<
-    Application,
-    'id' | 'appId' | 'displayName' | 'identifierUris' | 'web'
-  >;
-  servicePrincipal?: Pick<
-    ServicePrincipal,
-    | 'id'
-    | 'appId'
-    | 'accountEnabled'
-    | 'preferredSingleSignOnMode'
-    | 'preferredTokenSigningKeyThumbprint'
-    | 'notificationEmailAddresses'
-  >;
-  /** `Verify` key credentials of the service principal. */
-  signingCertificates: SigningCertificate[];
-  /** What Entra sends as SAML NameID; undefined when it was not or could not be read. */
-  nameId?: NameId;
-  /** One sentence: why the NameID could not be read. */
-  nameIdUnknown?: string;
-}
-
-/** @public */
-export interface ProvisioningFacts {
-  job?: SynchronizationJob;
-  /** Keys of the saved secrets; never their values. */
-  secretKeys: string[];
-  /** Undefined when there is no job to ask with. `rejected`: AWS refuses the saved token. */
-  savedCredentials?: 'accepted' | 'rejected';
-  /** One sentence: why Entra could not try the saved credentials. */
-  savedCredentialsUnknown?: string;
-  mapping?: {
-    /** Source of `userName`, for example `userPrincipalName`; undefined when it is an expression. */
-    userNameSource?: string;
-    userNameExpression?: string;
-    groupsEnabled: boolean;
-    /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
-    missingRequired: string[];
-    /** Scoping filter of people in words, `none` without one. */
-    scopingFilter: string;
-  };
-}
-
-/** @public */
-export interface PeopleFacts {
-  usersInAws: number;
-  /** People whose last provisioning failed, newest first; ids only. */
-  failures: Array<{
-    sourceId: string;
-    errorCode?: string;
-    /** Why, as Entra tells it, without personal data. */
-    reason: string;
-    observedAt: string;
-    requestId?: string;
-  }>;
-}
-
-/** @public */
-export interface AccessFacts {
-  /** Permission sets of the instance. */
-  permissionSets: number;
-  /** Accounts that have at least one of the permission sets that were looked at. */
-  accounts: number;
-  /** False: there are more permission sets than one check looks at. */
-  complete: boolean;
+export interface PartFailure {
+  kind: PartFailureKind;
+  /** One sentence: what failed, where, and what to do. */
+  reason: string;
+  requestId?: string;
+  /** ISO 8601 time of the first of the looks in a row that failed. */
+  since: string;
 }
 
 /**
- * Plain data read from both clouds at one moment; rules see nothing else.
+ * A part as it is known: the facts of the last look that succeeded, as long as they
+ * count, and why the last look failed, if it did.
+ * @public
+ */
+export interface ObservedPart<Facts> {
+  facts?: Facts;
+  /** ISO 8601 time of the facts. */
+  observedAt?: string;
+  failure?: PartFailure;
+  /** What was known too long ago to count. */
+  expired?: { facts: Facts; observedAt: string };
+}
+
+/**
+ * Plain data read from both clouds; rules see nothing else.
  * @public
  */
 export interface Snapshot {
-  /** ISO 8601. */
+  /** ISO 8601 time of the check. */
   observedAt: string;
-  instance: Collected<InstanceFacts>;
-  application: Collected<ApplicationFacts>;
-  provisioning: Collected<ProvisioningFacts>;
-  people: Collected<PeopleFacts>;
-  access: Collected<AccessFacts>;
+  parts: { [Name in PartName]: ObservedPart<PartFacts<Name>> };
 }

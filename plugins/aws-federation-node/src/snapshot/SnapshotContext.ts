@@ -1,15 +1,19 @@
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Clock } from '../Clock';
-import { FederationClouds } from '../FederationClouds';
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { TenantConfig } from '../config/TenantConfig';
+import { FederationClouds } from '../FederationClouds';
 
 /** All that a collector may touch. */
 export interface SnapshotContext extends FederationClouds {
   organization: OrganizationConfig;
   tenant: TenantConfig;
-  /** Undefined before the first specification was saved: then there is no application to look for. */
-  specification?: FederationSpecification;
+  /** What is looked for; before anybody specified anything, by the default name. */
+  specification: FederationSpecification;
+  recorded: RecordedFacts;
   clock: Clock;
   signal: AbortSignal;
 }

@@ -1,55 +1,132 @@
-import {
-  FederationSpecification,
-  RecordedFacts,
-} from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Clock } from '../Clock';
-import { FederationClouds } from '../FederationClouds';
-import { OrganizationConfig } from '../config/OrganizationConfig';
-import { TenantConfig } from '../config/TenantConfig';
 import { readOnce } from '../readings/readOnce';
-import { Snapshot } from './Snapshot';
+import { describeFailure } from './describeFailure';
+import { ObservedPart, Snapshot } from './Snapshot';
 import { SnapshotContext } from './SnapshotContext';
-import { collect } from './collect';
-import { collectAccess } from './collectAccess';
-import { collectApplication } from './collectApplication';
-import { collectInstance } from './collectInstance';
-import { collectPeople } from './collectPeople';
-import { collectProvisioning } from './collectProvisioning';
+import { PartName, partNames, snapshotParts } from './snapshotParts';
+import { PartTier, SnapshotPart } from './SnapshotPart';
 
 /**
- * Reads both clouds at one moment. A part that cannot be read carries the reason; the
- * others still count.
+ * What was known of the parts before a check.
  * @public
  */
-export async function collectSnapshot(options: {
-  organization: OrganizationConfig;
-  tenant: TenantConfig;
-  /** Undefined before the first specification was saved. */
-  specification?: FederationSpecification;
-  recorded: RecordedFacts;
-  clouds: FederationClouds;
-  clock: Clock;
-  signal: AbortSignal;
-}): Promise<Snapshot> {
-  const { organization, tenant, specification, clouds, clock, signal } =
-    options;
-  signal.throwIfAborted();
-  const context: SnapshotContext = {
-    ...readOnce(clouds),
-    organization,
-    tenant,
-    specification,
-    clock,
-    signal,
+export type KnownParts = Partial<Snapshot['parts']>;
+
+/** When a part of a slower tier is read again although nothing else has changed. */
+const dueAfterSeconds: Record<Exclude<PartTier, 'check'>, number> = {
+  hourly: 60 * 60,
+  deep: 6 * 60 * 60,
+};
+
+/**
+ * Reads both clouds. A part of a slower tier that is still young is taken from what is
+ * known, unless a part of the quick one has changed or `everything` is asked for. A part
+ * that cannot be read keeps what was known of it for two intervals, so that one refused
+ * request neither alarms nor hides what is wrong. Never throws.
+ *
+ * @param options.intervalSeconds - between two checks
+ * @public
+ */
+export async function collectSnapshot(
+  options: SnapshotContext & {
+    known: KnownParts;
+    everything: boolean;
+    intervalSeconds: number;
+  },
+): Promise<Snapshot> {
+  const { known, everything, intervalSeconds, ...given } = options;
+  const context: SnapshotContext = { ...given, ...readOnce(given) };
+  const observedAt = context.clock.now().toISOString();
+  const read = async (names: PartName[]): Promise<KnownParts> =>
+    Object.fromEntries(
+      await Promise.all(
+        names.map(async name => [
+          name,
+          await readPart(snapshotParts[name], {
+            context,
+            before: known[name],
+            countsForSeconds: countsForSeconds(name, intervalSeconds),
+            observedAt,
+          }),
+        ]),
+      ),
+    );
+
+  const quick = partNames.filter(name => snapshotParts[name].tier === 'check');
+  const first = await read(quick);
+  const changed = quick.some(name => differs(first[name], known[name]));
+  const due = partNames.filter(
+    name =>
+      !quick.includes(name) &&
+      (everything || changed || isDue(name, known[name], observedAt)),
+  );
+  const second = await read(due);
+  // Each part was read now or is known from before.
+  return {
+    observedAt,
+    parts: { ...known, ...first, ...second } as Snapshot['parts'],
   };
-  const observedAt = clock.now().toISOString();
-  const [instance, application, provisioning, people, access] =
-    await Promise.all([
-      collect('IAM Identity Center', () => collectInstance(context)),
-      collect('The enterprise application', () => collectApplication(context)),
-      collect('Provisioning', () => collectProvisioning(context)),
-      collect('People', () => collectPeople(context)),
-      collect('Permission sets', () => collectAccess(context)),
-    ]);
-  return { observedAt, instance, application, provisioning, people, access };
+}
+
+async function readPart<Facts>(
+  part: SnapshotPart<Facts>,
+  options: {
+    context: SnapshotContext;
+    before: ObservedPart<Facts> | undefined;
+    countsForSeconds: number;
+    observedAt: string;
+  },
+): Promise<ObservedPart<Facts>> {
+  const { context, before, countsForSeconds: counts, observedAt } = options;
+  const known =
+    before?.facts !== undefined && before.observedAt !== undefined
+      ? { facts: before.facts, observedAt: before.observedAt }
+      : before?.expired;
+  try {
+    return { facts: await part.collect(context, known), observedAt };
+  } catch (error) {
+    const failure = {
+      ...describeFailure(part.title, error),
+      since: before?.failure?.since ?? observedAt,
+    };
+    return known && ageSeconds(known, observedAt) <= counts
+      ? { ...known, failure }
+      : { expired: known, failure };
+  }
+}
+
+function countsForSeconds(name: PartName, intervalSeconds: number): number {
+  const { tier } = snapshotParts[name];
+  return 2 * (tier === 'check' ? intervalSeconds : dueAfterSeconds[tier]);
+}
+
+function isDue(
+  name: PartName,
+  known: ObservedPart<unknown> | undefined,
+  now: string,
+): boolean {
+  const { tier } = snapshotParts[name];
+  return (
+    tier === 'check' ||
+    known?.observedAt === undefined ||
+    known.failure !== undefined ||
+    ageSeconds({ observedAt: known.observedAt }, now) >= dueAfterSeconds[tier]
+  );
+}
+
+function ageSeconds(known: { observedAt: string }, now: string): number {
+  return (Date.parse(now) - Date.parse(known.observedAt)) / 1000;
+}
+
+/** A new cycle changes times and counts, and nothing that the slower parts tell. */
+function differs(
+  after: ObservedPart<unknown> | undefined,
+  before: ObservedPart<unknown> | undefined,
+): boolean {
+  return withoutTimes(after?.facts) !== withoutTimes(before?.facts);
+}
+
+function withoutTimes(facts: unknown): string {
+  return JSON.stringify(facts ?? null, (key, value) =>
+    /At$|Minutes$|^count/.test(key) ? undefined : value,
+  );
 }

@@ -1,2 +1,5 @@
-export * from './Snapshot';
 export * from './collectSnapshot';
+export * from './Snapshot';
+export * from './SnapshotPart';
+export * from './snapshotParts';
+export * from './parts';

@@ -18,22 +18,64 @@ export interface FoundApplication {
 export type ApplicationSearch =
   | ({ kind: 'found' } & FoundApplication)
   | { kind: 'missing'; message: string }
-  | { kind: 'incomplete'; message: string }
-  | { kind: 'ambiguous'; message: string };
+  | {
+      kind: 'incomplete';
+      message: string;
+      application: FoundApplication['application'];
+    }
+  | { kind: 'ambiguous'; message: string; candidates: Application[] };
+
+type Context = Pick<
+  StepContext,
+  'entra' | 'specification' | 'tenant' | 'recorded'
+>;
 
 /**
- * Finds the one application that was made from AWS's template and bears the specified
- * name (microsoft-graph.md, section 0, step 1).
+ * The applications made from AWS's template that may be the specified one: by the id that
+ * was specified or seen before, for a name can change; by AWS's identifier, which is
+ * unique in a tenant; and by the specified name.
+ * https://learn.microsoft.com/graph/api/resources/application
  */
+export async function listCandidates({
+  entra,
+  specification,
+  recorded,
+}: Omit<Context, 'tenant'>): Promise<Application[]> {
+  const { displayName, appId } = specification.application;
+  if (appId) return entra.applications.list({ displayName, appId });
+
+  const seen = recorded.applicationId?.value;
+  const known = seen
+    ? await entra.applications.list({ displayName, appId: seen })
+    : [];
+  if (known.length > 0) return known;
+
+  const named = await entra.applications.list({ displayName });
+  const entityId = specification.saml?.entityId;
+  const [only] = named;
+  if (
+    !entityId ||
+    (named.length === 1 && mayServe(only.identifierUris, entityId))
+  ) {
+    return named;
+  }
+  const serving = (await entra.applications.list()).filter(each =>
+    each.identifierUris?.includes(entityId),
+  );
+  return serving.length > 0 ? serving : named;
+}
+
+/** Finds the one application of a federation. */
 export async function findApplication(
-  context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,
+  context: Context,
 ): Promise<ApplicationSearch> {
   const { entra, specification, tenant } = context;
   const { displayName, appId: meantId } = specification.application;
-  const candidates = await entra.applications.list(specification.application);
+  const candidates = await listCandidates(context);
   if (candidates.length > 1) {
     return {
       kind: 'ambiguous',
+      candidates,
       message: `Tenant ${tenant.name} has ${
         candidates.length
       } enterprise applications "${displayName}" (application ids ${candidates
@@ -53,10 +95,12 @@ export async function findApplication(
     };
   }
   const { id, appId } = application;
+  const found = { ...application, id, appId };
   const servicePrincipal = await entra.servicePrincipals.findByAppId(appId);
   if (!servicePrincipal?.id) {
     return {
       kind: 'incomplete',
+      application: found,
       message: `The application "${
         application.displayName ?? displayName
       }" (application id ${appId}) has no service principal in tenant ${
@@ -66,7 +110,15 @@ export async function findApplication(
   }
   return {
     kind: 'found',
-    application: { ...application, id, appId },
+    application: found,
     servicePrincipal: { ...servicePrincipal, id: servicePrincipal.id },
   };
+}
+
+/** A fresh one has no identifier yet. */
+function mayServe(
+  identifiers: string[] | null | undefined,
+  entityId: string,
+): boolean {
+  return !identifiers?.length || identifiers.includes(entityId);
 }

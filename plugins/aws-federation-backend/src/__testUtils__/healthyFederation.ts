@@ -1,0 +1,197 @@
+import {
+  FederationSpecification,
+  Finding,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  PartFacts,
+  PartName,
+  partNames,
+  Rule,
+  RuleInput,
+  Snapshot,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { trackFindings } from '../health/findings/trackFindings';
+import { runRules } from '../health/runRules';
+import { organization } from './organization';
+
+/** All facts and all that is specified, so that a test changes one thing. */
+export interface HealthyFederation {
+  facts: { [Name in PartName]: PartFacts<Name> };
+  input: RuleInput & {
+    specification: FederationSpecification &
+      Required<Pick<FederationSpecification, 'saml' | 'provisioning'>>;
+  };
+}
+
+const noon = '2026-11-24T12:00:00.000Z';
+const october = '2026-10-01T00:00:00.000Z';
+const sendsAll = { enabled: true, creates: true, updates: true, deletes: true };
+
+/** A federation with which nothing is wrong at noon on 24 November 2026. */
+export function healthyFederation(): HealthyFederation {
+  const entityId =
+    'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234';
+  const replyUrls = [
+    'https://eu-central-1.signin.aws/platform/saml/acs/a',
+    'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/b',
+  ];
+  return {
+    input: {
+      organization,
+      now: new Date(noon),
+      specification: {
+        application: {
+          displayName: 'AWS acme',
+          notificationEmailAddresses: [],
+        },
+        saml: { entityId, assertionConsumerServiceUrls: replyUrls },
+        provisioning: {
+          userNameAttribute: 'userPrincipalName',
+          groupsEnabled: false,
+          scope: 'assigned',
+        },
+        assignments: { users: [], groups: [] },
+      },
+      recorded: {
+        tokenCreatedAt: {
+          value: october,
+          by: 'user:default/ada',
+          at: october,
+        },
+        uploadedThumbprint: {
+          value: 'AA11',
+          by: 'user:default/ada',
+          at: october,
+        },
+      },
+      pages: {
+        entraApplication: 'https://entra.test/application',
+        entraProvisioning: 'https://entra.test/provisioning',
+        entraSingleSignOn: 'https://entra.test/single-sign-on',
+        entraUsersAndGroups: 'https://entra.test/users-and-groups',
+        awsSettings: 'https://aws.test/settings',
+        awsPermissionSets: 'https://aws.test/permission-sets',
+        awsUsers: 'https://aws.test/users',
+      },
+    },
+    facts: {
+      instance: {
+        unreadRegions: [],
+        instance: {
+          instanceArn: 'arn:aws:sso:::instance/ssoins-1234',
+          identityStoreId: 'd-99676f1234',
+          status: 'ACTIVE',
+          regions: [],
+        },
+      },
+      encryption: {},
+      delegation: { isManagementAccount: true },
+      application: {
+        candidates: [],
+        namesakes: [],
+        unreadableCertificates: 0,
+        application: {
+          id: 'app',
+          appId: 'app-id',
+          displayName: 'AWS acme',
+          identifierUris: [entityId],
+          replyUrls: [...replyUrls],
+          sendsGroupClaims: false,
+        },
+        servicePrincipal: {
+          id: 'principal',
+          enabled: true,
+          assignmentRequired: true,
+          singleSignOnMode: 'saml',
+          encryptsAssertions: false,
+          notificationEmailAddresses: ['platform@acme.test'],
+        },
+        signingCertificates: [
+          {
+            thumbprint: 'AA11',
+            startsAt: october,
+            endsAt: '2029-10-01T00:00:00Z',
+            active: true,
+          },
+        ],
+      },
+      claims: { nameId: { source: 'userprincipalname' }, refusedClaims: [] },
+      metadata: { signingThumbprints: ['AA11'] },
+      assignments: { users: 3, groups: 2 },
+      job: {
+        job: {
+          id: 'job',
+          state: 'running',
+          intervalMinutes: 40,
+          everRan: true,
+          initialCycleEnded: true,
+          lastGoodCycleAt: '2026-11-24T11:30:00.000Z',
+          lastGoodCycleMinutes: 2,
+          lastTryAt: '2026-11-24T11:30:00.000Z',
+          nextCycleAt: '2026-11-24T12:10:00.000Z',
+          countEscrowed: 0,
+          escrowsPruned: false,
+          countFailedInARow: 0,
+        },
+      },
+      credentials: { outcome: 'accepted' },
+      settings: {
+        keys: ['BaseAddress', 'SecretToken', 'SyncAll'],
+        known: { scope: 'assigned' },
+      },
+      mappings: {
+        mappings: {
+          people: { ...sendsAll },
+          groups: { ...sendsAll, enabled: false },
+          userNameSource: 'userPrincipalName',
+          missingRequired: [],
+          matching: ['userName'],
+          doubledTargets: [],
+          scopingFilter: 'none',
+        },
+      },
+      provisioningLog: { jobId: 'job', complete: true, unsent: [] },
+      users: { inAws: 412 },
+      access: { permissionSets: 5, accounts: 38, complete: true },
+      provisionedSets: { outdated: [] },
+      assignmentFailures: { failures: [] },
+      specifiedAccess: { differences: 0, awaited: [] },
+    },
+  };
+}
+
+/** A snapshot in which each of the facts was read at that moment. */
+export function snapshotOf(
+  facts: HealthyFederation['facts'],
+  observedAt = noon,
+): Snapshot {
+  return {
+    observedAt,
+    // One entry for each part.
+    parts: Object.fromEntries(
+      partNames.map(name => [name, { facts: facts[name], observedAt }]),
+    ) as Snapshot['parts'],
+  };
+}
+
+/** What rules find after one look at a federation that was healthy before the change. */
+export function findingsAfter(
+  rules: readonly Rule[],
+  change: (federation: HealthyFederation) => void,
+): Finding[] {
+  const federation = healthyFederation();
+  change(federation);
+  const outcomes = runRules({
+    rules,
+    snapshot: snapshotOf(federation.facts),
+    input: federation.input,
+    logger: {
+      error: (_, error) => {
+        throw error;
+      },
+    },
+  });
+  return trackFindings({ open: [], outcomes, now: noon }).open.map(
+    ({ finding }) => finding,
+  );
+}

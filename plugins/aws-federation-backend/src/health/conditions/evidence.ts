@@ -1,0 +1,187 @@
+import { ConditionType } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  PartName,
+  RuleInput,
+  Snapshot,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { day } from '../rules/facts/day';
+import { daysUntil } from '../rules/facts/daysUntil';
+import { signingCertificate } from '../rules/facts/signingCertificate';
+
+/** What was seen of an aspect with which no rule found fault: one sentence. */
+export type Sight =
+  | { status: 'True'; reason: string; message: string }
+  | { status: 'Unknown'; reason: string; message: string };
+
+/** What makes a condition true: what was not seen is never true. Pure. */
+export interface Evidence {
+  reads: readonly PartName[];
+  /** Asked only when all that it reads was read. */
+  describe(parts: Snapshot['parts'], input: RuleInput): Sight;
+}
+
+/** For each condition what makes it true. */
+export const evidence: Record<ConditionType, Evidence> = {
+  InstanceReady: {
+    reads: ['instance'],
+    describe: ({ instance }, { organization: { region } }) =>
+      instance.facts?.instance?.status === 'ACTIVE'
+        ? seen('InstanceActive', `IAM Identity Center is active in ${region}.`)
+        : notThere(`IAM Identity Center is not active in ${region}.`),
+  },
+  ApplicationReady: {
+    reads: ['application'],
+    describe: ({ application }, { specification }) => {
+      const { displayName } = specification.application;
+      const { facts } = application;
+      return facts?.application && facts.servicePrincipal
+        ? seen(
+            'ApplicationFound',
+            `Enterprise application "${facts.application.displayName}" exists.`,
+          )
+        : notThere(
+            `There is no enterprise application "${displayName}" yet.`,
+          );
+    },
+  },
+  SamlReady: {
+    reads: ['application', 'claims'],
+    describe: ({ application }, { specification: { saml } }) => {
+      const { facts } = application;
+      if (!facts?.application || !facts.servicePrincipal || !saml) {
+        return notThere('SAML sign-in is not set up yet.');
+      }
+      return facts.servicePrincipal.singleSignOnMode === 'saml' &&
+        facts.application.identifierUris.includes(saml.entityId) &&
+        facts.application.replyUrls.length > 0
+        ? seen(
+            'UrlsMatch',
+            "Identifier and reply URLs in Entra are those of AWS's metadata.",
+          )
+        : notThere('Identifier and reply URLs are not set in Entra yet.');
+    },
+  },
+  CertificateValid: {
+    reads: ['application'],
+    describe: ({ application }, { now }) => {
+      const certificate = signingCertificate(application.facts, now);
+      return certificate && daysUntil(certificate.endsAt, now) > 0
+        ? seen(
+            'CertificateGood',
+            `The signing certificate is good until ${day(certificate.endsAt)}.`,
+          )
+        : notThere('There is no signing certificate yet.');
+    },
+  },
+  // No API tells it. AWS offers automatic provisioning only with an external identity
+  // provider, so a token that it accepts proves that one is chosen.
+  IdentitySourceReady: {
+    reads: ['credentials'],
+    describe: ({ credentials }) =>
+      credentials.facts?.outcome === 'accepted'
+        ? seen(
+            'AutomaticProvisioning',
+            'AWS answers to automatic provisioning, so its identity source is an external identity provider.',
+          )
+        : {
+            status: 'Unknown',
+            reason: 'NotVerifiable',
+            message:
+              'AWS has no API that tells its identity source; see Settings in IAM Identity Center.',
+          },
+  },
+  CredentialsValid: {
+    reads: ['credentials'],
+    describe: ({ credentials }) =>
+      credentials.facts?.outcome === 'accepted'
+        ? seen(
+            'TokenAccepted',
+            'AWS accepts the provisioning token that Entra has.',
+          )
+        : notThere('There is no provisioning job to try the token with yet.'),
+  },
+  MappingsReady: {
+    reads: ['mappings'],
+    describe: ({ mappings }, { specification: { provisioning } }) => {
+      const found = mappings.facts?.mappings;
+      return found && provisioning
+        ? seen(
+            'MappingsMatch',
+            `userName in AWS comes from ${
+              found.userNameSource ?? found.userNameExpression
+            }; groups are ${found.groups.enabled ? 'on' : 'off'}.`,
+          )
+        : notThere('The attribute mappings are not set up yet.');
+    },
+  },
+  ProvisioningRunning: {
+    reads: ['job'],
+    describe: ({ job }, { lease }) => {
+      const facts = job.facts?.job;
+      if (facts?.state !== 'running') {
+        return lease && facts
+          ? {
+              status: 'Unknown',
+              reason: 'BeingChanged',
+              message: `Provisioning is paused while it is being changed: ${lease.title}.`,
+            }
+          : notThere('Provisioning is not started yet.');
+      }
+      return facts.everRan
+        ? seen(
+            'CyclesRun',
+            `Entra provisions every ${facts.intervalMinutes} minutes.`,
+          )
+        : seen(
+            'FirstCyclePending',
+            'Provisioning is started; the first cycle has not ended yet.',
+          );
+    },
+  },
+  UsersInSync: {
+    reads: ['provisioningLog', 'users', 'job'],
+    describe: ({ users, job }) => {
+      const { inAws = 0 } = users.facts ?? {};
+      const people = `${inAws} ${
+        inAws === 1 ? 'person is' : 'people are'
+      } in AWS`;
+      const facts = job.facts?.job;
+      if (!facts?.lastGoodCycleAt) {
+        return notThere('No provisioning cycle has gone through yet.');
+      }
+      return facts.state === 'running'
+        ? seen('NoFailures', `${people}; nobody failed in the last cycles.`)
+        : {
+            status: 'Unknown',
+            reason: 'NoCycles',
+            message: `${people}; who is missing is not known while no cycle goes through.`,
+          };
+    },
+  },
+  AccessReady: {
+    reads: ['access'],
+    describe: ({ access }) => {
+      const { permissionSets = 0, accounts = 0, complete } = access.facts ?? {};
+      if (accounts === 0) {
+        return notThere('No account has a permission set.');
+      }
+      return seen(
+        'AccessGiven',
+        `${permissionSets} permission ${
+          permissionSets === 1 ? 'set' : 'sets'
+        } in ${complete ? '' : 'at least '}${accounts} ${
+          accounts === 1 ? 'account' : 'accounts'
+        }.`,
+      );
+    },
+  },
+};
+
+function seen(reason: string, message: string): Sight {
+  return { status: 'True', reason, message };
+}
+
+/** There is nothing to look at yet. */
+function notThere(message: string): Sight {
+  return { status: 'Unknown', reason: 'NotSetUp', message };
+}

@@ -1,0 +1,115 @@
+import {
+  Condition,
+  ConditionType,
+  conditionTypes,
+  Effect,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  RuleInput,
+  Snapshot,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { orderFindings } from '../findings/orderFindings';
+import { TrackedFinding } from '../findings/TrackedFinding';
+import { RuleOutcome } from '../runRules';
+import { Evidence, evidence } from './evidence';
+
+/**
+ * Folds findings, outcomes and evidence into one condition per aspect, in their order:
+ *
+ * - `False`: a believed finding says that something is wrong.
+ * - As before, or `Unknown`: one was seen that is not believed yet.
+ * - `Unknown`: a rule of it could not look, or nothing is there to be seen.
+ * - `True`: all rules looked and found nothing, and the evidence was seen.
+ *
+ * What has not changed keeps the time of its last transition. Pure.
+ */
+export function foldConditions(options: {
+  snapshot: Snapshot;
+  input: RuleInput;
+  outcomes: RuleOutcome[];
+  findings: TrackedFinding[];
+  previous: Condition[];
+}): Condition[] {
+  const { snapshot, previous } = options;
+  return conditionTypes.map(type => {
+    const before = previous.find(condition => condition.type === type);
+    const seen = see(type, before, options);
+    const unchanged =
+      before?.status === seen.status && before.reason === seen.reason;
+    return {
+      type,
+      ...seen,
+      lastTransitionTime: unchanged
+        ? before.lastTransitionTime
+        : snapshot.observedAt,
+    };
+  });
+}
+
+type Seen = Omit<Condition, 'type' | 'lastTransitionTime'>;
+
+function see(
+  type: ConditionType,
+  before: Condition | undefined,
+  options: Parameters<typeof foldConditions>[0],
+): Seen {
+  const { snapshot, input, outcomes } = options;
+  const mine = options.findings.filter(
+    ({ finding }) => finding.condition === type,
+  );
+  const [worst] = orderFindings(
+    mine
+      .filter(({ confirmedAt }) => confirmedAt)
+      .map(({ finding }) => finding)
+      .filter(({ effect, urgency }) => countsAgainst(effect, urgency)),
+  );
+  if (worst) {
+    const { severity, reason, title, effect } = worst;
+    return effect === 'not-known'
+      ? { status: 'Unknown', reason, message: title }
+      : { status: 'False', severity, reason, message: title };
+  }
+
+  const isTold = ({ finding }: TrackedFinding) =>
+    !outcomes.find(({ rule }) => rule.id === finding.rule)?.rule.confirm
+      ?.silently;
+  const suspected = mine.find(each => !each.confirmedAt && isTold(each));
+  if (suspected) {
+    return before?.status === 'True'
+      ? { status: 'True', reason: before.reason, message: before.message }
+      : {
+          status: 'Unknown',
+          reason: 'BeingConfirmed',
+          message: `${suspected.finding.title} This was seen once; the next check decides.`,
+        };
+  }
+
+  const blind = outcomes.find(
+    outcome =>
+      outcome.kind === 'notLooked' && outcome.rule.condition === type,
+  );
+  if (blind?.kind === 'notLooked') {
+    return { status: 'Unknown', reason: 'NotRead', message: blind.reason };
+  }
+  return describeEvidence(evidence[type], snapshot, input);
+}
+
+/** An end that is far away is told, and changes no word. */
+function countsAgainst(effect: Effect, urgency: string): boolean {
+  return effect !== 'none' && !(effect === 'will-stop' && urgency === 'months');
+}
+
+function describeEvidence(
+  { reads, describe }: Evidence,
+  snapshot: Snapshot,
+  input: RuleInput,
+): Seen {
+  const missing = reads.find(name => snapshot.parts[name].facts === undefined);
+  return missing
+    ? {
+        status: 'Unknown',
+        reason: 'NotRead',
+        message: snapshot.parts[missing].failure?.reason ?? 'It was not read.',
+      }
+    : describe(snapshot.parts, input);
+}

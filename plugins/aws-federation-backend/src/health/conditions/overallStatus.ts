@@ -1,0 +1,35 @@
+import {
+  Condition,
+  conditions as table,
+  Effect,
+  Finding,
+  OverallStatus,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+
+const stopped: readonly Effect[] = ['sign-in-stopped', 'provisioning-stopped'];
+
+/**
+ * One word for a federation that has a specification. It follows the effect of what is
+ * believed: `Broken` only when sign-in or provisioning has stopped.
+ *
+ * @param options.findings - the believed ones
+ */
+export function overallStatus(options: {
+  conditions: Condition[];
+  findings: Finding[];
+  /** Steps are open and provisioning has never run. */
+  settingUp: boolean;
+}): OverallStatus {
+  const { conditions, findings, settingUp } = options;
+  if (settingUp) return 'SettingUp';
+  if (findings.some(({ effect }) => stopped.includes(effect))) return 'Broken';
+  if (conditions.some(({ status }) => status === 'False')) return 'Degraded';
+  const blind = conditions.some(
+    ({ type, status }) => status === 'Unknown' && table[type].essential,
+  );
+  return blind ||
+    !conditions.length ||
+    findings.some(({ effect }) => effect === 'not-known')
+    ? 'Unknown'
+    : 'Healthy';
+}

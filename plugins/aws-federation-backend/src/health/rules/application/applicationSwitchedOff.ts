@@ -1,0 +1,48 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** "Enabled for users to sign in" is No, or Microsoft has switched the application off. */
+export const applicationSwitchedOff = defineRule({
+  id: 'application-switched-off',
+  title: 'The enterprise application is switched off',
+  condition: 'ApplicationReady',
+  reads: ['application'],
+  reports: {
+    ApplicationSwitchedOff: {
+      severity: 'critical',
+      effect: 'sign-in-stopped',
+    },
+    DisabledByMicrosoft: { severity: 'critical', effect: 'sign-in-stopped' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/enterprise-apps/disable-user-sign-in-portal',
+    'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
+  ],
+  duringSetUp: true,
+  inspect({ application: { application, servicePrincipal } }, { pages }) {
+    const source = `Microsoft Graph, service principal ${servicePrincipal?.id}`;
+    if (application?.disabledByMicrosoft) {
+      return [
+        {
+          reason: 'DisabledByMicrosoft',
+          title: `Nobody can sign in: Microsoft has switched off the enterprise application "${application.displayName}" (${application.disabledByMicrosoft}).`,
+          remedy:
+            'Ask Microsoft support why, with the application id; nobody in your tenant can switch it on again.',
+          source,
+        },
+      ];
+    }
+    if (!servicePrincipal || servicePrincipal.enabled) return [];
+    return [
+      {
+        reason: 'ApplicationSwitchedOff',
+        title: `Nobody can sign in: the enterprise application "${application?.displayName}" is switched off in Entra.`,
+        detail:
+          'Provisioning goes on meanwhile. Entra refuses each sign-in with AADSTS7000112.',
+        remedy:
+          'Find out who switched it off and why, then set "Enabled for users to sign in?" to Yes in its properties.',
+        remedyPage: { title: 'the enterprise application', url: pages.entraApplication },
+        source,
+      },
+    ];
+  },
+});

@@ -1,0 +1,3 @@
+import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+export const instanceRules: readonly Rule[] = [];

@@ -1,0 +1,83 @@
+import {
+  PartName,
+  Report,
+  Rule,
+  RuleInput,
+  Snapshot,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { isError } from '@backstage/errors';
+
+/**
+ * What came of a rule: what it found, which is nothing when all is well, or why it could
+ * not look. What was not looked at is never clean.
+ */
+export type RuleOutcome =
+  | {
+      rule: Rule;
+      kind: 'looked';
+      /** ISO 8601 time of the oldest facts that it was given. */
+      lookedAt: string;
+      reports: Report[];
+    }
+  | {
+      rule: Rule;
+      kind: 'notLooked';
+      /** The part that it lacks; undefined: the rule itself failed. */
+      part?: PartName;
+      /** One sentence. */
+      reason: string;
+    };
+
+/** Asks each rule whose parts were read. One that throws costs only itself. */
+export function runRules(options: {
+  rules: readonly Rule[];
+  snapshot: Snapshot;
+  input: RuleInput;
+  logger: Pick<LoggerService, 'error'>;
+}): RuleOutcome[] {
+  const { rules, snapshot, input, logger } = options;
+  return rules.map((rule): RuleOutcome => {
+    const missing = rule.reads.find(
+      name => snapshot.parts[name].facts === undefined,
+    );
+    if (missing) {
+      return {
+        rule,
+        kind: 'notLooked',
+        part: missing,
+        reason: snapshot.parts[missing].failure?.reason ?? 'It was not read.',
+      };
+    }
+    try {
+      const reports = rule.inspect(factsFor(rule, snapshot), input);
+      return { rule, kind: 'looked', lookedAt: oldest(rule, snapshot), reports };
+    } catch (error) {
+      logger.error(
+        `The rule ${rule.id} failed for ${input.organization.name}`,
+        isError(error) ? error : undefined,
+      );
+      return {
+        rule,
+        kind: 'notLooked',
+        reason: `The rule "${rule.title}" failed. Ask the people who run this portal to look at its log.`,
+      };
+    }
+  });
+}
+
+function factsFor(
+  rule: Rule,
+  snapshot: Snapshot,
+): Parameters<Rule['inspect']>[0] {
+  // Each of them was read, as the caller has seen.
+  return Object.fromEntries(
+    rule.reads.map(name => [name, snapshot.parts[name].facts]),
+  ) as Parameters<Rule['inspect']>[0];
+}
+
+function oldest(rule: Rule, snapshot: Snapshot): string {
+  return rule.reads
+    .map(name => snapshot.parts[name].observedAt ?? snapshot.observedAt)
+    .reduce((a, b) => (a < b ? a : b), snapshot.observedAt);
+}

@@ -1,2 +1,0 @@
-export * from './allRules';
-export * from './Rule';

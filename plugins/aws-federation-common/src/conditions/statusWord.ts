@@ -1,0 +1,29 @@
+import { FederationStatus } from '../Federation';
+import { Condition } from './Condition';
+import { overallWord } from './overallWord';
+
+/**
+ * A federation's status in the words in which it is told everywhere: on the card, in the
+ * API, in a run's log and in a template's output. What was not checked is never told as
+ * healthy.
+ * @public
+ */
+export function statusWord(
+  status: Pick<
+    FederationStatus,
+    'observedAt' | 'stale' | 'overall' | 'conditions'
+  >,
+): string {
+  if (!status.observedAt) return 'Never checked';
+  if (status.stale) return 'Unknown';
+  return status.overall === 'Healthy' && mattersUnknown(status.conditions)
+    ? 'Partly unknown'
+    : overallWord(status.overall);
+}
+
+/** Who may do what in AWS is its own affair: people sign in without it. */
+function mattersUnknown(conditions: Condition[]): boolean {
+  return conditions.some(
+    ({ type, status }) => status === 'Unknown' && type !== 'AccessReady',
+  );
+}

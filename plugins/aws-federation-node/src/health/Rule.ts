@@ -1,0 +1,118 @@
+import {
+  ConditionType,
+  Effect,
+  FederationSpecification,
+  RecordedFacts,
+  RemedyTemplate,
+  Severity,
+  Urgency,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { OrganizationConfig } from '../config/OrganizationConfig';
+import { PartFacts, PartName } from '../snapshot';
+
+/**
+ * What a rule knows beside the facts that it reads: plain data and the time.
+ * @public
+ */
+export interface RuleInput {
+  organization: Pick<
+    OrganizationConfig,
+    'name' | 'title' | 'region' | 'accountId' | 'managementAccountId'
+  >;
+  specification: FederationSpecification;
+  recorded: RecordedFacts;
+  now: Date;
+  /** Whose run is changing the federation at this moment. */
+  lease?: { title: string; since: string };
+  /** Pages of both consoles, as far as their ids are known. */
+  pages: RemedyPages;
+}
+
+/**
+ * Pages on which a person mends something.
+ * @public
+ */
+export interface RemedyPages {
+  entraApplication?: string;
+  entraProvisioning?: string;
+  entraSingleSignOn?: string;
+  entraUsersAndGroups?: string;
+  awsSettings: string;
+  awsPermissionSets: string;
+  awsUsers: string;
+}
+
+/**
+ * How a reason counts.
+ * @public
+ */
+export interface ReasonTraits {
+  severity: Severity;
+  effect: Effect;
+  /** Default: `now` for what has stopped, `days` otherwise. */
+  urgency?: Urgency;
+}
+
+/**
+ * What a rule has found; what it is and how it counts stands in the rule.
+ * @public
+ */
+export interface Report<Reason extends string = string> {
+  reason: Reason;
+  /** Tells several reports of one rule apart, for example a Region. */
+  subject?: string;
+  /** One sentence: the effect first, then the cause. */
+  title: string;
+  /** More sentences, or undefined when the title says it all. */
+  detail?: string;
+  /** What to do now, in one sentence. */
+  remedy: string;
+  /** The template run that mends it. */
+  remedyTemplate?: RemedyTemplate;
+  /** The page on which a person mends it. */
+  remedyPage?: { title: string; url: string | undefined };
+  /** How many people or groups it hits. */
+  affected?: number;
+  /** Object ids in Entra of whom it hits. */
+  affectedIds?: string[];
+  /** ISO 8601, when the cloud itself tells since when it is so. */
+  since?: string;
+  /** Where it was seen. */
+  source: string;
+  /** The cloud's request or record id, for support. */
+  reference?: string;
+}
+
+/**
+ * Looks for one way in which a federation fails. Pure: a rule says what it reads, and is
+ * asked only when all of that was read.
+ * @public
+ */
+export interface Rule<
+  Parts extends PartName = PartName,
+  Reason extends string = string,
+> {
+  /** Kebab case, unique, for example `token-rejected`. */
+  id: string;
+  /** What goes wrong, as a heading of the documentation. */
+  title: string;
+  condition: ConditionType;
+  reads: readonly Parts[];
+  reports: Record<Reason, ReasonTraits>;
+  /** Pages on which its reader finds the fact. */
+  sources: readonly string[];
+  /**
+   * Present where one look is not believed, such as absence and refusal: a second one at
+   * least so much later decides. `silently`: until then nothing is told.
+   */
+  confirm?: { minutes: number; silently?: boolean };
+  /**
+   * Whether it also speaks while the federation is being set up, when what is missing is
+   * simply not done yet.
+   */
+  duringSetUp: boolean;
+  inspect(
+    facts: { [Name in Parts]: PartFacts<Name> },
+    input: RuleInput,
+  ): Array<Report<Reason>>;
+}

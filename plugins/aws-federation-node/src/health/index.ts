@@ -1,0 +1,3 @@
+export * from './defineRule';
+export * from './Rule';
+export * from './rulesExtensionPoint';

@@ -1,0 +1,162 @@
+import type { Application } from '@microsoft/microsoft-graph-types';
+import { findApplication } from '../../steps/findApplication';
+import { readSigningCertificates } from '../../steps/readSigningCertificates';
+import { SigningCertificate } from '../../steps/SigningCertificate';
+import { SnapshotContext } from '../SnapshotContext';
+import { SnapshotPart } from '../SnapshotPart';
+
+/**
+ * The enterprise application with its SAML settings and signing certificates.
+ * @public
+ */
+export interface ApplicationFacts {
+  /** Applications from AWS's template among which nothing decides; else empty. */
+  candidates: Array<{ appId: string; displayName: string }>;
+  /** The app registration. */
+  application?: {
+    id: string;
+    appId: string;
+    displayName: string;
+    identifierUris: string[];
+    replyUrls: string[];
+    /** The one that Entra takes when a request names none; undefined: none is marked. */
+    defaultReplyUrl?: string;
+    /** Why Microsoft has switched it off. */
+    disabledByMicrosoft?: string;
+    /** Puts the groups of a person into the assertion, which AWS limits in size. */
+    sendsGroupClaims: boolean;
+  };
+  /** The enterprise application itself. */
+  servicePrincipal?: {
+    id: string;
+    /** "Enabled for users to sign in". */
+    enabled: boolean;
+    /** "Assignment required". */
+    assignmentRequired: boolean;
+    singleSignOnMode?: string;
+    /** Entra encrypts the assertions, which AWS cannot read. */
+    encryptsAssertions: boolean;
+    notificationEmailAddresses: string[];
+  };
+  signingCertificates: SigningCertificate[];
+  /** Signing keys whose thumbprint Graph does not tell. */
+  unreadableCertificates: number;
+  /** Applications of the specified name from another gallery entry, when there is no right one. */
+  namesakes: Array<{ appId: string; isSingleAccountAccess: boolean }>;
+}
+
+/** AWS Single-Account Access: https://learn.microsoft.com/entra/identity/saas-apps/amazon-web-service-tutorial */
+const singleAccountTemplateId = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
+
+/** @public */
+export const applicationPart: SnapshotPart<ApplicationFacts> = {
+  title: 'the enterprise application',
+  tier: 'check',
+
+  async collect(context) {
+    const search = await findApplication(context);
+    switch (search.kind) {
+      case 'missing':
+        return { ...nothing, namesakes: await listNamesakes(context) };
+      case 'ambiguous':
+        return {
+          ...nothing,
+          candidates: search.candidates.flatMap(({ appId, displayName }) =>
+            appId ? [{ appId, displayName: displayName ?? '' }] : [],
+          ),
+        };
+      case 'incomplete':
+        return { ...nothing, application: registration(search.application) };
+      case 'found': {
+        const { application, servicePrincipal } = search;
+        const certificates = readSigningCertificates(servicePrincipal);
+        const keys = servicePrincipal.keyCredentials?.filter(
+          ({ usage }) => usage === 'Verify',
+        );
+        return {
+          ...nothing,
+          application: {
+            ...registration(application),
+            ...(isDisabledByMicrosoft(
+              servicePrincipal.disabledByMicrosoftStatus,
+            ) && {
+              disabledByMicrosoft:
+                servicePrincipal.disabledByMicrosoftStatus ?? undefined,
+            }),
+          },
+          servicePrincipal: {
+            id: servicePrincipal.id,
+            enabled: servicePrincipal.accountEnabled !== false,
+            assignmentRequired:
+              servicePrincipal.appRoleAssignmentRequired !== false,
+            singleSignOnMode:
+              servicePrincipal.preferredSingleSignOnMode ?? undefined,
+            encryptsAssertions: Boolean(servicePrincipal.tokenEncryptionKeyId),
+            notificationEmailAddresses:
+              servicePrincipal.notificationEmailAddresses ?? [],
+          },
+          signingCertificates: certificates,
+          unreadableCertificates: (keys?.length ?? 0) - certificates.length,
+        };
+      }
+      default:
+        return search satisfies never;
+    }
+  },
+};
+
+const nothing: ApplicationFacts = {
+  candidates: [],
+  signingCertificates: [],
+  unreadableCertificates: 0,
+  namesakes: [],
+};
+
+function registration(
+  application: Application & { id: string; appId: string },
+): NonNullable<ApplicationFacts['application']> {
+  const { id, appId, displayName, identifierUris, web } = application;
+  const { disabledByMicrosoftStatus, groupMembershipClaims } = application;
+  const [first] = [...(web?.redirectUriSettings ?? [])]
+    .filter(({ index }) => typeof index === 'number')
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
+  return {
+    id,
+    appId,
+    displayName: displayName ?? '',
+    identifierUris: identifierUris ?? [],
+    replyUrls: web?.redirectUris ?? [],
+    defaultReplyUrl: first?.uri ?? undefined,
+    disabledByMicrosoft: isDisabledByMicrosoft(disabledByMicrosoftStatus)
+      ? disabledByMicrosoftStatus ?? undefined
+      : undefined,
+    sendsGroupClaims: Boolean(
+      groupMembershipClaims && groupMembershipClaims !== 'None',
+    ),
+  };
+}
+
+/** https://learn.microsoft.com/graph/api/resources/application, disabledByMicrosoftStatus */
+function isDisabledByMicrosoft(status: string | null | undefined): boolean {
+  return Boolean(status && status !== 'NotDisabled');
+}
+
+async function listNamesakes({
+  entra,
+  specification,
+}: SnapshotContext): Promise<ApplicationFacts['namesakes']> {
+  const others = await entra.applications.listNamesakes(
+    specification.application.displayName,
+  );
+  return others.flatMap(({ appId, applicationTemplateId }) =>
+    appId
+      ? [
+          {
+            appId,
+            isSingleAccountAccess:
+              applicationTemplateId === singleAccountTemplateId,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,25 @@
+import { SnapshotPart } from '../SnapshotPart';
+import { findServicePrincipalId } from './findServicePrincipalId';
+
+/**
+ * Who has the enterprise application in Entra.
+ * @public
+ */
+export interface AssignmentsFacts {
+  users: number;
+  groups: number;
+}
+
+/** @public */
+export const assignmentsPart: SnapshotPart<AssignmentsFacts> = {
+  title: 'the assignments of the enterprise application',
+  tier: 'hourly',
+
+  async collect(context) {
+    const id = await findServicePrincipalId(context);
+    const assigned = id ? await context.entra.assignments.list(id) : [];
+    const count = (type: string) =>
+      assigned.filter(({ principalType }) => principalType === type).length;
+    return { users: count('User'), groups: count('Group') };
+  },
+};

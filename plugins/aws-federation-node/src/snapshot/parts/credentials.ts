@@ -1,0 +1,49 @@
+import { CloudError } from '../../CloudError';
+import {
+  classifyCredentialFailure,
+  CredentialFailure,
+} from '../../clouds/entra/credentialFailure';
+import { SnapshotPart } from '../SnapshotPart';
+import { findServicePrincipalId } from './findServicePrincipalId';
+
+/**
+ * What came of Entra's try of the credentials that it has saved.
+ * @public
+ */
+export interface CredentialsFacts {
+  /** Undefined: there is no job to try them with. */
+  outcome?: 'accepted' | CredentialFailure;
+}
+
+/** @public */
+export const credentialsPart: SnapshotPart<CredentialsFacts> = {
+  title: 'the provisioning token',
+  tier: 'check',
+
+  async collect(context) {
+    const { synchronization } = context.entra;
+    const id = await findServicePrincipalId(context);
+    const job = id ? await synchronization.getJob(id) : undefined;
+    if (!id || !job?.id) return {};
+    try {
+      await synchronization.validateSavedCredentials(id, job.id);
+      return { outcome: 'accepted' };
+    } catch (error) {
+      const outcome =
+        error instanceof CloudError
+          ? classifyCredentialFailure({
+              code: error.code,
+              message: saidBy(error),
+            })
+          : undefined;
+      // Anything else says nothing about the token: it could not be tried.
+      if (!outcome) throw error;
+      return { outcome };
+    }
+  },
+};
+
+/** Entra's own sentence, which the error keeps out of its message. */
+function saidBy(error: CloudError): string {
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

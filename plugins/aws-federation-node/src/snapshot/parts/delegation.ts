@@ -1,0 +1,28 @@
+import { SnapshotPart } from '../SnapshotPart';
+
+/**
+ * Who administers IAM Identity Center beside the management account.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html
+ * @public
+ */
+export interface DelegationFacts {
+  /** The portal works with the management account and needs no delegation. */
+  isManagementAccount: boolean;
+  /** Account id of the delegated administrator. */
+  administrator?: string;
+}
+
+/** @public */
+export const delegationPart: SnapshotPart<DelegationFacts> = {
+  title: 'the delegated administrator of IAM Identity Center',
+  tier: 'hourly',
+
+  async collect({ identityCenter, organization }) {
+    const { accountId, managementAccountId } = organization;
+    if (accountId === managementAccountId) return { isManagementAccount: true };
+    return {
+      isManagementAccount: false,
+      administrator: await identityCenter.delegation.administrator('own'),
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import { SnapshotPart } from '../SnapshotPart';
+
+/**
+ * The organization instance of IAM Identity Center, as `ListInstances` tells it.
+ * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListInstances.html
+ * @public
+ */
+export interface InstanceFacts {
+  /** Undefined: no organization instance in the configured Region. */
+  instance?: {
+    instanceArn: string;
+    /** `d-…` */
+    identityStoreId: string;
+    /** `ACTIVE`, `CREATE_IN_PROGRESS`, `CREATE_FAILED` or `DELETE_IN_PROGRESS`; undefined: AWS does not say. */
+    status?: string;
+    statusReason?: string;
+    /** ISO 8601. */
+    createdAt?: string;
+    regions: Array<{ name: string; status: string; isPrimary: boolean }>;
+  };
+  /** Region that has the organization's instance, when it is not the configured one. */
+  otherRegion?: string;
+  /** Account with an instance of its own in the configured Region, which serves no organization. */
+  accountInstanceOwner?: string;
+  /** Regions that did not answer when the instance was looked for. */
+  unreadRegions: string[];
+}
+
+/** @public */
+export const instancePart: SnapshotPart<InstanceFacts> = {
+  title: 'IAM Identity Center',
+  tier: 'check',
+
+  async collect({ identityCenter, organization }) {
+    const found = await identityCenter.instances.find();
+    if (!found?.InstanceArn || !found.IdentityStoreId) {
+      const { region, accountInstanceOwner, unread } =
+        await identityCenter.instances.explainMissing();
+      return {
+        otherRegion: region,
+        accountInstanceOwner,
+        unreadRegions: unread,
+      };
+    }
+    const { PrimaryRegion } = found;
+    return {
+      ...(PrimaryRegion &&
+        PrimaryRegion !== organization.region && {
+          otherRegion: PrimaryRegion,
+        }),
+      unreadRegions: [],
+      instance: {
+        instanceArn: found.InstanceArn,
+        identityStoreId: found.IdentityStoreId,
+        status: found.Status,
+        statusReason: found.StatusReason,
+        createdAt: found.CreatedDate?.toISOString(),
+        regions: (found.Regions ?? []).flatMap(
+          ({ RegionName, Status, IsPrimaryRegion }) =>
+            RegionName
+              ? [
+                  {
+                    name: RegionName,
+                    status: Status ?? 'UNKNOWN',
+                    isPrimary: Boolean(IsPrimaryRegion),
+                  },
+                ]
+              : [],
+        ),
+      },
+    };
+  },
+};

@@ -1,0 +1,122 @@
+import type {
+  AttributeMapping,
+  SynchronizationSchema,
+} from '@microsoft/microsoft-graph-types';
+import { findMapping } from '../../steps/schema/findMapping';
+import { findUserName } from '../../steps/schema/findUserName';
+import { missingRequiredMappings } from '../../steps/schema/requiredMappings';
+import { describeGraphFilter } from '../../steps/schema/scopingFilter';
+import { SnapshotPart } from '../SnapshotPart';
+import { findServicePrincipalId } from './findServicePrincipalId';
+
+/**
+ * Which changes of people or groups Entra sends.
+ * @public
+ */
+export interface SentChanges {
+  enabled: boolean;
+  creates: boolean;
+  updates: boolean;
+  deletes: boolean;
+}
+
+/**
+ * The attribute mappings of the synchronization job.
+ * https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping
+ * @public
+ */
+export interface MappingsFacts {
+  /** Undefined: there is no job. */
+  mappings?: {
+    people: SentChanges;
+    groups: SentChanges;
+    /** Source of `userName`, for example `userPrincipalName`; undefined when it is an expression. */
+    userNameSource?: string;
+    userNameExpression?: string;
+    /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
+    missingRequired: string[];
+    /** Attributes in AWS by which Entra looks for a person, by priority. */
+    matching: string[];
+    /** Attributes of a person of which AWS takes one and several mappings fill, for example `phoneNumbers`. */
+    doubledTargets: string[];
+    /** Scoping filter of people in words, `none` without one. */
+    scopingFilter: string;
+  };
+}
+
+/** @public */
+export const mappingsPart: SnapshotPart<MappingsFacts> = {
+  title: 'the attribute mappings',
+  tier: 'hourly',
+
+  async collect(context) {
+    const { synchronization } = context.entra;
+    const id = await findServicePrincipalId(context);
+    const job = id ? await synchronization.getJob(id) : undefined;
+    if (!id || !job?.id) return {};
+    return {
+      mappings: describeMappings(await synchronization.getSchema(id, job.id)),
+    };
+  },
+};
+
+function describeMappings(
+  schema: SynchronizationSchema,
+): NonNullable<MappingsFacts['mappings']> {
+  const people = findMapping(schema, 'User')?.mapping;
+  const attributes = people?.attributeMappings ?? [];
+  const source = findUserName(schema)?.source;
+  const isAttribute = source?.type === 'Attribute';
+  return {
+    people: sentChanges(people),
+    groups: sentChanges(findMapping(schema, 'Group')?.mapping),
+    userNameSource: isAttribute ? source.name ?? undefined : undefined,
+    userNameExpression: isAttribute
+      ? undefined
+      : source?.expression ?? undefined,
+    missingRequired: missingRequiredMappings(schema),
+    matching: attributes
+      .filter(({ matchingPriority }) => (matchingPriority ?? 0) > 0)
+      .sort((a, b) => (a.matchingPriority ?? 0) - (b.matchingPriority ?? 0))
+      .map(({ targetAttributeName }) => targetAttributeName ?? ''),
+    doubledTargets: doubledTargets(attributes),
+    scopingFilter: describeGraphFilter(people?.scope),
+  };
+}
+
+function sentChanges(
+  mapping:
+    | { enabled?: boolean | null; flowTypes?: string | null }
+    | undefined,
+): SentChanges {
+  const flow = mapping?.flowTypes;
+  // Without a word on it, Entra sends all of them.
+  const sends = (change: string) =>
+    !flow || flow.toLowerCase().includes(change);
+  return {
+    enabled: mapping?.enabled ?? false,
+    creates: sends('add'),
+    updates: sends('update'),
+    deletes: sends('delete'),
+  };
+}
+
+/**
+ * AWS takes one mail address, one phone number and one address of a person.
+ * https://docs.aws.amazon.com/singlesignon/latest/developerguide/limitations.html
+ */
+function doubledTargets(attributes: AttributeMapping[]): string[] {
+  const variants = new Map<string, Set<string>>();
+  for (const { targetAttributeName } of attributes) {
+    const found = /^(emails|phoneNumbers|addresses)\b(\[[^\]]*\])?/.exec(
+      targetAttributeName ?? '',
+    );
+    if (found) {
+      const [, list, filter = ''] = found;
+      variants.set(list, (variants.get(list) ?? new Set()).add(filter));
+    }
+  }
+  return [...variants]
+    .filter(([, filters]) => filters.size > 1)
+    .map(([list]) => list);
+}

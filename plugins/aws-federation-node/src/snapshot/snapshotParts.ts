@@ -1,0 +1,55 @@
+import { accessPart } from './parts/access';
+import { applicationPart } from './parts/application';
+import { assignmentFailuresPart } from './parts/assignmentFailures';
+import { assignmentsPart } from './parts/assignments';
+import { claimsPart } from './parts/claims';
+import { credentialsPart } from './parts/credentials';
+import { delegationPart } from './parts/delegation';
+import { encryptionPart } from './parts/encryption';
+import { instancePart } from './parts/instance';
+import { jobPart } from './parts/job';
+import { mappingsPart } from './parts/mappings';
+import { metadataPart } from './parts/metadata';
+import { provisionedSetsPart } from './parts/provisionedSets';
+import { provisioningLogPart } from './parts/provisioningLog';
+import { settingsPart } from './parts/settings';
+import { specifiedAccessPart } from './parts/specifiedAccess';
+import { usersPart } from './parts/users';
+
+/**
+ * Everything that a check can know. A new part is one file and one line here.
+ * @public
+ */
+export const snapshotParts = {
+  instance: instancePart,
+  encryption: encryptionPart,
+  delegation: delegationPart,
+  application: applicationPart,
+  claims: claimsPart,
+  metadata: metadataPart,
+  assignments: assignmentsPart,
+  job: jobPart,
+  credentials: credentialsPart,
+  settings: settingsPart,
+  mappings: mappingsPart,
+  provisioningLog: provisioningLogPart,
+  users: usersPart,
+  access: accessPart,
+  provisionedSets: provisionedSetsPart,
+  assignmentFailures: assignmentFailuresPart,
+  specifiedAccess: specifiedAccessPart,
+} as const;
+
+/** @public */
+export type PartName = keyof typeof snapshotParts;
+
+/** @public */
+export const partNames = Object.keys(snapshotParts) as PartName[];
+
+/**
+ * What a part tells.
+ * @public
+ */
+export type PartFacts<Name extends PartName> = Awaited<
+  ReturnType<(typeof snapshotParts)[Name]['collect']>
+>;

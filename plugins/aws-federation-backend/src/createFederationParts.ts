@@ -5,6 +5,7 @@ import {
   inspectSteps,
   readAwsFederationConfig,
   readOnce,
+  Rule,
   systemClock,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import {
@@ -14,21 +15,21 @@ import {
   RootConfigService,
 } from '@backstage/backend-plugin-api';
 import {
-  CheckDependencies,
-  FederationChecker,
-  RememberedSearch,
-} from './checks';
-import {
   DatabaseFederationStore,
   DefaultFederationService,
   FederationService,
 } from './federations';
 import {
+  CheckDependencies,
+  DatabaseHealthStore,
+  FederationChecker,
+  RememberedSearch,
+} from './health';
+import {
   DatabaseLeaseStore,
   DefaultLeaseService,
   LeaseService,
 } from './leases';
-
 import {
   DatabaseSchemaBackupStore,
   DefaultSchemaBackupService,
@@ -41,6 +42,7 @@ export async function createFederationParts(options: {
   database: DatabaseService;
   logger: LoggerService;
   permissions: PermissionsService;
+  rules: readonly Rule[];
 }): Promise<{
   service: FederationService;
   leases: LeaseService;
@@ -48,11 +50,17 @@ export async function createFederationParts(options: {
   checkers: ReadonlyMap<string, FederationChecker>;
   checks: AwsFederationConfig['checks'];
 }> {
-  const { config: rootConfig, database, logger, permissions } = options;
+  const { config: rootConfig, database, logger, permissions, rules } = options;
   const config = readAwsFederationConfig(rootConfig);
   const search = new RememberedSearch({ clock: systemClock });
+  const store = await DatabaseFederationStore.create({ database });
+  // The federations' store has made the tables.
+  const leases = await DatabaseLeaseStore.create({ database });
   const dependencies: CheckDependencies = {
-    store: await DatabaseFederationStore.create({ database }),
+    store,
+    health: await DatabaseHealthStore.create({ database }),
+    leases,
+    rules,
     // Made anew for each check: all that looks in it sees one moment, at few requests.
     createClouds: parts =>
       readOnce(
@@ -65,6 +73,7 @@ export async function createFederationParts(options: {
     inspectSteps,
     clock: systemClock,
     logger,
+    intervalSeconds: config.checks.quickIntervalSeconds,
     timeoutSeconds: config.checks.quickTimeoutSeconds,
   };
 
@@ -86,10 +95,9 @@ export async function createFederationParts(options: {
       config,
       checkers,
     }),
-    // The federations' store, created above, has made the tables.
     leases: new DefaultLeaseService({
       organizations: config.organizations,
-      store: await DatabaseLeaseStore.create({ database }),
+      store: leases,
       permissions,
       clock: systemClock,
     }),

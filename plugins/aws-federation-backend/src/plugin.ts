@@ -1,11 +1,15 @@
 import { awsFederationPermissions } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  awsFederationRulesExtensionPoint,
+  Rule,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { createFederationParts } from './createFederationParts';
-import { scheduleChecks } from './checks';
 import { AuthorizedFederationService } from './federations';
+import { allRules, scheduleChecks } from './health';
 import { createRouter } from './router';
 
 /**
@@ -15,6 +19,17 @@ import { createRouter } from './router';
 export const awsFederationPlugin = createBackendPlugin({
   pluginId: 'aws-federation',
   register(env) {
+    const rules: Rule[] = [...allRules];
+    env.registerExtensionPoint(awsFederationRulesExtensionPoint, {
+      addRule(rule) {
+        if (rules.some(({ id }) => id === rule.id)) {
+          throw new Error(
+            `There is a rule "${rule.id}" already. Give yours an id of its own, for example with the company's name in front.`,
+          );
+        }
+        rules.push(rule);
+      },
+    });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -29,7 +44,7 @@ export const awsFederationPlugin = createBackendPlugin({
       },
       async init(deps) {
         deps.permissionsRegistry.addPermissions(awsFederationPermissions);
-        const parts = await createFederationParts(deps);
+        const parts = await createFederationParts({ ...deps, rules });
         const service = new AuthorizedFederationService({
           service: parts.service,
           permissions: deps.permissions,

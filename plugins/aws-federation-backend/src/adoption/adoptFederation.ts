@@ -46,8 +46,8 @@ export async function adoptFederation(options: {
   );
   return adopted;
 
-  async function readSecrets({ snapshot: { application } }: typeof options) {
-    const id = application.ok && application.value.servicePrincipal?.id;
+  async function readSecrets({ snapshot: { parts } }: typeof options) {
+    const id = parts.application.facts?.servicePrincipal?.id;
     if (!id) return [];
     try {
       return await clouds.entra.synchronization.getSecrets(id);

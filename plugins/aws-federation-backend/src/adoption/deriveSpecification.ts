@@ -17,17 +17,20 @@ export function deriveSpecification(options: {
   secrets: Array<{ key: string; value: string }>;
 }): FederationSpecification | undefined {
   const { snapshot, secrets } = options;
-  if (!snapshot.application.ok || !snapshot.provisioning.ok) return undefined;
-  const { application, servicePrincipal, nameId } = snapshot.application.value;
-  const { job, mapping } = snapshot.provisioning.value;
+  const { application, servicePrincipal } =
+    snapshot.parts.application.facts ?? {};
+  const { job } = snapshot.parts.job.facts ?? {};
+  const { mappings } = snapshot.parts.mappings.facts ?? {};
+  const { nameId } = snapshot.parts.claims.facts ?? {};
   const [entityId] = application?.identifierUris ?? [];
-  const replyUrls = application?.web?.redirectUris ?? [];
+  const replyUrls = application?.replyUrls ?? [];
   if (
     !application?.displayName ||
     !servicePrincipal ||
     !entityId ||
     !replyUrls.length ||
-    !job
+    !job ||
+    !mappings
   ) {
     return undefined;
   }
@@ -40,18 +43,17 @@ export function deriveSpecification(options: {
   return {
     application: {
       displayName: application.displayName,
-      notificationEmailAddresses: (
-        servicePrincipal.notificationEmailAddresses ?? []
-      ).slice(0, 5),
+      notificationEmailAddresses:
+        servicePrincipal.notificationEmailAddresses.slice(0, 5),
     },
     saml: { entityId, assertionConsumerServiceUrls: replyUrls },
     provisioning: {
       ...(scimEndpoint && { scimEndpoint }),
       // What fills userName; behind an expression, what people sign in with.
       userNameAttribute:
-        mapping?.userNameSource ??
+        mappings.userNameSource ??
         (nameId?.source ? describeNameId(nameId) : 'userPrincipalName'),
-      groupsEnabled: mapping?.groupsEnabled ?? false,
+      groupsEnabled: mappings.groups.enabled,
       scope: readable('SyncAll')?.toLowerCase() === 'true' ? 'all' : 'assigned',
     },
     assignments: { users: [], groups: [] },

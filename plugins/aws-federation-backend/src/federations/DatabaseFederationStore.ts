@@ -11,25 +11,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { DateTime } from 'luxon';
-import {
-  ConditionTransition,
-  FederationStore,
-  StoredFederation,
-  StoredStatus,
-} from './FederationStore';
+import { FederationStore, StoredFederation } from './FederationStore';
 import { deleteFederation } from './operations/deleteFederation';
-import { deleteTransitions } from './operations/deleteTransitions';
 import { insertFederation } from './operations/insertFederation';
-import { insertTransitions } from './operations/insertTransitions';
-import { listTransitions } from './operations/listTransitions';
 import { readFederation } from './operations/readFederation';
-import { readStatus } from './operations/readStatus';
 import { updateRecorded } from './operations/updateRecorded';
 import { updateSpecification } from './operations/updateSpecification';
-import { upsertStatus } from './operations/upsertStatus';
-
-const transitionsKept = { days: 400 };
 
 /** Keeps federations in the plugin's database. */
 export class DatabaseFederationStore implements FederationStore {
@@ -122,37 +109,6 @@ export class DatabaseFederationStore implements FederationStore {
     );
   }
 
-  async readStatus(organization: string): Promise<StoredStatus | undefined> {
-    return readStatus(this.#knex, organization);
-  }
-
-  async saveStatus(organization: string, status: StoredStatus): Promise<void> {
-    await this.#knex.transaction(async transaction => {
-      const before = await readStatus(transaction, organization);
-      if (before && before.observedAt > status.observedAt) return;
-      await upsertStatus(transaction, organization, status);
-      await insertTransitions(
-        transaction,
-        organization,
-        transitionsBetween(before, status),
-      );
-      await deleteTransitions(
-        transaction,
-        organization,
-        DateTime.fromISO(status.observedAt, { zone: 'utc' })
-          .minus(transitionsKept)
-          .toISO() ?? '',
-      );
-    });
-  }
-
-  async listTransitions(
-    organization: string,
-    limit: number,
-  ): Promise<ConditionTransition[]> {
-    return listTransitions(this.#knex, organization, limit);
-  }
-
   async #changeRecorded(
     organization: string,
     change: (recorded: RecordedFacts) => RecordedFacts,
@@ -167,26 +123,4 @@ export class DatabaseFederationStore implements FederationStore {
 /** Without the properties that are undefined: the database does not keep them. */
 function asJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value));
-}
-
-function transitionsBetween(
-  before: StoredStatus | undefined,
-  after: StoredStatus,
-): ConditionTransition[] {
-  return after.conditions
-    .filter(condition => {
-      const previous = before?.conditions.find(
-        candidate => candidate.type === condition.type,
-      );
-      return (
-        previous?.status !== condition.status ||
-        previous.reason !== condition.reason
-      );
-    })
-    .map(({ type, status, reason }) => ({
-      type,
-      status,
-      reason,
-      at: after.observedAt,
-    }));
 }

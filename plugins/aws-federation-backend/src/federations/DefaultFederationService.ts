@@ -22,13 +22,17 @@ import { callerName } from './callerName';
 import { describeFederation } from './describeFederation';
 import { Caller, FederationService } from './FederationService';
 import { FederationStore } from './FederationStore';
+import { HealthStore } from '../health/HealthStore';
 import { readApplicationMetadata } from './readApplicationMetadata';
+
+type Checker = { check(request: { asked: boolean }): Promise<void> };
 
 /** Answers from the store; only a check and the metadata reach the clouds. */
 export class DefaultFederationService implements FederationService {
   readonly #config: AwsFederationConfig;
   readonly #store: FederationStore;
-  readonly #checkers: ReadonlyMap<string, { check(): Promise<void> }>;
+  readonly #health: Pick<HealthStore, 'readStatus'>;
+  readonly #checkers: ReadonlyMap<string, Checker>;
   readonly #createClouds: (options: {
     organization: OrganizationConfig;
     tenant: TenantConfig;
@@ -39,8 +43,9 @@ export class DefaultFederationService implements FederationService {
   constructor(options: {
     config: AwsFederationConfig;
     store: FederationStore;
+    health: Pick<HealthStore, 'readStatus'>;
     /** By name of the organization. */
-    checkers: ReadonlyMap<string, { check(): Promise<void> }>;
+    checkers: ReadonlyMap<string, Checker>;
     createClouds(options: {
       organization: OrganizationConfig;
       tenant: TenantConfig;
@@ -50,6 +55,7 @@ export class DefaultFederationService implements FederationService {
   }) {
     this.#config = options.config;
     this.#store = options.store;
+    this.#health = options.health;
     this.#checkers = options.checkers;
     this.#createClouds = options.createClouds;
     this.#clock = options.clock;
@@ -79,12 +85,16 @@ export class DefaultFederationService implements FederationService {
     { credentials }: Caller,
   ): Promise<Federation> {
     const organization = this.#organization(name);
+    const { specification: before } = await this.#store.read(name);
     await this.#store.saveSpecification(name, {
       version: change.version,
       specification: withScimEndpoint(change.specification, organization),
       by: callerName(credentials),
       at: this.#clock.now().toISOString(),
     });
+    if (meansAnother(before, change.specification)) {
+      await this.#store.recordFacts(name, { applicationId: undefined });
+    }
     return this.#describe(organization);
   }
 
@@ -101,7 +111,7 @@ export class DefaultFederationService implements FederationService {
     const recorded: RecordedFacts = {};
     for (const fact of recordableFacts) {
       const value = facts[fact];
-      if (value) {
+      if (value !== undefined) {
         recorded[fact] = {
           value: fact === 'uploadedThumbprint' ? value.toUpperCase() : value,
           ...source,
@@ -136,15 +146,15 @@ export class DefaultFederationService implements FederationService {
 
   async checkNow(name: string): Promise<Federation> {
     const organization = this.#organization(name);
-    await this.#checkers.get(name)?.check();
+    await this.#checkers.get(name)?.check({ asked: true });
     return this.#describe(organization);
   }
 
   async readMetadata(name: string): Promise<string> {
     const organization = this.#organization(name);
     const tenant = this.#tenant(organization);
-    const { specification } = await this.#store.read(name);
-    const { application } = specification ?? defaultSpecification(organization);
+    const { recorded, specification = defaultSpecification(organization) } =
+      await this.#store.read(name);
     try {
       const { entra } = this.#createClouds({
         organization,
@@ -153,7 +163,12 @@ export class DefaultFederationService implements FederationService {
           this.#config.checks.quickTimeoutSeconds * 1000,
         ),
       });
-      return await readApplicationMetadata({ entra, tenant, application });
+      return await readApplicationMetadata({
+        entra,
+        tenant,
+        specification,
+        recorded,
+      });
     } catch (error) {
       // Its status is the cloud's answer to us, not ours to the caller.
       if (error instanceof CloudError) {
@@ -182,13 +197,14 @@ export class DefaultFederationService implements FederationService {
   async #describe(organization: OrganizationConfig): Promise<Federation> {
     const [stored, status] = await Promise.all([
       this.#store.read(organization.name),
-      this.#store.readStatus(organization.name),
+      this.#health.readStatus(organization.name),
     ]);
     return describeFederation({
       organization,
       stored,
       status,
       intervalSeconds: this.#config.checks.quickIntervalSeconds,
+      now: this.#clock.now(),
     });
   }
 }
@@ -207,4 +223,15 @@ function withScimEndpoint(
       scimEndpoint: parseScimEndpoint(provisioning.scimEndpoint, organization),
     },
   };
+}
+
+/** Whether another enterprise application is specified than before. */
+function meansAnother(
+  before: FederationSpecification | undefined,
+  after: FederationSpecification,
+): boolean {
+  return (
+    before?.application.displayName !== after.application.displayName ||
+    before.application.appId !== after.application.appId
+  );
 }

@@ -1,11 +1,7 @@
 import {
   Attestation,
-  ConditionStatus,
-  ConditionType,
   ConsoleVisitLine,
-  FederationLinks,
   FederationSpecification,
-  FederationStatus,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 
@@ -16,27 +12,6 @@ export interface StoredFederation {
   version: number;
   specification?: FederationSpecification;
   recorded: RecordedFacts;
-}
-
-/** What a check saw, as it is stored. */
-export interface StoredStatus
-  extends Omit<FederationStatus, 'intervalSeconds'> {
-  observedAt: string;
-  /** Those that need ids from the clouds. */
-  links: Pick<FederationLinks, 'accessPortal' | 'entraApplication'>;
-  /** Provisioning has run at least once since the specification exists. */
-  hasRun: boolean;
-  /** Checks in a row in which AWS refused the saved token. */
-  rejectionsInARow: number;
-}
-
-/** One change of a condition. */
-export interface ConditionTransition {
-  type: ConditionType;
-  status: ConditionStatus;
-  reason: string;
-  /** ISO 8601. */
-  at: string;
 }
 
 /** Remembers federations. `organization` is a name of the configuration. */
@@ -72,14 +47,6 @@ export interface FederationStore {
     organization: string,
     line: ConsoleVisitLine,
   ): Promise<void>;
-  /** Forgets all but the transitions. */
+  /** Forgets all but the history. */
   forget(organization: string): Promise<void>;
-  readStatus(organization: string): Promise<StoredStatus | undefined>;
-  /** Keeps the newer of two statuses, and writes down what changed since the last one. */
-  saveStatus(organization: string, status: StoredStatus): Promise<void>;
-  /** Newest first. */
-  listTransitions(
-    organization: string,
-    limit: number,
-  ): Promise<ConditionTransition[]>;
 }

@@ -1,9 +1,14 @@
-import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  Federation,
+  FederationStatus,
+  statusWord,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   awsConsoleLinks,
   OrganizationConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { StoredFederation, StoredStatus } from './FederationStore';
+import { StoredStatus } from '../health/HealthStore';
+import { StoredFederation } from './FederationStore';
 
 /** Puts together what is configured, what should be, and what was seen. Pure. */
 export function describeFederation(options: {
@@ -11,8 +16,9 @@ export function describeFederation(options: {
   stored: StoredFederation;
   status?: StoredStatus;
   intervalSeconds: number;
+  now: Date;
 }): Federation {
-  const { organization, stored, status, intervalSeconds } = options;
+  const { organization, stored, status, intervalSeconds, now } = options;
   const { version, specification, recorded } = stored;
   const { identityCenter, settings } = awsConsoleLinks(organization);
   return {
@@ -25,25 +31,40 @@ export function describeFederation(options: {
     version,
     specification,
     recorded,
-    status: {
-      observedAt: status?.observedAt,
-      intervalSeconds,
-      // Never checked: whether it is federated is not known either.
-      overall: status?.overall ?? 'Unknown',
-      overallSince: status?.overallSince,
-      conditions: status?.conditions ?? [],
-      findings: status?.findings ?? [],
-      steps: status?.steps ?? [],
-      counts: status?.counts ?? {},
-      certificateEndsAt: status?.certificateEndsAt,
-      tokenEndsAt: status?.tokenEndsAt,
-      nextCycleAt: status?.nextCycleAt,
-      observedVersion: status?.observedVersion ?? 0,
-    },
+    status: describeStatus({ status, intervalSeconds, now }),
     links: {
       ...status?.links,
       awsConsole: identityCenter,
       awsConsoleSettings: settings,
     },
   };
+}
+
+function describeStatus(options: {
+  status?: StoredStatus;
+  intervalSeconds: number;
+  now: Date;
+}): FederationStatus {
+  const { status, intervalSeconds, now } = options;
+  const described = {
+    observedAt: status?.observedAt,
+    intervalSeconds,
+    stale:
+      status !== undefined &&
+      now.getTime() - Date.parse(status.observedAt) >
+        2 * intervalSeconds * 1000,
+    // Never checked: whether it is federated is not known either.
+    overall: status?.overall ?? ('Unknown' as const),
+    overallSince: status?.overallSince,
+    conditions: status?.conditions ?? [],
+    findings: status?.findings ?? [],
+    steps: status?.steps ?? [],
+    unread: status?.unread ?? [],
+    counts: status?.counts ?? {},
+    certificateEndsAt: status?.certificateEndsAt,
+    tokenEndsAt: status?.tokenEndsAt,
+    nextCycleAt: status?.nextCycleAt,
+    observedVersion: status?.observedVersion ?? 0,
+  };
+  return { ...described, word: statusWord(described) };
 }

@@ -1,19 +1,24 @@
 import {
-  ApplicationSelector,
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
   EntraClient,
+  listCandidates,
   TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 
-/** Entra's federation metadata XML of the one application with that name. */
+/** Entra's federation metadata XML of the one application that is meant. */
 export async function readApplicationMetadata(options: {
   entra: EntraClient;
   tenant: Pick<TenantConfig, 'name'>;
-  application: ApplicationSelector;
+  specification: FederationSpecification;
+  recorded: RecordedFacts;
 }): Promise<string> {
-  const { entra, tenant, application } = options;
-  const { displayName } = application;
-  const applications = await entra.applications.list(application);
+  const { entra, tenant, specification } = options;
+  const { displayName } = specification.application;
+  const applications = await listCandidates(options);
   if (applications.length > 1) {
     throw new ConflictError(
       `Tenant ${tenant.name} has ${applications.length} enterprise applications named "${displayName}", so it cannot be told whose metadata AWS needs. Rename or delete in Entra every one that AWS does not use, then try again.`,

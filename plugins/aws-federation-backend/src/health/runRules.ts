@@ -51,7 +51,12 @@ export function runRules(options: {
     }
     try {
       const reports = rule.inspect(factsFor(rule, snapshot), input);
-      return { rule, kind: 'looked', lookedAt: oldest(rule, snapshot), reports };
+      return {
+        rule,
+        kind: 'looked',
+        lookedAt: oldest(rule, snapshot),
+        reports,
+      };
     } catch (error) {
       logger.error(
         `The rule ${rule.id} failed for ${input.organization.name}`,

@@ -22,6 +22,10 @@ export class DatabaseLeaseStore implements LeaseStore {
     this.#knex = knex;
   }
 
+  async read(organization: string): Promise<FederationLease | undefined> {
+    return readLease(this.#knex, organization);
+  }
+
   async take(
     organization: string,
     lease: FederationLease,

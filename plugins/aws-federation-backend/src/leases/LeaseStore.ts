@@ -2,6 +2,8 @@ import { FederationLease } from '@aws-federation/backstage-plugin-aws-federation
 
 /** Remembers who may change which federation. Times are ISO 8601 in UTC. */
 export interface LeaseStore {
+  /** The lease that was taken last, also when it has ended. */
+  read(organization: string): Promise<FederationLease | undefined>;
   /**
    * Tries to take the lease: it is free, has ended by `since`, or is held by the same
    * holder on behalf of the same person, who then keeps the earlier `since`.

@@ -7,6 +7,11 @@ import { TenantConfig } from '../config/TenantConfig';
 export interface EntraLinks {
   /** Overview of the enterprise application. */
   application: string;
+  /** Where it is switched on and off. */
+  properties: string;
+  usersAndGroups: string;
+  singleSignOn: string;
+  provisioning: string;
 }
 
 /**
@@ -19,7 +24,13 @@ export function entraLinks(options: {
   appId: string;
 }): EntraLinks {
   const { tenant, servicePrincipalId, appId } = options;
+  const page = (name: string) =>
+    `${tenant.endpoints.portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/${name}/objectId/${servicePrincipalId}/appId/${appId}`;
   return {
-    application: `${tenant.endpoints.portal}/#view/Microsoft_AAD_IAM/ManagedAppMenuBlade/~/Overview/objectId/${servicePrincipalId}/appId/${appId}`,
+    application: page('Overview'),
+    properties: page('Properties'),
+    usersAndGroups: page('Users'),
+    singleSignOn: page('SignOn'),
+    provisioning: page('ProvisioningOverview'),
   };
 }

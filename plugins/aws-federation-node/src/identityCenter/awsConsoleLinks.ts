@@ -15,6 +15,8 @@ export interface AwsConsoleLinks {
   identityCenter: string;
   /** Its Settings page, where a person carries out the console visit. */
   settings: string;
+  permissionSets: string;
+  users: string;
   /** The page on which people choose an account and a role. */
   accessPortal(identityStoreId: string): string;
 }
@@ -52,12 +54,16 @@ export function awsConsoleLinks(
   const identityCenter = endpoints.console
     ? `${endpoints.console}/${region}/singlesignon`
     : `https://${region}.${consoleHosts[partition]}/singlesignon/home?region=${region}`;
-  const settings = endpoints.console
-    ? `${identityCenter}/settings`
-    : `${identityCenter}#!/settings`;
+  // A console of one's own has pages, AWS's has views of one page.
+  const page = (name: string) =>
+    endpoints.console
+      ? `${identityCenter}/${name}`
+      : `${identityCenter}#!/${name}`;
   return {
     identityCenter,
-    settings,
+    settings: page('settings'),
+    permissionSets: page('permission-sets'),
+    users: page('users'),
     accessPortal: identityStoreId =>
       accessPortalUrl(organization, identityStoreId),
   };

@@ -19,10 +19,7 @@ export interface Removable {
  * application that serves another organization is a problem, never a part.
  */
 export async function findRemovable(
-  context: Pick<
-    StepContext,
-    'entra' | 'specification' | 'tenant' | 'recorded'
-  >,
+  context: Pick<StepContext, 'entra' | 'specification' | 'tenant' | 'recorded'>,
 ): Promise<Removable> {
   const { entra, specification, tenant } = context;
   const { displayName } = specification.application;

@@ -7,6 +7,7 @@ export * from './findCertificateForAws';
 export * from './schema/describeSchemaChanges';
 export * from './schema/restoreSchemaStep';
 export * from './schema/scopingFilter';
+export { listCandidates } from './findApplication';
 export * from './inspectSteps';
 export * from './describeNameId';
 export * from './nameIdSourceOf';

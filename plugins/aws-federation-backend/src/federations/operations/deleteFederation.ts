@@ -7,5 +7,7 @@ export async function deleteFederation(
 ): Promise<void> {
   await knex('federations').where({ organization }).delete();
   await knex('federation_status').where({ organization }).delete();
+  await knex('snapshot_parts').where({ organization }).delete();
+  await knex('findings').where({ organization, resolved_at: null }).delete();
   await knex('schema_backups').where({ organization }).delete();
 }

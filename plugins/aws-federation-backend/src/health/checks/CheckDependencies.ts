@@ -4,14 +4,20 @@ import {
   FederationClouds,
   inspectSteps,
   OrganizationConfig,
+  Rule,
   TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { FederationStore } from '../federations';
+import { FederationStore } from '../../federations';
+import { LeaseStore } from '../../leases';
+import { HealthStore } from '../HealthStore';
 
 /** What checks need from outside, the same for all organizations. */
 export interface CheckDependencies {
   store: FederationStore;
+  health: HealthStore;
+  leases: Pick<LeaseStore, 'read'>;
+  rules: readonly Rule[];
   /** May throw, for example when the credentials of the account are not configured. */
   createClouds(options: {
     organization: OrganizationConfig;
@@ -22,6 +28,8 @@ export interface CheckDependencies {
   inspectSteps: typeof inspectSteps;
   clock: Clock;
   logger: LoggerService;
+  /** Between two checks. */
+  intervalSeconds: number;
   /** After so many seconds, what has not been read is unknown. */
   timeoutSeconds: number;
 }

@@ -3,16 +3,27 @@ import {
   awsConsoleLinks,
   entraLinks,
   FederationClouds,
+  KnownParts,
   OrganizationConfig,
+  RuleInput,
   Snapshot,
   TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { isError } from '@backstage/errors';
-import { adoptFederation, defaultSpecification } from '../adoption';
-import { StoredFederation, StoredStatus } from '../federations';
+import { adoptFederation, defaultSpecification } from '../../adoption';
+import { StoredFederation } from '../../federations';
+import { StoredStatus } from '../HealthStore';
 import { assessFederation } from './assessFederation';
 import { CheckDependencies } from './CheckDependencies';
+import { remedyPages } from './remedyPages';
 import { unreadSnapshot } from './unreadSnapshot';
+
+/** Who wants a check: the schedule, or a person or run that has just done something. */
+export interface CheckRequest {
+  signal?: AbortSignal;
+  /** Reads everything, also what is otherwise read once an hour. */
+  asked?: boolean;
+}
 
 /** Checks one organization: collects, judges, stores. */
 export class FederationChecker {
@@ -36,35 +47,44 @@ export class FederationChecker {
    * One check at a time in this process. Whoever asks during one gets the next, for what
    * they want to see may have been changed after the running one looked.
    */
-  async check(options: { signal?: AbortSignal } = {}): Promise<void> {
+  async check(request: CheckRequest = {}): Promise<void> {
     if (this.#running) {
       const running = this.#running.catch(() => undefined);
       this.#next ??= running.then(() => {
         this.#next = undefined;
-        return this.#start();
+        return this.#start({ asked: true });
       });
       return this.#next;
     }
-    return this.#start(options.signal);
+    return this.#start(request);
   }
 
-  #start(signal?: AbortSignal): Promise<void> {
-    this.#running = this.#check(signal).finally(() => {
+  #start(request: CheckRequest): Promise<void> {
+    this.#running = this.#check(request).finally(() => {
       this.#running = undefined;
     });
     return this.#running;
   }
 
-  async #check(stop?: AbortSignal): Promise<void> {
-    const { store, clock, timeoutSeconds } = this.#dependencies;
+  async #check({ signal: stop, asked = false }: CheckRequest): Promise<void> {
+    const { store, health, timeoutSeconds, logger, rules } = this.#dependencies;
     const { name } = this.#organization;
     const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
     const signal = stop ? AbortSignal.any([stop, timeout]) : timeout;
 
-    const previous = await store.readStatus(name);
+    const previous = await health.readStatus(name);
+    const known = await health.readKnown(name);
     let federation = await store.read(name);
+    const everything =
+      asked || previous?.observedVersion !== federation.version;
     const clouds = this.#createClouds(signal);
-    const snapshot = await this.#collect(federation, clouds, signal);
+    const snapshot = await this.#collect({
+      federation,
+      clouds,
+      signal,
+      known: known.parts,
+      everything,
+    });
     if (!federation.specification && !('reason' in clouds)) {
       federation =
         (await adoptFederation({
@@ -74,29 +94,42 @@ export class FederationChecker {
           clouds,
         })) ?? federation;
     }
-    const steps =
-      federation.specification && !('reason' in clouds)
-        ? await this.#inspectSteps(federation, clouds, signal)
-        : [];
+    federation = await this.#rememberApplication(federation, snapshot);
+    const steps = await this.#steps({
+      federation,
+      clouds,
+      signal,
+      previous: everything ? undefined : previous,
+    });
+    const lease = await this.#lease();
 
     // A check that was called off has seen nothing, rather than seen that all is unknown.
     stop?.throwIfAborted();
-    await store.saveStatus(
-      name,
-      assessFederation({
-        federation,
-        input: {
+    const result = assessFederation({
+      federation,
+      rules,
+      snapshot,
+      input: {
+        organization: this.#organization,
+        specification: this.#specificationOf(federation),
+        recorded: federation.recorded,
+        now: new Date(snapshot.observedAt),
+        lease,
+        pages: remedyPages({
           organization: this.#organization,
+          tenant: this.#tenant,
           snapshot,
-          specification: this.#specificationOf(federation),
-          recorded: federation.recorded,
-          now: clock.now(),
-        },
-        steps,
-        previous,
-        links: this.#links(snapshot, previous),
-      }),
-    );
+        }),
+      },
+      steps,
+      previous,
+      open: known.open,
+      // Whoever asks wants the verdict on what was done; the schedule may come in between.
+      hold: Boolean(lease) && !asked,
+      links: this.#links(snapshot, previous),
+      logger,
+    });
+    await health.save(name, { ...result, parts: snapshot.parts });
   }
 
   #specificationOf(federation: StoredFederation) {
@@ -115,42 +148,74 @@ export class FederationChecker {
     }
   }
 
-  async #collect(
-    federation: StoredFederation,
-    clouds: FederationClouds | { reason: string },
-    signal: AbortSignal,
-  ): Promise<Snapshot> {
-    const { clock } = this.#dependencies;
-    const observedAt = clock.now().toISOString();
-    if ('reason' in clouds) return unreadSnapshot(clouds.reason, observedAt);
-    try {
-      return await this.#dependencies.collectSnapshot({
-        organization: this.#organization,
-        tenant: this.#tenant,
-        specification: this.#specificationOf(federation),
-        recorded: federation.recorded,
-        clouds,
-        clock,
-        signal,
-      });
-    } catch (error) {
-      return unreadSnapshot(
-        sentence(error, 'Nothing could be read. Ask for a check again.'),
-        observedAt,
-      );
+  async #collect(options: {
+    federation: StoredFederation;
+    clouds: FederationClouds | { reason: string };
+    signal: AbortSignal;
+    known: KnownParts;
+    everything: boolean;
+  }): Promise<Snapshot> {
+    const { federation, clouds, known } = options;
+    const { clock, intervalSeconds } = this.#dependencies;
+    if ('reason' in clouds) {
+      return unreadSnapshot(clouds.reason, clock.now().toISOString(), known);
     }
+    return this.#dependencies.collectSnapshot({
+      ...options,
+      ...clouds,
+      organization: this.#organization,
+      tenant: this.#tenant,
+      specification: this.#specificationOf(federation),
+      recorded: federation.recorded,
+      clock,
+      intervalSeconds,
+    });
   }
 
-  async #inspectSteps(
+  /** The application keeps its id when somebody gives it another name. */
+  async #rememberApplication(
     federation: StoredFederation,
-    clouds: FederationClouds,
-    signal: AbortSignal,
-  ): Promise<StepState[]> {
+    { parts }: Snapshot,
+  ): Promise<StoredFederation> {
+    const { store, clock } = this.#dependencies;
+    const { application, servicePrincipal } = parts.application.facts ?? {};
+    if (
+      !federation.specification ||
+      !application ||
+      !servicePrincipal ||
+      federation.recorded.applicationId?.value === application.appId
+    ) {
+      return federation;
+    }
+    return store.recordFacts(federation.organization, {
+      applicationId: {
+        value: application.appId,
+        by: 'service',
+        at: clock.now().toISOString(),
+      },
+    });
+  }
+
+  /** While nothing is open, only whoever asks sees the steps anew: they take many requests. */
+  async #steps(options: {
+    federation: StoredFederation;
+    clouds: FederationClouds | { reason: string };
+    signal: AbortSignal;
+    previous: StoredStatus | undefined;
+  }): Promise<StepState[]> {
+    const { federation, clouds, signal, previous } = options;
+    if (!federation.specification || 'reason' in clouds) return [];
+    if (
+      previous?.hasRun &&
+      previous.steps.every(({ state }) => state === 'Done')
+    ) {
+      return previous.steps;
+    }
     const { logger, clock } = this.#dependencies;
     return this.#dependencies.inspectSteps({
       organization: this.#organization,
       tenant: this.#tenant,
-      specification: this.#specificationOf(federation),
+      specification: federation.specification,
       recorded: federation.recorded,
       ...clouds,
       clock,
@@ -162,23 +227,34 @@ export class FederationChecker {
     });
   }
 
+  async #lease(): Promise<RuleInput['lease']> {
+    const { leases, clock } = this.#dependencies;
+    const lease = await leases.read(this.#organization.name);
+    return lease && lease.expiresAt > clock.now().toISOString()
+      ? { title: lease.title, since: lease.since }
+      : undefined;
+  }
+
   /** What could not be read now keeps the address that it had. */
-  #links(snapshot: Snapshot, previous?: StoredStatus): StoredStatus['links'] {
+  #links(
+    { parts }: Snapshot,
+    previous: StoredStatus | undefined,
+  ): StoredStatus['links'] {
     const links: StoredStatus['links'] = { ...previous?.links };
-    if (snapshot.instance.ok) {
-      const store = snapshot.instance.value.instance?.identityStoreId;
+    if (parts.instance.facts) {
+      const store = parts.instance.facts.instance?.identityStoreId;
       links.accessPortal = store
         ? awsConsoleLinks(this.#organization).accessPortal(store)
         : undefined;
     }
-    if (snapshot.application.ok) {
-      const principal = snapshot.application.value.servicePrincipal;
+    if (parts.application.facts) {
+      const { application, servicePrincipal } = parts.application.facts;
       links.entraApplication =
-        principal?.id && principal.appId
+        application && servicePrincipal
           ? entraLinks({
               tenant: this.#tenant,
-              servicePrincipalId: principal.id,
-              appId: principal.appId,
+              servicePrincipalId: servicePrincipal.id,
+              appId: application.appId,
             }).application
           : undefined;
     }

@@ -1,107 +1,135 @@
-import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { foldConditions, overallStatus } from '../conditions';
-import { severityOrder } from '../conditions/severityOrder';
-import { StoredFederation, StoredStatus } from '../federations';
-import { allRules, RuleInput } from '../rules';
-import { activeCertificate } from '../rules/activeCertificate';
-import { everRan } from '../rules/everRan';
-import { tokenEnd } from '../rules/tokenEnd';
-import { nextCycle } from './nextCycle';
+import {
+  FederationStatus,
+  StepState,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  Rule,
+  RuleInput,
+  Snapshot,
+  snapshotParts,
+  partNames,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { StoredFederation } from '../../federations';
+import { foldConditions } from '../conditions/foldConditions';
+import { overallStatus } from '../conditions/overallStatus';
+import { orderFindings } from '../findings/orderFindings';
+import { TrackedFinding } from '../findings/TrackedFinding';
+import { trackFindings } from '../findings/trackFindings';
+import { CheckResult, StoredStatus } from '../HealthStore';
+import { signingCertificate } from '../rules/facts/signingCertificate';
+import { tokenEnd } from '../rules/facts/tokenEnd';
+import { runRules } from '../runRules';
 
 /**
- * Judges a snapshot: findings, conditions, and the one word for them. Pure. An
- * organization without a stored specification is only asked for its instance.
+ * Judges a snapshot: findings, conditions, and the one word for them. Pure but for the
+ * log. An organization without a stored specification is only asked for its instance.
  */
 export function assessFederation(options: {
   federation: StoredFederation;
-  input: Omit<RuleInput, 'rejectionsInARow'>;
+  rules: readonly Rule[];
+  snapshot: Snapshot;
+  input: RuleInput;
   steps: StepState[];
+  /** What the last check left. */
   previous?: StoredStatus;
+  open: TrackedFinding[];
+  /** Believe nothing new: somebody is changing the federation, and nobody asked. */
+  hold: boolean;
   links: StoredStatus['links'];
-}): StoredStatus {
-  const { federation, steps, previous, links } = options;
-  const { snapshot, recorded } = options.input;
-  const { observedAt } = snapshot;
-  const provisioning = snapshot.provisioning.ok
-    ? snapshot.provisioning.value
-    : undefined;
-
-  const input: RuleInput = {
-    ...options.input,
-    rejectionsInARow: rejectionsInARow(
-      provisioning?.savedCredentials,
-      previous,
-    ),
-  };
+  logger: Pick<LoggerService, 'error'>;
+}): Omit<CheckResult, 'parts'> {
+  const { federation, snapshot, input, steps, previous, hold, links } = options;
+  const { observedAt, parts } = snapshot;
   const federated = Boolean(federation.specification);
-  const hasRun = Boolean(previous?.hasRun) || everRan(provisioning?.job);
+  const hasRun =
+    Boolean(previous?.hasRun) || Boolean(parts.job.facts?.job?.everRan);
   const settingUp =
     federated && !hasRun && !steps.every(step => step.state === 'Done');
 
-  const findings = allRules
-    .filter(rule => rule.duringSetUp || (federated && !settingUp))
-    .flatMap(rule => rule.inspect(input))
-    .filter(finding => federated || finding.condition === 'InstanceReady')
-    .sort((a, b) => severityOrder[a.severity] - severityOrder[b.severity]);
+  const outcomes = runRules({
+    ...options,
+    rules: options.rules.filter(
+      rule =>
+        (rule.duringSetUp || (federated && !settingUp)) &&
+        (federated || rule.condition === 'InstanceReady'),
+    ),
+  });
+  const { open, resolved } = trackFindings({
+    open: options.open,
+    outcomes,
+    now: observedAt,
+    hold,
+  });
+  // What a rule could not look at again is kept, and is no longer told as if it were seen.
+  const looked = new Set(
+    outcomes.flatMap(({ kind, rule }) => (kind === 'looked' ? [rule.id] : [])),
+  );
+  const told = open.filter(({ finding }) => looked.has(finding.rule));
+  const findings = orderFindings(
+    told.filter(({ confirmedAt }) => confirmedAt).map(({ finding }) => finding),
+  );
   const conditions = foldConditions({
+    snapshot,
     input,
-    findings,
+    outcomes,
+    findings: told,
     previous: previous?.conditions ?? [],
   }).filter(condition => federated || condition.type === 'InstanceReady');
   const overall = federated
-    ? overallStatus({ conditions, settingUp })
+    ? overallStatus({ conditions, findings, settingUp })
     : 'NotFederated';
 
   return {
-    observedAt,
-    overall,
-    overallSince:
-      previous?.overall === overall ? previous.overallSince : observedAt,
-    conditions,
-    findings,
-    steps,
-    counts: {
-      usersInAws: snapshot.people.ok
-        ? snapshot.people.value.usersInAws
-        : undefined,
-      usersFailing: snapshot.people.ok
-        ? new Set(
-            snapshot.people.value.failures.map(failure => failure.sourceId),
-          ).size
-        : undefined,
-      permissionSets: snapshot.access.ok
-        ? snapshot.access.value.permissionSets
-        : undefined,
-      accountsWithAccess: snapshot.access.ok
-        ? snapshot.access.value.accounts
-        : undefined,
+    open,
+    resolved,
+    status: {
+      observedAt,
+      overall,
+      overallSince:
+        previous?.overall === overall ? previous.overallSince : observedAt,
+      conditions,
+      findings,
+      steps,
+      unread: federated ? unread(snapshot) : [],
+      counts: counts(snapshot),
+      certificateEndsAt: signingCertificate(parts.application.facts, input.now)
+        ?.endsAt,
+      tokenEndsAt: tokenEnd(input.recorded),
+      nextCycleAt: parts.job.facts?.job?.nextCycleAt,
+      observedVersion: federation.version,
+      links,
+      hasRun,
     },
-    certificateEndsAt: activeCertificate(snapshot)?.endsAt,
-    tokenEndsAt: tokenEnd(recorded),
-    nextCycleAt: nextCycle(snapshot),
-    observedVersion: federation.version,
-    links,
-    hasRun,
-    rejectionsInARow: input.rejectionsInARow,
   };
 }
 
-/** A check that could not try the token neither adds to the row nor ends it. */
-function rejectionsInARow(
-  savedCredentials: 'accepted' | 'rejected' | undefined,
-  previous: StoredStatus | undefined,
-): number {
-  const before = previous?.rejectionsInARow ?? 0;
-  switch (savedCredentials) {
-    case 'accepted':
-      return 0;
-    case 'rejected':
-      return before + 1;
-    case undefined:
-      return before;
-    default: {
-      const unknown: never = savedCredentials;
-      throw new Error(`Unknown result: ${unknown}`);
-    }
-  }
+function unread({ parts }: Snapshot): FederationStatus['unread'] {
+  return partNames.flatMap(name => {
+    const { failure, observedAt } = parts[name];
+    if (!failure) return [];
+    const { reason, requestId, since } = failure;
+    return [
+      {
+        part: name,
+        title: snapshotParts[name].title,
+        reason,
+        requestId,
+        since,
+        knownAt: observedAt,
+      },
+    ];
+  });
+}
+
+function counts({ parts }: Snapshot): FederationStatus['counts'] {
+  const { users, provisioningLog, access } = parts;
+  return {
+    usersInAws: users.facts?.inAws,
+    usersFailing: provisioningLog.facts?.unsent.filter(
+      ({ kind, outcome }) => kind === 'user' && outcome !== 'held',
+    ).length,
+    permissionSets: access.facts?.permissionSets,
+    accountsWithAccess: access.facts?.accounts,
+  };
 }

@@ -39,9 +39,7 @@ export const evidence: Record<ConditionType, Evidence> = {
             'ApplicationFound',
             `Enterprise application "${facts.application.displayName}" exists.`,
           )
-        : notThere(
-            `There is no enterprise application "${displayName}" yet.`,
-          );
+        : notThere(`There is no enterprise application "${displayName}" yet.`);
     },
   },
   SamlReady: {

@@ -85,8 +85,7 @@ function see(
   }
 
   const blind = outcomes.find(
-    outcome =>
-      outcome.kind === 'notLooked' && outcome.rule.condition === type,
+    outcome => outcome.kind === 'notLooked' && outcome.rule.condition === type,
   );
   if (blind?.kind === 'notLooked') {
     return { status: 'Unknown', reason: 'NotRead', message: blind.reason };

@@ -29,14 +29,14 @@ export function trackFindings(options: {
   for (const outcome of outcomes) {
     if (outcome.kind === 'notLooked') {
       open.push(
-        ...options.open.filter(({ finding }) => finding.rule === outcome.rule.id),
+        ...options.open.filter(
+          ({ finding }) => finding.rule === outcome.rule.id,
+        ),
       );
     } else {
       for (const report of outcome.reports) {
         const key = findingKey({ rule: outcome.rule.id, ...report });
-        open.push(
-          seen({ outcome, report, known: before.get(key), hold }),
-        );
+        open.push(seen({ outcome, report, known: before.get(key), hold }));
       }
     }
   }

@@ -85,9 +85,7 @@ function describeMappings(
 }
 
 function sentChanges(
-  mapping:
-    | { enabled?: boolean | null; flowTypes?: string | null }
-    | undefined,
+  mapping: { enabled?: boolean | null; flowTypes?: string | null } | undefined,
 ): SentChanges {
   const flow = mapping?.flowTypes;
   // Without a word on it, Entra sends all of them.

@@ -19,6 +19,8 @@ export const metadataPart: SnapshotPart<MetadataFacts> = {
     const xml = await context.entra.federationMetadata.read(
       search.application.appId,
     );
-    return { signingThumbprints: parseFederationMetadata(xml).signingThumbprints };
+    return {
+      signingThumbprints: parseFederationMetadata(xml).signingThumbprints,
+    };
   },
 };

@@ -52,9 +52,7 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
 
   async collect(context, before) {
     const id = await findServicePrincipalId(context);
-    const job = id
-      ? await context.entra.synchronization.getJob(id)
-      : undefined;
+    const job = id ? await context.entra.synchronization.getJob(id) : undefined;
     if (!job?.id) return { complete: true, unsent: [] };
 
     const known = before?.facts.jobId === job.id ? before : undefined;

@@ -1,5 +1,8 @@
 import { savedSecrets } from '../../steps/savedSecrets';
-import { knownSettings, ProvisioningSettings } from '../../steps/provisioningSettings';
+import {
+  knownSettings,
+  ProvisioningSettings,
+} from '../../steps/provisioningSettings';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { StoredStatus } from '../FederationStore';
+import { StoredStatus } from '../HealthStore';
 import { StatusRow } from './StatusRow';
 
 export async function readStatus(

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { ConditionTransition } from '../FederationStore';
+import { ConditionTransition } from '../HealthStore';
 
 export async function listTransitions(
   knex: Knex,

@@ -1,2 +1,0 @@
-export * from './foldConditions';
-export * from './overallStatus';

@@ -1,0 +1,4 @@
+export * from './checks';
+export * from './DatabaseHealthStore';
+export * from './HealthStore';
+export * from './rules';

@@ -11,6 +11,7 @@ import { AccountAssignment, AccountAssignments } from './AccountAssignments';
 import { AwsSession } from './AwsSession';
 import { callSsoAdmin } from './callSsoAdmin';
 import { changeSsoAdmin } from './changeSsoAdmin';
+import { OperationFailedError } from './OperationFailedError';
 import { queueAssignmentChange } from './queueAssignmentChange';
 import { waitForOperation } from './waitForOperation';
 
@@ -97,7 +98,7 @@ export class AwsAccountAssignments implements AccountAssignments {
           begun: AccountAssignmentDeletionStatus,
           read: id => this.readDeletion(instanceArn, id),
           signal,
-        });
+        }).catch(unlessGone);
       },
     );
   }
@@ -213,6 +214,14 @@ export class AwsAccountAssignments implements AccountAssignments {
       },
     );
   }
+}
+
+/** Somebody else took it away in the meantime. */
+function unlessGone(error: unknown): void {
+  const isGone =
+    error instanceof OperationFailedError &&
+    error.failure.kind === 'assignmentGone';
+  if (!isGone) throw error;
 }
 
 function inputOf(instanceArn: string, assignment: AccountAssignment) {

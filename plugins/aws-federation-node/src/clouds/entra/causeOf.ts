@@ -1,0 +1,88 @@
+import { answeredStatus } from './answeredStatus';
+import { causeOfCode } from './causeOfCode';
+import { causeOfText } from './causeOfText';
+import type {
+  ClassifiedProvisioning,
+  ProvisioningCause,
+} from './provisioningCause';
+
+/**
+ * The cause, from all that Entra tells of one object.
+ * @param told.codes - the most telling first
+ * @param told.details - of the steps; those of the scoping step say why one is left out
+ */
+export function causeOf(told: {
+  kind: ClassifiedProvisioning['kind'];
+  outcome: ClassifiedProvisioning['outcome'];
+  codes: string[];
+  reason: string;
+  details: Array<Record<string, unknown>>;
+}): ProvisioningCause {
+  const { kind, outcome, codes, reason, details } = told;
+  const isGroup = kind === 'group';
+  const definite = codes.flatMap(code => causeOfCode(code) ?? [])[0];
+  if (definite) return definite;
+  const scoping = outcome === 'skipped' ? causeOfScoping(details) : undefined;
+  return (
+    scoping ??
+    causeOfText(reason, isGroup) ??
+    causeOfStatus(answeredStatus(reason), isGroup) ??
+    causeOfStatus(
+      answeredStatus(`StatusCode: ${lastWords(codes[0] ?? '')}`),
+      isGroup,
+    ) ??
+    (outcome === 'skipped' ? 'skipped' : 'unknown')
+  );
+}
+
+/** `SystemForCrossDomainIdentityManagementBadRequest` ends in a status. */
+function lastWords(code: string): string {
+  return (
+    /(BadRequest|BadResponse|Unauthorized|Forbidden|NotFound|Conflict|TooManyRequests|InternalServerError|ServiceUnavailable)$/i
+      .exec(code)?.[0]
+      .replace(/BadResponse/i, 'BadRequest') ?? ''
+  );
+}
+
+function causeOfStatus(
+  status: number | undefined,
+  isGroup: boolean,
+): ProvisioningCause | undefined {
+  switch (status) {
+    case undefined:
+      return undefined;
+    case 400:
+      return 'attributesRefused';
+    case 401:
+    case 403:
+      return 'credentials';
+    case 404:
+      return 'goneInAws';
+    case 409:
+      return isGroup ? 'duplicateGroup' : 'duplicateUser';
+    case 408:
+    case 429:
+      return 'awsTrouble';
+    default:
+      return status >= 500 ? 'awsTrouble' : undefined;
+  }
+}
+
+/** The log names these things in words, an answer on demand in names of properties. */
+function causeOfScoping(
+  details: Array<Record<string, unknown>>,
+): ProvisioningCause | undefined {
+  const isFalse = (...names: string[]) =>
+    details.some(each =>
+      names.some(name => /^false$/i.test(String(each[name] ?? ''))),
+    );
+  if (isFalse('Assigned to the application', 'Assigned')) return 'notAssigned';
+  return isFalse(
+    'Scoping filter evaluation passed',
+    'IsInProvisioningScopeDisplayName',
+    'Active in the source system',
+    'IsActive',
+  )
+    ? 'outOfScope'
+    : undefined;
+}

@@ -1,0 +1,103 @@
+import { answeredStatus } from './answeredStatus';
+
+/**
+ * Why Entra cannot work with SCIM endpoint and token.
+ *
+ * - `refused`: AWS answered 401 or 403. An ended token, a deleted one and an endpoint of
+ *   another instance look the same.
+ * - `unreachable`: AWS did not answer, or not usefully; says nothing about the token.
+ * - `endpointWrong`: the address is none of a SCIM endpoint.
+ * - `matchingNotFilterable`: Entra tries the credentials with a search for the matching
+ *   attribute, and AWS cannot search by that one; the token is not to blame.
+ * - `unknown`: Entra does not say.
+ * @public
+ */
+export type CredentialFailure =
+  | 'refused'
+  | 'unreachable'
+  | 'endpointWrong'
+  | 'matchingNotFilterable'
+  | 'unknown';
+
+/** What AWS can search users and groups by. */
+const filterable = /filter=["']?(?:userName|displayName|externalId|id)\b/i;
+
+/**
+ * Classifies what Entra says of credentials: the error of `validateCredentials` (400), of
+ * a quarantine, or of the last execution. Codes and texts as reported for these:
+ * https://learn.microsoft.com/answers/questions/4969398,
+ * https://knowledge.broadcom.com/external/article/430118,
+ * https://github.com/bitwarden/server/issues/7309,
+ * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status.
+ *
+ * The code alone says little: the same one comes for several causes. The HTTP status in the
+ * details decides, where there is one.
+ *
+ * @returns undefined: this does not speak of credentials
+ * @public
+ */
+export function classifyCredentialFailure(told: {
+  code?: string;
+  message?: string;
+}): CredentialFailure | undefined {
+  const { code = '', message = '' } = told;
+  const speaksOfThem =
+    /Credential/i.test(code) ||
+    /\bcredentials\b|validate our authorization|tenant URL/i.test(message);
+  const status = answeredStatus(message);
+  if (!speaksOfThem) {
+    // What answers 404 to a search is no SCIM endpoint.
+    return /ServiceIncompatible/i.test(code) && status === 404
+      ? 'endpointWrong'
+      : undefined;
+  }
+  return (
+    byStatus(status, message) ?? byWords(message) ?? byCode(code) ?? 'unknown'
+  );
+}
+
+function byStatus(
+  status: number | undefined,
+  message: string,
+): CredentialFailure | undefined {
+  switch (status) {
+    case undefined:
+      return undefined;
+    case 401:
+    case 403:
+      return 'refused';
+    case 404:
+      return 'endpointWrong';
+    case 400:
+    case 501:
+      return /\bfilter/i.test(message) && !filterable.test(message)
+        ? 'matchingNotFilterable'
+        : 'unknown';
+    case 408:
+    case 429:
+      return 'unreachable';
+    default:
+      return status >= 500 ? 'unreachable' : 'unknown';
+  }
+}
+
+function byWords(message: string): CredentialFailure | undefined {
+  if (/valid tenant URL/i.test(message)) return 'endpointWrong';
+  if (/invalid credentials|unauthorized|forbidden/i.test(message)) {
+    return 'refused';
+  }
+  return /while sending the request|could not be resolved|no such host|unable to connect|timed? ?out/i.test(
+    message,
+  )
+    ? 'unreachable'
+    : undefined;
+}
+
+function byCode(code: string): CredentialFailure | undefined {
+  if (/CredentialValidationUnavailable/i.test(code)) return 'unreachable';
+  return /CredentialValidationFailure|InvalidCredentials|CredentialsInvalid/i.test(
+    code,
+  )
+    ? 'refused'
+    : undefined;
+}

@@ -4,7 +4,7 @@ import { findMapping } from '../steps/schema/findMapping';
 import { findUserName } from '../steps/schema/findUserName';
 import { describeGraphFilter } from '../steps/schema/scopingFilter';
 import { missingRequiredMappings } from '../steps/schema/requiredMappings';
-import { isRefusedCredentials } from '../steps/isRefusedCredentials';
+import { CloudError } from '../CloudError';
 import { savedSecrets } from '../steps/savedSecrets';
 import { ProvisioningFacts } from './Snapshot';
 import { SnapshotContext } from './SnapshotContext';
@@ -53,7 +53,7 @@ async function tryCredentials(
     );
     return { savedCredentials: 'accepted' };
   } catch (error) {
-    if (isRefusedCredentials(error)) {
+    if (error instanceof CloudError && error.credentialFailure === 'refused') {
       return { savedCredentials: 'rejected' };
     }
     return {

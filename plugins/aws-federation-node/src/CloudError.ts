@@ -1,4 +1,5 @@
 import { CustomErrorBase } from '@backstage/errors';
+import { CredentialFailure } from './clouds/entra/credentialFailure';
 
 /**
  * A failed request to Microsoft Graph, AWS or a SCIM endpoint, as one sentence that says
@@ -19,6 +20,8 @@ export class CloudError extends CustomErrorBase {
   readonly requestId?: string;
   /** What to do now, one sentence. */
   readonly remedy: string;
+  /** Of an answer of Entra's that speaks of SCIM endpoint and token. */
+  readonly credentialFailure?: CredentialFailure;
 
   constructor(
     facts: {
@@ -29,6 +32,7 @@ export class CloudError extends CustomErrorBase {
       requestId?: string;
       what: string;
       remedy: string;
+      credentialFailure?: CredentialFailure;
     },
     cause?: Error,
   ) {
@@ -52,5 +56,6 @@ export class CloudError extends CustomErrorBase {
     this.code = facts.code;
     this.requestId = facts.requestId;
     this.remedy = facts.remedy;
+    this.credentialFailure = facts.credentialFailure;
   }
 }

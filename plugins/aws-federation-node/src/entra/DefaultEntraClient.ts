@@ -41,8 +41,9 @@ export class DefaultEntraClient {
       graph,
       options.servicePrincipalIds ?? new Map(),
     );
+    const credential = new DefaultCredential(options);
     return {
-      credential: new DefaultCredential(options),
+      credential,
       applications: new DefaultApplications(graph, servicePrincipals),
       servicePrincipals,
       federationMetadata: new DefaultFederationMetadata({
@@ -54,7 +55,7 @@ export class DefaultEntraClient {
       assignments: new DefaultAssignments(graph),
       claimsMappingPolicies: new DefaultClaimsMappingPolicies(graph),
       directory: new DefaultDirectory(graph),
-      synchronization: new DefaultSynchronization(graph),
+      synchronization: new DefaultSynchronization(graph, credential),
       provisioningLogs: new DefaultProvisioningLogs(graph),
       replicas: new DefaultReplicas(graph),
     };

@@ -12,6 +12,7 @@ import { GraphTransport } from './GraphTransport';
 import { isAnswerLost } from './isAnswerLost';
 import { OnDemandAnswer } from './OnDemandAnswer';
 import { OnDemandOutcome } from './OnDemandOutcome';
+import { OnDemandSubject } from './OnDemandSubject';
 import { parseOnDemandOutcome } from './parseOnDemandOutcome';
 
 type Synchronization = EntraClient['synchronization'];
@@ -21,8 +22,8 @@ const base = '/servicePrincipals/{id}/synchronization';
 const permission = 'Synchronization.ReadWrite.All';
 
 /**
- * Conflicts of the synchronization service pass; so do its refusals (but not those for a
- * missing permission, which are 401), while it learns of a new application.
+ * Conflicts of the synchronization service pass; so do its refusals by 403 while it learns
+ * of a new application. A 401 is another matter, see {@link DefaultSynchronization}.
  */
 function isBusy(error: GraphError): boolean {
   return (
@@ -31,17 +32,29 @@ function isBusy(error: GraphError): boolean {
   );
 }
 
-/** Provisioning of one enterprise application to AWS. */
+/**
+ * Provisioning of one enterprise application to AWS.
+ *
+ * This service answers 401, without a word, for a missing permission
+ * (https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800), but also for
+ * a while after an application was created, and for a job in quarantine. Which it is, the
+ * access token tells: with the permission in it, a run waits as long as for a busy service.
+ */
 export class DefaultSynchronization implements Synchronization {
-  constructor(private readonly graph: GraphTransport) {}
+  constructor(
+    private readonly graph: GraphTransport,
+    private readonly credential: EntraClient['credential'],
+  ) {}
 
   async templateId(servicePrincipalId: string): Promise<string> {
     const path = `${base}/templates`;
-    const templates = await this.graph.all<SynchronizationTemplate>({
-      path,
-      ids: { id: servicePrincipalId },
-      permission,
-    });
+    const templates = await this.graph.all<SynchronizationTemplate>(
+      await this.patient({
+        method: 'GET',
+        path,
+        ids: { id: servicePrincipalId },
+      }),
+    );
     const template =
       templates.find(candidate => candidate.default) ??
       (templates.length === 1 ? templates[0] : undefined);
@@ -61,21 +74,24 @@ export class DefaultSynchronization implements Synchronization {
     servicePrincipalId: string,
     templateId: string,
   ): Promise<SynchronizationSchema> {
-    return this.graph.send<SynchronizationSchema>({
-      method: 'GET',
-      path: `${base}/templates/{templateId}/schema`,
-      ids: { id: servicePrincipalId, templateId },
-      permission,
-      alsoRetry: isBusy,
-    });
+    return this.graph.send<SynchronizationSchema>(
+      await this.patient({
+        method: 'GET',
+        path: `${base}/templates/{templateId}/schema`,
+        ids: { id: servicePrincipalId, templateId },
+        alsoRetry: isBusy,
+      }),
+    );
   }
 
   async getSecrets(servicePrincipalId: string): Promise<Secret[]> {
-    const answer = await this.graph.find<{ value: Secret[] }>({
-      path: `${base}/secrets`,
-      ids: { id: servicePrincipalId },
-      permission,
-    });
+    const answer = await this.graph.find<{ value: Secret[] }>(
+      await this.patient({
+        method: 'GET',
+        path: `${base}/secrets`,
+        ids: { id: servicePrincipalId },
+      }),
+    );
     return answer?.value ?? [];
   }
 
@@ -99,15 +115,10 @@ export class DefaultSynchronization implements Synchronization {
     templateId: string,
     credentials: Secret[],
   ): Promise<void> {
-    await this.write(
-      'POST',
+    await this.validate(
       '/jobs/validateCredentials',
       { id: servicePrincipalId },
-      {
-        body: { templateId, useSavedCredentials: false, credentials },
-        confidential: true,
-        alsoRetry: undefined,
-      },
+      { templateId, useSavedCredentials: false, credentials },
     );
   }
 
@@ -115,26 +126,23 @@ export class DefaultSynchronization implements Synchronization {
     servicePrincipalId: string,
     jobId: string,
   ): Promise<void> {
-    await this.write(
-      'POST',
+    await this.validate(
       '/jobs/{jobId}/validateCredentials',
       { id: servicePrincipalId, jobId },
-      {
-        body: { useSavedCredentials: true, credentials: [] },
-        confidential: true,
-        alsoRetry: undefined,
-      },
+      { useSavedCredentials: true, credentials: [] },
     );
   }
 
   async getJob(
     servicePrincipalId: string,
   ): Promise<SynchronizationJob | undefined> {
-    const jobs = await this.graph.findAll<SynchronizationJob>({
-      path: `${base}/jobs`,
-      ids: { id: servicePrincipalId },
-      permission,
-    });
+    const jobs = await this.graph.findAll<SynchronizationJob>(
+      await this.patient({
+        method: 'GET',
+        path: `${base}/jobs`,
+        ids: { id: servicePrincipalId },
+      }),
+    );
     return (
       jobs.find(job => job.templateId?.toLowerCase().startsWith('aws')) ??
       jobs[0]
@@ -152,14 +160,15 @@ export class DefaultSynchronization implements Synchronization {
     const path = `${base}/jobs`;
     const operation = `POST ${path}`;
     try {
-      await this.graph.send<SynchronizationJob>({
-        method: 'POST',
-        path,
-        ids: { id: servicePrincipalId },
-        body: { templateId },
-        permission,
-        alsoRetry: error => error.statusCode === 404,
-      });
+      await this.graph.send<SynchronizationJob>(
+        await this.patient({
+          method: 'POST',
+          path,
+          ids: { id: servicePrincipalId },
+          body: { templateId },
+          alsoRetry: error => error.statusCode === 404,
+        }),
+      );
     } catch (error) {
       const mayExist =
         isAnswerLost(error) ||
@@ -187,25 +196,26 @@ export class DefaultSynchronization implements Synchronization {
   }
 
   async deleteJob(servicePrincipalId: string, jobId: string): Promise<void> {
-    await this.graph.remove({
-      path: `${base}/jobs/{jobId}`,
-      ids: { id: servicePrincipalId, jobId },
-      permission,
-      alsoRetry: isBusy,
-    });
+    await this.graph.remove(
+      await this.patient({
+        method: 'DELETE',
+        path: `${base}/jobs/{jobId}`,
+        ids: { id: servicePrincipalId, jobId },
+        alsoRetry: isBusy,
+      }),
+    );
   }
 
   async getSchema(
     servicePrincipalId: string,
     jobId: string,
   ): Promise<SynchronizationSchema> {
-    const call: GraphCall = {
+    const call = await this.patient({
       method: 'GET',
       path: `${base}/jobs/{jobId}/schema`,
       ids: { id: servicePrincipalId, jobId },
-      permission,
       alsoRetry: isBusy,
-    };
+    });
     const schema = await this.graph.send<SynchronizationSchema>(call);
     // Writing back a schema without its directories would delete them.
     return schema.directories
@@ -220,11 +230,13 @@ export class DefaultSynchronization implements Synchronization {
     servicePrincipalId: string,
     jobId: string,
   ): Promise<string[]> {
-    const operators = await this.graph.all<FilterOperatorSchema>({
-      path: `${base}/jobs/{jobId}/schema/filterOperators()`,
-      ids: { id: servicePrincipalId, jobId },
-      permission,
-    });
+    const operators = await this.graph.all<FilterOperatorSchema>(
+      await this.patient({
+        method: 'GET',
+        path: `${base}/jobs/{jobId}/schema/filterOperators()`,
+        ids: { id: servicePrincipalId, jobId },
+      }),
+    );
     return operators.flatMap(({ id }) => id ?? []);
   }
 
@@ -267,24 +279,15 @@ export class DefaultSynchronization implements Synchronization {
     servicePrincipalId: string,
     jobId: string,
     ruleId: string,
-    userId: string,
+    subject: OnDemandSubject,
   ): Promise<OnDemandOutcome> {
     const answer = await this.write<OnDemandAnswer>(
       'POST',
       '/jobs/{jobId}/provisionOnDemand',
       { id: servicePrincipalId, jobId },
-      {
-        body: {
-          parameters: [
-            {
-              ruleId,
-              subjects: [{ objectId: userId, objectTypeName: 'User' }],
-            },
-          ],
-        },
-      },
+      { body: { parameters: [{ ruleId, subjects: [subjectOf(subject)] }] } },
     );
-    return parseOnDemandOutcome(answer);
+    return parseOnDemandOutcome(answer, subject.kind);
   }
 
   /** Every write here may take effect twice without harm. */
@@ -294,14 +297,73 @@ export class DefaultSynchronization implements Synchronization {
     ids: Record<string, string>,
     more: Partial<GraphCall> = {},
   ): Promise<T> {
-    return this.graph.send<T>({
-      method,
+    return this.graph.send<T>(
+      await this.patient({
+        method,
+        path: `${base}${path}`,
+        ids,
+        repeatable: true,
+        alsoRetry: isBusy,
+        ...more,
+      }),
+    );
+  }
+
+  /** Without patience: whoever asks goes on without the answer. */
+  private async validate(
+    path: string,
+    ids: Record<string, string>,
+    body: object,
+  ): Promise<void> {
+    await this.graph.send<void>({
+      method: 'POST',
       path: `${base}${path}`,
       ids,
+      body,
       permission,
+      permitted: await this.isPermitted(),
       repeatable: true,
-      alsoRetry: isBusy,
-      ...more,
+      confidential: true,
     });
   }
+
+  /** Has a run wait out a 401 that is not for a missing permission. */
+  private async patient(
+    call: Omit<GraphCall, 'permission'>,
+  ): Promise<GraphCall> {
+    const permitted = await this.isPermitted();
+    const waits = permitted && this.graph.known !== undefined;
+    return {
+      ...call,
+      permission,
+      permitted,
+      alsoRetry: (error: GraphError) =>
+        (waits && error.statusCode === 401) ||
+        (call.alsoRetry?.(error) ?? false),
+    };
+  }
+
+  /** A token that does not tell is taken for one without. */
+  private async isPermitted(): Promise<boolean> {
+    const granted = await this.credential
+      .permissions()
+      // Who gave up hears so from the request.
+      .catch(() => undefined);
+    return granted?.includes(permission) ?? false;
+  }
+}
+
+function subjectOf(subject: OnDemandSubject) {
+  return subject.kind === 'user'
+    ? { objectId: subject.id, objectTypeName: 'User' }
+    : {
+        objectId: subject.id,
+        objectTypeName: 'Group',
+        links: {
+          members: subject.memberIds.map(objectId => ({
+            objectId,
+            objectTypeName: 'User',
+          })),
+        },
+      };
 }

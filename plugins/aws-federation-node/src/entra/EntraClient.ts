@@ -12,6 +12,7 @@ import type {
   User,
 } from '@microsoft/microsoft-graph-types';
 import { OnDemandOutcome } from './OnDemandOutcome';
+import { OnDemandSubject } from './OnDemandSubject';
 
 /**
  * Which enterprise application is meant: the one with that application (client) id, or,
@@ -170,11 +171,12 @@ export interface EntraClient {
       jobId: string,
       resetScope: string,
     ): Promise<void>;
+    /** Writes to AWS now, whether or not the job runs; five such requests in ten seconds. */
     provisionOnDemand(
       servicePrincipalId: string,
       jobId: string,
       ruleId: string,
-      userId: string,
+      subject: OnDemandSubject,
     ): Promise<OnDemandOutcome>;
   };
   provisioningLogs: {

@@ -12,6 +12,8 @@ export interface GraphCall {
   body?: unknown;
   /** Application permission that the call needs, for errors. */
   permission: string;
+  /** The access token has it, so that a refusal means something else. */
+  permitted?: boolean;
   /** May take effect twice without harm. False for POST and true for the others unless set. */
   repeatable?: boolean;
   /** More answers that pass with time, for example 404 right after a create. */

@@ -251,6 +251,7 @@ export class GraphTransport {
         permission: call.permission,
         tenant: this.tenant,
         confidential: call.confidential,
+        permitted: call.permitted,
       });
     }
   }

@@ -1,13 +1,16 @@
+import { ProvisioningCause } from '../clouds/entra/provisioningCause';
+
 /**
- * What became of one user that was provisioned on demand. Entra answers HTTP 200 even
- * when nothing was provisioned (microsoft-graph.md, section 4).
+ * What became of one user or group that was provisioned on demand. Entra answers HTTP 200
+ * even when nothing was provisioned
+ * (https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-provisionondemand).
  * @public
  */
 export interface OnDemandOutcome {
-  /** `Skipped` is a success when the target already holds everything. */
+  /** `Skipped` is a success when both sides already match. */
   result: 'Success' | 'Skipped' | 'Failure';
-  /** One sentence: what happened and, on failure, why. */
-  explanation: string;
-  /** Code as Entra gives it, for example `AzureActiveDirectoryCannotExport…`. */
+  /** Absent on success. */
+  cause?: ProvisioningCause;
+  /** Code as Entra gives it, for example `NotEffectivelyEntitled`. */
   errorCode?: string;
 }

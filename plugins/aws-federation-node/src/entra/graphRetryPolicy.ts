@@ -59,10 +59,12 @@ export function graphRetryPolicy(options: {
     if (asked !== undefined) {
       return asked + Math.random() * timing.firstWaitMs;
     }
-    // Another replica may answer the next moment; a server in trouble needs time.
+    // Another replica may answer the next moment; a server in trouble, or one that does
+    // not know the application yet, needs time.
     const isBehind =
       'error' in result &&
       result.error instanceof GraphError &&
+      result.error.statusCode !== 401 &&
       alsoRetry?.(result.error) === true;
     const longest = Math.min(
       timing.firstWaitMs * 2 ** (attempt - 1),

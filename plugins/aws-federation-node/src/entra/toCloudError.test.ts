@@ -1,5 +1,6 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { TenantConfig } from '../config/TenantConfig';
+import { CredentialFailure } from '../clouds/entra/credentialFailure';
 import { toCloudError } from './toCloudError';
 import { TokenError } from './TokenError';
 
@@ -123,5 +124,53 @@ describe('toCloudError', () => {
     [400, 'Request_BadRequest', 'Odd.', 'PATCH /applications/{id}', ': Odd ('],
   ])('explains %s %s', (status, code, message, operation, expected) => {
     expect(describeError(status, code, message, operation)).toContain(expected);
+  });
+
+  const validate =
+    'POST /servicePrincipals/{id}/synchronization/jobs/{jobId}/validateCredentials';
+  const code = 'SystemForCrossDomainIdentityManagementCredentialValidation';
+  it.each<[string, string, CredentialFailure, string]>([
+    [`${code}Failure`, '', 'refused', 'Create a new token'],
+    [`${code}Unavailable`, '', 'unreachable', 'Try again in a few minutes'],
+    [
+      'SystemForCrossDomainIdentityManagementInvalidCredentials',
+      'Please provide a valid tenant URL for your application.',
+      'endpointWrong',
+      'Copy endpoint and token',
+    ],
+    [
+      `${code}Failure`,
+      'Resource: https://scim.example/Users?filter=emails.value+eq+"x" Response Status Code: BadRequest',
+      'matchingNotFilterable',
+      'a new token changes nothing',
+    ],
+    ['UnknownError', 'Odd.', 'unknown', 'Check that the SCIM endpoint'],
+  ])('tells of credentials: %s, %s', (given, message, failure, remedy) => {
+    const error = new GraphError(400, message);
+    error.code = given;
+    const told = toCloudError(error, {
+      operation: validate,
+      permission: 'Synchronization.ReadWrite.All',
+      tenant,
+      confidential: true,
+    });
+    expect(told.credentialFailure).toBe(failure);
+    expect(told.message).toContain(remedy);
+  });
+
+  it('does not ask for a permission that the access token has', () => {
+    const error = new GraphError(401, '');
+    error.code = 'UnknownError';
+    const told = toCloudError(error, {
+      operation: validate,
+      permission: 'Synchronization.ReadWrite.All',
+      tenant,
+      permitted: true,
+    });
+    expect(told.credentialFailure).toBeUndefined();
+    expect(told.message).toMatch(
+      /although its access token has the permission/,
+    );
+    expect(told.message).not.toMatch(/Grant/);
   });
 });

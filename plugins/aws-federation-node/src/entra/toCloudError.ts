@@ -1,5 +1,9 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { CloudError } from '../CloudError';
+import {
+  classifyCredentialFailure,
+  CredentialFailure,
+} from '../clouds/entra/credentialFailure';
 import { TenantConfig } from '../config/TenantConfig';
 import { describeTokenFailure } from './describeTokenFailure';
 import { TokenError } from './TokenError';
@@ -18,14 +22,73 @@ export interface FailedOperation {
   tenant: TenantConfig;
   /** The request held a secret: nothing of the answer's text is repeated. */
   confidential?: boolean;
+  /** The access token has the permission, so that a refusal means something else. */
+  permitted?: boolean;
+}
+
+/** What Entra tells of the SCIM credentials that it tried, or that it has saved. */
+function credentialFailureOf(
+  status: number,
+  code: string | undefined,
+  message: string | undefined,
+  { operation }: FailedOperation,
+): CredentialFailure | undefined {
+  if (!operation.includes('/synchronization')) return undefined;
+  const failure = classifyCredentialFailure({ code, message });
+  return status === 400 && operation.endsWith('/validateCredentials')
+    ? failure ?? 'unknown'
+    : failure;
+}
+
+function describeCredentials(failure: CredentialFailure): {
+  what: string;
+  remedy: string;
+} {
+  switch (failure) {
+    case 'refused':
+      return {
+        what: 'AWS refuses the SCIM endpoint and token that Entra tried',
+        remedy:
+          'Create a new token in the IAM Identity Center console, and save it with the endpoint that the console shows: it is another one after automatic provisioning was switched off and on',
+      };
+    case 'unreachable':
+      return {
+        what: 'Entra could not reach the SCIM endpoint of AWS, or got no usable answer there',
+        remedy:
+          'Try again in a few minutes; if it persists, check the endpoint, and whether IAM Identity Center restricts the addresses that may call it',
+      };
+    case 'endpointWrong':
+      return {
+        what: 'The address that Entra tried is no SCIM endpoint',
+        remedy:
+          'Copy endpoint and token from the IAM Identity Center console, and save both',
+      };
+    case 'matchingNotFilterable':
+      return {
+        what: 'Entra looks people up in AWS by an attribute that AWS cannot search by, so that it cannot try endpoint and token',
+        remedy:
+          'Make userName the only matching attribute in the Entra portal under Provisioning, or restore the attribute mappings; a new token changes nothing',
+      };
+    case 'unknown':
+      return {
+        what: 'Entra tried the SCIM endpoint and token and got no usable answer from AWS',
+        remedy:
+          'Check that the SCIM endpoint is complete and belongs to this organization, and save it again with its token',
+      };
+    default: {
+      const unknown: never = failure;
+      throw new Error(`Unknown failure: ${unknown}`);
+    }
+  }
 }
 
 function describe(
   status: number,
   code: string | undefined,
   message: string | undefined,
-  { operation, permission, tenant, confidential }: FailedOperation,
-): { what: string; remedy: string } {
+  failed: FailedOperation,
+): { what: string; remedy: string; credentialFailure?: CredentialFailure } {
+  const { operation, permission, tenant, confidential, permitted } = failed;
   const grant = `Grant the application permission ${permission} to the portal's application in the tenant ${tenant.name}, with admin consent`;
   const isSynchronization = operation.includes('/synchronization');
 
@@ -40,19 +103,9 @@ function describe(
         'Check the notification addresses of the application, and save them again',
     };
   }
-  if (code && /InvalidCredentials|CredentialValidation/i.test(code)) {
-    return {
-      what: 'AWS refuses the SCIM endpoint and token that Entra tried',
-      remedy:
-        'Create a new token in the IAM Identity Center console and save it with the endpoint',
-    };
-  }
-  if (status === 400 && operation.endsWith('/validateCredentials')) {
-    return {
-      what: 'Entra tried the SCIM endpoint and token and got no usable answer from AWS',
-      remedy:
-        'Check that the SCIM endpoint is complete and belongs to this organization, and save it again with its token',
-    };
+  const failure = credentialFailureOf(status, code, message, failed);
+  if (failure) {
+    return { ...describeCredentials(failure), credentialFailure: failure };
   }
   if (code === 'HostNameNotOnVerifiedDomain') {
     return {
@@ -74,6 +127,13 @@ function describe(
     return {
       what: 'Entra does not know the user, the group or the application everywhere yet',
       remedy: 'Run the step again in a few minutes',
+    };
+  }
+  if (status === 401 && isSynchronization && permitted) {
+    return {
+      what: 'Entra does not let the portal manage provisioning yet, although its access token has the permission',
+      remedy:
+        'Entra says so of new applications, and of jobs in quarantine: run the step again in a few minutes, and choose "Restart provisioning" in the Entra portal if it persists',
     };
   }
   if (status === 401 && isSynchronization) {
@@ -175,7 +235,7 @@ export function toCloudError(
   }
 
   const { code, message } = unwrapGraphError(error);
-  const { what, remedy } = describe(error.statusCode, code, message, failed);
+  const described = describe(error.statusCode, code, message, failed);
   const headers: unknown = error.headers;
   return new CloudError(
     {
@@ -188,8 +248,8 @@ export function toCloudError(
         (headers instanceof Headers
           ? headers.get('request-id') ?? undefined
           : undefined),
-      what,
-      remedy: `${remedy}.`,
+      ...described,
+      remedy: `${described.remedy}.`,
     },
     failed.confidential ? undefined : error,
   );

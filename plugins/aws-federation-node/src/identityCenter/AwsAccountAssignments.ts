@@ -15,6 +15,7 @@ import {
   FailedAssignment,
   listAssignmentFailures,
 } from './listAssignmentFailures';
+import { OperationFailedError } from './OperationFailedError';
 import { queueAssignmentChange } from './queueAssignmentChange';
 import { waitForOperation } from './waitForOperation';
 
@@ -105,7 +106,7 @@ export class AwsAccountAssignments implements AccountAssignments {
           begun: AccountAssignmentDeletionStatus,
           read: id => this.readDeletion(instanceArn, id),
           signal,
-        });
+        }).catch(unlessGone);
       },
     );
   }
@@ -221,6 +222,14 @@ export class AwsAccountAssignments implements AccountAssignments {
       },
     );
   }
+}
+
+/** Somebody else took it away in the meantime. */
+function unlessGone(error: unknown): void {
+  const isGone =
+    error instanceof OperationFailedError &&
+    error.failure.kind === 'assignmentGone';
+  if (!isGone) throw error;
 }
 
 function inputOf(instanceArn: string, assignment: AccountAssignment) {

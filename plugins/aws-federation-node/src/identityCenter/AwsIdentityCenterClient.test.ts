@@ -245,6 +245,21 @@ describe('AwsIdentityCenterClient', () => {
     expect(error.message).not.toContain('secret-access-key');
   });
 
+  it('asks for both policies of a KMS key', async () => {
+    answer = () => ({
+      status: 400,
+      body: {
+        __type: 'AccessDeniedException',
+        Message: 'Denied.',
+        Reason: 'KMS_AccessDeniedException',
+      },
+    });
+    const failure = await failureOf(client().countUsers('d-9967000001'));
+    expect(failure.message).toMatch(
+      /Allow kms:Decrypt .* twice: in the key's policy, and in the role's own/,
+    );
+  });
+
   it('says what a member account may lack besides', async () => {
     answer = () => ({
       status: 400,

@@ -49,7 +49,7 @@ function describe(
     return {
       what: `AWS cannot use the KMS key that encrypts the instance of ${organization.title} (${reason})`,
       remedy: /access/i.test(reason)
-        ? `Allow kms:Decrypt to the role that the portal uses in ${account}, in the key's policy.`
+        ? `Allow kms:Decrypt to the role that the portal uses in ${account} twice: in the key's policy, and in the role's own.`
         : 'Enable the key again in AWS KMS, and check its policy.',
     };
   }

@@ -1,7 +1,9 @@
 import { CloudError } from '../CloudError';
+import { classifyAssignmentFailure } from '../clouds/aws/assignmentFailure';
 import { readUntil } from '../readUntil';
 import { AsynchronousOperation } from './AsynchronousOperation';
 import { explainFailureReason } from './explainFailureReason';
+import { OperationFailedError } from './OperationFailedError';
 
 /** AWS needs seconds for an assignment, minutes for a set in many accounts. */
 const deadlineMs = 10 * 60_000;
@@ -10,7 +12,8 @@ const deadlineMs = 10 * 60_000;
  * Reads until AWS is done with what it has begun.
  *
  * @param options.what - what AWS is doing, for example `assign "Admin" in account 1…`
- * @throws CloudError when AWS failed, with its reason, or is not done after ten minutes
+ * @throws OperationFailedError when AWS failed
+ * @throws CloudError when AWS is not done after ten minutes
  */
 export async function waitForOperation(options: {
   what: string;
@@ -34,18 +37,20 @@ export async function waitForOperation(options: {
   if (last?.Status === 'SUCCEEDED') {
     return;
   }
-  const failed = last?.Status === 'FAILED';
+  const facts = { cloud: 'IAM Identity Center', operation, requestId };
+  if (last?.Status === 'FAILED') {
+    const failure = classifyAssignmentFailure(last.FailureReason);
+    throw new OperationFailedError({
+      ...facts,
+      ...explainFailureReason(what, failure, last.FailureReason),
+      failure,
+    });
+  }
   throw new CloudError({
-    cloud: 'IAM Identity Center',
-    operation,
-    requestId,
-    ...(failed
-      ? explainFailureReason(what, last.FailureReason)
-      : {
-          what: `AWS has not finished to ${what} within ten minutes`,
-          remedy:
-            'Look at IAM Identity Center in the AWS console, and run this again.',
-        }),
+    ...facts,
+    what: `AWS has not finished to ${what} within ten minutes`,
+    remedy:
+      'Look at IAM Identity Center in the AWS console, and run this again.',
   });
 }
 

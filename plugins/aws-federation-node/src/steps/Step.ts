@@ -40,8 +40,24 @@ export interface StepContext {
   importedThumbprint?: string;
   /** Keeps the attribute mappings of a job as they were found, before they are changed. */
   keepSchema(jobId: string, schema: SynchronizationSchema): Promise<void>;
+  /**
+   * Called before provisioning is paused, and with nothing when it goes on again: a pause
+   * of the portal's own is no fault. Left out where nobody keeps it.
+   */
+  recordPause?(pause: ProvisioningPause | undefined): Promise<void>;
   /** One line that a person can follow. */
   log(line: string): void;
+}
+
+/**
+ * A pause of provisioning by the portal.
+ * @public
+ */
+export interface ProvisioningPause {
+  /** Why, for people; a whole sentence. */
+  reason: string;
+  /** ISO 8601; after it, the pause is one that was forgotten. Left out: for good. */
+  until?: string;
 }
 
 /**
@@ -83,4 +99,9 @@ export interface Step {
 export interface StepOutcome {
   /** Facts for the record, for example the time at which a token was created. */
   recorded?: RecordableFacts;
+  /**
+   * What is left to the clouds or to a person, one sentence: the step is not read until it
+   * holds, and the run goes on.
+   */
+  waitsFor?: string;
 }

@@ -1,11 +1,12 @@
+import { CloudError } from '../CloudError';
 import { Inspection, Step, StepContext } from './Step';
 import { blocked, done, pending } from './inspections';
-import { isRefusedCredentials } from './isRefusedCredentials';
 import { knownSettings, specifiedSettings } from './provisioningSettings';
 import { requireApplication } from './requireApplication';
 import { SavedSecrets, savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
 import { tokenFingerprint } from './tokenFacts';
+import { trySavedCredentials } from './trySavedCredentials';
 import { withApplication } from './withApplication';
 
 const title = 'SCIM credentials';
@@ -31,24 +32,32 @@ export const credentialsStep: Step = {
     }
     return withApplication(context, async ({ servicePrincipal }) => {
       const saved = await savedSecrets(context, servicePrincipal.id);
-      const problem =
-        savedProblem(saved, provisioning.scimEndpoint) ??
-        (await refusal(context, servicePrincipal.id));
+      const { scimToken } = context;
+      const brings = scimToken && provisioning.scimEndpoint;
+      const problem = savedProblem(saved, provisioning.scimEndpoint);
       if (problem) {
-        return context.scimToken && provisioning.scimEndpoint
+        return brings
           ? pending(problem, ...changes(context))
           : blocked(`${problem} ${needsToken}`);
       }
-      const { scimToken } = context;
-      if (scimToken && provisioning.scimEndpoint) {
-        return inspectNewToken(context, scimToken, saved);
+      const tried = await trySaved(context, servicePrincipal.id);
+      if (tried.problem) {
+        return brings
+          ? pending(tried.problem, ...changes(context))
+          : blocked(`${tried.problem} ${needsToken}`);
       }
+      if (brings) {
+        return inspectNewToken(context, scimToken, { saved, tried });
+      }
+      if (tried.error) throw tried.error;
       const threshold = thresholdDifference(context, saved);
       return threshold
         ? pending(
             `${threshold} Entra takes another one only together with the access token: generate one in the AWS console and hand it to the template "Complete an AWS federation".`,
           )
-        : done('AWS accepts the credentials that Entra has saved.');
+        : done(
+            tried.open ?? 'AWS accepts the credentials that Entra has saved.',
+          );
     });
   },
 
@@ -78,32 +87,61 @@ function savedProblem(
   return undefined;
 }
 
+/** What came of trying the saved credentials, at most one of these. */
+interface Tried {
+  /** Another token is needed. */
+  problem?: string;
+  /** They could not be tried, and a new token is not what helps. */
+  open?: string;
+  /** Entra did not even try. */
+  error?: CloudError;
+}
+
 /** Before there is a job, Entra cannot try what it has saved. */
-async function refusal(
+async function trySaved(
   context: StepContext,
   servicePrincipalId: string,
-): Promise<string | undefined> {
-  const { synchronization } = context.entra;
-  const job = await synchronization.getJob(servicePrincipalId);
-  if (!job?.id) {
-    return undefined;
-  }
-  try {
-    await synchronization.validateSavedCredentials(servicePrincipalId, job.id);
-    return undefined;
-  } catch (error) {
-    if (isRefusedCredentials(error)) {
-      return 'AWS refuses the access token that Entra has saved.';
+): Promise<Tried> {
+  const job = await context.entra.synchronization.getJob(servicePrincipalId);
+  if (!job?.id) return {};
+  const tried = await trySavedCredentials(context, servicePrincipalId, job.id);
+  if (tried instanceof CloudError) return { error: tried };
+  switch (tried) {
+    case 'accepted':
+      return {};
+    case 'refused':
+      return {
+        problem:
+          'AWS refuses the SCIM endpoint and access token that Entra has saved.',
+      };
+    case 'endpointWrong':
+      return {
+        problem: 'The address that Entra has saved is no SCIM endpoint.',
+      };
+    case 'unreachable':
+      return {
+        open: 'Entra has an access token, and cannot reach AWS to try it now.',
+      };
+    case 'matchingNotFilterable':
+      return {
+        open: 'Entra has an access token, and cannot try it while it looks people up in AWS by an attribute that AWS cannot search by. Make userName the only matching attribute in the Entra portal under Provisioning.',
+      };
+    case 'unknown':
+      return {
+        open: 'Entra has an access token, and does not say whether AWS accepts it.',
+      };
+    default: {
+      const unknown: never = tried;
+      throw new Error(`Unknown failure: ${unknown}`);
     }
-    throw error;
   }
 }
 
-/** The saved token works, and a person brought one: the same again changes nothing. */
+/** A person brought a token, and nothing speaks against the saved one: the same again changes nothing. */
 function inspectNewToken(
   context: StepContext,
   scimToken: string,
-  saved: SavedSecrets,
+  { saved, tried }: { saved: SavedSecrets; tried: Tried },
 ): Inspection {
   const { recorded } = context;
   if (recorded.tokenFingerprint?.value !== tokenFingerprint(scimToken)) {
@@ -114,9 +152,13 @@ function inspectNewToken(
   }
   const different =
     thresholdDifference(context, saved) ?? addressDifference(context, saved);
-  return different
-    ? pending(different, ...changes(context))
-    : done('AWS accepts this token, and Entra has it already.');
+  if (different) return pending(different, ...changes(context));
+  return done(
+    tried.open ??
+      (tried.error
+        ? 'Entra has this token, and cannot try it now.'
+        : 'AWS accepts this token, and Entra has it already.'),
+  );
 }
 
 function thresholdDifference(

@@ -1,10 +1,11 @@
 import { Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
-import { isRefusedCredentials } from './isRefusedCredentials';
 import { readAnewUntil } from '../readings/readAnewUntil';
 import { requireApplication } from './requireApplication';
 import { saveSecrets } from './saveSecrets';
+import { tokenFingerprint } from './tokenFacts';
+import { trySavedCredentials } from './trySavedCredentials';
 import { withApplication } from './withApplication';
 
 const title = 'Synchronization job';
@@ -49,30 +50,30 @@ export const jobStep: Step = {
       holds: read => read !== undefined,
       consecutive: () => 2,
     });
-    if (
-      context.scimToken &&
-      job?.id &&
-      (await refusesSavedToken(context, found, job.id))
-    ) {
+    if (job?.id && (await needsTokenAgain(context, found, job.id))) {
       await saveSecrets(context, found, { title });
     }
     return {};
   },
 };
 
-/** Without a job Entra could not try what it had saved, which may be another token. */
-async function refusesSavedToken(
-  { entra: { synchronization } }: StepContext,
+/**
+ * Without a job Entra could not try what it had saved, which may be another token than the
+ * one that a person brings. What it cannot try now either is saved again, unless it is
+ * known to be that one.
+ */
+async function needsTokenAgain(
+  context: StepContext,
   { servicePrincipal }: FoundApplication,
   jobId: string,
 ): Promise<boolean> {
-  try {
-    await synchronization.validateSavedCredentials(servicePrincipal.id, jobId);
-    return false;
-  } catch (error) {
-    if (isRefusedCredentials(error)) {
-      return true;
-    }
-    throw error;
-  }
+  const { scimToken, recorded } = context;
+  if (!scimToken) return false;
+  const tried = await trySavedCredentials(context, servicePrincipal.id, jobId);
+  return (
+    tried === 'refused' ||
+    tried === 'endpointWrong' ||
+    (tried !== 'accepted' &&
+      recorded.tokenFingerprint?.value !== tokenFingerprint(scimToken))
+  );
 }

@@ -1,9 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { CloudError } from '../CloudError';
+import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
+import { OnDemandOutcome } from '../entra/OnDemandOutcome';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
+import { inspectQuarantine } from './inspectQuarantine';
+import { isQuarantined, liftQuarantine } from './liftQuarantine';
 import { requireJob } from './requireJob';
 import { savedSecrets } from './savedSecrets';
 import { userNameInAws } from './userNameInAws';
@@ -18,7 +23,8 @@ const pausesMs = [3_000, 6_000, 12_000];
 
 /**
  * One user is in AWS, which proves the whole way before everybody is sent. Entra
- * answers 200 also when nothing was provisioned, so AWS is asked.
+ * answers 200 also when nothing was provisioned, so AWS is asked. A job in quarantine is
+ * restarted first: until then Entra refuses users on demand.
  * @public
  */
 export const onDemandStep: Step = {
@@ -36,7 +42,8 @@ export const onDemandStep: Step = {
     if (!name) {
       return done('No user is named to try first.');
     }
-    return withJob(context, async ({ servicePrincipal }) => {
+    return withJob(context, async found => {
+      const { servicePrincipal, job } = found;
       const { hasToken } = await savedSecrets(context, servicePrincipal.id);
       if (!hasToken) {
         return blocked(
@@ -64,17 +71,24 @@ export const onDemandStep: Step = {
           `"${name}" has no ${userNameAttribute} in Entra, from which userName in AWS comes. Fill it in, or name another user to try first with the template "Complete an AWS federation".`,
         );
       }
-      return (await isInAws(context, userName))
-        ? done(`"${name}" is in AWS.`)
-        : pending(
-            `"${name}" is not in AWS yet.`,
-            `Send user "${name}" to AWS on demand.`,
-          );
+      if (await isInAws(context, userName)) {
+        return done(`"${name}" is in AWS.`);
+      }
+      const quarantine = isQuarantined(job)
+        ? await inspectQuarantine(context, found)
+        : undefined;
+      if (quarantine?.state === 'Blocked') return quarantine;
+      return pending(
+        `"${name}" is not in AWS yet.`,
+        ...(quarantine?.changes ?? []),
+        `Send user "${name}" to AWS on demand.`,
+      );
     });
   },
 
   async apply(context) {
-    const { servicePrincipal, job } = await requireJob(context, title);
+    const found = await requireJob(context, title);
+    const { servicePrincipal, job } = found;
     const { synchronization, directory } = context.entra;
     const user = await directory.findUser(canaryName(context)!);
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
@@ -88,27 +102,42 @@ export const onDemandStep: Step = {
       );
     }
 
+    const wasQuarantined = isQuarantined(job);
+    const refusal = wasQuarantined
+      ? await liftQuarantine(context, found)
+      : undefined;
+    if (refusal) return { waitsFor: refusal };
     for (const pause of [...pausesMs, undefined]) {
-      const outcome = await synchronization.provisionOnDemand(
-        servicePrincipal.id,
-        job.id,
-        ruleId,
-        user.id,
-      );
-      context.log(outcome.explanation);
+      let outcome: OnDemandOutcome;
+      try {
+        outcome = await synchronization.provisionOnDemand(
+          servicePrincipal.id,
+          job.id,
+          ruleId,
+          { kind: 'user', id: user.id },
+        );
+      } catch (error) {
+        if (!wasQuarantined || !isRefused(error)) throw error;
+        return {
+          waitsFor: `Entra sends nobody on demand while the job comes out of quarantine (HTTP ${
+            error.status
+          }): its next cycle sends "${canaryName(context)}".`,
+        };
+      }
       if (outcome.result === 'Success') {
         return {};
       }
+      const explanation = explain(outcome, canaryName(context)!);
+      context.log(explanation);
       const mayBeLag =
-        outcome.result === 'Skipped' ||
-        /entitled/i.test(outcome.errorCode ?? '');
+        outcome.result === 'Skipped' || outcome.cause === 'notAssigned';
       if (!mayBeLag) {
-        throw new StepBlockedError(title, outcome.explanation);
+        throw new StepBlockedError(title, explanation);
       }
       if (await isInAws(context, userName)) {
         return {};
       }
-      if (outcome.errorCode === 'RedundantExport' && pause !== pausesMs[0]) {
+      if (outcome.result === 'Skipped' && pause !== pausesMs[0]) {
         throw new StepBlockedError(
           title,
           `Entra counts "${canaryName(
@@ -117,13 +146,24 @@ export const onDemandStep: Step = {
         );
       }
       if (pause === undefined) {
-        throw new StepBlockedError(title, outcome.explanation);
+        throw new StepBlockedError(title, explanation);
       }
       await delay(pause, undefined, { signal: context.signal });
     }
     return {};
   },
 };
+
+function explain({ cause, errorCode }: OnDemandOutcome, name: string): string {
+  const { why, remedy } = explainProvisioningCause(cause ?? 'unknown', 'user');
+  return `Entra did not send "${name}" to AWS: ${why}${
+    errorCode ? ` (${errorCode})` : ''
+  }. ${remedy}`;
+}
+
+function isRefused(error: unknown): error is CloudError {
+  return error instanceof CloudError && error.status === 401;
+}
 
 async function isInAws(
   { identityCenter, organization }: StepContext,

@@ -3,6 +3,7 @@ import {
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Inspection, Step, StepContext, StepOutcome } from './Step';
+import { pending } from './inspections';
 import { StepBlockedError } from './StepBlockedError';
 import { readAnewUntil } from '../readings/readAnewUntil';
 
@@ -49,6 +50,10 @@ export async function runStep(
 
   before.changes.forEach(change => context.log(change));
   const outcome = await step.apply(context);
+  if (outcome.waitsFor) {
+    context.log(`${step.title}: done as far as it goes. ${outcome.waitsFor}`);
+    return { changed: true, inspection: pending(outcome.waitsFor), outcome };
+  }
   const applied = { ...context, recorded: withOutcome(context, outcome) };
   const after = await readAnewUntil(context, {
     read: () => step.inspect(applied),

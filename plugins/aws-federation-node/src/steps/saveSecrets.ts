@@ -1,4 +1,5 @@
 import { RecordableFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { CloudError } from '../CloudError';
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { FoundApplication } from './findApplication';
@@ -14,8 +15,7 @@ import { tokenFacts } from './tokenFacts';
 
 /**
  * Tries the token against AWS, has Entra try it, and saves the complete set: Entra
- * takes a PUT as the whole, so that a set without the real token would lose it
- * (microsoft-graph.md, section 4). Settings of others are saved again; those that Entra
+ * takes a PUT as the whole, so that a set without the real token would lose it. Settings of others are saved again; those that Entra
  * hides are named, for they may be lost.
  *
  * @param options.scope - left out: the one that holds, for another one needs a restart
@@ -45,11 +45,19 @@ export async function saveSecrets(
   const templateId = await entra.synchronization.templateId(
     servicePrincipal.id,
   );
-  await entra.synchronization.validateCredentials(
-    servicePrincipal.id,
-    templateId,
-    credentials,
-  );
+  try {
+    await entra.synchronization.validateCredentials(
+      servicePrincipal.id,
+      templateId,
+      credentials,
+    );
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (!isUntried(error)) throw error;
+    context.log(
+      `${title}: AWS accepts the access token, but Entra could not try it: ${error.message}`,
+    );
+  }
 
   const saved = await savedSecrets(context, servicePrincipal.id);
   const wanted = specifiedSettings(specification);
@@ -99,4 +107,13 @@ export async function saveSecrets(
     ...tokenFacts(context),
     savedSettings: JSON.stringify(settings),
   };
+}
+
+/** Entra says nothing against endpoint and token, which AWS has accepted from the portal. */
+function isUntried(error: unknown): error is CloudError {
+  if (!(error instanceof CloudError)) return false;
+  const { credentialFailure } = error;
+  return (
+    credentialFailure !== 'refused' && credentialFailure !== 'endpointWrong'
+  );
 }

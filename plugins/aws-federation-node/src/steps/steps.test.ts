@@ -112,7 +112,7 @@ describe('steps', () => {
     const states = await inspectSteps(context);
     expect(states.find(({ id }) => id === 'start')).toMatchObject({
       state: 'Blocked',
-      message: expect.stringContaining('Generate a new one'),
+      message: expect.stringContaining('Generate a new access token'),
     });
 
     const renewing = { ...context, scimToken: 'the-new-token-of-aws' };

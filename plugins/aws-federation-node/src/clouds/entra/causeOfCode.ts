@@ -9,6 +9,7 @@ const causes: Readonly<Record<string, ProvisioningCause>> = {
     'matchingAttributeDoubled',
   schemapropertycanonlyacceptvalue: 'severalMailsOrPhones',
   noteffectivelyentitled: 'notAssigned',
+  notinscope: 'outOfScope',
   redundantexport: 'alreadyMatches',
   mandatoryfieldsmissing: 'namesEmpty',
   missingvalues: 'namesEmpty',

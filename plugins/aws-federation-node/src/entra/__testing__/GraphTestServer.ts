@@ -4,6 +4,7 @@ import {
   Server,
   ServerResponse,
 } from 'node:http';
+import { UnsecuredJWT } from 'jose';
 import { AddressInfo } from 'node:net';
 import { TenantConfig } from '../../config/TenantConfig';
 import { DefaultEntraClient } from '../DefaultEntraClient';
@@ -95,6 +96,8 @@ export class GraphTestServer {
       signal?: AbortSignal;
       cloud?: TenantConfig['cloud'];
       known?: KnownDirectory;
+      /** Application permissions in the access token; left out: it does not tell. */
+      roles?: string[];
     } = {},
   ): EntraClient {
     const { tenant } = this;
@@ -103,7 +106,9 @@ export class GraphTestServer {
       // The Graph library sends tokens over TLS only, so that none is asked for here.
       credential: {
         getToken: async () => ({
-          token: 'token',
+          token: options.roles
+            ? new UnsecuredJWT({ roles: options.roles }).encode()
+            : 'token',
           expiresOnTimestamp: Date.now() + 3_600_000,
         }),
       },

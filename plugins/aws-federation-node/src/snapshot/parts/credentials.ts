@@ -1,8 +1,5 @@
 import { CloudError } from '../../CloudError';
-import {
-  classifyCredentialFailure,
-  CredentialFailure,
-} from '../../clouds/entra/credentialFailure';
+import { CredentialFailure } from '../../clouds/entra/credentialFailure';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
@@ -30,20 +27,10 @@ export const credentialsPart: SnapshotPart<CredentialsFacts> = {
       return { outcome: 'accepted' };
     } catch (error) {
       const outcome =
-        error instanceof CloudError
-          ? classifyCredentialFailure({
-              code: error.code,
-              message: saidBy(error),
-            })
-          : undefined;
+        error instanceof CloudError ? error.credentialFailure : undefined;
       // Anything else says nothing about the token: it could not be tried.
       if (!outcome) throw error;
       return { outcome };
     }
   },
 };
-
-/** Entra's own sentence, which the error keeps out of its message. */
-function saidBy(error: CloudError): string {
-  return error.cause instanceof Error ? error.cause.message : error.message;
-}

@@ -13,6 +13,9 @@ import type {
   RegionMetadata,
 } from '@aws-sdk/client-sso-admin';
 import { CloudError } from '../../CloudError';
+import { CredentialFailure } from '../../clouds/entra/credentialFailure';
+import { OnDemandOutcome } from '../../entra/OnDemandOutcome';
+import { OnDemandSubject } from '../../entra/OnDemandSubject';
 import { FederationClouds } from '../../FederationClouds';
 import { MissingInstance } from '../../identityCenter/Instances';
 import { FakeAccess } from './FakeAccess';
@@ -37,6 +40,12 @@ export class FakeClouds {
   usersInAws = new Set<string>();
   failures: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
+  /** What trying another token ends with. */
+  refusal = (): Error => failedCredentials('refused');
+  /** What becomes of a user or group on demand. */
+  onDemand: (subject: OnDemandSubject) => OnDemandOutcome = () => ({
+    result: 'Success',
+  });
   instanceStatus: InstanceStatus = 'ACTIVE';
   delegatedAdministrator?: string;
   trusted = true;
@@ -249,10 +258,24 @@ export class FakeClouds {
             status: { code: 'Active' },
           };
         },
-        provisionOnDemand: async (_id, _job, _rule, userId) => {
-          this.writes.push('provisionOnDemand');
-          this.usersInAws.add(userId.replace(/^id-/, ''));
-          return { result: 'Success', explanation: 'The user was created.' };
+        provisionOnDemand: async (_id, _job, _rule, subject) => {
+          this.writes.push(
+            subject.kind === 'user'
+              ? 'provisionOnDemand'
+              : `provisionOnDemand ${subject.id} with ${subject.memberIds.join(
+                  ' ',
+                )}`,
+          );
+          if (this.job?.status?.code === 'Quarantine') {
+            throw unauthorized('POST provisionOnDemand');
+          }
+          const outcome = this.onDemand(subject);
+          if (outcome.result === 'Success') {
+            const name = subject.id.replace(/^id-/, '');
+            if (subject.kind === 'user') this.usersInAws.add(name);
+            else this.access.groupsInAws.add(name);
+          }
+          return outcome;
         },
       },
       provisioningLogs: { listFailures: async () => this.failures },
@@ -324,17 +347,35 @@ export class FakeClouds {
 
   private async tryToken(credentials: Array<{ key: string; value: string }>) {
     const token = credentials.find(({ key }) => key === 'SecretToken')?.value;
-    if (token !== this.acceptedToken) {
-      throw new CloudError({
-        cloud: 'Microsoft Graph',
-        operation: 'POST validateCredentials',
-        status: 400,
-        code: 'SystemForCrossDomainIdentityManagementInvalidCredentials',
-        what: 'AWS refuses the credentials',
-        remedy: 'Generate a new token.',
-      });
-    }
+    if (token !== this.acceptedToken) throw this.refusal();
   }
+}
+
+/** What Entra answers where it does not even try. */
+export function unauthorized(operation: string): CloudError {
+  return new CloudError({
+    cloud: 'Microsoft Graph',
+    operation,
+    status: 401,
+    code: 'UnknownError',
+    what: 'Entra does not let the portal do this now',
+    remedy: 'Try again.',
+  });
+}
+
+/** What Entra answers when it has tried endpoint and token. */
+export function failedCredentials(
+  credentialFailure: CredentialFailure,
+): CloudError {
+  return new CloudError({
+    cloud: 'Microsoft Graph',
+    operation: 'POST validateCredentials',
+    status: 400,
+    code: 'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
+    what: 'AWS refuses the credentials',
+    remedy: 'Generate a new token.',
+    credentialFailure,
+  });
 }
 
 function templateSchema(): SynchronizationSchema {

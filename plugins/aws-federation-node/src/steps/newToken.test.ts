@@ -1,0 +1,170 @@
+import { CredentialFailure } from '../clouds/entra/credentialFailure';
+import {
+  failedCredentials,
+  FakeClouds,
+  unauthorized,
+} from './__testUtils__/FakeClouds';
+import { specification, stepContext } from './__testUtils__/stepContext';
+import { runStep } from './runStep';
+import { stepById } from './stepById';
+
+const oldToken = 'the-old-token-of-aws';
+const token = 'a-token-that-aws-accepts';
+
+/** A federation whose token has ended, with its job in quarantine. */
+async function quarantined() {
+  const fake = new FakeClouds();
+  const { entra } = fake.clouds;
+  await entra.applications.instantiate(specification.application.displayName);
+  await entra.synchronization.createJob('sp', 'aWSSingleSignon');
+  await entra.synchronization.start('sp', 'job');
+  fake.job = { ...fake.job, status: { code: 'Quarantine' } };
+  fake.secrets = [
+    { key: 'SecretToken', value: oldToken },
+    {
+      key: 'BaseAddress',
+      value: specification.provisioning!.scimEndpoint!,
+    },
+    { key: 'SyncAll', value: 'false' },
+  ];
+  fake.writes = [];
+  return fake;
+}
+
+describe('a new token', () => {
+  it.each<[string, () => Error]>([
+    ...(
+      [
+        'refused',
+        'unreachable',
+        'endpointWrong',
+        'matchingNotFilterable',
+        'unknown',
+      ] satisfies CredentialFailure[]
+    ).map((failure): [string, () => Error] => [
+      failure,
+      () => failedCredentials(failure),
+    ]),
+    ['not tried at all', () => unauthorized('POST validateCredentials')],
+  ])(
+    'goes through, though Entra says of the saved one: %s',
+    async (_, refusal) => {
+      const fake = await quarantined();
+      fake.refusal = refusal;
+      const context = stepContext(fake, { scimToken: token });
+      let { recorded } = context;
+      for (const id of ['credentials', 'job', 'on-demand', 'start'] as const) {
+        const { outcome } = await runStep(
+          stepById(id),
+          { ...context, recorded },
+          { dryRun: false },
+        );
+        recorded = Object.fromEntries(
+          Object.entries(outcome.recorded ?? recorded).map(([name, value]) => [
+            name,
+            typeof value === 'string' ? { value, by: 'x', at: 'y' } : value,
+          ]),
+        );
+      }
+      expect(fake.writes).toEqual([
+        'putSecrets',
+        'restart QuarantineState,Watermark,Escrows',
+        'provisionOnDemand',
+      ]);
+      expect(fake.secrets[1]).toEqual({ key: 'SecretToken', value: token });
+    },
+  );
+
+  it('is saved although Entra cannot try it, for AWS accepts it from the portal', async () => {
+    const fake = await quarantined();
+    fake.clouds.entra.synchronization.validateCredentials = async () => {
+      throw failedCredentials('unreachable');
+    };
+    const context = stepContext(fake, { scimToken: token });
+    await runStep(stepById('credentials'), context, { dryRun: false });
+    expect(fake.writes).toEqual(['putSecrets']);
+    expect(context.lines.join()).toMatch(/but Entra could not try it/);
+  });
+
+  it('is not saved when Entra says that AWS refuses it', async () => {
+    const fake = await quarantined();
+    fake.clouds.entra.synchronization.validateCredentials = async () => {
+      throw failedCredentials('refused');
+    };
+    await expect(
+      runStep(
+        stepById('credentials'),
+        stepContext(fake, { scimToken: token }),
+        { dryRun: false },
+      ),
+    ).rejects.toThrow(/AWS refuses/);
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('is asked for only where it helps', async () => {
+    const fake = await quarantined();
+    const message = async (failure: CredentialFailure) => {
+      fake.refusal = () => failedCredentials(failure);
+      const inspection = await stepById('start').inspect(stepContext(fake));
+      return `${inspection.state}: ${inspection.message}`;
+    };
+    expect(await message('refused')).toMatch(/^Blocked: .*Generate a new/);
+    expect(await message('endpointWrong')).toMatch(
+      /^Blocked: .*no SCIM endpoint/,
+    );
+    expect(await message('matchingNotFilterable')).toMatch(
+      /^Blocked: .*another access token changes nothing/,
+    );
+    expect(await message('unreachable')).toMatch(/^Pending: .*cannot try/);
+  });
+});
+
+describe('one user on demand, of a job in quarantine', () => {
+  it('says what it waits for when Entra still refuses, and the run goes on', async () => {
+    const fake = await quarantined();
+    fake.acceptedToken = oldToken;
+    fake.clouds.entra.synchronization.provisionOnDemand = async () => {
+      throw unauthorized('POST provisionOnDemand');
+    };
+    const context = stepContext(fake);
+    await expect(
+      runStep(stepById('on-demand'), context, { dryRun: false }),
+    ).resolves.toMatchObject({
+      changed: true,
+      inspection: {
+        state: 'Pending',
+        message: expect.stringMatching(/next cycle sends "ada@example.com"/),
+      },
+    });
+    await runStep(stepById('start'), context, { dryRun: false });
+    expect(fake.writes).toEqual(['restart QuarantineState,Watermark,Escrows']);
+  });
+
+  it('names the restart in a dry run', async () => {
+    const fake = await quarantined();
+    fake.acceptedToken = oldToken;
+    const context = stepContext(fake);
+    await runStep(stepById('on-demand'), context, { dryRun: true });
+    expect(context.lines).toEqual([
+      expect.stringMatching(/is not in AWS yet/),
+      expect.stringMatching(/^Would change: Restart/),
+      expect.stringMatching(/^Would change: Send user/),
+    ]);
+    expect(fake.writes).toEqual([]);
+  });
+
+  it('does not repeat what Entra says of a person', async () => {
+    const fake = await quarantined();
+    fake.job = { ...fake.job, status: { code: 'Active' } };
+    fake.onDemand = () => ({
+      result: 'Failure',
+      cause: 'namesEmpty',
+      errorCode: 'SystemForCrossDomainIdentityManagementBadRequest',
+    });
+    await expect(
+      runStep(stepById('on-demand'), stepContext(fake), { dryRun: false }),
+    ).rejects.toThrow(
+      'One user on demand: Entra did not send "ada@example.com" to AWS: given name, surname or display name is empty, and AWS wants all three (SystemForCrossDomainIdentityManagementBadRequest). Fill them in in Entra, or map them with a fallback.',
+    );
+  });
+});

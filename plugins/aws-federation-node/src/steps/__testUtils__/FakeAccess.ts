@@ -4,6 +4,7 @@ import {
   PermissionSet,
   PermissionSetPolicies,
 } from '../../identityCenter/PermissionSets';
+import { stream } from './stream';
 
 type Areas = Pick<
   IdentityCenterClient,
@@ -102,12 +103,30 @@ export class FakeAccess implements Areas {
 
   readonly accounts: Areas['accounts'] = {
     list: async () => [
-      { id: '444444444444', name: 'Management', active: true },
-      { id: '444444444445', name: 'Sandbox', active: true },
+      {
+        id: '444444444444',
+        name: 'Management',
+        mail: 'root@example.com',
+        active: true,
+      },
+      {
+        id: '444444444445',
+        name: 'Sandbox',
+        mail: 'sandbox@example.com',
+        active: true,
+      },
     ],
   };
 
   readonly groups: Areas['groups'] = {
+    each: () =>
+      stream(
+        [...this.groupsInAws].map(name => ({
+          id: `group-${name}`,
+          name,
+          provisioned: this.provisionedGroups.has(`group-${name}`),
+        })),
+      ),
     findId: async (_store, displayName) =>
       this.groupsInAws.has(displayName) ? `group-${displayName}` : undefined,
     countMembers: async () => 3,

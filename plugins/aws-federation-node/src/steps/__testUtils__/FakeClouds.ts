@@ -38,7 +38,7 @@ export class FakeClouds {
   schema: SynchronizationSchema = templateSchema();
   template: SynchronizationSchema = templateSchema();
   usersInAws = new Set<string>();
-  failures: ProvisioningObjectSummary[] = [];
+  records: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
   /** What trying another token ends with. */
   refusal = (): Error => failedCredentials('refused');
@@ -278,7 +278,9 @@ export class FakeClouds {
           return outcome;
         },
       },
-      provisioningLogs: { listFailures: async () => this.failures },
+      provisioningLogs: {
+        list: async () => ({ records: this.records, complete: true }),
+      },
       replicas: {
         expect: () => {},
         mayBeBehind: () => false,

@@ -55,6 +55,7 @@ describe('awsFederationPlugin', () => {
       expect.objectContaining({ name: 'aws-federation.federation.read' }),
       expect.objectContaining({ name: 'aws-federation.federation.update' }),
       expect.objectContaining({ name: 'aws-federation.federation.check' }),
+      expect.objectContaining({ name: 'aws-federation.people.read' }),
     ]);
   });
 });

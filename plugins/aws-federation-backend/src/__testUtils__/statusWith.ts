@@ -1,5 +1,5 @@
 import { Condition } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { StoredStatus } from '../federations';
+import { StoredStatus } from '../health';
 
 /** A stored status with these conditions. */
 export function statusWith(
@@ -20,7 +20,7 @@ export function statusWith(
     counts: {},
     observedVersion: 1,
     links: {},
+    unread: [],
     hasRun: true,
-    rejectionsInARow: 0,
   };
 }

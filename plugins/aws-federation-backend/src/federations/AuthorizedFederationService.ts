@@ -1,5 +1,6 @@
 import {
   awsFederationCheckPermission,
+  awsFederationPeopleReadPermission,
   awsFederationReadPermission,
   awsFederationUpdatePermission,
   ConsoleVisitLine,
@@ -8,7 +9,10 @@ import {
   RecordableFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
 import { requirePermission } from '../requirePermission';
 import { Caller, FederationService } from './FederationService';
 
@@ -27,12 +31,16 @@ export class AuthorizedFederationService implements FederationService {
 
   async list(caller: Caller): Promise<Federation[]> {
     await this.#require(awsFederationReadPermission, 'see federations', caller);
-    return this.#service.list(caller);
+    const [items, maySeePeople] = await Promise.all([
+      this.#service.list(caller),
+      this.#maySeePeople(caller),
+    ]);
+    return maySeePeople ? items : items.map(withoutPeople);
   }
 
   async get(organization: string, caller: Caller): Promise<Federation> {
     await this.#require(awsFederationReadPermission, 'see federations', caller);
-    return this.#service.get(organization, caller);
+    return this.#shownTo(caller, await this.#service.get(organization, caller));
   }
 
   async forget(organization: string, caller: Caller): Promise<Federation> {
@@ -41,7 +49,10 @@ export class AuthorizedFederationService implements FederationService {
       'change federations',
       caller,
     );
-    return this.#service.forget(organization, caller);
+    return this.#shownTo(
+      caller,
+      await this.#service.forget(organization, caller),
+    );
   }
 
   async saveSpecification(
@@ -54,7 +65,10 @@ export class AuthorizedFederationService implements FederationService {
       'change federations',
       caller,
     );
-    return this.#service.saveSpecification(organization, change, caller);
+    return this.#shownTo(
+      caller,
+      await this.#service.saveSpecification(organization, change, caller),
+    );
   }
 
   async recordFacts(
@@ -67,7 +81,10 @@ export class AuthorizedFederationService implements FederationService {
       'change federations',
       caller,
     );
-    return this.#service.recordFacts(organization, facts, caller);
+    return this.#shownTo(
+      caller,
+      await this.#service.recordFacts(organization, facts, caller),
+    );
   }
 
   async attest(
@@ -80,7 +97,10 @@ export class AuthorizedFederationService implements FederationService {
       'change federations',
       caller,
     );
-    return this.#service.attest(organization, line, caller);
+    return this.#shownTo(
+      caller,
+      await this.#service.attest(organization, line, caller),
+    );
   }
 
   async withdrawAttestation(
@@ -93,7 +113,10 @@ export class AuthorizedFederationService implements FederationService {
       'change federations',
       caller,
     );
-    return this.#service.withdrawAttestation(organization, line, caller);
+    return this.#shownTo(
+      caller,
+      await this.#service.withdrawAttestation(organization, line, caller),
+    );
   }
 
   async checkNow(organization: string, caller: Caller): Promise<Federation> {
@@ -102,12 +125,29 @@ export class AuthorizedFederationService implements FederationService {
       'check federations',
       caller,
     );
-    return this.#service.checkNow(organization, caller);
+    return this.#shownTo(
+      caller,
+      await this.#service.checkNow(organization, caller),
+    );
   }
 
   async readMetadata(organization: string, caller: Caller): Promise<string> {
     await this.#require(awsFederationReadPermission, 'see federations', caller);
     return this.#service.readMetadata(organization, caller);
+  }
+
+  async #shownTo(caller: Caller, federation: Federation): Promise<Federation> {
+    return (await this.#maySeePeople(caller))
+      ? federation
+      : withoutPeople(federation);
+  }
+
+  async #maySeePeople({ credentials }: Caller): Promise<boolean> {
+    const [{ result }] = await this.#permissions.authorize(
+      [{ permission: awsFederationPeopleReadPermission }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
   }
 
   async #require(
@@ -117,4 +157,17 @@ export class AuthorizedFederationService implements FederationService {
   ): Promise<void> {
     await requirePermission(this.#permissions, { permission, deed, caller });
   }
+}
+
+/** Counts stay, ids go. */
+function withoutPeople(federation: Federation): Federation {
+  return {
+    ...federation,
+    status: {
+      ...federation.status,
+      findings: federation.status.findings.map(
+        ({ affectedIds, ...finding }) => finding,
+      ),
+    },
+  };
 }

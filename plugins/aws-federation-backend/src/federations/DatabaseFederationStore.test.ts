@@ -1,13 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { EmbeddedDatabase } from '../__testUtils__/EmbeddedDatabase';
-import { healthyInput } from '../__testUtils__/healthyInput';
-import { statusWith } from '../__testUtils__/statusWith';
+import { healthyFederation } from '../__testUtils__/healthyFederation';
 import { DatabaseFederationStore } from './DatabaseFederationStore';
 
 describe('DatabaseFederationStore', () => {
   const server = EmbeddedDatabase.announce();
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_18'] });
-  const { specification } = healthyInput();
+  const { specification } = healthyFederation().input;
   const saved = { by: 'user:default/ada', at: '2026-11-24T12:00:00.000Z' };
 
   beforeAll(() => server.start(), 60_000);
@@ -139,48 +138,6 @@ describe('DatabaseFederationStore', () => {
       expect((await store.read('acme')).recorded.attestations).toEqual({
         'enable-provisioning': saved,
       });
-    });
-
-    it('writes down each transition of a condition once', async () => {
-      const ready = { type: 'InstanceReady', status: 'True' } as const;
-      const valid = { type: 'CredentialsValid' } as const;
-      await store.saveStatus(
-        'acme',
-        statusWith('2026-11-24T12:00:00.000Z', [
-          { ...ready, reason: 'InstanceActive' },
-          { ...valid, status: 'True', reason: 'TokenAccepted' },
-        ]),
-      );
-      const later = statusWith('2026-11-24T12:10:00.000Z', [
-        { ...ready, reason: 'InstanceActive' },
-        { ...valid, status: 'False', reason: 'TokenRejected' },
-      ]);
-      await store.saveStatus('acme', later);
-      await expect(store.readStatus('acme')).resolves.toEqual(later);
-      await expect(store.listTransitions('acme', 2)).resolves.toEqual([
-        {
-          ...valid,
-          status: 'False',
-          reason: 'TokenRejected',
-          at: '2026-11-24T12:10:00.000Z',
-        },
-        {
-          ...valid,
-          status: 'True',
-          reason: 'TokenAccepted',
-          at: '2026-11-24T12:00:00.000Z',
-        },
-      ]);
-    });
-
-    it('does not let an older check overwrite a newer one', async () => {
-      const newer = statusWith('2026-11-24T12:10:00.000Z', []);
-      await store.saveStatus('acme', newer);
-      await store.saveStatus(
-        'acme',
-        statusWith('2026-11-24T12:00:00.000Z', []),
-      );
-      await expect(store.readStatus('acme')).resolves.toEqual(newer);
     });
   });
 });

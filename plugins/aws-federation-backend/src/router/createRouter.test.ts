@@ -11,13 +11,14 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { fakeClouds } from '../__testUtils__/fakeClouds';
-import { healthyInput } from '../__testUtils__/healthyInput';
+import { healthyFederation } from '../__testUtils__/healthyFederation';
 import { organization, tenant } from '../__testUtils__/organization';
 import {
   AuthorizedFederationService,
   DatabaseFederationStore,
   DefaultFederationService,
 } from '../federations';
+import { DatabaseHealthStore } from '../health';
 import { DatabaseLeaseStore, DefaultLeaseService } from '../leases';
 import {
   DatabaseSchemaBackupStore,
@@ -25,7 +26,7 @@ import {
 } from '../schemaBackups';
 import { createRouter } from './createRouter';
 
-const { specification } = healthyInput();
+const { specification } = healthyFederation().input;
 const base = '/api/aws-federation/federations';
 const as = mockCredentials.user.header('user:default/ada');
 
@@ -55,6 +56,7 @@ describe('createRouter', () => {
                 checks: { quickIntervalSeconds: 600, quickTimeoutSeconds: 60 },
               },
               store: await DatabaseFederationStore.create({ database }),
+              health: await DatabaseHealthStore.create({ database }),
               checkers: new Map([['acme', { check }]]),
               createClouds: () => clouds,
               clock: { now: () => new Date('2026-11-24T12:00:00Z') },
@@ -122,10 +124,13 @@ describe('createRouter', () => {
         recorded: {},
         status: {
           intervalSeconds: 600,
+          stale: false,
+          word: 'Never checked',
           overall: 'Unknown',
           conditions: [],
           findings: [],
           steps: [],
+          unread: [],
           counts: {},
           observedVersion: 0,
         },

@@ -326,26 +326,17 @@ describe('DefaultEntraClient', () => {
     ).resolves.toHaveProperty('directories');
   });
 
-  it('reads only failures from the provisioning log', async () => {
+  it('reads the provisioning log of one job', async () => {
     server = await GraphTestServer.start((_, response) =>
-      answerJson(response, 200, {
-        value: [
-          { id: '1', provisioningStatusInfo: { status: 'success' } },
-          { id: '2', provisioningStatusInfo: { status: 'failure' } },
-          { id: '3', provisioningStatusInfo: { status: 'failure' } },
-        ],
-      }),
+      answerJson(response, 200, { value: [{ id: '1' }, { id: '2' }] }),
     );
 
-    const failures = await server
+    const { records, complete } = await server
       .client()
-      .provisioningLogs.listFailures(
-        'job',
-        new Date('2026-01-01T00:00:00Z'),
-        1,
-      );
+      .provisioningLogs.list('job', new Date('2026-01-01T00:00:00Z'));
 
-    expect(failures.map(failure => failure.id)).toEqual(['2']);
+    expect(records.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(complete).toBe(true);
     expect(server.requests[0].target).toContain(
       "$filter=jobId eq 'job' and activityDateTime gt 2026-01-01T00:00:00.000Z",
     );

@@ -1,7 +1,17 @@
 import { CloudError } from '../CloudError';
 import { FakeClouds } from '../steps/__testUtils__/FakeClouds';
-import { stepContext } from '../steps/__testUtils__/stepContext';
+import { now, stepContext } from '../steps/__testUtils__/stepContext';
 import { collectSnapshot } from './collectSnapshot';
+import { Snapshot } from './Snapshot';
+
+const busy = new CloudError({
+  cloud: 'Microsoft Graph',
+  operation: 'GET /synchronization/jobs',
+  status: 429,
+  requestId: 'request-1',
+  what: 'Entra asks to wait',
+  remedy: 'Try again.',
+});
 
 async function federated() {
   const fake = new FakeClouds();
@@ -13,141 +23,183 @@ async function federated() {
   });
   await entra.synchronization.createJob('sp', 'aWSSingleSignon');
   fake.secrets = [{ key: 'SecretToken', value: fake.acceptedToken }];
-  const collect = () => {
-    const { organization, tenant, specification, clock, signal } =
-      stepContext(fake);
+  entra.federationMetadata.read = async () => {
+    throw new Error('Not asked for here.');
+  };
+  const collect = (
+    options: {
+      minutesLater?: number;
+      known?: Snapshot;
+      everything?: boolean;
+      applicationId?: string;
+    } = {},
+  ) => {
+    const { minutesLater = 0, known, everything = true } = options;
+    const at = new Date(now.getTime() + minutesLater * 60_000);
     return collectSnapshot({
-      organization,
-      tenant,
-      specification,
-      recorded: {},
-      clouds: fake.clouds,
-      clock,
-      signal,
+      ...stepContext(fake),
+      recorded: options.applicationId
+        ? {
+            applicationId: {
+              value: options.applicationId,
+              by: 'service',
+              at: now.toISOString(),
+            },
+          }
+        : {},
+      clock: { now: () => at },
+      known: known?.parts ?? {},
+      everything,
+      intervalSeconds: 600,
     });
   };
   return { fake, collect };
 }
 
-function failure(sourceId: string, activityDateTime: string, reason: string) {
+function record(id: string, minutesAgo: number, status: string, reason = '') {
   return {
-    id: `${sourceId}-${activityDateTime}`,
-    activityDateTime,
-    sourceIdentity: { id: sourceId, identityType: 'User' },
-    provisioningStatusInfo: { errorInformation: { errorCode: 'E', reason } },
+    id: `${id}-${minutesAgo}`,
+    activityDateTime: new Date(
+      now.getTime() - minutesAgo * 60_000,
+    ).toISOString(),
+    sourceIdentity: { id, identityType: 'User' },
+    provisioningStatusInfo: {
+      status: status as 'failure',
+      errorInformation: { errorCode: 'E', reason },
+    },
   };
 }
 
 describe('collectSnapshot', () => {
-  it('reads both clouds', async () => {
+  it('tells both clouds in facts', async () => {
     const { fake, collect } = await federated();
     fake.usersInAws = new Set(['ada@example.com', 'grace@example.com']);
-    fake.failures = [
-      failure('u1', '2026-11-24T07:00:00Z', "Surname of 'Ada L' is empty"),
-      failure('u1', '2026-11-24T06:00:00Z', 'older'),
-      failure('u2', '2026-11-24T05:00:00Z', 'grace@example.com is taken'),
-    ];
-    expect(await collect()).toMatchObject({
-      observedAt: '2026-11-24T08:00:00.000Z',
-      instance: {
-        ok: true,
-        value: { instance: { identityStoreId: 'd-1234567890' } },
-      },
-      application: {
-        ok: true,
-        value: {
-          signingCertificates: [{ thumbprint: 'CD'.repeat(20), active: true }],
-          nameId: { source: 'userprincipalname' },
-        },
-      },
-      provisioning: {
-        ok: true,
-        value: {
-          secretKeys: ['SecretToken'],
-          savedCredentials: 'accepted',
-          mapping: { userNameSource: 'mail', groupsEnabled: true },
-        },
-      },
-      people: {
-        ok: true,
-        value: {
-          usersInAws: 2,
-          failures: [
-            { sourceId: 'u1', reason: "Surname of '…' is empty" },
-            { sourceId: 'u2', reason: '… is taken' },
-          ],
-        },
-      },
+    const { observedAt, parts } = await collect();
+    expect(observedAt).toBe('2026-11-24T08:00:00.000Z');
+    expect(parts.instance.facts?.instance?.identityStoreId).toBe(
+      'd-1234567890',
+    );
+    expect(parts.application.facts).toMatchObject({
+      application: { id: 'app-object', appId: 'app' },
+      servicePrincipal: { id: 'sp', enabled: true },
+      signingCertificates: [{ thumbprint: 'CD'.repeat(20), active: true }],
     });
+    expect(parts.claims.facts?.nameId).toEqual({ source: 'userprincipalname' });
+    expect(parts.credentials.facts).toEqual({ outcome: 'accepted' });
+    expect(parts.settings.facts?.keys).toEqual(['SecretToken']);
+    expect(parts.mappings.facts?.mappings).toMatchObject({
+      userNameSource: 'mail',
+      groups: { enabled: true },
+    });
+    expect(parts.users.facts).toEqual({ inAws: 2 });
   });
 
-  it('tells a refused token from one that could not be tried', async () => {
+  it('finds the application that somebody has renamed, by the id that was seen', async () => {
     const { fake, collect } = await federated();
-    fake.acceptedToken = 'another';
-    expect(await collect()).toMatchObject({
-      provisioning: { ok: true, value: { savedCredentials: 'rejected' } },
-    });
-
-    fake.clouds.entra.synchronization.validateSavedCredentials = async () => {
-      throw new CloudError({
-        cloud: 'Microsoft Graph',
-        operation: 'POST validateCredentials',
-        status: 503,
-        what: 'Entra is busy',
-        remedy: 'Try again.',
-      });
-    };
-    const { provisioning } = await collect();
-    expect(provisioning).toMatchObject({
-      ok: true,
-      value: {
-        job: { id: 'job' },
-        savedCredentialsUnknown: expect.stringContaining('Entra is busy'),
-      },
-    });
-    expect(provisioning.ok && provisioning.value.savedCredentials).toBe(
-      undefined,
+    fake.applications[0].displayName = 'AWS (do not touch)';
+    const unknown = await collect();
+    expect(unknown.parts.application.facts?.application).toBeUndefined();
+    const known = await collect({ applicationId: 'app' });
+    expect(known.parts.application.facts?.application?.displayName).toBe(
+      'AWS (do not touch)',
     );
   });
 
-  it('reads the application though policies are out of reach', async () => {
+  it('finds the application that somebody has renamed, by its identifier', async () => {
     const { fake, collect } = await federated();
-    fake.clouds.entra.claimsMappingPolicies.listAssigned = async () => {
-      throw new Error('Grant Policy.Read.All.');
-    };
-    const { application } = await collect();
-    expect(application).toMatchObject({
-      ok: true,
-      value: {
-        application: { id: 'app-object' },
-        nameIdUnknown: 'Grant Policy.Read.All.',
-      },
+    Object.assign(fake.applications[0], {
+      displayName: 'AWS (do not touch)',
+      identifierUris: [
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
+      ],
     });
-    expect(application.ok && application.value.nameId).toBe(undefined);
+    const { parts } = await collect();
+    expect(parts.application.facts?.servicePrincipal?.id).toBe('sp');
   });
 
-  it('keeps the parts that can be read', async () => {
+  it('keeps for two intervals what it cannot read anew, and says so', async () => {
     const { fake, collect } = await federated();
-    fake.clouds.identityCenter.instances.find = async () => {
-      throw new CloudError({
-        cloud: 'IAM Identity Center',
-        operation: 'ListInstances',
-        status: 400,
-        requestId: 'request-1',
-        what: 'AWS denies access',
-        remedy: 'Allow sso:ListInstances.',
-      });
+    const first = await collect();
+    fake.clouds.entra.synchronization.getJob = async () => {
+      throw busy;
     };
-    expect(await collect()).toMatchObject({
-      instance: {
-        ok: false,
-        reason: expect.stringContaining('Allow sso:ListInstances'),
+    const second = await collect({ minutesLater: 10, known: first });
+    expect(second.parts.job).toMatchObject({
+      facts: { job: { id: 'job' } },
+      observedAt: '2026-11-24T08:00:00.000Z',
+      failure: {
+        kind: 'throttled',
         requestId: 'request-1',
+        since: '2026-11-24T08:10:00.000Z',
       },
-      application: { ok: true },
-      provisioning: { ok: true },
-      people: { ok: false },
-      access: { ok: false },
     });
+    const third = await collect({ minutesLater: 30, known: second });
+    expect(third.parts.job.facts).toBeUndefined();
+    expect(third.parts.job.failure?.since).toBe('2026-11-24T08:10:00.000Z');
+    expect(third.parts.application.facts).toBeDefined();
+  });
+
+  it('reads the slower parts once an hour, or when a quick one has changed', async () => {
+    const { fake, collect } = await federated();
+    const first = await collect();
+    let looks = 0;
+    const { getSchema } = fake.clouds.entra.synchronization;
+    fake.clouds.entra.synchronization.getSchema = async (...parameters) => {
+      looks += 1;
+      return getSchema(...parameters);
+    };
+    const second = await collect({
+      minutesLater: 10,
+      known: first,
+      everything: false,
+    });
+    expect(looks).toBe(0);
+    expect(second.parts.mappings.observedAt).toBe('2026-11-24T08:00:00.000Z');
+    const third = await collect({
+      minutesLater: 61,
+      known: second,
+      everything: false,
+    });
+    expect(looks).toBe(1);
+    fake.servicePrincipal!.accountEnabled = false;
+    await collect({ minutesLater: 70, known: third, everything: false });
+    expect(looks).toBe(2);
+  });
+
+  it('tells a token that AWS refuses from one that could not be tried', async () => {
+    const { fake, collect } = await federated();
+    fake.acceptedToken = 'another';
+    const refused = await collect();
+    expect(refused.parts.credentials.facts).toEqual({ outcome: 'refused' });
+
+    fake.clouds.entra.synchronization.validateSavedCredentials = async () => {
+      throw busy;
+    };
+    const { parts } = await collect();
+    expect(parts.credentials.facts).toBeUndefined();
+    expect(parts.credentials.failure?.reason).toContain('Entra asks to wait');
+    expect(parts.job.facts?.job?.id).toBe('job');
+  });
+
+  it('remembers who failed until a newer record says otherwise', async () => {
+    const { fake, collect } = await federated();
+    fake.records = [
+      record('u1', 10, 'failure', 'A surname is missing'),
+      record('u2', 20, 'failure'),
+      record('u2', 30, 'success'),
+      record('u3', 40, 'success'),
+      record('u3', 50, 'failure'),
+    ];
+    const first = await collect();
+    expect(
+      first.parts.provisioningLog.facts?.unsent.map(each => each.sourceId),
+    ).toEqual(['u1', 'u2']);
+    expect(JSON.stringify(first.parts)).not.toContain('surname is missing');
+
+    fake.records = [record('u1', -5, 'success')];
+    const second = await collect({ minutesLater: 10, known: first });
+    expect(
+      second.parts.provisioningLog.facts?.unsent.map(each => each.sourceId),
+    ).toEqual(['u2']);
   });
 });

@@ -1,11 +1,21 @@
 import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  PartFailure,
+  PartName,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { TestDatabases, mockServices } from '@backstage/backend-test-utils';
-import { fakeClouds } from '../__testUtils__/fakeClouds';
-import { healthyInput, Readable } from '../__testUtils__/healthyInput';
-import { organization, tenant } from '../__testUtils__/organization';
-import { DatabaseFederationStore } from '../federations';
+import { fakeClouds } from '../../__testUtils__/fakeClouds';
+import {
+  healthyFederation,
+  HealthyFederation,
+  snapshotOf,
+} from '../../__testUtils__/healthyFederation';
+import { organization, tenant } from '../../__testUtils__/organization';
+import { DatabaseFederationStore } from '../../federations';
+import { DatabaseHealthStore } from '../DatabaseHealthStore';
+import { allRules } from '../rules';
 import { CheckDependencies } from './CheckDependencies';
-import { FederationChecker } from './FederationChecker';
+import { CheckRequest, FederationChecker } from './FederationChecker';
 
 const open: StepState = {
   id: 'saml-urls',
@@ -16,23 +26,49 @@ const open: StepState = {
 };
 const entityId =
   'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234';
+const busy: Omit<PartFailure, 'since'> = {
+  kind: 'throttled',
+  reason: 'Entra asks to wait. Try again.',
+};
 
 describe('FederationChecker', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   let store: DatabaseFederationStore;
-  let seen: Readable;
+  let health: DatabaseHealthStore;
+  let seen: HealthyFederation;
+  /** Parts that cannot be read, and of which nothing is known that counts. */
+  let unread: Partial<Record<PartName, Omit<PartFailure, 'since'>>>;
+  let minutes: number;
   let steps: StepState[];
   let secrets: Array<{ key: string; value: string }>;
+  let lease: { title: string; expiresInMinutes: number } | undefined;
 
   beforeEach(async () => {
     const knex = await databases.init('SQLITE_3');
-    store = await DatabaseFederationStore.create({
-      database: { getClient: async () => knex },
-    });
-    seen = healthyInput();
+    const database = { getClient: async () => knex };
+    store = await DatabaseFederationStore.create({ database });
+    health = await DatabaseHealthStore.create({ database });
+    seen = healthyFederation();
+    unread = {};
+    minutes = 0;
     steps = [];
     secrets = [];
+    lease = undefined;
   });
+
+  function now() {
+    return new Date(Date.UTC(2026, 10, 24, 12, minutes));
+  }
+
+  async function collect() {
+    const snapshot = snapshotOf(seen.facts, now().toISOString());
+    for (const [name, failure] of Object.entries(unread)) {
+      Object.assign(snapshot.parts, {
+        [name]: { failure: { ...failure, since: snapshot.observedAt } },
+      });
+    }
+    return snapshot;
+  }
 
   function checker(dependencies: Partial<CheckDependencies> = {}) {
     return new FederationChecker({
@@ -40,11 +76,27 @@ describe('FederationChecker', () => {
       tenant,
       dependencies: {
         store,
+        health,
+        rules: allRules,
+        leases: {
+          read: async () =>
+            lease && {
+              ...lease,
+              token: 't',
+              holder: 'task',
+              by: 'user:default/ada',
+              since: now().toISOString(),
+              expiresAt: new Date(
+                now().getTime() + lease.expiresInMinutes * 60_000,
+              ).toISOString(),
+            },
+        },
         createClouds: () => fakeClouds({ secrets }),
-        collectSnapshot: async () => seen.snapshot,
+        collectSnapshot: collect,
         inspectSteps: async () => steps,
-        clock: { now: () => seen.now },
+        clock: { now },
         logger: mockServices.logger.mock(),
+        intervalSeconds: 600,
         timeoutSeconds: 60,
         ...dependencies,
       },
@@ -54,15 +106,25 @@ describe('FederationChecker', () => {
   async function specified() {
     await store.saveSpecification('acme', {
       version: 0,
-      specification: seen.specification,
+      specification: seen.input.specification,
       by: 'user:default/ada',
       at: '2026-11-24T11:00:00.000Z',
     });
+    await store.recordFacts('acme', seen.input.recorded);
   }
 
-  async function check(dependencies?: Partial<CheckDependencies>) {
-    await checker(dependencies).check();
-    return (await store.readStatus('acme'))!;
+  async function check(
+    dependencies?: Partial<CheckDependencies>,
+    request?: CheckRequest,
+  ) {
+    await checker(dependencies).check(request);
+    return (await health.readStatus('acme'))!;
+  }
+
+  /** A second look, ten minutes later, which believes what the first one saw. */
+  async function checkAgain() {
+    minutes += 10;
+    return check();
   }
 
   function conditionOf(
@@ -78,6 +140,7 @@ describe('FederationChecker', () => {
     expect(status).toMatchObject({
       overall: 'Healthy',
       observedVersion: 1,
+      unread: [],
       counts: {
         usersInAws: 412,
         usersFailing: 0,
@@ -91,50 +154,34 @@ describe('FederationChecker', () => {
         entraApplication: expect.stringContaining('principal'),
       },
     });
-    expect(status.conditions.map(({ type, status: is }) => [type, is])).toEqual(
-      [
-        ['InstanceReady', 'True'],
-        ['ApplicationReady', 'True'],
-        ['SamlReady', 'True'],
-        ['CertificateValid', 'True'],
-        ['IdentitySourceReady', 'True'],
-        ['CredentialsValid', 'True'],
-        ['MappingsReady', 'True'],
-        ['ProvisioningRunning', 'True'],
-        ['UsersInSync', 'True'],
-        ['AccessReady', 'True'],
-      ],
+    expect(status.conditions.filter(({ status: is }) => is !== 'True')).toEqual(
+      [],
     );
   });
 
   it('never calls healthy what could not be read', async () => {
     await specified();
-    const reason = 'IAM Identity Center does not answer. Try again later.';
-    Object.assign(seen.snapshot, { instance: { ok: false, reason } });
+    unread = { instance: busy };
     const status = await check();
     expect(status.overall).toBe('Unknown');
     expect(conditionOf(status, 'InstanceReady')).toMatchObject({
       status: 'Unknown',
       reason: 'NotRead',
-      message: reason,
+      message: busy.reason,
     });
-    expect(conditionOf(status, 'SamlReady')).toMatchObject({ status: 'True' });
+    expect(conditionOf(status, 'ApplicationReady')?.status).toBe('True');
+    expect(status.unread).toMatchObject([
+      { part: 'instance', title: 'IAM Identity Center', reason: busy.reason },
+    ]);
   });
 
-  it.each([
-    ['userPrincipalName', { status: 'True' }],
-    ['mail', { status: 'Unknown', message: 'Grant Policy.Read.All.' }],
-  ])(
-    'needs to see the NameID for other attributes only: %s',
-    async (attribute, saml) => {
-      seen.specification.provisioning.userNameAttribute = attribute;
-      seen.snapshot.provisioning.value.mapping!.userNameSource = attribute;
-      seen.snapshot.application.value.nameId = undefined;
-      seen.snapshot.application.value.nameIdUnknown = 'Grant Policy.Read.All.';
-      await specified();
-      expect(conditionOf(await check(), 'SamlReady')).toMatchObject(saml);
-    },
-  );
+  it('judges the rest where a part that is not essential cannot be read', async () => {
+    await specified();
+    unread = { access: busy, provisionedSets: busy };
+    const status = await check();
+    expect(status.overall).toBe('Healthy');
+    expect(conditionOf(status, 'AccessReady')?.status).toBe('Unknown');
+  });
 
   it('says why when there are no credentials for the clouds', async () => {
     await specified();
@@ -149,16 +196,15 @@ describe('FederationChecker', () => {
     );
   });
 
-  it('is broken by a critical finding, degraded by a warning', async () => {
+  it('is broken by what has stopped, degraded by what differs', async () => {
     await specified();
-    seen.snapshot.provisioning.value.mapping!.groupsEnabled = true;
+    seen.facts.mappings.mappings!.groups.enabled = true;
     expect((await check()).overall).toBe('Degraded');
-    seen.snapshot.provisioning.value.job = undefined;
-    seen.snapshot.observedAt = '2026-11-24T12:10:00.000Z';
-    const broken = await check();
+    seen.facts.application.servicePrincipal!.enabled = false;
+    const broken = await checkAgain();
     expect(broken.overall).toBe('Broken');
     expect(broken.overallSince).toBe('2026-11-24T12:10:00.000Z');
-    expect(broken.findings.map(finding => finding.severity)).toEqual([
+    expect(broken.findings.map(({ severity }) => severity)).toEqual([
       'critical',
       'warning',
     ]);
@@ -167,40 +213,111 @@ describe('FederationChecker', () => {
   it('keeps the time of the last transition while nothing changes', async () => {
     await specified();
     await check();
-    seen.snapshot.observedAt = '2026-11-24T12:10:00.000Z';
-    const status = await check();
+    const status = await checkAgain();
     expect(status.observedAt).toBe('2026-11-24T12:10:00.000Z');
     expect(conditionOf(status, 'SamlReady')?.lastTransitionTime).toBe(
       '2026-11-24T12:00:00.000Z',
     );
-    expect(await store.listTransitions('acme', 100)).toHaveLength(10);
+    expect(await health.listTransitions('acme', 100)).toHaveLength(10);
   });
 
-  it('believes a refused token the second time', async () => {
+  it('believes a refused token the second time, and keeps the word until then', async () => {
     await specified();
-    seen.snapshot.provisioning.value.savedCredentials = 'rejected';
+    await check();
+    seen.facts.credentials.outcome = 'refused';
+    const first = await checkAgain();
+    expect(first).toMatchObject({ overall: 'Healthy', findings: [] });
+    const second = await checkAgain();
+    expect(second.overall).toBe('Broken');
+    expect(second.findings).toMatchObject([
+      { condition: 'CredentialsValid', since: '2026-11-24T12:10:00.000Z' },
+    ]);
+  });
+
+  it('does not claim what it never saw while a suspicion waits', async () => {
+    await specified();
+    seen.facts.credentials.outcome = 'refused';
     const first = await check();
     expect(first.overall).toBe('Unknown');
-    expect(conditionOf(first, 'CredentialsValid')?.reason).toBe('RejectedOnce');
-    seen.snapshot.observedAt = '2026-11-24T12:10:00.000Z';
-    const second = await check();
-    expect(second.overall).toBe('Broken');
-    expect(conditionOf(second, 'CredentialsValid')?.reason).toBe(
-      'TokenRejected',
+    expect(conditionOf(first, 'CredentialsValid')?.reason).toBe(
+      'BeingConfirmed',
     );
+  });
+
+  it('tells no longer what it cannot look at, and remembers since when it was so', async () => {
+    await specified();
+    seen.facts.application.servicePrincipal!.enabled = false;
+    await check();
+    unread = { application: busy };
+    const blind = await checkAgain();
+    expect(blind).toMatchObject({ overall: 'Unknown', findings: [] });
+    unread = {};
+    expect((await checkAgain()).findings).toMatchObject([
+      { since: '2026-11-24T12:00:00.000Z' },
+    ]);
+  });
+
+  it('loses only the rule that fails', async () => {
+    await specified();
+    const [rule] = allRules.filter(({ id }) => id === 'saml-mode');
+    const status = await check({
+      rules: [
+        ...allRules,
+        {
+          ...rule,
+          id: 'own-rule',
+          title: 'Our own',
+          condition: 'AccessReady',
+          inspect: () => {
+            throw new Error('A mistake.');
+          },
+        },
+      ],
+    });
+    expect(status.overall).toBe('Healthy');
+    expect(conditionOf(status, 'AccessReady')).toMatchObject({
+      status: 'Unknown',
+      message: expect.stringContaining('The rule "Our own" failed'),
+    });
+  });
+
+  describe('while a run changes the federation', () => {
+    beforeEach(async () => {
+      await specified();
+      await check();
+      minutes += 10;
+      lease = { title: "Ada's run", expiresInMinutes: 2 };
+      seen.facts.mappings.mappings!.groups.enabled = true;
+    });
+
+    it('raises no alarm of its own accord', async () => {
+      expect((await check()).overall).toBe('Healthy');
+      lease = undefined;
+      expect((await checkAgain()).overall).toBe('Degraded');
+    });
+
+    it('judges what is asked for', async () => {
+      expect((await check({}, { asked: true })).overall).toBe('Degraded');
+    });
+
+    it('does not wait for a run that has ended', async () => {
+      lease!.expiresInMinutes = -1;
+      expect((await check()).overall).toBe('Degraded');
+    });
   });
 
   it('is setting up, without blame, until provisioning has run', async () => {
     await specified();
     steps = [open];
-    seen.snapshot.application.value.application!.identifierUris = [];
-    seen.snapshot.provisioning.value = { secretKeys: [] };
+    seen.facts.application.application!.identifierUris = [];
+    seen.facts.job = {};
+    seen.facts.credentials = {};
+    seen.facts.mappings = {};
     const status = await check();
-    expect(status).toMatchObject({
-      overall: 'SettingUp',
-      findings: [],
-      steps: [open],
-    });
+    expect(status).toMatchObject({ overall: 'SettingUp', steps: [open] });
+    expect(
+      status.findings.filter(({ severity }) => severity !== 'info'),
+    ).toEqual([]);
     expect(conditionOf(status, 'SamlReady')).toMatchObject({
       status: 'Unknown',
       reason: 'NotSetUp',
@@ -211,105 +328,104 @@ describe('FederationChecker', () => {
     await specified();
     await check();
     steps = [open];
-    seen.snapshot.observedAt = '2026-11-24T12:10:00.000Z';
-    seen.snapshot.provisioning.value = { secretKeys: [] };
-    expect((await check()).overall).toBe('Broken');
+    seen.facts.job = {};
+    await checkAgain();
+    expect((await checkAgain()).overall).toBe('Broken');
   });
 
-  it('looks only for the instance while nothing is specified', async () => {
-    seen.snapshot.application.value = {
-      candidates: [],
-      signingCertificates: [],
-    };
-    const status = await check();
-    expect(status).toMatchObject({ overall: 'NotFederated', findings: [] });
-    expect(status.conditions).toEqual([
-      expect.objectContaining({ type: 'InstanceReady', status: 'True' }),
-    ]);
-    expect((await store.read('acme')).version).toBe(0);
+  it('looks at steps again only when something is open, or somebody asks', async () => {
+    await specified();
+    await check();
+    const inspectSteps = jest.fn(async () => steps);
+    minutes += 10;
+    await check({ inspectSteps });
+    expect(inspectSteps).not.toHaveBeenCalled();
+    await check({ inspectSteps }, { asked: true });
+    expect(inspectSteps).toHaveBeenCalledTimes(1);
   });
 
-  it('does not blame an organization that nobody has federated', async () => {
-    seen.snapshot.instance.value = {};
-    seen.snapshot.application.value = {
-      candidates: [],
-      signingCertificates: [],
-    };
-    const status = await check();
-    expect(status).toMatchObject({ overall: 'NotFederated', findings: [] });
-    expect(conditionOf(status, 'InstanceReady')?.status).toBe('Unknown');
+  it('remembers the id of the application', async () => {
+    await specified();
+    await check();
+    expect((await store.read('acme')).recorded.applicationId?.value).toBe(
+      'app-id',
+    );
+  });
+
+  describe('of an organization for which nothing is specified', () => {
+    function withoutApplication() {
+      const { application } = seen.facts;
+      application.application = undefined;
+      application.servicePrincipal = undefined;
+      application.signingCertificates = [];
+      seen.facts.job = {};
+    }
+
+    it('looks only for the instance', async () => {
+      withoutApplication();
+      const status = await check();
+      expect(status).toMatchObject({ overall: 'NotFederated', findings: [] });
+      expect(status.conditions).toEqual([
+        expect.objectContaining({ type: 'InstanceReady', status: 'True' }),
+      ]);
+      expect((await store.read('acme')).version).toBe(0);
+    });
+
+    it('does not blame it', async () => {
+      withoutApplication();
+      seen.facts.instance = { unreadRegions: [] };
+      const status = await check();
+      expect(status).toMatchObject({ overall: 'NotFederated', findings: [] });
+      expect(conditionOf(status, 'InstanceReady')?.status).toBe('Unknown');
+    });
+
+    it('adopts what was federated before, without what Entra masks', async () => {
+      secrets = [
+        { key: 'BaseAddress', value: '*' },
+        { key: 'SecretToken', value: '*' },
+        { key: 'SyncAll', value: 'True' },
+      ];
+      const status = await check();
+      expect(status).toMatchObject({ observedVersion: 1 });
+      expect(['Broken', 'Degraded']).not.toContain(status.overall);
+      expect((await store.read('acme')).specification).toEqual({
+        application: {
+          displayName: 'AWS acme',
+          notificationEmailAddresses: ['platform@acme.test'],
+        },
+        saml: {
+          entityId,
+          assertionConsumerServiceUrls: [
+            'https://eu-central-1.signin.aws/platform/saml/acs/a',
+            'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/b',
+          ],
+        },
+        provisioning: {
+          userNameAttribute: 'userPrincipalName',
+          groupsEnabled: false,
+          scope: 'all',
+        },
+        assignments: { users: [], groups: [] },
+      });
+    });
+
+    it('does not adopt an endpoint that is not AWS’s', async () => {
+      secrets = [{ key: 'BaseAddress', value: 'https://evil.test/a/scim/v2' }];
+      await check();
+      const { specification } = await store.read('acme');
+      expect(specification?.provisioning).toBeDefined();
+      expect(specification?.provisioning?.scimEndpoint).toBeUndefined();
+    });
   });
 
   it('does not know who is missing while provisioning is in quarantine', async () => {
     await specified();
-    seen.snapshot.provisioning.value.job!.status!.code = 'Quarantine';
+    seen.facts.job.job!.state = 'quarantined';
     const status = await check();
-    expect(status.overall).toBe('Broken');
     expect(conditionOf(status, 'UsersInSync')).toMatchObject({
       status: 'Unknown',
       reason: 'NoCycles',
     });
-  });
-
-  it('adopts what was federated before, without what Entra masks', async () => {
-    secrets = [
-      { key: 'BaseAddress', value: '*' },
-      { key: 'SecretToken', value: '*' },
-      { key: 'SyncAll', value: 'True' },
-    ];
-    const status = await check();
-    expect(status).toMatchObject({ overall: 'Healthy', observedVersion: 1 });
-    expect((await store.read('acme')).specification).toEqual({
-      application: {
-        displayName: 'AWS acme',
-        notificationEmailAddresses: ['platform@acme.test'],
-      },
-      saml: {
-        entityId,
-        assertionConsumerServiceUrls: [
-          'https://eu-central-1.signin.aws/platform/saml/acs/a',
-          'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/b',
-        ],
-      },
-      provisioning: {
-        userNameAttribute: 'userPrincipalName',
-        groupsEnabled: false,
-        scope: 'all',
-      },
-      assignments: { users: [], groups: [] },
-    });
-  });
-
-  it.each([
-    ['what fills userName', { userNameSource: 'mail' }, 'mail'],
-    [
-      'the NameID where an expression fills it',
-      { userNameExpression: 'ToLower([employeeId])' },
-      'employeeId',
-    ],
-  ])('adopts the attribute by %s', async (_, mapping, attribute) => {
-    seen.snapshot.provisioning.value.mapping = {
-      ...mapping,
-      groupsEnabled: false,
-      missingRequired: [],
-      scopingFilter: 'none',
-    };
-    seen.snapshot.application.value.nameId = {
-      source: 'employeeid',
-      policyName: 'Claims',
-    };
-    await check();
-    expect(
-      (await store.read('acme')).specification?.provisioning?.userNameAttribute,
-    ).toBe(attribute);
-  });
-
-  it('does not adopt an endpoint that is not AWS’s', async () => {
-    secrets = [{ key: 'BaseAddress', value: 'https://evil.test/a/scim/v2' }];
-    await check();
-    const { specification } = await store.read('acme');
-    expect(specification?.provisioning).toBeDefined();
-    expect(specification?.provisioning?.scimEndpoint).toBeUndefined();
   });
 
   it('looks again for whoever asks while a check runs', async () => {
@@ -317,7 +433,7 @@ describe('FederationChecker', () => {
     const one = checker({
       collectSnapshot: async () => {
         looks += 1;
-        return seen.snapshot;
+        return collect();
       },
     });
     await Promise.all([one.check(), one.check(), one.check()]);

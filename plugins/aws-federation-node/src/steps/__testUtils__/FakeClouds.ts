@@ -47,7 +47,7 @@ export class FakeClouds {
   /** Those that are streamed. */
   usersInEntra: User[] = [];
   groupsInEntra: Group[] = [];
-  failures: ProvisioningObjectSummary[] = [];
+  records: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
   /** What trying another token ends with. */
   refusal = (): Error => failedCredentials('refused');
@@ -296,7 +296,9 @@ export class FakeClouds {
           return outcome;
         },
       },
-      provisioningLogs: { listFailures: async () => this.failures },
+      provisioningLogs: {
+        list: async () => ({ records: this.records, complete: true }),
+      },
       replicas: {
         expect: () => {},
         mayBeBehind: () => false,

@@ -1,0 +1,179 @@
+import {
+  defineRule,
+  Report,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { RuleOutcome } from '../runRules';
+import { trackFindings } from './trackFindings';
+import { TrackedFinding } from './TrackedFinding';
+
+const gone: Report = {
+  reason: 'Gone',
+  title: 'It is gone.',
+  remedy: 'Restore it.',
+  source: 'Microsoft Graph',
+};
+
+function rule(confirm?: { minutes: number }) {
+  return defineRule({
+    id: 'gone',
+    title: 'It is gone',
+    condition: 'ApplicationReady',
+    reads: ['application'],
+    reports: {
+      Gone: { severity: 'critical', effect: 'sign-in-stopped' },
+      Soon: { severity: 'warning', effect: 'will-stop', urgency: 'weeks' },
+    },
+    sources: [],
+    confirm,
+    duringSetUp: true,
+    inspect: () => [],
+  });
+}
+
+function at(minutes: number): string {
+  return new Date(Date.UTC(2026, 10, 24, 12, minutes)).toISOString();
+}
+
+/** One check after the other; what each rule of the test says at which minute. */
+function follow(
+  looks: Array<{
+    minute: number;
+    reports?: Report[];
+    notLooked?: boolean;
+    lookedAt?: number;
+    hold?: boolean;
+  }>,
+  confirm?: { minutes: number },
+) {
+  let open: TrackedFinding[] = [];
+  const resolved: TrackedFinding[] = [];
+  for (const { minute, reports, notLooked, lookedAt, hold } of looks) {
+    const outcome: RuleOutcome = notLooked
+      ? { rule: rule(confirm), kind: 'notLooked', reason: 'Busy.' }
+      : {
+          rule: rule(confirm),
+          kind: 'looked',
+          lookedAt: at(lookedAt ?? minute),
+          reports: reports ?? [],
+        };
+    const after = trackFindings({
+      open,
+      outcomes: [outcome],
+      now: at(minute),
+      hold,
+    });
+    open = after.open;
+    resolved.push(...after.resolved);
+  }
+  return { open, resolved };
+}
+
+describe('trackFindings', () => {
+  it('keeps since when it is so, and says what it counts for', () => {
+    const { open } = follow([
+      { minute: 0, reports: [gone] },
+      { minute: 10, reports: [gone] },
+    ]);
+    expect(open).toEqual([
+      {
+        firstSeenAt: at(0),
+        looks: 2,
+        confirmedAt: at(0),
+        finding: expect.objectContaining({
+          rule: 'gone',
+          severity: 'critical',
+          effect: 'sign-in-stopped',
+          urgency: 'now',
+          since: at(0),
+          lastSeenAt: at(10),
+        }),
+      },
+    ]);
+  });
+
+  it('believes the cloud when it tells an earlier beginning', () => {
+    const [{ finding }] = follow([
+      { minute: 10, reports: [{ ...gone, since: at(3) }] },
+    ]).open;
+    expect(finding.since).toBe(at(3));
+  });
+
+  it('is over at once when the rule no longer finds it', () => {
+    const { open, resolved } = follow([
+      { minute: 0, reports: [gone] },
+      { minute: 10 },
+    ]);
+    expect(open).toEqual([]);
+    expect(resolved).toMatchObject([
+      { firstSeenAt: at(0), resolvedAt: at(10) },
+    ]);
+  });
+
+  it('survives a check that could not look', () => {
+    const { open } = follow([
+      { minute: 0, reports: [gone] },
+      { minute: 10, notLooked: true },
+      { minute: 20, reports: [gone] },
+    ]);
+    expect(open).toMatchObject([{ firstSeenAt: at(0), looks: 2 }]);
+  });
+
+  it('keeps the beginning when only the reason changes', () => {
+    const { open } = follow([
+      { minute: 0, reports: [{ ...gone, reason: 'Soon' }] },
+      { minute: 10, reports: [gone] },
+    ]);
+    expect(open).toMatchObject([
+      { firstSeenAt: at(0), finding: { reason: 'Gone', urgency: 'now' } },
+    ]);
+  });
+
+  it.each([
+    ['one look', [0], false],
+    ['two clicks within a minute', [0, 1], false],
+    ['two looks some time apart', [0, 2], true],
+    ['a third one', [0, 1, 3], true],
+  ])('believes absence after two looks only: %s', (_, minutes, believed) => {
+    const { open } = follow(
+      minutes.map(minute => ({ minute, reports: [gone] })),
+      { minutes: 2 },
+    );
+    expect(Boolean(open[0].confirmedAt)).toBe(believed);
+  });
+
+  it('does not count facts that were kept as a second look', () => {
+    const { open } = follow(
+      [
+        { minute: 0, reports: [gone] },
+        { minute: 10, reports: [gone], lookedAt: 0 },
+      ],
+      { minutes: 2 },
+    );
+    expect(open).toMatchObject([{ looks: 1, confirmedAt: undefined }]);
+  });
+
+  it('believes nothing new while somebody changes the federation', () => {
+    const held = [{ minute: 0, reports: [gone], hold: true }];
+    expect(follow(held).open[0].confirmedAt).toBeUndefined();
+    expect(
+      follow([...held, { minute: 10, reports: [gone] }]).open[0].confirmedAt,
+    ).toBe(at(10));
+  });
+
+  it('tells several of one rule apart by their subject', () => {
+    const { open, resolved } = follow([
+      {
+        minute: 0,
+        reports: [
+          { ...gone, subject: 'eu-west-1' },
+          { ...gone, subject: 'eu-west-2' },
+        ],
+      },
+      { minute: 10, reports: [{ ...gone, subject: 'eu-west-2' }] },
+    ]);
+    expect(open.map(({ finding }) => finding.subject)).toEqual(['eu-west-2']);
+    expect(resolved.map(({ finding }) => finding.subject)).toEqual([
+      'eu-west-1',
+    ]);
+  });
+});

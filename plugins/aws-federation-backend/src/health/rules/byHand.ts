@@ -1,0 +1,69 @@
+/** What no public API shows, and how a person looks at it. */
+export interface ByHand {
+  title: string;
+  /** Why the portal cannot see it. */
+  unseen: string;
+  /** What to look at, and where. */
+  look: string;
+  source: string;
+}
+
+/** In the order in which they matter when somebody cannot sign in and the card is green. */
+export const byHand: readonly ByHand[] = [
+  {
+    title: 'AWS has another certificate than Entra signs with',
+    unseen:
+      'AWS has no API that tells which certificates of the identity provider it has. The portal compares what it handed over and what a person said, and says so on the card.',
+    look: 'In the AWS console, open Settings, Identity source, Actions, Manage authentication, and compare the certificates with the one that the card names.',
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/managesamlcerts.html',
+  },
+  {
+    title: 'The identity source of AWS is not the external identity provider',
+    unseen:
+      'No API tells the identity source. A provisioning token that AWS accepts proves it; a refused one proves nothing.',
+    look: 'In the AWS console, open Settings, Identity source: it says "External identity provider".',
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-idp.html',
+  },
+  {
+    title: 'Claims that were set in the Entra portal',
+    unseen:
+      'Microsoft Graph v1.0 tells the claims of a claims mapping policy, and not those that somebody set under "Attributes & Claims".',
+    look: 'In the Entra admin center, open the enterprise application, Single sign-on, Attributes & Claims: the unique user identifier is the attribute that userName is made of.',
+    source:
+      'https://learn.microsoft.com/entra/identity-platform/saml-claims-customization',
+  },
+  {
+    title: 'Tokens that are left over in AWS',
+    unseen:
+      'The portal hands the token to Entra and does not keep it, so that it cannot ask AWS which of the two is in use; their list takes a permission that is not public.',
+    look: 'In the AWS console, open Settings, Identity source, Actions, Manage provisioning, and delete the token that was created before the last one.',
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/rotate-token.html',
+  },
+  {
+    title: 'Conditional access and multi-factor authentication',
+    unseen:
+      'Whether a policy of the tenant stops one person depends on the device, the place and the moment of the sign-in.',
+    look: 'In the Entra admin center, open the sign-in logs of the person and filter by the enterprise application.',
+    source:
+      'https://learn.microsoft.com/entra/identity/monitoring-health/concept-sign-ins',
+  },
+  {
+    title: 'Sessions that outlive an access',
+    unseen:
+      'Somebody who was disabled keeps the sessions that are open until they end; only CloudTrail shows that they are used.',
+    look: 'In the AWS console, open the user in IAM Identity Center, Active sessions, and end them.',
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/end-active-sessions.html',
+  },
+  {
+    title: 'Group memberships that Privileged Identity Management activates',
+    unseen:
+      'Entra sends few of them at once and the rest with the next cycle; the provisioning log shows them only afterwards.',
+    look: 'Wait for the next cycle, which the card names, or provision the group on demand.',
+    source:
+      'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-provisioning-tutorial',
+  },
+];

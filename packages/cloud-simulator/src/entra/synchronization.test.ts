@@ -71,7 +71,7 @@ describe('synchronization', () => {
     const refused = await validate('bad');
     expect(refused.status).toBe(400);
     expect(refused.body.error.code).toBe(
-      'SystemForCrossDomainIdentityManagementInvalidCredentials',
+      'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
     );
 
     const { body: job } = await entra.graph('POST', `${base}/jobs`, {

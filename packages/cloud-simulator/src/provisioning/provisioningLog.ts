@@ -4,33 +4,12 @@ import {
   EntraTenantState,
   ProvisioningLogRecord,
 } from '../state/EntraTenantState';
-
-/** Graph `provisioningStatusInfo.errorInformation`. */
-export interface ProvisioningErrorInformation {
-  errorCode: string;
-  reason: string;
-  additionalDetails: string | null;
-  errorCategory: string;
-  recommendedAction: string | null;
-}
-
-/** What happened to one object. */
-export interface ProvisioningEvent {
-  action: 'create' | 'update' | 'disable' | 'delete' | 'other';
-  status: 'success' | 'failure' | 'skipped';
-  objectType: 'User' | 'Group';
-  sourceId: string;
-  /** Name that people know the object by. */
-  name: string;
-  sourceDetails: Record<string, string>;
-  targetId?: string;
-  error?: ProvisioningErrorInformation;
-  modified: Array<{
-    displayName: string;
-    oldValue: string | null;
-    newValue: string | null;
-  }>;
-}
+import { awsTemplate } from '../entra/applications/awsTemplate';
+import { EntrySkipped } from './EntrySkipped';
+import { Escrow } from './escrows';
+import { exportFailure, ProvisioningErrorInformation } from './exportFailure';
+import { ProvisioningEvent } from './ProvisioningEvent';
+import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
 
 const RETENTION_DAYS = 30;
 
@@ -42,7 +21,11 @@ export function forgetOldRecords(tenant: EntraTenantState, now: Date) {
   );
 }
 
-/** Adds Graph's `provisioningObjectSummary` of an event to the tenant's log. */
+/**
+ * Adds Graph's `provisioningObjectSummary` of an event to the tenant's log, with the
+ * names and steps of public records
+ * (https://learn.microsoft.com/graph/api/provisioningobjectsummary-list).
+ */
 export function recordEvent(options: {
   tenant: EntraTenantState;
   servicePrincipal: EntraServicePrincipal;
@@ -50,8 +33,14 @@ export function recordEvent(options: {
   cycleId: string;
   now: Date;
   event: ProvisioningEvent;
+  /** Of an object that failed, as it is after this attempt. */
+  escrow?: Escrow;
 }): ProvisioningLogRecord {
   const { tenant, servicePrincipal, jobId, cycleId, now, event } = options;
+  const lowercase = tenant.provisioningService?.identityType === 'lowercase';
+  const identityType = lowercase
+    ? event.objectType.toLowerCase()
+    : event.objectType;
   const record: ProvisioningLogRecord = {
     id: randomUUID(),
     activityDateTime: now.toISOString(),
@@ -63,14 +52,14 @@ export function recordEvent(options: {
     durationInMilliseconds: 240,
     sourceSystem: {
       id: tenant.tenantId,
-      displayName: 'Azure Active Directory',
+      displayName: SOURCE,
       details: {},
     },
     targetSystem: {
       id: servicePrincipal.appId,
-      displayName: servicePrincipal.displayName,
+      displayName: TARGET,
       details: {
-        ApplicationId: servicePrincipal.appId,
+        ApplicationId: awsTemplate.id,
         ServicePrincipalId: servicePrincipal.id,
         ServicePrincipalDisplayName: servicePrincipal.displayName,
       },
@@ -86,51 +75,109 @@ export function recordEvent(options: {
     },
     sourceIdentity: {
       id: event.sourceId,
-      displayName: event.name,
-      identityType: event.objectType,
+      displayName: event.sourceDetails.DisplayName,
+      identityType,
       details: event.sourceDetails,
     },
     targetIdentity: {
       id: event.targetId ?? '',
       displayName: '',
-      identityType: event.objectType,
+      identityType: event.targetId
+        ? targetType(event.objectType)
+        : identityType,
       details: {},
     },
     provisioningStatusInfo: {
       status: event.status,
-      errorInformation: event.error ?? null,
+      errorInformation: errorInformation(options),
     },
-    provisioningSteps: provisioningSteps(event, servicePrincipal.displayName),
+    provisioningSteps: provisioningSteps(event, options.escrow),
     modifiedProperties: event.modified,
   };
   tenant.provisioningLogs.push(record);
   return record;
 }
 
+/** SCIM type of an object in AWS. */
+export function targetType(objectType: ProvisioningEvent['objectType']) {
+  return objectType === 'User' ? ENTERPRISE_USER : SCIM_GROUP;
+}
+
+/** A skip has an error only where its code is one; the others stand in a step. */
+function errorInformation(options: {
+  tenant: EntraTenantState;
+  now: Date;
+  event: ProvisioningEvent;
+  escrow?: Escrow;
+}): ProvisioningErrorInformation | null {
+  const { tenant, now, event, escrow } = options;
+  const { cause, status } = event;
+  if (status === 'failure') {
+    return exportFailure({
+      cause,
+      retries: (escrow?.attempts ?? 1) - 1,
+      nextAttempt: new Date(escrow?.nextAttempt ?? now),
+      codes: tenant.provisioningService?.exportErrorCodes,
+    });
+  }
+  return cause instanceof EntrySkipped && cause.isErrorCode
+    ? {
+        errorCode: cause.code,
+        reason: cause.message,
+        additionalDetails: null,
+        errorCategory: 'nonServiceFailure',
+        recommendedAction: null,
+      }
+    : null;
+}
+
+const SOURCE = 'Microsoft Entra ID';
+const TARGET = 'AWSSingleSignon';
+
 const VERBS = {
   create: ['Add', 'create', 'created'],
   update: ['Update', 'update', 'updated'],
   disable: ['Update', 'disable', 'disabled'],
   delete: ['Delete', 'delete', 'deleted'],
+  stagedDelete: ['Delete', 'stage the deletion of', 'staged for deletion'],
   other: ['Skip', 'change', 'left as it is'],
 } as const;
 
-/** The steps import, scoping, matching and export with Entra's names for them. */
-function provisioningSteps(event: ProvisioningEvent, application: string) {
-  const [suffix, verb, done] = VERBS[event.action];
+/** The steps import, scoping and export with Entra's names for them. */
+function provisioningSteps(event: ProvisioningEvent, escrow?: Escrow) {
   const object = `${event.objectType} '${event.name}'`;
+  const { cause } = event;
+  const skip = cause instanceof EntrySkipped ? cause : undefined;
+  const change = event.action === 'create' ? 'Add' : 'Update';
+  const outOfScope =
+    skip?.code === 'NotEffectivelyEntitled' ||
+    skip?.code === 'EntrySynchronizationSkipped';
   return [
-    {
-      name: event.action === 'create' ? 'EntryImportAdd' : 'EntryImport',
-      provisioningStepType: 'import',
-      status: 'success',
-      description: `Received ${object} from Azure Active Directory`,
-      details: event.sourceDetails,
-    },
+    escrow && escrow.attempts > 1
+      ? {
+          name: 'EntryEscrowRetry',
+          provisioningStepType: 'import',
+          status: 'success',
+          description: `We are retrying an operation that previously failed.\r\nIdentifier: ${event.name}\r\nObject type: ${event.objectType}\r\nDirectory: ${SOURCE}`,
+          details: {
+            Identifier: event.sourceId,
+            ModificationType: change,
+            Origin: 'Source',
+            CreationTime: escrow.since,
+            TypeName: 'EscrowedEntryDefault',
+          },
+        }
+      : {
+          name: `EntryImport${change}`,
+          provisioningStepType: 'import',
+          status: skip?.code === 'ImportSkipped' ? 'skipped' : 'success',
+          description: `Received ${object} change of type (${change}) from ${SOURCE}`,
+          details: event.sourceDetails,
+        },
     {
       name: 'EntrySynchronizationScoping',
       provisioningStepType: 'scoping',
-      status: event.status === 'skipped' ? 'skipped' : 'success',
+      status: outOfScope ? 'skipped' : 'success',
       description: `Determine if ${event.objectType} in scope by evaluating against each scoping filter`,
       details: {},
     },
@@ -139,18 +186,26 @@ function provisioningSteps(event: ProvisioningEvent, application: string) {
           name: 'EntrySynchronizationSkip',
           provisioningStepType: 'export',
           status: 'skipped',
-          description: event.error?.reason ?? `${object} is ${done}`,
-          details: { SkipReason: event.error?.errorCode ?? 'RedundantExport' },
+          description: skip?.message ?? `${object} was left as it is`,
+          details: {
+            SkipReason: skip?.code ?? 'RedundantExport',
+            ReportableIdentifier: event.name,
+          },
         }
-      : {
-          name: `EntryExport${suffix}`,
-          provisioningStepType: 'export',
-          status: event.status,
-          description:
-            event.status === 'failure'
-              ? `Failed to ${verb} ${object} in ${application}`
-              : `${object} was ${done} in ${application}`,
-          details: { ReportableIdentifier: event.name },
-        },
+      : exportStep(event, object),
   ];
+}
+
+function exportStep(event: ProvisioningEvent, object: string) {
+  const [suffix, verb, done] = VERBS[event.action];
+  return {
+    name: `EntryExport${suffix}`,
+    provisioningStepType: 'export',
+    status: event.status,
+    description:
+      event.status === 'failure'
+        ? `Failed to ${verb} ${object} in ${TARGET}`
+        : `${object} was ${done} in ${TARGET}`,
+    details: { ReportableIdentifier: event.name },
+  };
 }

@@ -97,6 +97,7 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
         const job = servicePrincipal.simulated.job;
         const due =
           job?.nextCycleAt !== undefined &&
+          !job.stalled &&
           job.document.schedule.state === 'Active' &&
           new Date(job.nextCycleAt) <= clock.now();
         if (due) await this.runCycle(tenant, servicePrincipal);

@@ -32,15 +32,31 @@ interface Options {
 
 /**
  * Sends what changed since the last cycle, mapping by mapping; a mapping that is off
- * sends nothing and deletes nothing.
+ * sends nothing and deletes nothing. A slow initial cycle goes on with the next users
+ * and is done with the last ones.
  *
+ * @returns how many users the cycle has looked at by now.
  * @throws ScimError when the endpoint refuses the token.
  */
-export async function exportAll(options: Options): Promise<void> {
+export async function exportAll(options: Options): Promise<number> {
   const { tenant, servicePrincipal, job, clock } = options;
   const scope = provisioningScope(tenant, servicePrincipal);
   const users = objectMapping(job, 'User');
-  if (users) await exportUsers(options, users, scope.users);
+  const part = job.initialCycleDone ? undefined : job.slowInitialCycle;
+  const from = part?.completed ?? 0;
+  const to = part ? from + part.usersPerRun : tenant.users.length;
+  if (users) {
+    await exportUsers(
+      options,
+      users,
+      scope.users,
+      tenant.users.slice(from, to),
+    );
+  }
+  if (part && to < tenant.users.length) {
+    part.completed = to;
+    return to;
+  }
   const groups = objectMapping(job, 'Group');
   for (const group of groups ? tenant.groups : []) {
     if (!scope.groups.has(group.id)) continue;
@@ -55,12 +71,16 @@ export async function exportAll(options: Options): Promise<void> {
     settle(options, group, event);
   }
   await deleteGone({ ...options, scope: scope.groups, users, groups });
+  job.initialCycleDone = true;
+  job.slowInitialCycle = undefined;
+  return tenant.users.length;
 }
 
 async function exportUsers(
   options: Options,
   mapping: ObjectMapping,
   inScope: Set<string>,
+  users: EntraUser[],
 ) {
   const { tenant, servicePrincipal, job, connection, clock } = options;
   const keepOutOfScope = keepsOutOfScope(servicePrincipal);
@@ -71,7 +91,7 @@ async function exportUsers(
     inScope,
   });
   const { users: assigned } = entitled(tenant, servicePrincipal);
-  for (const user of tenant.users) {
+  for (const user of users) {
     const link = job.links[user.id];
     // Entra says nothing about people who never had to do with the application.
     if (!assigned.has(user.id) && !link && !job.escrows[user.id]) continue;

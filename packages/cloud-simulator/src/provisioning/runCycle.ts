@@ -58,9 +58,10 @@ export async function runCycle(options: {
       schema: job.schema,
     });
     guardDeletions(options);
-    await exportAll({ ...options, connection, record });
+    const everybody = syncsEverybody(servicePrincipal);
+    const imported = await exportAll({ ...options, connection, record });
     job.forceDeletes = undefined;
-    job.syncsEverybody = syncsEverybody(servicePrincipal);
+    job.syncsEverybody = everybody;
     cycleSucceeded({
       job,
       cycleId,
@@ -68,7 +69,8 @@ export async function runCycle(options: {
       ended: clock.now(),
       counts: {
         entitled: provisioningScope(tenant, servicePrincipal).users.size,
-        imported: tenant.users.length,
+        imported,
+        total: tenant.users.length,
         exported,
         escrowed: Object.keys(job.escrows).length,
       },
@@ -90,15 +92,13 @@ function quarantineFailure(error: unknown): QuarantineFailure | undefined {
   if (error instanceof ConnectionTestError) {
     return {
       quarantineReason: 'EncounteredQuarantineException',
-      code: error.code,
-      message: error.message,
+      error: { code: error.code, message: error.message },
     };
   }
   if (error instanceof TooManyDeletesError) {
     return {
       quarantineReason: 'TooManyDeletes',
-      code: 'TooManyDeletes',
-      message: error.message,
+      error: { code: 'TooManyDeletes', message: error.message },
     };
   }
   return undefined;

@@ -174,6 +174,13 @@ export interface SynchronizationJobState {
   nextCycleAt?: string;
   /** False until one whole initial cycle went through. */
   initialCycleDone: boolean;
+  /**
+   * An initial cycle that takes several runs: how many users each of them looks at, and
+   * how many are done; absent: one run does it all.
+   */
+  slowInitialCycle?: { usersPerRun: number; completed: number };
+  /** The scheduler passes the job by, although it is active. */
+  stalled?: boolean;
   /** The last cycle sent everybody; absent: only the assigned. */
   syncsEverybody?: boolean;
   /** Source id to target SCIM id, with a digest of what was last exported. */

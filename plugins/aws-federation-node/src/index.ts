@@ -13,6 +13,7 @@ export * from './config/TenantConfig';
 export * from './config/readAwsFederationConfig';
 export * from './clouds/aws/assignmentFailure';
 export * from './clouds/entra/credentialFailure';
+export * from './clouds/entra/explainProvisioningCause';
 export * from './clouds/entra/provisioningCause';
 export * from './createFederationClouds';
 export * from './entra/EntraClient';

@@ -1,0 +1,126 @@
+import { ProvisioningCause } from './provisioningCause';
+
+/**
+ * Why a user or group is not in AWS as in Entra, and what to do about it, for people.
+ * `why` goes on after a colon, without a full stop; `remedy` is a sentence.
+ * @public
+ */
+export function explainProvisioningCause(
+  cause: ProvisioningCause,
+  kind: 'user' | 'group',
+): { why: string; remedy: string } {
+  switch (cause) {
+    case 'namesEmpty':
+      return {
+        why: 'given name, surname or display name is empty, and AWS wants all three',
+        remedy: 'Fill them in in Entra, or map them with a fallback.',
+      };
+    case 'severalMailsOrPhones':
+      return {
+        why: 'more than one mail address, phone number or address would be sent, and AWS takes one of each',
+        remedy:
+          'Keep one mapping for each of them in the Entra portal under Provisioning.',
+      };
+    case 'addressIncomplete':
+      return {
+        why: 'the postal address is incomplete, and AWS takes none in part',
+        remedy:
+          'Complete street, city, state, postal code and country in Entra, or remove their mappings.',
+      };
+    case 'charactersRefused':
+      return {
+        why: 'an attribute holds characters that AWS refuses, for example a tab or one of < > ; : %',
+        remedy: 'Correct it in Entra, or replace them in the mapping.',
+      };
+    case 'attributesRefused':
+      return {
+        why: 'AWS refuses the attributes, and does not tell Entra which',
+        remedy:
+          kind === 'group'
+            ? 'Look for the event of that time and of event source identitystore-scim.amazonaws.com in AWS CloudTrail, which names the attribute.'
+            : 'Check the names, mail, phone, address and manager for empty values and odd characters; the event of that time and of event source identitystore-scim.amazonaws.com in AWS CloudTrail names the attribute.',
+      };
+    case 'duplicateUser':
+      return {
+        why: 'AWS has another user of that user name, mail address or external id',
+        remedy:
+          'Correct the attribute in Entra, or delete the user that was made by hand in AWS.',
+      };
+    case 'duplicateGroup':
+      return {
+        why: 'AWS has another group of that name',
+        remedy:
+          'Rename one of the two; before you delete the one in AWS, note which accounts it has.',
+      };
+    case 'managerMissing':
+      return {
+        why: 'the manager is empty or not in AWS',
+        remedy:
+          'Remove the mapping of the manager, or have managers sent to AWS too.',
+      };
+    case 'matchingAttributeMissing':
+      return {
+        why: 'the attribute by which Entra finds people in AWS is empty',
+        remedy: 'Fill it in in Entra.',
+      };
+    case 'matchingAttributeDoubled':
+      return {
+        why: 'several have the same value of the attribute by which Entra finds people in AWS',
+        remedy: 'Correct it in Entra, or delete the double in AWS.',
+      };
+    case 'goneInAws':
+      return {
+        why: `Entra counts the ${kind} among those whom it has sent, but AWS does not have it any more`,
+        remedy:
+          'Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew.',
+      };
+    case 'alreadyMatches':
+      return {
+        why: 'there is nothing to change',
+        remedy: 'There is nothing to do.',
+      };
+    case 'notAssigned':
+      return {
+        why: `the ${kind} does not have the enterprise application`,
+        remedy:
+          'Assign it; a new assignment counts for provisioning after a few minutes.',
+      };
+    case 'outOfScope':
+      return {
+        why: `the ${kind} is outside the scoping filter, or not active in Entra`,
+        remedy:
+          'Correct the scoping filter, or the attributes that it asks for.',
+      };
+    case 'skipped':
+      return {
+        why: `Entra leaves the ${kind} out and does not say why`,
+        remedy:
+          'Check that it has the enterprise application and is in the scoping filter.',
+      };
+    case 'awsTrouble':
+      return {
+        why: 'AWS gave no usable answer',
+        remedy: 'Entra tries again by itself.',
+      };
+    case 'entraTrouble':
+      return {
+        why: 'Entra has a problem of its own',
+        remedy: 'It tries again by itself.',
+      };
+    case 'credentials':
+      return {
+        why: 'AWS refuses the SCIM endpoint and token that Entra has saved',
+        remedy:
+          'Hand a new token and its endpoint to the template "Complete an AWS federation".',
+      };
+    case 'unknown':
+      return {
+        why: 'Entra gives a reason that is not known here',
+        remedy: 'Look at the provisioning logs in the Entra portal.',
+      };
+    default: {
+      const unknown: never = cause;
+      throw new Error(`Unknown cause: ${unknown}`);
+    }
+  }
+}

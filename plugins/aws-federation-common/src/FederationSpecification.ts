@@ -28,8 +28,11 @@ export interface FederationSpecification {
   provisioning?: {
     /** SCIM endpoint, without a trailing slash; absent when it is not known. */
     scimEndpoint?: string;
-    /** Attribute of the Entra user that becomes `userName` and the SAML NameID. */
-    userNameAttribute: string;
+    /**
+     * Attribute of the Entra user that becomes `userName` and the SAML NameID. Absent:
+     * Entra's mapping and NameID are left alone, for example because they are expressions.
+     */
+    userNameAttribute?: string;
     groupsEnabled: boolean;
     /** `assigned`: only users and groups assigned to the application; `all`: everybody. */
     scope: 'assigned' | 'all';

@@ -247,7 +247,7 @@ export interface components {
             };
             provisioning?: {
                 scimEndpoint?: string;
-                userNameAttribute: string;
+                userNameAttribute?: string;
                 groupsEnabled: boolean;
                 /** @enum {string} */
                 scope: "assigned" | "all";

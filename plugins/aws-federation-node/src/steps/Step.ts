@@ -36,6 +36,8 @@ export interface StepContext {
   settlesAt?: number;
   /** Present only in the run in which a person handed it over. Never stored, never logged. */
   scimToken?: string;
+  /** Day, such as `2026-11-24`, on which a person says that the saved SCIM token was created; only in the run in which they say so. */
+  tokenCreatedOn?: string;
   /** SHA-1 thumbprint of the signing certificate that a person says AWS has now; only in the run in which they say so. */
   importedThumbprint?: string;
   /** Keeps the attribute mappings of a job as they were found, before they are changed. */

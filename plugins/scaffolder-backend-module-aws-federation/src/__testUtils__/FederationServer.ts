@@ -69,10 +69,13 @@ export class FederationServer {
       recorded: this.recorded,
       status: {
         intervalSeconds: 60,
+        stale: false,
+        word: 'Setting up',
         overall: 'SettingUp',
         conditions: [],
         findings: [],
         steps: [],
+        unread: [],
         counts: {},
         observedVersion: this.version,
       },

@@ -1,5 +1,4 @@
-import { planPermissionSets } from '../../steps/permissionSets/planPermissionSets';
-import { readExistingAccess } from '../../steps/permissionSets/readExistingAccess';
+import { readPlan } from '../../steps/permissionSets/readPlan';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
 
@@ -24,8 +23,8 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
     const store =
       wanted.length > 0 ? await findActiveStore(context) : undefined;
     if (!store) return { differences: 0, awaited: [] };
-    const existing = await readExistingAccess({ ...context, ...store, wanted });
-    const { changes, missing } = planPermissionSets(wanted, existing);
+    const { plan } = await readPlan({ ...context, ...store, wanted });
+    const { changes, missing } = plan;
     return {
       differences: changes.length,
       awaited: missing.map(({ principalType }) => ({ principalType })),

@@ -107,6 +107,7 @@ export class FakeAccess implements Areas {
   };
 
   readonly accountAssignments: Areas['accountAssignments'] = {
+    listFailures: async () => [],
     list: async (_instance, { principalId }) =>
       this.assigned.filter(
         assignment => assignment.principalId === principalId,

@@ -131,6 +131,8 @@ export interface RecordedFacts {
   uploadedThumbprint?: RecordedFact<string>;
   /** Scope, notification addresses and deletion threshold as they were last saved in Entra, which may hide them; JSON text. */
   savedSettings?: RecordedFact<string>;
+  /** A pause of provisioning by the portal, JSON text: `{ reason, until? }`, or `null` when it is over. */
+  provisioningPause?: RecordedFact<string>;
   /** The lines of the console visit that a person ticked. */
   attestations?: Partial<Record<ConsoleVisitLine, Attestation>>;
 }
@@ -144,6 +146,7 @@ export const recordableFacts = [
   'tokenFingerprint',
   'uploadedThumbprint',
   'savedSettings',
+  'provisioningPause',
 ] as const satisfies readonly (keyof RecordedFacts)[];
 
 /**

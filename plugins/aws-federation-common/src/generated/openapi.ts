@@ -310,6 +310,7 @@ export interface components {
             tokenFingerprint?: components["schemas"]["RecordedFact"];
             uploadedThumbprint?: components["schemas"]["RecordedFact"];
             savedSettings?: components["schemas"]["RecordedFact"];
+            provisioningPause?: components["schemas"]["RecordedFact"];
             /** @description The lines of the console visit that a person ticked */
             attestations?: {
                 "open-console"?: components["schemas"]["Attestation"];
@@ -579,6 +580,8 @@ export interface operations {
                     uploadedThumbprint?: string;
                     /** @description Provisioning settings as last saved in Entra, JSON text */
                     savedSettings?: string;
+                    /** @description A pause of provisioning by the portal, JSON text; `null` when it is over */
+                    provisioningPause?: string;
                 };
             };
         };

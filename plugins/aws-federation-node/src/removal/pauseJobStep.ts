@@ -29,6 +29,10 @@ export const pauseJobStep: RemovalStep = {
   async apply(context) {
     const { servicePrincipal, job } = await findRemovable(context);
     if (servicePrincipal && job) {
+      // For good: whoever sets the federation up again starts it.
+      await context.recordPause?.({
+        reason: 'The portal paused provisioning to take the federation apart.',
+      });
       await context.entra.synchronization.pause(servicePrincipal.id, job.id);
     }
     return {};

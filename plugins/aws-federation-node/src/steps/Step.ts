@@ -1,6 +1,7 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import {
   FederationSpecification,
+  ProvisioningPause,
   RecordableFacts,
   RecordedFacts,
   StepId,
@@ -49,17 +50,6 @@ export interface StepContext {
   recordPause?(pause: ProvisioningPause | undefined): Promise<void>;
   /** One line that a person can follow. */
   log(line: string): void;
-}
-
-/**
- * A pause of provisioning by the portal.
- * @public
- */
-export interface ProvisioningPause {
-  /** Why, for people; a whole sentence. */
-  reason: string;
-  /** ISO 8601; after it, the pause is one that was forgotten. Left out: for good. */
-  until?: string;
 }
 
 /**

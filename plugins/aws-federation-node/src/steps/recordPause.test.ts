@@ -2,7 +2,8 @@ import { removalStepById } from '../removal/removalSteps';
 import { FakeClouds } from './__testUtils__/FakeClouds';
 import { now, specification, stepContext } from './__testUtils__/stepContext';
 import { runStep } from './runStep';
-import { ProvisioningPause, StepContext } from './Step';
+import { ProvisioningPause } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { StepContext } from './Step';
 import { stepById } from './stepById';
 
 const until = new Date(now.getTime() + 30 * 60_000).toISOString();
@@ -79,6 +80,7 @@ describe('a pause of the portal', () => {
     expect(pauses).toEqual([
       {
         reason: 'The portal paused provisioning to take the federation apart.',
+        until: '2026-12-08T08:00:00.000Z',
       },
     ]);
     await runStep(stepById('start'), context(), { dryRun: false });

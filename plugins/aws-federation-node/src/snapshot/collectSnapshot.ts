@@ -58,7 +58,7 @@ export async function collectSnapshot(
   const due = partNames.filter(
     name =>
       !quick.includes(name) &&
-      (everything || changed || isDue(name, known[name], observedAt)),
+      (everything || changed || mustRead(name, known[name], observedAt)),
   );
   const second = await read(due);
   // Each part was read now or is known from before.
@@ -100,16 +100,17 @@ function countsForSeconds(name: PartName, intervalSeconds: number): number {
   return 2 * (tier === 'check' ? intervalSeconds : dueAfterSeconds[tier]);
 }
 
-function isDue(
+function mustRead(
   name: PartName,
   known: ObservedPart<unknown> | undefined,
   now: string,
 ): boolean {
-  const { tier } = snapshotParts[name];
+  const { tier, isDue }: SnapshotPart<unknown> = snapshotParts[name];
   return (
     tier === 'check' ||
     known?.observedAt === undefined ||
     known.failure !== undefined ||
+    Boolean(isDue?.(known.facts)) ||
     ageSeconds({ observedAt: known.observedAt }, now) >= dueAfterSeconds[tier]
   );
 }

@@ -1,3 +1,7 @@
+import {
+  AwaitedAssignment,
+  awaitedAssignments,
+} from '../../steps/permissionSets/assignArrived';
 import { readPlan } from '../../steps/permissionSets/readPlan';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
@@ -9,14 +13,16 @@ import { findActiveStore } from './findActiveStore';
 export interface SpecifiedAccessFacts {
   /** What a run would change. */
   differences: number;
-  /** Users and groups who get a permission set and have not arrived in AWS. */
-  awaited: Array<{ principalType: 'USER' | 'GROUP' }>;
+  /** Assignments whose user or group has not arrived in AWS. */
+  awaited: AwaitedAssignment[];
 }
 
 /** @public */
 export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
   title: 'the specified permission sets',
   tier: 'hourly',
+  // The next cycle may bring them.
+  isDue: ({ awaited }) => awaited.length > 0,
 
   async collect(context) {
     const wanted = context.specification.permissionSets ?? [];
@@ -24,10 +30,9 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
       wanted.length > 0 ? await findActiveStore(context) : undefined;
     if (!store) return { differences: 0, awaited: [] };
     const { plan } = await readPlan({ ...context, ...store, wanted });
-    const { changes, missing } = plan;
     return {
-      differences: changes.length,
-      awaited: missing.map(({ principalType }) => ({ principalType })),
+      differences: plan.changes.length,
+      awaited: awaitedAssignments(wanted, plan.missing),
     };
   },
 };

@@ -9,6 +9,7 @@ import {
   systemClock,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import {
+  AuditorService,
   DatabaseService,
   LoggerService,
   PermissionsService,
@@ -39,6 +40,7 @@ import {
 
 /** Puts the parts of the plugin together from the configuration. */
 export async function createFederationParts(options: {
+  auditor: AuditorService;
   config: RootConfigService;
   database: DatabaseService;
   logger: LoggerService;
@@ -62,6 +64,7 @@ export async function createFederationParts(options: {
     store,
     health: await DatabaseHealthStore.create({ database }),
     leases,
+    auditor: options.auditor,
     rules,
     // Made anew for each check: all that looks in it sees one moment, at few requests.
     createClouds: parts =>

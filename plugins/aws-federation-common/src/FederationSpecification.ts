@@ -28,8 +28,11 @@ export interface FederationSpecification {
   provisioning?: {
     /** SCIM endpoint, without a trailing slash; absent when it is not known. */
     scimEndpoint?: string;
-    /** Attribute of the Entra user that becomes `userName` and the SAML NameID. */
-    userNameAttribute: string;
+    /**
+     * Attribute of the Entra user that becomes `userName` and the SAML NameID. Absent:
+     * Entra's mapping and NameID are left alone, for example because they are expressions.
+     */
+    userNameAttribute?: string;
     groupsEnabled: boolean;
     /** `assigned`: only users and groups assigned to the application; `all`: everybody. */
     scope: 'assigned' | 'all';
@@ -131,7 +134,7 @@ export interface RecordedFacts {
   uploadedThumbprint?: RecordedFact<string>;
   /** Scope, notification addresses and deletion threshold as they were last saved in Entra, which may hide them; JSON text. */
   savedSettings?: RecordedFact<string>;
-  /** Why provisioning is paused on purpose, and until when: `ProvisioningPause` as JSON text; empty: it is not. */
+  /** A pause of provisioning by the portal: `ProvisioningPause` as JSON text, or `null` when it is over. */
   provisioningPause?: RecordedFact<string>;
   /** Application (client) id of the enterprise application, as first seen: it outlives a new name. */
   applicationId?: RecordedFact<string>;
@@ -173,7 +176,7 @@ export interface RecordedFact<T> {
  * @public
  */
 export interface ProvisioningPause {
-  /** For the end of a sentence, for example `the federation is being removed`. */
+  /** A whole sentence, for example `The portal paused provisioning to take the federation apart.` */
   reason: string;
   /** ISO 8601 time after which it is no longer meant. */
   until?: string;

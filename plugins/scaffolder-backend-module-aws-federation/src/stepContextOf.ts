@@ -34,6 +34,16 @@ export function stepContextOf(
         request,
       );
     },
+    recordPause: async pause => {
+      const value = JSON.stringify(pause ?? null);
+      const { provisioningPause } = session.federation.recorded;
+      if (value === (provisioningPause?.value ?? 'null')) return;
+      session.federation = await client.recordFacts(
+        organization.name,
+        { provisioningPause: value },
+        request,
+      );
+    },
     log: line => run.logger.info(line),
   };
 }

@@ -1,4 +1,8 @@
 import { escapeMarkup } from '../entra/html/escapeMarkup';
+import {
+  provisioningServiceForms,
+  ProvisioningServiceState,
+} from '../state/ProvisioningServiceState';
 import { summarizeState } from './summarizeState';
 
 type Summary = ReturnType<typeof summarizeState>;
@@ -33,6 +37,10 @@ button { font: inherit; margin: .1rem 0; padding: .2rem .6rem; }
 ${organizations.map(row).join('\n')}
 </tbody>
 </table>
+<h2>Entra's provisioning service</h2>
+<p>Where reports about the real one differ, it speaks in the form that you choose; the
+first of each is the default.</p>
+${serviceForm(summary.tenants[0]?.provisioningService)}
 <h2>Troubles</h2>
 <p>Latency ${summary.latencyMs} ms, replication lag ${
     summary.replicationLagMs
@@ -66,6 +74,20 @@ function row(organization: Summary['organizations'][number]): string {
   ];
   const buttons = [
     job && button('/cycle', 'Run the next cycle', { organization: name }),
+    job &&
+      (job.stalled
+        ? jobButton('resume', 'Let the scheduler see it again', name)
+        : jobButton('stall', 'Have the scheduler pass it by', name)),
+    job &&
+      (job.state === 'Active'
+        ? jobButton('pause', 'Pause provisioning', name)
+        : jobButton('start', 'Start provisioning', name)),
+    job && jobButton('quarantine', 'Put it into quarantine', name),
+    job &&
+      button('/synchronization-job/settings', 'Delete the credentials', {
+        organization: name,
+        removeCredentials: 'true',
+      }),
     identityCenter?.tokens?.length &&
       button('/token/expire', 'Let the token end', { organization: name }),
     application?.certificates.length &&
@@ -80,6 +102,32 @@ function row(organization: Summary['organizations'][number]): string {
   }</td><td>${sync}</td><td>${ends
     .map(escapeMarkup)
     .join('<br>')}</td><td>${buttons.join('<br>')}</td></tr>`;
+}
+
+function jobButton(act: string, label: string, organization: string): string {
+  return button(`/synchronization-job/${act}`, label, { organization });
+}
+
+/** Choices for how the provisioning service of the tenants speaks. */
+function serviceForm(service: ProvisioningServiceState = {}): string {
+  const choices = Object.entries(provisioningServiceForms).map(
+    ([name, words]) => {
+      const chosen =
+        service[name as keyof typeof provisioningServiceForms] ?? words[0];
+      const options = words.map(
+        word => `<option${word === chosen ? ' selected' : ''}>${word}</option>`,
+      );
+      return `<label>${name} <select name="${name}">${options.join(
+        '',
+      )}</select></label>`;
+    },
+  );
+  return `<form method="post" action="/control/provisioning-service">
+${choices.join('<br>\n')}<br>
+<label>unauthorizedAfterCreationMs <input name="unauthorizedAfterCreationMs" type="number" min="0" value="${
+    service.unauthorizedAfterCreationMs ?? 0
+  }"></label><br>
+<button>Speak like this</button></form>`;
 }
 
 function button(

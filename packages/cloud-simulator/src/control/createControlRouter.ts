@@ -3,6 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { createSeed } from '../seeds/createSeed';
 import { SimulatorContext } from '../SimulatorContext';
 import { addFault } from './addFault';
+import { addSynchronizationActions } from './addSynchronizationActions';
 import { ControlError } from './ControlError';
 import { controlPage } from './controlPage';
 import { expireCertificate } from './expireCertificate';
@@ -59,6 +60,7 @@ export function createControlRouter(context: SimulatorContext): Router {
   action('/cycle', async input => {
     await runCycleNow(context, input.text('organization'));
   });
+  addSynchronizationActions(action, context);
   action('/token/expire', input => {
     expireTokens(
       findFederation(store.state, input.text('organization')),

@@ -7,6 +7,13 @@ export interface Input {
   /** A whole or broken number that is not negative. */
   amount(name: string): number | undefined;
   time(name: string): Date | undefined;
+  /** True or false, as JSON or as the text of a form. */
+  flag(name: string): boolean | undefined;
+  /** One of the given words. */
+  choice<Word extends string>(
+    name: string,
+    words: readonly Word[],
+  ): Word | undefined;
 }
 
 export function readInput(body: unknown): Input {
@@ -48,6 +55,29 @@ export function readInput(body: unknown): Input {
         );
       }
       return time;
+    },
+    flag(name) {
+      const value = raw(name);
+      if (value === undefined) return undefined;
+      if (String(value) !== 'true' && String(value) !== 'false') {
+        throw new ControlError(
+          400,
+          `${name} is not a yes or no. Give true or false.`,
+        );
+      }
+      return String(value) === 'true';
+    },
+    choice(name, words) {
+      const value = raw(name);
+      if (value === undefined) return undefined;
+      const word = words.find(each => each === value);
+      if (!word) {
+        throw new ControlError(
+          400,
+          `${name} cannot be ${String(value)}. Use one of ${words.join(', ')}.`,
+        );
+      }
+      return word;
     },
   };
 }

@@ -1,27 +1,26 @@
 import { SimulatorContext } from '../SimulatorContext';
 import { ControlError } from './ControlError';
-import { findFederation } from './findFederation';
+import { findJob } from './findJob';
 
 /** Runs the organization's next cycle without waiting for its time. */
 export async function runCycleNow(
   context: Pick<SimulatorContext, 'store' | 'engine'>,
-  name: string | undefined,
+  organization: string | undefined,
 ) {
-  const { organization, tenant, servicePrincipal } = findFederation(
+  const { name, tenant, servicePrincipal, job } = findJob(
     context.store.state,
-    name,
+    organization,
   );
-  const job = servicePrincipal?.simulated.job;
-  if (!tenant || !servicePrincipal || !job) {
-    throw new ControlError(
-      409,
-      `${organization.name} has no synchronization job. Create one first.`,
-    );
-  }
   if (job.document.schedule.state !== 'Active') {
     throw new ControlError(
       409,
-      `The synchronization job of ${organization.name} is not started. Start it first.`,
+      `The synchronization job of ${name} is not started. Start it first.`,
+    );
+  }
+  if (job.stalled) {
+    throw new ControlError(
+      409,
+      `The scheduler passes the synchronization job of ${name} by. Let it run again with /control/synchronization-job/resume.`,
     );
   }
   await context.engine.runCycle(tenant, servicePrincipal);

@@ -20,6 +20,8 @@ export function summarizeState(
       displayName: tenant.displayName,
       users: tenant.users.length,
       groups: tenant.groups.length,
+      restrictions: tenant.restrictions,
+      provisioningService: tenant.provisioningService,
       applications: tenant.applications.map(each => each.displayName),
     })),
     organizations: state.organizations.map(organization => {
@@ -60,10 +62,15 @@ export function summarizeState(
           job: job && {
             id: job.id,
             state: job.document.schedule.state,
+            interval: job.document.schedule.interval,
+            stalled: job.stalled ?? false,
             code: job.document.status.code,
+            quarantine: job.document.status.quarantine,
+            progress: job.document.status.progress,
             lastCycle: job.document.status.lastExecution,
             nextCycleAt: job.nextCycleAt,
             failing: Object.keys(job.escrows).length,
+            skipped: Object.values(job.skips ?? {}).length,
           },
         },
       };

@@ -16,6 +16,7 @@ import { provisioningLogsRouter } from './graph/provisioningLogsRouter';
 import { servicePrincipalsRouter } from './graph/servicePrincipalsRouter';
 import { signingCertificatesRouter } from './graph/signingCertificatesRouter';
 import { jobsRouter } from './graph/synchronization/jobsRouter';
+import { newApplicationsRouter } from './graph/synchronization/newApplicationsRouter';
 import { onDemandRouter } from './graph/synchronization/onDemandRouter';
 import { schemaRouter } from './graph/synchronization/schemaRouter';
 import { secretsRouter } from './graph/synchronization/secretsRouter';
@@ -32,6 +33,7 @@ const areas = [
   ownersRouter,
   claimsMappingPoliciesRouter,
   claimsMappingAssignmentsRouter,
+  newApplicationsRouter,
   templatesRouter,
   secretsRouter,
   validateCredentialsRouter,

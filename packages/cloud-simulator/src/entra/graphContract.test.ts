@@ -231,6 +231,10 @@ contract(title, () => {
   it('answers provisioning on demand and its log', async () => {
     const { body: schema } = await entra.graph('GET', `${jobPath}/schema`);
     const [user] = entra.tenant.users;
+    // A quarantined job refuses it; a restart ends that until the next cycle.
+    await entra.graph('POST', `${jobPath}/restart`, {
+      criteria: { resetScope: 'QuarantineState' },
+    });
     const { status, body } = await entra.graph(
       'POST',
       `${jobPath}/provisionOnDemand`,

@@ -71,7 +71,7 @@ describe('synchronization', () => {
     const refused = await validate('bad');
     expect(refused.status).toBe(400);
     expect(refused.body.error.code).toBe(
-      'SystemForCrossDomainIdentityManagementInvalidCredentials',
+      'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
     );
 
     const { body: job } = await entra.graph('POST', `${base}/jobs`, {
@@ -118,10 +118,98 @@ describe('synchronization', () => {
     await act('restart', {
       criteria: { resetScope: 'QuarantineState, ForceDeletes' },
     });
-    expect(state.document.status.code).toBe('Active');
+    // Started, and never ran.
+    expect(state.document.status).toMatchObject({
+      code: 'NotRun',
+      lastExecution: {
+        state: 'Failed',
+        timeEnded: '0001-01-01T00:00:00Z',
+        error: { code: 'None' },
+      },
+    });
     expect(state.forceDeletes).toBe(true);
     await act('restart', { criteria: { resetScope: 'Full' } });
     expect(state.links).toEqual({});
+  });
+
+  it('answers 401 on demand in quarantine, and for a while after creation', async () => {
+    const { principal } = await entra.instantiate();
+    const jobs = `/servicePrincipals/${principal.id}/synchronization/jobs`;
+    entra.tenant.provisioningService = { unauthorizedAfterCreationMs: 60_000 };
+    const create = () =>
+      entra.graph('POST', jobs, { templateId: 'aWSSingleSignon' });
+    const early = await create();
+    expect(early.status).toBe(401);
+    expect(early.body.error).toMatchObject({
+      code: 'UnknownError',
+      message: '',
+    });
+    entra.clock.at = new Date(entra.clock.at.getTime() + 60_000);
+    const { body: job } = await create();
+    const { document } = entra.tenant.servicePrincipals[0].simulated.job!;
+    document.status.code = 'Quarantine';
+    const onDemand = await entra.graph(
+      'POST',
+      `${jobs}/${job.id}/provisionOnDemand`,
+      { parameters: [] },
+    );
+    expect(onDemand.status).toBe(401);
+    expect(onDemand.body.error.message).toBe('');
+  });
+
+  it('keeps secrets as the tenant does', async () => {
+    const { principal } = await entra.instantiate();
+    const path = `/servicePrincipals/${principal.id}/synchronization/secrets`;
+    const put = (key: string, value: string) =>
+      entra.graph('PUT', path, { value: [{ key, value }] });
+    await put('BaseAddress', entra.origin);
+    await put('SecretToken', 'good');
+    const keys = async () => (await entra.graph('GET', path)).body.value;
+    expect(await keys()).toEqual([{ key: 'SecretToken', value: '*' }]);
+    entra.tenant.provisioningService = {
+      secretsPut: 'merge',
+      maskedSecrets: 'all',
+    };
+    await put('BaseAddress', entra.origin);
+    expect(await keys()).toEqual([
+      { key: 'SecretToken', value: '*' },
+      { key: 'BaseAddress', value: '*' },
+    ]);
+    await put('SecretToken', '');
+    expect(await keys()).toEqual([{ key: 'BaseAddress', value: '*' }]);
+  });
+
+  it('wraps the code of refused credentials when the tenant does', async () => {
+    const { principal } = await entra.instantiate();
+    entra.tenant.provisioningService = { credentialErrorEnvelope: 'wrapped' };
+    const { status, body } = await entra.graph(
+      'POST',
+      `/servicePrincipals/${principal.id}/synchronization/jobs/validateCredentials`,
+      {
+        templateId: 'aWSSingleSignon',
+        credentials: [{ key: 'BaseAddress', value: 'http://127.0.0.1:1' }],
+      },
+    );
+    expect([status, body.error.code]).toEqual([
+      400,
+      'CredentialValidationUnavailable',
+    ]);
+    expect(JSON.parse(body.error.message).error.code).toBe(
+      'SystemForCrossDomainIdentityManagementCredentialValidationUnavailable',
+    );
+  });
+
+  it('keeps the logs from a tenant without a licence', async () => {
+    entra.tenant.restrictions = ['provisioningLogs'];
+    const { status, body } = await entra.graph(
+      'GET',
+      '/auditLogs/provisioning',
+    );
+    expect(status).toBe(403);
+    expect(body.error).toMatchObject({
+      code: 'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+      message: "Neither tenant is B2C or tenant doesn't have premium license",
+    });
   });
 
   it('filters provisioning logs with regard to case', async () => {

@@ -77,7 +77,7 @@ describe('DefaultProvisioningEngine', () => {
       provisioningStatusInfo: { status: 'failure' },
     });
     expect(record.provisioningStatusInfo.errorInformation.reason).toContain(
-      'StatusCode: 400',
+      'StatusCode: BadRequest',
     );
 
     plato.surname = 'of Athens';
@@ -206,27 +206,7 @@ describe('DefaultProvisioningEngine', () => {
     expect(JSON.parse(failed.key).result).toBe('Failure');
     expect(JSON.parse(failed.value).statusInfo).toMatchObject({
       status: 'Failure',
-      errorCode: 'SystemForCrossDomainIdentityManagementBadResponse',
-    });
-  });
-
-  it('tells a wrong token from a wrong address', async () => {
-    const { BaseAddress, SecretToken } = application.simulated.secrets;
-    const { engine } = simulator;
-    expect(await engine.validateCredentials(BaseAddress, SecretToken)).toEqual({
-      ok: true,
-    });
-    expect(
-      await engine.validateCredentials(BaseAddress, 'wrong'),
-    ).toMatchObject({
-      ok: false,
-      code: 'SystemForCrossDomainIdentityManagementInvalidCredentials',
-    });
-    expect(
-      await engine.validateCredentials('https://localhost:1/scim/v2', 'any'),
-    ).toMatchObject({
-      ok: false,
-      code: 'SystemForCrossDomainIdentityManagementServiceUnavailable',
+      errorCode: 'SystemForCrossDomainIdentityManagementServiceIncompatible',
     });
   });
 });

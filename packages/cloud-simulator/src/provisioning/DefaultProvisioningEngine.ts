@@ -2,14 +2,15 @@ import { SimulatorContext } from '../SimulatorContext';
 import {
   EntraServicePrincipal,
   EntraTenantState,
+  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { ConnectionTestError } from './ConnectionTestError';
+import { openConnection } from './openConnection';
 import { provisionOnDemand } from './provisionOnDemand';
 import { OnDemandObject } from './eventOnDemand';
 import { ProvisioningSubject } from './ProvisioningSubject';
 import { ProvisioningEngine } from './ProvisioningEngine';
 import { runCycle } from './runCycle';
-import { ScimConnection } from './ScimConnection';
-import { ScimError } from './ScimError';
 import { SYNCHRONIZATION_RULE_ID, templateSchema } from './templateSchema';
 
 /** Entra's provisioning service over the simulator's state. */
@@ -28,17 +29,21 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
     return new DefaultProvisioningEngine(context);
   }
 
-  async validateCredentials(
-    baseAddress: string,
-    secretToken: string,
-  ): Promise<{ ok: true } | { ok: false; code: string; message: string }> {
+  async validateCredentials(options: {
+    tenant: EntraTenantState;
+    secrets: Record<string, string>;
+    job?: SynchronizationJobState;
+  }): Promise<{ ok: true } | { ok: false; code: string; message: string }> {
     try {
-      const { fetch } = this.#context;
-      await new ScimConnection({ baseAddress, secretToken, fetch }).test();
+      await openConnection({
+        ...options,
+        fetch: this.#context.fetch,
+        schema: options.job?.schema ?? templateSchema(),
+      });
       return { ok: true };
     } catch (error) {
-      if (!(error instanceof ScimError)) throw error;
-      return { ok: false, code: error.code, message: error.reason };
+      if (!(error instanceof ConnectionTestError)) throw error;
+      return { ok: false, code: error.code, message: error.message };
     }
   }
 
@@ -92,6 +97,7 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
         const job = servicePrincipal.simulated.job;
         const due =
           job?.nextCycleAt !== undefined &&
+          !job.stalled &&
           job.document.schedule.state === 'Active' &&
           new Date(job.nextCycleAt) <= clock.now();
         if (due) await this.runCycle(tenant, servicePrincipal);

@@ -2,17 +2,22 @@ import { ProvisioningSubject } from './ProvisioningSubject';
 import {
   EntraServicePrincipal,
   EntraTenantState,
+  SynchronizationJobState,
 } from '../state/EntraTenantState';
 
 /**
  * Entra's provisioning service. It reaches AWS only through SCIM over HTTPS.
  */
 export interface ProvisioningEngine {
-  /** Whether the SCIM endpoint accepts the token, as Entra's test connection does. */
-  validateCredentials(
-    baseAddress: string,
-    secretToken: string,
-  ): Promise<{ ok: true } | { ok: false; code: string; message: string }>;
+  /**
+   * Entra's test of a connection, with the matching attributes of the job's schema, or of
+   * the template's while there is no job.
+   */
+  validateCredentials(options: {
+    tenant: EntraTenantState;
+    secrets: Record<string, string>;
+    job?: SynchronizationJobState;
+  }): Promise<{ ok: true } | { ok: false; code: string; message: string }>;
   /** Answers Graph's `stringKeyStringValuePair`: both are JSON documents as text. */
   provisionOnDemand(
     tenant: EntraTenantState,

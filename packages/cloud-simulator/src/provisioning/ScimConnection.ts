@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { SCIM_PATCH } from './scimSchemas';
 import { ScimError } from './ScimError';
@@ -33,26 +32,19 @@ export class ScimConnection {
     this.#fetch = options.fetch;
   }
 
-  /** Looks for a user that cannot exist, as Entra's test connection does. */
-  async test(): Promise<void> {
-    await this.find('Users', 'userName', randomUUID());
-  }
-
+  /** Every resource whose attribute has the value. */
   async find(
     type: 'Users' | 'Groups',
     attribute: string,
     value: string,
-  ): Promise<ScimResource | undefined> {
+  ): Promise<ScimResource[]> {
     const quoted = JSON.stringify(value);
     const filter = encodeURIComponent(`${attribute} eq ${quoted}`);
     const found = await this.#request('GET', `/${type}?filter=${filter}`);
-    if (!Array.isArray(found?.Resources)) {
-      throw new ScimError({
-        status: 200,
-        detail: 'The answer is not a SCIM list response.',
-      });
+    if (!Array.isArray(found.document?.Resources)) {
+      throw found.unusable('The answer is not a SCIM list response.');
     }
-    return found.Resources[0];
+    return found.document.Resources;
   }
 
   /** Undefined when the resource does not exist any more. */
@@ -61,7 +53,7 @@ export class ScimConnection {
     id: string,
   ): Promise<ScimResource | undefined> {
     try {
-      return await this.#request('GET', `/${type}/${id}`);
+      return (await this.#request('GET', `/${type}/${id}`)).document;
     } catch (error) {
       if (error instanceof ScimError && error.status === 404) return undefined;
       throw error;
@@ -73,13 +65,10 @@ export class ScimConnection {
     resource: ScimResource,
   ): Promise<ScimResource> {
     const created = await this.#request('POST', `/${type}`, resource);
-    if (typeof created?.id !== 'string') {
-      throw new ScimError({
-        status: 201,
-        detail: 'The answer has no id.',
-      });
+    if (typeof created.document?.id !== 'string') {
+      throw created.unusable('The answer has no id.');
     }
-    return created;
+    return created.document;
   }
 
   async patch(
@@ -106,18 +95,27 @@ export class ScimConnection {
     method: string,
     path: string,
     body?: unknown,
-  ): Promise<ScimResource | undefined> {
+  ): Promise<{
+    document: ScimResource | undefined;
+    /** The failure to be told about a good status with a useless answer. */
+    unusable(detail: string): ScimError;
+  }> {
     const response = await this.#send(method, path, body);
     const text = await response.text();
     const document = parse(text);
-    if (!response.ok) {
-      throw new ScimError({
+    const unusable = (detail: string) =>
+      new ScimError({
+        failure: 'answer',
         status: response.status,
-        detail: String(document?.detail ?? response.statusText),
+        detail,
         body: text,
+        resource: `${this.#baseAddress}${decodeURIComponent(path)}`,
+        method,
       });
+    if (!response.ok) {
+      throw unusable(String(document?.detail ?? response.statusText));
     }
-    return document;
+    return { document, unusable };
   }
 
   /** Waits and tries again while the endpoint says that it is too much. */
@@ -127,6 +125,12 @@ export class ScimConnection {
     body: unknown,
     attempt = 1,
   ): Promise<Response> {
+    if (!URL.canParse(this.#baseAddress)) {
+      throw new ScimError({
+        failure: 'noTenantUrl',
+        detail: 'There is no tenant URL.',
+      });
+    }
     let response: Response;
     try {
       response = await this.#fetch(`${this.#baseAddress}${path}`, {
@@ -141,7 +145,7 @@ export class ScimConnection {
     } catch {
       // The cause may quote the address with its tenant id: not for a log.
       throw new ScimError({
-        status: 0,
+        failure: 'noAnswer',
         detail: 'The SCIM endpoint did not answer.',
       });
     }

@@ -5,13 +5,17 @@ import {
   EntraUser,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { ConnectionTestError } from './ConnectionTestError';
+import { duplicateSources } from './duplicateSources';
+import { EntrySkipped } from './EntrySkipped';
 import { objectMapping } from './objectMapping';
+import { openConnection, toConnectionTestError } from './openConnection';
+import { outOfScope } from './outOfScope';
+import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
 import { provisionGroup } from './provisionGroup';
-import { errorInformation, provisionUser } from './provisionUser';
-import { ProvisioningEvent } from './provisioningLog';
 import { entitled, provisioningScope } from './provisioningScope';
-import { ScimConnection } from './ScimConnection';
-import { ScimError } from './ScimError';
+import { provisionUser } from './provisionUser';
+import { sourceGroup, sourceUser } from './sourceOf';
 
 /** A user, or a group with those of its members that come along. */
 export type OnDemandObject =
@@ -23,84 +27,84 @@ interface Options {
   tenant: EntraTenantState;
   servicePrincipal: EntraServicePrincipal;
   job: SynchronizationJobState;
+  object: OnDemandObject;
 }
 
 /** Provisions one object now and answers what happened, also when nothing was to do. */
 export async function eventOnDemand(
-  options: Options & { object: OnDemandObject },
+  options: Options,
 ): Promise<ProvisioningEvent> {
-  const { tenant, servicePrincipal, job, object } = options;
-  const base = baseEvent(object, job);
-  const type = base.objectType;
-  const skipped = (errorCode: string, reason: string): ProvisioningEvent => ({
-    ...base,
-    error: {
-      errorCode,
-      reason,
-      additionalDetails: null,
-      errorCategory: 'nonServiceFailure',
-      recommendedAction: null,
-    },
+  const { object, job } = options;
+  const source =
+    'user' in object ? sourceUser(object.user) : sourceGroup(object.group);
+  const targetId = job.links[source.sourceId]?.targetId;
+  const skipped = (cause: EntrySkipped): ProvisioningEvent => ({
+    ...source,
+    ...skippedOutcome(cause),
+    targetId,
   });
-  if (!objectMapping(job, type)) {
-    return skipped('MappingDisabled', `The ${type} mapping is off.`);
-  }
-  const scope = provisioningScope(tenant, servicePrincipal);
-  const inScope = type === 'User' ? scope.users : scope.groups;
-  if (!inScope.has(base.sourceId)) {
-    if (entitled(tenant, servicePrincipal).users.has(base.sourceId)) {
-      return skipped(
-        'NotInScope',
-        'The user does not pass the scoping filter of the mapping.',
-      );
-    }
-    return skipped(
-      'NotEffectivelyEntitled',
-      type === 'User'
-        ? 'The user is not assigned to the application. Assign the user, directly or through a group.'
-        : 'The group is not assigned to the application. Assign the group.',
-    );
-  }
+  const skip = skipOf(options);
+  if (skip) return skipped(skip);
   try {
     return (
-      (await exportObject(options, scope.users)) ??
+      (await exportObject(options)) ??
       skipped(
-        'RedundantExport',
-        `The state of the ${type.toLowerCase()} in both the source and target systems already match.`,
+        new EntrySkipped(
+          'RedundantExport',
+          `The state of the ${source.objectType.toLowerCase()} in both the source and target systems already match.`,
+        ),
       )
     );
   } catch (error) {
-    if (!(error instanceof ScimError)) throw error;
-    return { ...base, status: 'failure', error: errorInformation(error) };
+    const cause = toConnectionTestError(error, options.tenant);
+    if (!(cause instanceof ConnectionTestError)) throw error;
+    return {
+      ...source,
+      action: 'other',
+      status: 'failure',
+      targetId,
+      modified: [],
+      cause,
+    };
   }
 }
 
-async function exportObject(
-  options: Options & { object: OnDemandObject },
-  usersInScope: Set<string>,
-): Promise<ProvisioningEvent | undefined> {
-  const { servicePrincipal, job, object } = options;
-  const { BaseAddress = '', SecretToken = '' } =
-    servicePrincipal.simulated.secrets;
-  const connection = new ScimConnection({
-    baseAddress: BaseAddress,
-    secretToken: SecretToken,
-    fetch: options.fetch,
-  });
-  await connection.test();
-  const exportUser = async (user: EntraUser) => {
-    const mapping = objectMapping(job, 'User');
-    if (!mapping) return undefined;
-    const event = await provisionUser({
-      connection,
-      job,
-      mapping,
-      user,
-      inScope: usersInScope.has(user.id),
+/** People who left are not disabled on demand: only a cycle does that. */
+function skipOf(options: Options): EntrySkipped | undefined {
+  const { tenant, servicePrincipal, job, object } = options;
+  const type = 'user' in object ? 'User' : 'Group';
+  if (!objectMapping(job, type)) {
+    return new EntrySkipped(
+      'EntrySynchronizationSkipped',
+      `The ${type} mapping is off.`,
+    );
+  }
+  const scope = provisioningScope(tenant, servicePrincipal);
+  if ('user' in object) {
+    return outOfScope({
+      user: object.user,
+      entitled: entitled(tenant, servicePrincipal).users,
+      inScope: scope.users,
     });
-    if (event?.status !== 'failure') delete job.escrows[user.id];
-    return event;
-  };
+  }
+  return scope.groups.has(object.group.id)
+    ? undefined
+    : new EntrySkipped(
+        'NotEffectivelyEntitled',
+        'The group is not assigned to the application. Assign the group.',
+      );
+}
+
+async function exportObject(
+  options: Options,
+): Promise<ProvisioningEvent | undefined> {
+  const { tenant, servicePrincipal, job, object } = options;
+  const connection = await openConnection({
+    ...options,
+    secrets: servicePrincipal.simulated.secrets,
+    schema: job.schema,
+  });
+  const exportUser = userExporter(options, connection);
   if ('user' in object) return exportUser(object.user);
 
   const mapping = objectMapping(job, 'Group');
@@ -112,44 +116,35 @@ async function exportObject(
     mapping,
     group: object.group,
     memberIds: object.members.map(({ id }) => id),
+    missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
   });
 }
 
-/** The event of an object with which nothing happened yet. */
-function baseEvent(
-  object: OnDemandObject,
-  job: SynchronizationJobState,
-): ProvisioningEvent {
-  const nothing = { action: 'other', status: 'skipped' } as const;
-  if ('group' in object) {
-    const { group } = object;
-    return {
-      ...nothing,
-      modified: [],
-      objectType: 'Group',
-      sourceId: group.id,
-      name: group.displayName,
-      sourceDetails: {
-        id: group.id,
-        odatatype: 'Group',
-        DisplayName: group.displayName,
-      },
-      targetId: job.links[group.id]?.targetId,
-    };
-  }
-  const { user } = object;
-  return {
-    ...nothing,
-    modified: [],
-    objectType: 'User',
-    sourceId: user.id,
-    name: user.userPrincipalName,
-    sourceDetails: {
-      id: user.id,
-      odatatype: 'User',
-      DisplayName: user.displayName ?? '',
-      UserPrincipalName: user.userPrincipalName,
-    },
-    targetId: job.links[user.id]?.targetId,
+function userExporter(
+  { tenant, servicePrincipal, job }: Options,
+  connection: Awaited<ReturnType<typeof openConnection>>,
+) {
+  const mapping = objectMapping(job, 'User');
+  const scope = provisioningScope(tenant, servicePrincipal);
+  const duplicates = mapping
+    ? duplicateSources({
+        job,
+        mapping,
+        users: tenant.users,
+        inScope: scope.users,
+      })
+    : new Set<string>();
+  return async (user: EntraUser) => {
+    if (!mapping) return undefined;
+    const event = await provisionUser({
+      connection,
+      job,
+      mapping,
+      user,
+      inScope: scope.users.has(user.id),
+      isDuplicate: duplicates.has(user.id),
+    });
+    if (event?.status !== 'failure') delete job.escrows[user.id];
+    return event;
   };
 }

@@ -73,7 +73,9 @@ describe('provisioning a group on demand', () => {
 
   it('says why it skips a group', async () => {
     const off = await onDemand(group.id, []);
-    expect(JSON.parse(off.key).details.errorCode).toBe('MappingDisabled');
+    expect(JSON.parse(off.key).details.errorCode).toBe(
+      'EntrySynchronizationSkipped',
+    );
     enableGroups();
     const unassigned = tenant.groups.find(
       each => each.displayName === 'all-staff',

@@ -3,16 +3,23 @@ import {
   EntraTenantState,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { flows, objectMapping } from './objectMapping';
+import { ProvisioningEvent } from './ProvisioningEvent';
 import { provisioningScope } from './provisioningScope';
+import { sourceUser } from './sourceOf';
 import { isActive } from './userAttributes';
 
 /** A cycle would take more users away than the deletion threshold allows. */
 export class TooManyDeletesError extends Error {
-  constructor(count: number, threshold: number) {
+  /** Ids in Entra of the users who are about to go. */
+  readonly sourceIds: string[];
+
+  constructor(sourceIds: string[], threshold: number) {
     super(
-      `${count} users are about to be disabled, more than the deletion threshold of ${threshold}. Allow it with a restart that forces deletes, or correct the scope.`,
+      `${sourceIds.length} users are about to be disabled, more than the deletion threshold of ${threshold}. Allow it with a restart that forces deletes, or correct the scope.`,
     );
     this.name = 'TooManyDeletesError';
+    this.sourceIds = sourceIds;
   }
 }
 
@@ -47,10 +54,41 @@ export function guardDeletions(options: {
       )
       .map(user => user.id),
   );
-  const leaving = Object.entries(job.links).filter(
-    ([id, link]) => link.type !== 'Group' && link.active && !stay.has(id),
-  ).length;
-  if (leaving > threshold) throw new TooManyDeletesError(leaving, threshold);
+  const mapping = objectMapping(job, 'User');
+  if (!mapping || !flows(mapping, 'Delete')) return;
+  const leaving = Object.entries(job.links)
+    .filter(
+      ([id, link]) => link.type !== 'Group' && link.active && !stay.has(id),
+    )
+    .map(([id]) => id);
+  if (leaving.length > threshold)
+    throw new TooManyDeletesError(leaving, threshold);
+}
+
+/**
+ * A deletion that the guard holds back, as the log shows it
+ * (https://learn.microsoft.com/entra/identity/app-provisioning/accidental-deletions).
+ */
+export function stagedDeletion(
+  tenant: EntraTenantState,
+  job: SynchronizationJobState,
+  sourceId: string,
+): ProvisioningEvent {
+  const user = tenant.users.find(each => each.id === sourceId);
+  return {
+    ...(user
+      ? sourceUser(user)
+      : {
+          objectType: 'User',
+          sourceId,
+          name: sourceId,
+          sourceDetails: { id: sourceId, odatatype: 'User', DisplayName: '' },
+        }),
+    action: 'stagedDelete',
+    status: 'success',
+    targetId: job.links[sourceId]?.targetId,
+    modified: [],
+  };
 }
 
 function deleteThreshold(

@@ -3,7 +3,7 @@ import { SynchronizationJobState } from '../state/EntraTenantState';
 import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
 
 /** Graph's way to say "never". */
-const NEVER = '0001-01-01T00:00:00Z';
+export const NEVER = '0001-01-01T00:00:00Z';
 
 const MINUTE = 60 * 1000;
 const HOUR = 60 * MINUTE;
@@ -12,22 +12,40 @@ const QUARANTINE_WAITS = [5 * MINUTE, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 /** Entra gives a quarantined job up after four weeks. */
 const QUARANTINE_LIMIT = 28 * 24 * HOUR;
 
+/** Graph `quarantineReason`. */
+export const quarantineReasons = [
+  'EncounteredBaseEscrowThreshold',
+  'EncounteredTotalEscrowThreshold',
+  'EncounteredEscrowProportionThreshold',
+  'EncounteredQuarantineException',
+  'Unknown',
+  'QuarantinedOnDemand',
+  'TooManyDeletes',
+  'IngestionInterrupted',
+] as const;
+
 /** Why a cycle could not run. */
 export interface QuarantineFailure {
-  quarantineReason: 'EncounteredQuarantineException' | 'TooManyDeletes';
-  code: string;
-  message: string;
+  quarantineReason: (typeof quarantineReasons)[number];
+  /** Graph `synchronizationError`, without whose turn it is. */
+  error?: { code: string; message: string };
 }
 
 /** What one cycle counted. */
 export interface CycleCounts {
   entitled: number;
+  /** Users that were looked at, in this run and in earlier ones of the same cycle. */
   imported: number;
+  /** Users that the whole cycle looks at. */
+  total: number;
   exported: number;
   escrowed: number;
 }
 
-/** Writes a finished cycle into the job's Graph document and plans the next one. */
+/**
+ * Writes a run that went through into the job's Graph document and plans the next one.
+ * The job is in a steady state once its initial cycle is done.
+ */
 export function cycleSucceeded(options: {
   job: SynchronizationJobState;
   cycleId: string;
@@ -36,43 +54,72 @@ export function cycleSucceeded(options: {
   counts: CycleCounts;
 }) {
   const { job, cycleId, began, ended, counts } = options;
-  const { status, schedule } = job.document;
+  const { status } = job.document;
   const execution = {
     ...executionOf(cycleId, began, ended, counts),
     state: counts.escrowed > 0 ? 'EntryLevelErrors' : 'Succeeded',
     error: null,
   };
-  const endedAt = ended.toISOString();
   Object.assign(status, {
     code: 'Active',
     countSuccessiveCompleteFailures: 0,
     lastExecution: execution,
     lastSuccessfulExecution: execution,
     quarantine: null,
-    steadyStateLastAchievedTime: endedAt,
-    progress: [
-      {
-        units: 'users',
-        completedUnits: counts.imported,
-        totalUnits: counts.imported,
-        progressObservationDateTime: endedAt,
-      },
-    ],
+    progress: progressOf(counts.imported, counts.total, ended),
     synchronizedEntryCountByType: synchronizedEntryCounts(job),
   });
-  if (counts.exported > 0)
+  if (counts.exported > 0) {
     status.lastSuccessfulExecutionWithExports = execution;
-  if ((status.steadyStateFirstAchievedTime ?? NEVER) === NEVER) {
-    status.steadyStateFirstAchievedTime = endedAt;
   }
-  job.initialCycleDone = true;
+  if (job.initialCycleDone) {
+    status.steadyStateLastAchievedTime = ended.toISOString();
+    if ((status.steadyStateFirstAchievedTime ?? NEVER) === NEVER) {
+      status.steadyStateFirstAchievedTime = ended.toISOString();
+    }
+  }
   job.quarantineAttempts = 0;
+  planNextCycle(job, ended);
+}
+
+/** Interval of a job that is not scheduled: the longest that .NET knows. */
+const UNSCHEDULED = 'P10675199DT2H48M5.4775807S';
+
+/** The next cycle by the job's interval; none for one that is not scheduled. */
+export function planNextCycle(job: SynchronizationJobState, from: Date) {
+  const { interval, state } = job.document.schedule;
   job.nextCycleAt =
-    schedule.state === 'Active'
+    state === 'Active' && interval !== UNSCHEDULED
       ? new Date(
-          ended.getTime() + Duration.fromISO(schedule.interval).toMillis(),
+          from.getTime() + Duration.fromISO(interval).toMillis(),
         ).toISOString()
       : undefined;
+}
+
+/**
+ * What a job reports that was started and never ran: a failure without an error, at no
+ * time
+ * (https://learn.microsoft.com/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph).
+ */
+export function neverRanExecution() {
+  return {
+    ...executionOf(null),
+    timeBegan: NEVER,
+    timeEnded: NEVER,
+    state: 'Failed',
+    error: { code: 'None', message: '', tenantActionable: false },
+  };
+}
+
+function progressOf(completed: number, total: number, at: Date) {
+  return [
+    {
+      units: 'users',
+      completedUnits: completed,
+      totalUnits: total,
+      progressObservationDateTime: at.toISOString(),
+    },
+  ];
 }
 
 /** Puts a job whose cycle could not run into quarantine, or keeps it there. */
@@ -85,11 +132,9 @@ export function cycleQuarantined(options: {
 }) {
   const { job, cycleId, began, ended, failure } = options;
   const { status, schedule } = job.document;
-  const error = {
-    code: failure.code,
-    message: failure.message,
-    tenantActionable: true,
-  };
+  const error = failure.error
+    ? { ...failure.error, tenantActionable: true }
+    : null;
   const attempt = job.quarantineAttempts;
   const seriesBegan: string =
     status.quarantine?.seriesBegan ?? ended.toISOString();
@@ -123,10 +168,16 @@ export function cycleQuarantined(options: {
 }
 
 function executionOf(
-  activityIdentifier: string,
-  began: Date,
-  ended: Date,
-  counts: CycleCounts = { entitled: 0, imported: 0, exported: 0, escrowed: 0 },
+  activityIdentifier: string | null,
+  began?: Date,
+  ended?: Date,
+  counts: CycleCounts = {
+    entitled: 0,
+    imported: 0,
+    total: 0,
+    exported: 0,
+    escrowed: 0,
+  },
 ) {
   return {
     activityIdentifier,
@@ -139,8 +190,8 @@ function executionOf(
     countImported: counts.imported,
     countImportedDeltas: 0,
     countImportedReferenceDeltas: 0,
-    timeBegan: began.toISOString(),
-    timeEnded: ended.toISOString(),
+    timeBegan: began?.toISOString(),
+    timeEnded: ended?.toISOString(),
   };
 }
 

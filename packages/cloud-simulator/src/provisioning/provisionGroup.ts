@@ -1,11 +1,14 @@
 import { EntraGroup, SynchronizationJobState } from '../state/EntraTenantState';
 import { ObjectMapping } from './MappingSource';
-import { errorInformation } from './provisionUser';
-import { ProvisioningEvent } from './provisioningLog';
+import { EntrySkipped } from './EntrySkipped';
+import { matchTarget } from './matchTarget';
+import { flows } from './objectMapping';
+import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
 import { PatchOperation, ScimConnection } from './ScimConnection';
 import { ScimError } from './ScimError';
 import { scimValue, setValue } from './scimPath';
 import { SCIM_GROUP } from './scimSchemas';
+import { sourceGroup } from './sourceOf';
 import { TargetValues, targetValues } from './targetValues';
 
 /** AWS takes at most so many membership changes in one request. */
@@ -30,6 +33,8 @@ export async function provisionGroup(options: {
   group: EntraGroup;
   /** Which members come along besides those that the target has; absent: all. */
   memberIds?: string[];
+  /** Status of a group some of whose members are not in the target. */
+  missingMembers?: 'success' | 'warning';
 }): Promise<ProvisioningEvent | undefined> {
   const { connection, job, mapping, group, memberIds } = options;
   const link = job.links[group.id];
@@ -46,74 +51,82 @@ export async function provisionGroup(options: {
   const before: Exported = link
     ? JSON.parse(link.digest)
     : { values: {}, members: [] };
-  const members = group.members
-    .filter(
-      id =>
-        !memberIds ||
-        memberIds.includes(id) ||
-        before.members.includes(job.links[id]?.targetId),
-    )
+  const coming = group.members.filter(
+    id =>
+      !memberIds ||
+      memberIds.includes(id) ||
+      before.members.includes(job.links[id]?.targetId),
+  );
+  const members = coming
     .map(id => job.links[id])
     .filter(each => each?.active && each.type !== 'Group')
     .map(each => each.targetId);
   const digest = JSON.stringify({ values, members });
   if (link?.digest === digest) return undefined;
 
-  const base = {
-    objectType: 'Group' as const,
-    sourceId: group.id,
-    name: group.displayName,
-    sourceDetails: {
-      id: group.id,
-      odatatype: 'Group',
-      DisplayName: group.displayName,
-    },
-    modified: Object.entries(values).map(([displayName, newValue]) => ({
-      displayName,
-      oldValue: null,
-      newValue,
-    })),
-  };
+  const source = sourceGroup(group);
   const action = link ? 'update' : 'create';
   try {
-    const targetId =
-      link?.targetId ?? (await findOrCreate({ connection, values }));
+    const targetId = link?.targetId ?? (await findOrCreate(options, values));
     const operations = [
       ...(link ? changedValues(before.values, values) : []),
       ...memberChanges(before.members, members),
     ];
+    if (link && !flows(mapping, 'Update')) {
+      throw new EntrySkipped(
+        'EntrySynchronizationSkipped',
+        'The mapping does not let objects be updated in the target system.',
+      );
+    }
     for (const operation of operations) {
       await connection.patch('Groups', targetId, [operation]);
     }
     job.links[group.id] = { targetId, digest, active: true, type: 'Group' };
-    return { ...base, action, status: 'success', targetId };
+    const complete = members.length === coming.length;
+    return {
+      ...source,
+      action,
+      status: complete ? 'success' : options.missingMembers ?? 'success',
+      targetId,
+      modified: Object.entries(values).map(([displayName, newValue]) => ({
+        displayName,
+        oldValue: null,
+        newValue,
+      })),
+    };
   } catch (error) {
-    if (error instanceof ScimError && error.status === 401) throw error;
+    if (error instanceof ScimError && error.isRefusal) throw error;
+    if (error instanceof EntrySkipped) {
+      return { ...source, ...skippedOutcome(error), targetId: link?.targetId };
+    }
     // Deleted by hand in AWS: made anew in the next cycle.
     if (error instanceof ScimError && error.status === 404) {
       delete job.links[group.id];
     }
     return {
-      ...base,
+      ...source,
       action,
       status: 'failure',
       targetId: link?.targetId,
-      error: errorInformation(error),
+      modified: [],
+      cause: error,
     };
   }
 }
 
-async function findOrCreate(options: {
-  connection: ScimConnection;
-  values: TargetValues;
-}): Promise<string> {
-  const { connection, values } = options;
-  const found = await connection.find(
-    'Groups',
-    'displayName',
-    values.displayName ?? '',
-  );
+async function findOrCreate(
+  options: { connection: ScimConnection; mapping: ObjectMapping },
+  values: TargetValues,
+): Promise<string> {
+  const { connection, mapping } = options;
+  const found = await matchTarget({ ...options, type: 'Groups', values });
   if (found) return found.id;
+  if (!flows(mapping, 'Add')) {
+    throw new EntrySkipped(
+      'EntrySynchronizationSkipped',
+      'The mapping does not let objects be created in the target system.',
+    );
+  }
   const resource = { schemas: [SCIM_GROUP], members: [] };
   for (const [name, value] of Object.entries(values)) {
     setValue(resource, name, value);

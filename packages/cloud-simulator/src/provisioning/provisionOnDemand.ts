@@ -7,8 +7,9 @@ import {
   SynchronizationJobState,
 } from '../state/EntraTenantState';
 import { eventOnDemand, OnDemandObject } from './eventOnDemand';
-import { ProvisioningEvent, recordEvent } from './provisioningLog';
-import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
+import { EntrySkipped } from './EntrySkipped';
+import { ProvisioningEvent } from './ProvisioningEvent';
+import { recordEvent, targetType } from './provisioningLog';
 
 /** `key` of Graph's newer answer, whose value is a list. */
 const STATUS_INFO =
@@ -38,16 +39,19 @@ export async function provisionOnDemand(options: {
     event,
   });
   const document = { ...onDemandDocument(record, event, started, clock.now()) };
-  if (event.status === 'success') {
+  if (event.status === 'success' || event.status === 'warning') {
     return { key: STATUS_INFO, value: JSON.stringify([document]) };
   }
+  const { cause } = event;
+  const error = record.provisioningStatusInfo.errorInformation;
+  const details =
+    cause instanceof EntrySkipped && event.status === 'skipped'
+      ? { errorCode: cause.code, errorMessage: cause.message }
+      : { errorCode: error?.errorCode, errorMessage: error?.reason };
   return {
     key: JSON.stringify({
       result: event.status === 'skipped' ? 'Skipped' : 'Failure',
-      details: {
-        errorCode: event.error?.errorCode,
-        errorMessage: event.error?.reason,
-      },
+      details,
     }),
     value: JSON.stringify(document),
   };
@@ -60,7 +64,10 @@ function onDemandDocument(
   started: Date,
   ended: Date,
 ) {
-  const error = event.status === 'failure' ? event.error : undefined;
+  const error =
+    event.status === 'failure'
+      ? record.provisioningStatusInfo.errorInformation
+      : undefined;
   const system = (name: string) => ({ id: null, name, details: null });
   return {
     action: capital(event.action),
@@ -93,10 +100,10 @@ function onDemandDocument(
       displayName: null,
       details: null,
     },
-    sourceSystem: system('Azure Active Directory'),
+    sourceSystem: system(record.sourceSystem.displayName),
     targetIdentity: {
       id: event.targetId ?? null,
-      type: event.objectType === 'User' ? ENTERPRISE_USER : SCIM_GROUP,
+      type: targetType(event.objectType),
       displayName: null,
       details: null,
     },

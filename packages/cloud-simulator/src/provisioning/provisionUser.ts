@@ -1,13 +1,32 @@
 import { createHash } from 'node:crypto';
 import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
+import { EntrySkipped } from './EntrySkipped';
+import { evaluateSource } from './evaluateSource';
 import { ObjectMapping } from './MappingSource';
-import { ProvisioningEvent } from './provisioningLog';
+import { matchTarget } from './matchTarget';
+import { flows } from './objectMapping';
+import {
+  ProvisioningEvent,
+  ProvisioningOutcome,
+  skippedOutcome,
+} from './ProvisioningEvent';
 import { PatchOperation, ScimConnection, ScimResource } from './ScimConnection';
 import { ScimError } from './ScimError';
 import { getValue, scimValue, setValue } from './scimPath';
 import { ENTERPRISE_USER, SCIM_USER } from './scimSchemas';
-import { matchingAttribute, TargetValues, targetValues } from './targetValues';
+import { sourceUser } from './sourceOf';
+import { TargetValues, targetValues } from './targetValues';
 import { isActive, userAttributes } from './userAttributes';
+
+interface Options {
+  connection: ScimConnection;
+  job: SynchronizationJobState;
+  mapping: ObjectMapping;
+  user: EntraUser;
+  inScope: boolean;
+  /** Somebody else has the same value for the matching attribute. */
+  isDuplicate: boolean;
+}
 
 /**
  * Brings one user to the target: creates, updates or disables it, and remembers the link.
@@ -15,132 +34,171 @@ import { isActive, userAttributes } from './userAttributes';
  * @returns what happened, or undefined when there was nothing to do.
  * @throws ScimError when the endpoint refuses the token: no user can be provisioned then.
  */
-export async function provisionUser(options: {
-  connection: ScimConnection;
-  job: SynchronizationJobState;
-  mapping: ObjectMapping;
-  user: EntraUser;
-  inScope: boolean;
-}): Promise<ProvisioningEvent | undefined> {
+export async function provisionUser(
+  options: Options,
+): Promise<ProvisioningEvent | undefined> {
   const { job, mapping, user, inScope } = options;
   const link = job.links[user.id];
   const wanted = inScope && isActive(user);
   if (!wanted && !link?.active) return undefined;
 
-  const attributes = userAttributes(user, inScope);
-  const base = {
-    objectType: 'User' as const,
-    sourceId: user.id,
-    name: user.userPrincipalName,
-    sourceDetails: {
-      id: user.id,
-      odatatype: 'User',
-      DisplayName: user.displayName ?? '',
-      UserPrincipalName: user.userPrincipalName,
-    },
-  };
-  let action: ProvisioningEvent['action'] = 'create';
+  const source = sourceUser(user);
+  let action: ProvisioningEvent['action'] = link ? 'update' : 'create';
   try {
     if (!wanted) {
       action = 'disable';
-      return { ...base, status: 'success', ...(await disable(options)) };
+      return { ...source, ...(await disable(options)) };
     }
-    const values = targetValues({ mapping, attributes, creating: false });
+    refuseSeveralValues(mapping, user);
+    const values = targetValues({
+      mapping,
+      attributes: userAttributes(user, inScope),
+      creating: false,
+    });
     const digest = digestOf(values);
     if (link?.digest === digest) return undefined;
-    if (link) action = 'update';
-    const done = await createOrUpdate({
-      ...options,
-      values,
-      initialValues: targetValues({ mapping, attributes, creating: true }),
-    });
-    if (done.targetId) {
-      job.links[user.id] = { targetId: done.targetId, digest, active: true };
-    }
-    return { ...base, status: 'success', ...done };
+    return { ...source, ...(await createOrUpdate(options, values, digest)) };
   } catch (error) {
-    if (error instanceof ScimError && error.status === 401) throw error;
+    if (error instanceof ScimError && error.isRefusal) throw error;
+    if (error instanceof EntrySkipped) {
+      return {
+        ...source,
+        ...skippedOutcome(error),
+        targetId: link?.targetId,
+      };
+    }
     return {
-      ...base,
+      ...source,
       action,
       status: 'failure',
       targetId: link?.targetId,
       modified: [],
-      error: errorInformation(error),
+      cause: error,
     };
   }
 }
 
-type Outcome = Pick<ProvisioningEvent, 'action' | 'modified'> &
-  Partial<ProvisioningEvent>;
-
-async function disable(options: {
-  connection: ScimConnection;
-  job: SynchronizationJobState;
-  user: EntraUser;
-}): Promise<Outcome> {
-  const link = options.job.links[options.user.id];
+/**
+ * Sends what the mapping makes of a user who left. Without a mapping for `active` that
+ * says so, or without the action Delete, they stay active.
+ */
+async function disable(options: Options): Promise<ProvisioningOutcome> {
+  const { connection, job, mapping, user, inScope } = options;
+  const link = job.links[user.id];
+  if (!flows(mapping, 'Delete')) {
+    throw new EntrySkipped(
+      'EntrySynchronizationSkipped',
+      'The mapping does not let objects be deleted in the target system.',
+    );
+  }
+  const source = mapping.attributeMappings.find(
+    each => each.targetAttributeName === 'active',
+  )?.source;
+  const active =
+    source && evaluateSource(source, userAttributes(user, inScope));
+  if (active?.toLowerCase() !== 'false') {
+    throw new EntrySkipped(
+      'RedundantExport',
+      `The state of the user in both the source and target systems already match. No change to the User '${user.userPrincipalName}' currently needs to be made.`,
+    );
+  }
   try {
-    await options.connection.patch('Users', link.targetId, [
+    await connection.patch('Users', link.targetId, [
       { op: 'Replace', path: 'active', value: false },
     ]);
   } catch (error) {
     // Somebody deleted it in AWS: nothing is left to disable.
     if (!(error instanceof ScimError && error.status === 404)) throw error;
   }
-  options.job.links[options.user.id] = { ...link, digest: '', active: false };
+  job.links[user.id] = { ...link, digest: '', active: false };
   return {
     action: 'disable',
+    status: 'success',
     targetId: link.targetId,
     modified: [{ displayName: 'active', oldValue: 'True', newValue: 'False' }],
   };
 }
 
-async function createOrUpdate(options: {
-  connection: ScimConnection;
-  job: SynchronizationJobState;
-  mapping: ObjectMapping;
-  user: EntraUser;
-  values: TargetValues;
-  initialValues: TargetValues;
-}): Promise<Outcome> {
-  const { connection, job, mapping, user, values } = options;
-  const matching = matchingAttribute(mapping) ?? 'userName';
-  const matchingValue = values[matching];
-  if (!matchingValue) {
-    return skipped(
-      'MissingMatchingAttribute',
-      `The user has no value for ${matching}, the matching attribute. Give the source attribute a value.`,
+async function createOrUpdate(
+  options: Options,
+  values: TargetValues,
+  digest: string,
+): Promise<ProvisioningOutcome> {
+  const { connection, job, mapping, user, inScope } = options;
+  const initialValues = targetValues({
+    mapping,
+    attributes: userAttributes(user, inScope),
+    creating: true,
+  });
+  const link = job.links[user.id];
+  let target = link && (await connection.get('Users', link.targetId));
+  if (!target) {
+    if (options.isDuplicate) {
+      throw new EntrySkipped(
+        'DuplicateSourceEntries',
+        'More than one user was found in the source system with the configured matching attributes.',
+      );
+    }
+    target = await matchTarget({
+      connection,
+      type: 'Users',
+      mapping,
+      values: { ...initialValues, ...values },
+    });
+  }
+  if (!target) {
+    const created = await create(options, initialValues);
+    job.links[user.id] = { targetId: created.id, digest, active: true };
+    return {
+      action: 'create',
+      status: 'success',
+      targetId: created.id,
+      modified: Object.entries(initialValues).map(
+        ([displayName, newValue]) => ({
+          displayName,
+          oldValue: null,
+          newValue,
+        }),
+      ),
+    };
+  }
+  if (!flows(mapping, 'Update')) {
+    // Looked at again when the action is ticked: the digest stays as it was.
+    job.links[user.id] ??= { targetId: target.id, digest: '', active: true };
+    throw new EntrySkipped(
+      'EntrySynchronizationSkipped',
+      'The mapping does not let objects be updated in the target system.',
     );
   }
-  const link = job.links[user.id];
-  const target =
-    (link && (await connection.get('Users', link.targetId))) ??
-    (await connection.find('Users', matching, matchingValue));
-  if (target) return update({ connection, target, values });
-  if (!mapping.flowTypes.includes('Add')) {
-    return skipped('NotAllowed', 'The mapping does not create users.');
+  const outcome = await update({ connection, user, target, values });
+  job.links[user.id] = { targetId: target.id, digest, active: true };
+  return outcome;
+}
+
+async function create(
+  { connection, mapping }: Options,
+  values: TargetValues,
+): Promise<ScimResource> {
+  if (!flows(mapping, 'Add')) {
+    throw new EntrySkipped(
+      'EntrySynchronizationSkipped',
+      'The mapping does not let objects be created in the target system.',
+    );
   }
   const resource: ScimResource = { schemas: [SCIM_USER, ENTERPRISE_USER] };
-  for (const [name, value] of Object.entries(options.initialValues)) {
+  for (const [name, value] of Object.entries(values)) {
     setValue(resource, name, value);
   }
-  const created = await connection.create('Users', resource);
-  return {
-    action: 'create',
-    targetId: created.id,
-    modified: Object.entries(options.initialValues).map(
-      ([displayName, newValue]) => ({ displayName, oldValue: null, newValue }),
-    ),
-  };
+  return connection.create('Users', resource);
 }
 
 async function update(options: {
   connection: ScimConnection;
+  user: EntraUser;
   target: ScimResource;
   values: TargetValues;
-}): Promise<Outcome> {
-  const { connection, target, values } = options;
+}): Promise<ProvisioningOutcome> {
+  const { connection, user, target, values } = options;
   const modified = Object.entries(values)
     .map(([displayName, newValue]) => ({
       displayName,
@@ -150,9 +208,11 @@ async function update(options: {
     .filter(each => each.oldValue !== each.newValue);
   if (modified.length === 0) {
     return {
-      ...skipped(
-        'RedundantExport',
-        'The state of the user in both the source and target systems already match.',
+      ...skippedOutcome(
+        new EntrySkipped(
+          'RedundantExport',
+          `The state of the user in both the source and target systems already match. No change to the User '${user.userPrincipalName}' currently needs to be made.`,
+        ),
       ),
       targetId: target.id,
     };
@@ -165,42 +225,28 @@ async function update(options: {
     }),
   );
   await connection.patch('Users', target.id, operations);
-  return { action: 'update', targetId: target.id, modified };
-}
-
-function skipped(errorCode: string, reason: string): Outcome {
   return {
-    action: 'other',
-    status: 'skipped',
-    modified: [],
-    error: {
-      errorCode,
-      reason,
-      additionalDetails: null,
-      errorCategory: 'nonServiceFailure',
-      recommendedAction: null,
-    },
+    action: 'update',
+    status: 'success',
+    targetId: target.id,
+    modified,
   };
 }
 
-/** Graph's form of whatever went wrong with one object. */
-export function errorInformation(error: unknown) {
-  return {
-    errorCode:
-      error instanceof ScimError ? error.code : 'AttributeMappingFailed',
-    reason: reasonOf(error),
-    additionalDetails: null,
-    errorCategory:
-      error instanceof ScimError && error.status >= 500
-        ? 'serviceFailure'
-        : 'nonServiceFailure',
-    recommendedAction: null,
-  };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof ScimError) return error.reason;
-  return error instanceof Error ? error.message : String(error);
+/** A source with several values has no place in an attribute that holds one. */
+function refuseSeveralValues(mapping: ObjectMapping, user: EntraUser) {
+  const several = mapping.attributeMappings.find(
+    ({ source }) =>
+      source?.type === 'Attribute' &&
+      source.name === 'otherMails' &&
+      (user.otherMails?.length ?? 0) > 1,
+  );
+  if (several) {
+    throw new EntrySkipped(
+      'SchemaPropertyCanOnlyAcceptValue',
+      `The property ${several.targetAttributeName} can only accept one value, and the source has several.`,
+    );
+  }
 }
 
 function digestOf(values: TargetValues): string {

@@ -4,33 +4,13 @@ import {
   EntraTenantState,
   ProvisioningLogRecord,
 } from '../state/EntraTenantState';
-
-/** Graph `provisioningStatusInfo.errorInformation`. */
-export interface ProvisioningErrorInformation {
-  errorCode: string;
-  reason: string;
-  additionalDetails: string | null;
-  errorCategory: string;
-  recommendedAction: string | null;
-}
-
-/** What happened to one object. */
-export interface ProvisioningEvent {
-  action: 'create' | 'update' | 'disable' | 'delete' | 'other';
-  status: 'success' | 'failure' | 'skipped';
-  objectType: 'User' | 'Group';
-  sourceId: string;
-  /** Name that people know the object by. */
-  name: string;
-  sourceDetails: Record<string, string>;
-  targetId?: string;
-  error?: ProvisioningErrorInformation;
-  modified: Array<{
-    displayName: string;
-    oldValue: string | null;
-    newValue: string | null;
-  }>;
-}
+import { awsTemplate } from '../entra/applications/awsTemplate';
+import { EntrySkipped } from './EntrySkipped';
+import { Escrow } from './escrows';
+import { exportFailure, ProvisioningErrorInformation } from './exportFailure';
+import { ProvisioningEvent } from './ProvisioningEvent';
+import { provisioningSteps, SOURCE, TARGET } from './provisioningSteps';
+import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
 
 const RETENTION_DAYS = 30;
 
@@ -42,7 +22,11 @@ export function forgetOldRecords(tenant: EntraTenantState, now: Date) {
   );
 }
 
-/** Adds Graph's `provisioningObjectSummary` of an event to the tenant's log. */
+/**
+ * Adds Graph's `provisioningObjectSummary` of an event to the tenant's log, with the
+ * names and steps of public records
+ * (https://learn.microsoft.com/graph/api/provisioningobjectsummary-list).
+ */
 export function recordEvent(options: {
   tenant: EntraTenantState;
   servicePrincipal: EntraServicePrincipal;
@@ -50,8 +34,14 @@ export function recordEvent(options: {
   cycleId: string;
   now: Date;
   event: ProvisioningEvent;
+  /** Of an object that failed, as it is after this attempt. */
+  escrow?: Escrow;
 }): ProvisioningLogRecord {
   const { tenant, servicePrincipal, jobId, cycleId, now, event } = options;
+  const lowercase = tenant.provisioningService?.identityType === 'lowercase';
+  const identityType = lowercase
+    ? event.objectType.toLowerCase()
+    : event.objectType;
   const record: ProvisioningLogRecord = {
     id: randomUUID(),
     activityDateTime: now.toISOString(),
@@ -63,14 +53,14 @@ export function recordEvent(options: {
     durationInMilliseconds: 240,
     sourceSystem: {
       id: tenant.tenantId,
-      displayName: 'Azure Active Directory',
+      displayName: SOURCE,
       details: {},
     },
     targetSystem: {
       id: servicePrincipal.appId,
-      displayName: servicePrincipal.displayName,
+      displayName: TARGET,
       details: {
-        ApplicationId: servicePrincipal.appId,
+        ApplicationId: awsTemplate.id,
         ServicePrincipalId: servicePrincipal.id,
         ServicePrincipalDisplayName: servicePrincipal.displayName,
       },
@@ -86,71 +76,58 @@ export function recordEvent(options: {
     },
     sourceIdentity: {
       id: event.sourceId,
-      displayName: event.name,
-      identityType: event.objectType,
+      displayName: event.sourceDetails.DisplayName,
+      identityType,
       details: event.sourceDetails,
     },
     targetIdentity: {
       id: event.targetId ?? '',
       displayName: '',
-      identityType: event.objectType,
+      identityType: event.targetId
+        ? targetType(event.objectType)
+        : identityType,
       details: {},
     },
     provisioningStatusInfo: {
       status: event.status,
-      errorInformation: event.error ?? null,
+      errorInformation: errorInformation(options),
     },
-    provisioningSteps: provisioningSteps(event, servicePrincipal.displayName),
+    provisioningSteps: provisioningSteps(event, options.escrow),
     modifiedProperties: event.modified,
   };
   tenant.provisioningLogs.push(record);
   return record;
 }
 
-const VERBS = {
-  create: ['Add', 'create', 'created'],
-  update: ['Update', 'update', 'updated'],
-  disable: ['Update', 'disable', 'disabled'],
-  delete: ['Delete', 'delete', 'deleted'],
-  other: ['Skip', 'change', 'left as it is'],
-} as const;
+/** SCIM type of an object in AWS. */
+export function targetType(objectType: ProvisioningEvent['objectType']) {
+  return objectType === 'User' ? ENTERPRISE_USER : SCIM_GROUP;
+}
 
-/** The steps import, scoping, matching and export with Entra's names for them. */
-function provisioningSteps(event: ProvisioningEvent, application: string) {
-  const [suffix, verb, done] = VERBS[event.action];
-  const object = `${event.objectType} '${event.name}'`;
-  return [
-    {
-      name: event.action === 'create' ? 'EntryImportAdd' : 'EntryImport',
-      provisioningStepType: 'import',
-      status: 'success',
-      description: `Received ${object} from Azure Active Directory`,
-      details: event.sourceDetails,
-    },
-    {
-      name: 'EntrySynchronizationScoping',
-      provisioningStepType: 'scoping',
-      status: event.status === 'skipped' ? 'skipped' : 'success',
-      description: `Determine if ${event.objectType} in scope by evaluating against each scoping filter`,
-      details: {},
-    },
-    event.status === 'skipped'
-      ? {
-          name: 'EntrySynchronizationSkip',
-          provisioningStepType: 'export',
-          status: 'skipped',
-          description: event.error?.reason ?? `${object} is ${done}`,
-          details: { SkipReason: event.error?.errorCode ?? 'RedundantExport' },
-        }
-      : {
-          name: `EntryExport${suffix}`,
-          provisioningStepType: 'export',
-          status: event.status,
-          description:
-            event.status === 'failure'
-              ? `Failed to ${verb} ${object} in ${application}`
-              : `${object} was ${done} in ${application}`,
-          details: { ReportableIdentifier: event.name },
-        },
-  ];
+/** A skip has an error only where its code is one; the others stand in a step. */
+function errorInformation(options: {
+  tenant: EntraTenantState;
+  now: Date;
+  event: ProvisioningEvent;
+  escrow?: Escrow;
+}): ProvisioningErrorInformation | null {
+  const { tenant, now, event, escrow } = options;
+  const { cause, status } = event;
+  if (status === 'failure') {
+    return exportFailure({
+      cause,
+      retries: (escrow?.attempts ?? 1) - 1,
+      nextAttempt: new Date(escrow?.nextAttempt ?? now),
+      codes: tenant.provisioningService?.exportErrorCodes,
+    });
+  }
+  return cause instanceof EntrySkipped && cause.isErrorCode
+    ? {
+        errorCode: cause.code,
+        reason: cause.message,
+        additionalDetails: null,
+        errorCategory: 'nonServiceFailure',
+        recommendedAction: null,
+      }
+    : null;
 }

@@ -41,8 +41,13 @@ export function setValue(resource: ScimResource, name: string, value: string) {
   } else if (type === undefined) {
     resource[container] = { ...resource[container], [attribute]: wire };
   } else {
-    resource[container] ??= [{ type, primary: true }];
-    resource[container][0][attribute] = wire;
+    const entries: ScimResource[] = (resource[container] ??= []);
+    let entry = entries.find(each => each.type === type);
+    if (!entry) {
+      entry = { type, ...(entries.length === 0 ? { primary: true } : {}) };
+      entries.push(entry);
+    }
+    entry[attribute] = wire;
   }
 }
 

@@ -30,10 +30,10 @@ export function targetValues(options: {
   return values;
 }
 
-/** Name of the target attribute that finds an existing object, for example `userName`. */
-export function matchingAttribute(mapping: ObjectMapping): string | undefined {
+/** Target attributes that find an existing object, in the order in which they are tried. */
+export function matchingAttributes(mapping: ObjectMapping): string[] {
   return mapping.attributeMappings
     .filter(each => each.matchingPriority > 0)
-    .sort((a, b) => a.matchingPriority - b.matchingPriority)[0]
-    ?.targetAttributeName;
+    .sort((a, b) => a.matchingPriority - b.matchingPriority)
+    .map(each => each.targetAttributeName);
 }

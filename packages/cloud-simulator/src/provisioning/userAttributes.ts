@@ -22,6 +22,9 @@ export function userAttributes(user: EntraUser, inScope: boolean): Attributes {
       attributes[name] ??= value || undefined;
     }
   }
+  // A single value is sent like any other; several cannot be.
+  const [mail, ...others] = user.otherMails ?? [];
+  if (others.length === 0) attributes.otherMails ??= mail;
   const extensions = Object.entries(user.onPremisesExtensionAttributes ?? {});
   for (const [name, value] of extensions) {
     attributes[name] ??= value || undefined;

@@ -68,7 +68,7 @@ describe('createSeed', () => {
           each.servicePrincipal.id === sp.id &&
           each.provisioningStatusInfo.status === 'failure',
       )
-      .map(each => each.sourceIdentity.displayName);
+      .map(each => each.sourceIdentity.details.UserPrincipalName);
     expect(new Set(failing)).toEqual(
       new Set(['plato@contoso.example', 'sappho@contoso.example']),
     );
@@ -88,7 +88,7 @@ describe('createSeed', () => {
         reason: 'EncounteredQuarantineException',
         seriesBegan: '2026-11-14T06:15:00.000Z',
         error: {
-          code: 'SystemForCrossDomainIdentityManagementInvalidCredentials',
+          code: 'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
         },
       },
     });

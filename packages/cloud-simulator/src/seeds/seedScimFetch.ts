@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Clock } from '../Clock';
 import { ScimResource } from '../provisioning/ScimConnection';
 import { ENTERPRISE_USER } from '../provisioning/scimSchemas';
+import { ScimError } from '../scim/ScimError';
+import { scimErrorBody } from '../scim/scimErrorBody';
 import { AwsOrganizationState } from '../state/AwsOrganizationState';
 import { seedId } from './seedIds';
 
@@ -30,7 +32,10 @@ export function seedScimFetch(options: {
         token.sha256 === sha256 && new Date(token.expiresAt) > clock.now(),
     );
     if (!organization || !instance || !accepted) {
-      return failure(401, 'The token is not valid.');
+      return failure(
+        new ScimError(401, 'The token is not valid.'),
+        clock.now(),
+      );
     }
     if (init?.method === 'POST' && url.pathname.endsWith('/Users')) {
       return createUser({
@@ -41,7 +46,10 @@ export function seedScimFetch(options: {
     }
     const filter = url.searchParams.get('filter');
     if (init?.method !== 'GET' || !filter) {
-      return failure(400, 'A seed knows only searches and new users.');
+      return failure(
+        new ScimError(400, 'A seed knows only searches and new users.'),
+        clock.now(),
+      );
     }
     const userName = /^userName eq "(.*)"$/.exec(filter)?.[1];
     const Resources = instance.users
@@ -61,10 +69,7 @@ function createUser(options: {
     name => !resource.name?.[name],
   );
   if (missing || !resource.userName || !resource.displayName) {
-    return failure(
-      400,
-      'Request is unparsable, syntactically incorrect, or violates schema.',
-    );
+    return failure(ScimError.violatesSchema(), now);
   }
   const { userName, externalId, displayName, name, emails, title } = resource;
   const at = now.toISOString();
@@ -86,9 +91,9 @@ function createUser(options: {
   return answer(201, { ...resource, id });
 }
 
-function failure(status: number, detail: string): Response {
-  const schema = ['urn:ietf:params:scim:api:messages:2.0:Error'];
-  return answer(status, { schema, detail, status: String(status) });
+function failure(error: ScimError, now: Date): Response {
+  const body = scimErrorBody({ error, requestId: randomUUID(), now });
+  return answer(error.status, body);
 }
 
 function answer(status: number, body: unknown): Response {

@@ -1,11 +1,15 @@
+import { ProvisioningServiceState } from './ProvisioningServiceState';
+
 /**
  * `identifierUris`: an app management policy without exemption for SAML forbids
  * identifiers on hosts that are no domain of the tenant. `groupAssignments`: no licence
- * Microsoft Entra ID P1, which assigning groups needs.
+ * Microsoft Entra ID P1, which assigning groups needs. `provisioningLogs`: no licence
+ * Microsoft Entra ID P1, which reading the provisioning logs needs.
  */
 export const tenantRestrictions = [
   'identifierUris',
   'groupAssignments',
+  'provisioningLogs',
 ] as const;
 export type TenantRestriction = (typeof tenantRestrictions)[number];
 
@@ -30,6 +34,8 @@ export interface EntraTenantState {
   applications: EntraApplication[];
   servicePrincipals: EntraServicePrincipal[];
   provisioningLogs: ProvisioningLogRecord[];
+  /** How its provisioning service speaks; absent: in the default forms. */
+  provisioningService?: ProvisioningServiceState;
   /** Graph `claimsMappingPolicy`; absent: none. */
   claimsMappingPolicies?: Array<{
     id: string;
@@ -49,6 +55,8 @@ export interface EntraUser {
   mail: string | null;
   mailNickname: string | null;
   employeeId: string | null;
+  /** Several values are possible; absent: none. */
+  otherMails?: string[];
   onPremisesSamAccountName?: string | null;
   /** `extensionAttribute1` to `extensionAttribute15`; absent: all empty. */
   onPremisesExtensionAttributes?: Record<string, string | null>;
@@ -166,6 +174,13 @@ export interface SynchronizationJobState {
   nextCycleAt?: string;
   /** False until one whole initial cycle went through. */
   initialCycleDone: boolean;
+  /**
+   * An initial cycle that takes several runs: how many users each of them looks at, and
+   * how many are done; absent: one run does it all.
+   */
+  slowInitialCycle?: { usersPerRun: number; completed: number };
+  /** The scheduler passes the job by, although it is active. */
+  stalled?: boolean;
   /** The last cycle sent everybody; absent: only the assigned. */
   syncsEverybody?: boolean;
   /** Source id to target SCIM id, with a digest of what was last exported. */
@@ -173,8 +188,19 @@ export interface SynchronizationJobState {
     string,
     { targetId: string; digest: string; active: boolean; type?: 'Group' }
   >;
-  /** Source ids whose last attempt failed, retried in the next cycle. */
-  escrows: Record<string, { attempts: number; since: string }>;
+  /** Source ids whose last attempt failed, with when they are tried again. */
+  escrows: Record<
+    string,
+    {
+      attempts: number;
+      since: string;
+      nextAttempt?: string;
+      /** Of the object in Entra: one that changes is tried at once. */
+      sourceDigest?: string;
+    }
+  >;
+  /** Source ids that were skipped, with the code that the log told last. */
+  skips?: Record<string, string>;
   /** A restart with `ForceDeletes` lets the next cycle pass the deletion threshold. */
   forceDeletes?: boolean;
   /** Consecutive cycles that failed because of quarantine. */

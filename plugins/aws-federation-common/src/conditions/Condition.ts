@@ -34,7 +34,7 @@ export const conditions = {
     row: 'sign-in',
     essential: true,
   },
-  // No API tells it (docs/clouds.md, identity source).
+  // No API tells it (docs/rules.md, what no API shows).
   IdentitySourceReady: {
     label: 'identity source',
     row: 'sign-in',

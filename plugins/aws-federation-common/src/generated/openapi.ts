@@ -267,7 +267,7 @@ export interface components {
             };
             provisioning?: {
                 scimEndpoint?: string;
-                userNameAttribute: string;
+                userNameAttribute?: string;
                 groupsEnabled: boolean;
                 /** @enum {string} */
                 scope: "assigned" | "all";
@@ -670,7 +670,7 @@ export interface operations {
                     uploadedThumbprint?: string;
                     /** @description Provisioning settings as last saved in Entra, JSON text */
                     savedSettings?: string;
-                    /** @description Why provisioning is paused on purpose and until when, JSON text; empty when it is not */
+                    /** @description A pause of provisioning by the portal, JSON text; `null` when it is over */
                     provisioningPause?: string;
                 };
             };

@@ -77,6 +77,8 @@ export interface Report<Reason extends string = string> {
   affectedIds?: string[];
   /** ISO 8601, when the cloud itself tells since when it is so. */
   since?: string;
+  /** The cloud itself says so after looks of its own: one look is enough, whatever the rule asks for. */
+  certain?: boolean;
   /** Where it was seen. */
   source: string;
   /** The cloud's request or record id, for support. */

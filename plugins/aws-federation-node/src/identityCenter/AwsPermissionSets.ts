@@ -275,7 +275,11 @@ export class AwsPermissionSets implements PermissionSets {
     );
   }
 
-  async provision(instanceArn: string, set: PermissionSet): Promise<void> {
-    await provisionPermissionSet(this.session, instanceArn, set);
+  async provision(
+    instanceArn: string,
+    set: PermissionSet,
+    accountId?: string,
+  ): Promise<void> {
+    await provisionPermissionSet(this.session, { instanceArn, set, accountId });
   }
 }

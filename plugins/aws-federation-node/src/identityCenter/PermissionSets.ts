@@ -80,6 +80,14 @@ export interface PermissionSets {
     permissionSetArn: string,
     policy: string,
   ): Promise<void>;
-  /** Brings the set as it is now to all accounts that have it, and waits until it is there. */
-  provision(instanceArn: string, set: PermissionSet): Promise<void>;
+  /**
+   * Brings the set as it is now to all accounts that have it, or to one, and waits until it
+   * is there. May be called for many at once: they queue, as AWS takes three at a time.
+   * @throws OperationFailedError when AWS cannot do it in one of the accounts
+   */
+  provision(
+    instanceArn: string,
+    set: PermissionSet,
+    accountId?: string,
+  ): Promise<void>;
 }

@@ -149,7 +149,7 @@ describe('collectLocalPeople', () => {
     const { fake, collect } = await prepared();
     fake.storeUsers = [
       storeUser('sandbox', { mail: 'Sandbox@example.com' }),
-      storeUser('root@example.com'),
+      storeUser('management@example.com'),
       storeUser('stranger@example.com'),
     ];
     const before = await collect();
@@ -170,7 +170,7 @@ describe('collectLocalPeople', () => {
 
   it('does without the mark when AWS refuses to list the accounts', async () => {
     const { fake, collect } = await prepared();
-    fake.storeUsers = [storeUser('root@example.com')];
+    fake.storeUsers = [storeUser('management@example.com')];
     fake.access.groupsInAws = new Set(['AWSControlTowerAdmins']);
     const failing = (status: number) => async () => {
       throw new CloudError({

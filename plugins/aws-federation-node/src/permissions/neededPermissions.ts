@@ -33,9 +33,10 @@ const needed: Record<StepId, Needed> = {
   job: whenProvisioned(() => [synchronization]),
   // The user principal name is what Entra sends by itself.
   'name-id': whenProvisioned(({ provisioning }) =>
-    provisioning?.userNameAttribute === 'userPrincipalName'
-      ? []
-      : [claims, readPolicies],
+    provisioning?.userNameAttribute &&
+    provisioning.userNameAttribute !== 'userPrincipalName'
+      ? [claims, readPolicies]
+      : [],
   ),
   'user-name-mapping': whenProvisioned(() => [synchronization]),
   'group-mapping': whenProvisioned(() => [synchronization]),

@@ -15,7 +15,8 @@ const needed: Record<RemovalStepId, Needed> = {
   'remove-assignments': () => [assign],
   // Together with the claims mapping policy that the portal made.
   'delete-application': ({ provisioning }) =>
-    provisioning && provisioning.userNameAttribute !== 'userPrincipalName'
+    provisioning?.userNameAttribute &&
+    provisioning.userNameAttribute !== 'userPrincipalName'
       ? [writeApplications, claims, readPolicies]
       : [writeApplications],
 };

@@ -2,6 +2,9 @@ import { blocked, done, pending } from '../steps/inspections';
 import { RemovalStep } from './RemovalStep';
 import { findRemovable } from './findRemovable';
 
+/** Taking a federation apart needs people in both consoles. */
+const longestMs = 14 * 24 * 60 * 60_000;
+
 /**
  * Provisioning does not run. Everybody who is in AWS stays as they are.
  * @public
@@ -29,6 +32,13 @@ export const pauseJobStep: RemovalStep = {
   async apply(context) {
     const { servicePrincipal, job } = await findRemovable(context);
     if (servicePrincipal && job) {
+      // Whoever sets the federation up again starts it; who forgets the rest hears of it.
+      await context.recordPause?.({
+        reason: 'The portal paused provisioning to take the federation apart.',
+        until: new Date(
+          context.clock.now().getTime() + longestMs,
+        ).toISOString(),
+      });
       await context.entra.synchronization.pause(servicePrincipal.id, job.id);
     }
     return {};

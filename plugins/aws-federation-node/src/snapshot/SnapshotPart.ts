@@ -17,6 +17,8 @@ export interface SnapshotPart<Facts> {
   /** As a person says it, for example `the synchronization job`. */
   title: string;
   tier: PartTier;
+  /** Whether it is read with the next check, whatever its tier: what it tells is about to change. */
+  isDue?(facts: Facts): boolean;
   /**
    * @param before - what it told last time, however long ago
    * @throws CloudError when it could not be read

@@ -36,7 +36,8 @@ export async function collectSnapshot(
   const { known, everything, intervalSeconds, ...given } = options;
   const context: SnapshotContext = { ...given, ...readOnce(given) };
   const observedAt = context.clock.now().toISOString();
-  const read = async (names: PartName[]): Promise<KnownParts> =>
+  // Each part's facts are its own collector's.
+  const read = async (names: PartName[]) =>
     Object.fromEntries(
       await Promise.all(
         names.map(async name => [
@@ -49,7 +50,7 @@ export async function collectSnapshot(
           }),
         ]),
       ),
-    );
+    ) as KnownParts;
 
   const quick = partNames.filter(name => snapshotParts[name].tier === 'check');
   const first = await read(quick);
@@ -57,7 +58,7 @@ export async function collectSnapshot(
   const due = partNames.filter(
     name =>
       !quick.includes(name) &&
-      (everything || changed || isDue(name, known[name], observedAt)),
+      (everything || changed || mustRead(name, known[name], observedAt)),
   );
   const second = await read(due);
   // Each part was read now or is known from before.
@@ -67,15 +68,15 @@ export async function collectSnapshot(
   };
 }
 
-async function readPart<Facts>(
-  part: SnapshotPart<Facts>,
+async function readPart(
+  part: SnapshotPart<unknown>,
   options: {
     context: SnapshotContext;
-    before: ObservedPart<Facts> | undefined;
+    before: ObservedPart<unknown> | undefined;
     countsForSeconds: number;
     observedAt: string;
   },
-): Promise<ObservedPart<Facts>> {
+): Promise<ObservedPart<unknown>> {
   const { context, before, countsForSeconds: counts, observedAt } = options;
   const known =
     before?.facts !== undefined && before.observedAt !== undefined
@@ -99,16 +100,17 @@ function countsForSeconds(name: PartName, intervalSeconds: number): number {
   return 2 * (tier === 'check' ? intervalSeconds : dueAfterSeconds[tier]);
 }
 
-function isDue(
+function mustRead(
   name: PartName,
   known: ObservedPart<unknown> | undefined,
   now: string,
 ): boolean {
-  const { tier } = snapshotParts[name];
+  const { tier, isDue }: SnapshotPart<unknown> = snapshotParts[name];
   return (
     tier === 'check' ||
     known?.observedAt === undefined ||
     known.failure !== undefined ||
+    Boolean(isDue?.(known.facts)) ||
     ageSeconds({ observedAt: known.observedAt }, now) >= dueAfterSeconds[tier]
   );
 }

@@ -1,6 +1,7 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import {
   FederationSpecification,
+  ProvisioningPause,
   RecordableFacts,
   RecordedFacts,
   StepId,
@@ -36,6 +37,8 @@ export interface StepContext {
   settlesAt?: number;
   /** Present only in the run in which a person handed it over. Never stored, never logged. */
   scimToken?: string;
+  /** Day, such as `2026-11-24`, on which a person says that the saved SCIM token was created; only in the run in which they say so. */
+  tokenCreatedOn?: string;
   /** SHA-1 thumbprint of the signing certificate that a person says AWS has now; only in the run in which they say so. */
   importedThumbprint?: string;
   /** Keeps the attribute mappings of a job as they were found, before they are changed. */
@@ -47,17 +50,6 @@ export interface StepContext {
   recordPause?(pause: ProvisioningPause | undefined): Promise<void>;
   /** One line that a person can follow. */
   log(line: string): void;
-}
-
-/**
- * A pause of provisioning by the portal.
- * @public
- */
-export interface ProvisioningPause {
-  /** Why, for people; a whole sentence. */
-  reason: string;
-  /** ISO 8601; after it, the pause is one that was forgotten. Left out: for good. */
-  until?: string;
 }
 
 /**

@@ -10,7 +10,7 @@ import { StepContext } from './Step';
  * @public
  */
 export async function assignmentRoleProblem(
-  context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,
+  context: Pick<StepContext, 'entra' | 'specification' | 'tenant' | 'recorded'>,
 ): Promise<string | undefined> {
   const { role } = context.specification.assignments;
   if (!role) return undefined;

@@ -5,6 +5,7 @@ import { knownSettings, specifiedSettings } from './provisioningSettings';
 import { requireApplication } from './requireApplication';
 import { SavedSecrets, savedSecrets } from './savedSecrets';
 import { saveSecrets } from './saveSecrets';
+import { inspectTokenDate, tokenDateFacts } from './tokenDate';
 import { tokenFingerprint } from './tokenFacts';
 import { trySavedCredentials } from './trySavedCredentials';
 import { withApplication } from './withApplication';
@@ -15,7 +16,8 @@ const needsToken =
 
 /**
  * SCIM endpoint and access token, saved in Entra and accepted by AWS. The token is tried
- * before it is saved, and its creation is recorded, because no API tells its age.
+ * before it is saved, and its creation is recorded, because no API tells its age. Of a
+ * token that was saved before, a person may say the day.
  * @public
  */
 export const credentialsStep: Step = {
@@ -50,6 +52,8 @@ export const credentialsStep: Step = {
         return inspectNewToken(context, scimToken, { saved, tried });
       }
       if (tried.error) throw tried.error;
+      const dated = inspectTokenDate(context);
+      if (dated) return dated;
       const threshold = thresholdDifference(context, saved);
       return threshold
         ? pending(
@@ -62,6 +66,8 @@ export const credentialsStep: Step = {
   },
 
   async apply(context) {
+    const dated = tokenDateFacts(context);
+    if (dated) return { recorded: dated };
     const found = await requireApplication(context, title);
     return { recorded: await saveSecrets(context, found, { title }) };
   },

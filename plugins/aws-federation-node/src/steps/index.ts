@@ -16,6 +16,10 @@ export * from './readNameId';
 export * from './userNameAttributeProblem';
 export * from './planSigningCertificate';
 export * from './groups/identityCenterGroupProblems';
+export {
+  assignArrived,
+  type AwaitedAssignment,
+} from './permissionSets/assignArrived';
 export * from './permissionSets/defaultPermissionSets';
 export * from './permissionSets/findAssignments';
 export * from './permissionSets/isNamedOnly';

@@ -31,18 +31,29 @@ export const nameIdStep: Step = {
         'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
       );
     }
-    const problem = userNameAttributeProblem(provisioning.userNameAttribute);
+    const { userNameAttribute } = provisioning;
+    if (!userNameAttribute) {
+      return done(
+        'No attribute is specified, so that the NameID stays as Entra has it.',
+      );
+    }
+    const problem = userNameAttributeProblem(userNameAttribute);
     if (problem) {
       return blocked(problem);
     }
-    return withApplication(context, found => inspectNameId(context, found));
+    return withApplication(context, found =>
+      inspectNameId(context, found, userNameAttribute),
+    );
   },
 
   async apply(context) {
     const found = await requireApplication(context, title);
+    const attribute = context.specification.provisioning?.userNameAttribute;
+    if (!attribute) return {};
     const plan = await planNameId(
       context,
       found,
+      attribute,
       await context.entra.claimsMappingPolicies.listAssigned(
         found.servicePrincipal.id,
       ),
@@ -58,6 +69,7 @@ export const nameIdStep: Step = {
 async function inspectNameId(
   context: StepContext,
   found: FoundApplication,
+  attribute: string,
 ): Promise<Inspection> {
   const assigned = await assignedPolicies(context, found.servicePrincipal.id);
   if (!assigned) {
@@ -65,9 +77,9 @@ async function inspectNameId(
       'The NameID is the userPrincipalName, unless a claims mapping policy of the application says otherwise: grant the portal Policy.Read.All to have that checked.',
     );
   }
-  const { inspection } = await planNameId(context, found, assigned);
+  const { inspection } = await planNameId(context, found, attribute, assigned);
   return inspection.state === 'Pending'
-    ? withMapping(context, found, inspection)
+    ? withMapping(context, found, { attribute, inspection })
     : inspection;
 }
 
@@ -76,11 +88,11 @@ async function inspectNameId(
  * it has followed.
  */
 async function withMapping(
-  { entra, specification }: StepContext,
+  { entra }: StepContext,
   { servicePrincipal }: FoundApplication,
-  inspection: Inspection,
+  planned: { attribute: string; inspection: Inspection },
 ): Promise<Inspection> {
-  const attribute = specification.provisioning!.userNameAttribute;
+  const { attribute, inspection } = planned;
   const job = await entra.synchronization.getJob(servicePrincipal.id);
   if (!job?.id) {
     return blocked(

@@ -42,6 +42,12 @@ export const onDemandStep: Step = {
     if (!name) {
       return done('No user is named to try first.');
     }
+    const { userNameAttribute } = context.specification.provisioning;
+    if (!userNameAttribute) {
+      return done(
+        'Nobody is tried first: no attribute is specified from which userName in AWS comes, and by which AWS could be asked.',
+      );
+    }
     return withJob(context, async found => {
       const { servicePrincipal, job } = found;
       const { hasToken } = await savedSecrets(context, servicePrincipal.id);
@@ -56,7 +62,6 @@ export const onDemandStep: Step = {
           `Tenant ${context.tenant.name} has no user "${name}" to try. Name another user to try first with the template "Complete an AWS federation".`,
         );
       }
-      const { userNameAttribute } = context.specification.provisioning!;
       if (
         userNameAttribute === 'userPrincipalName' &&
         user.userPrincipalName?.includes('#EXT#')
@@ -94,7 +99,8 @@ export const onDemandStep: Step = {
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
     const ruleId = findMapping(schema, 'User')?.rule.id;
     const { userNameAttribute } = context.specification.provisioning!;
-    const userName = user && userNameInAws(user, userNameAttribute);
+    const userName =
+      user && userNameAttribute && userNameInAws(user, userNameAttribute);
     if (!user?.id || !ruleId || !userName) {
       throw new StepBlockedError(
         title,

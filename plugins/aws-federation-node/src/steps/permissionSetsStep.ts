@@ -5,15 +5,19 @@ import { findActiveInstance } from './findActiveInstance';
 import { blocked, done, pending } from './inspections';
 import { applyPermissionSets } from './permissionSets/applyPermissionSets';
 import { describeMissing } from './permissionSets/describeMissing';
-import { planPermissionSets } from './permissionSets/planPermissionSets';
-import { readExistingAccess } from './permissionSets/readExistingAccess';
+import { readPlan } from './permissionSets/readPlan';
+import {
+  findSendableGroups,
+  sendGroupsOnDemand,
+} from './permissionSets/sendGroupsOnDemand';
 
 const title = 'Permission sets';
 
 /**
  * The specified permission sets exist as specified, are provisioned, and are assigned.
  * Sets, policies and assignments that are not specified stay: taking access away is a
- * person's decision.
+ * person's decision. Groups that have not arrived are sent on demand first; whoever has not
+ * arrived then is left open, and is no error.
  * @public
  */
 export const permissionSetsStep: Step = {
@@ -32,12 +36,15 @@ export const permissionSetsStep: Step = {
     if ('obstacle' in instance) {
       return blocked(instance.obstacle);
     }
-    const existing = await readExistingAccess({
-      ...context,
-      ...instance,
-      wanted,
-    });
-    const { changes, extras, missing } = planPermissionSets(wanted, existing);
+    const { plan } = await readPlan({ ...context, ...instance, wanted });
+    const { extras, missing, leftOut } = plan;
+    const sendable = await findSendableGroups(context, missing);
+    const changes = [
+      ...(sendable?.groups ?? []).map(
+        ({ name }) => `Send group "${name}" to AWS on demand.`,
+      ),
+      ...plan.changes.map(({ words }) => words),
+    ];
     const awaited =
       missing.length > 0
         ? [describeMissing(context.specification, missing)]
@@ -47,14 +54,14 @@ export const permissionSetsStep: Step = {
         changes.length === 1 ? 'thing differs' : 'things differ'
       } from the specified permission sets.`;
       return pending(
-        [differences, ...awaited].join(' '),
-        ...changes.map(({ words }) => words),
+        [differences, ...awaited, ...leftOut].join(' '),
+        ...changes,
       );
     }
     if (awaited.length > 0) {
-      return pending(awaited.join(' '));
+      return pending([...awaited, ...leftOut].join(' '));
     }
-    return done([describeAccess(wanted), ...extras].join(' '));
+    return done([describeAccess(wanted), ...extras, ...leftOut].join(' '));
   },
 
   async apply(context) {
@@ -63,18 +70,26 @@ export const permissionSetsStep: Step = {
     if ('obstacle' in instance) {
       throw new StepBlockedError(title, instance.obstacle);
     }
-    const existing = await readExistingAccess({
-      ...context,
-      ...instance,
-      wanted,
-    });
+    const read = () => readPlan({ ...context, ...instance, wanted });
+    let { existing, plan } = await read();
+    const sendable = await findSendableGroups(context, plan.missing);
+    if (sendable) {
+      await sendGroupsOnDemand(context, sendable);
+      context.forgetReadings();
+      ({ existing, plan } = await read());
+    }
+    plan.leftOut.forEach(sentence => context.log(sentence));
     await applyPermissionSets({
       ...context,
       ...instance,
       existing,
-      changes: planPermissionSets(wanted, existing).changes,
+      changes: plan.changes,
     });
-    return {};
+    return plan.missing.length > 0
+      ? {
+          waitsFor: describeMissing(context.specification, plan.missing),
+        }
+      : {};
   },
 };
 

@@ -20,15 +20,16 @@ export interface NameIdPlan {
  * Compares the NameID with the attribute that becomes `userName`. Only the policy that
  * bears this product's name is written; Entra allows an application one policy.
  *
+ * @param attribute - of the Entra user, which becomes `userName`
  * @param assigned - the claims mapping policies of the application
  */
 export async function planNameId(
   context: StepContext,
   { application, servicePrincipal }: FoundApplication,
+  attribute: string,
   assigned: ClaimsMappingPolicy[],
 ): Promise<NameIdPlan> {
   const policies = context.entra.claimsMappingPolicies;
-  const attribute = context.specification.provisioning!.userNameAttribute;
   const source = nameIdSourceOf(attribute);
   const nameId = readNameId(assigned);
   const policyName = nameIdPolicyName(application.appId);

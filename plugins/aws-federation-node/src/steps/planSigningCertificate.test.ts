@@ -108,6 +108,16 @@ describe('planSigningCertificate', () => {
       { kind: 'create', gap: true },
     ],
     [
+      'one with 90 days left, of which the health check warns',
+      plan([certificate('A', '2027-02-22T08:00:00Z', true)], { inAws: 'A' }),
+      { kind: 'prepare' },
+    ],
+    [
+      'one with a day more',
+      plan([certificate('A', '2027-02-23T08:00:00Z', true)], { inAws: 'A' }),
+      { kind: 'keep', missing: false },
+    ],
+    [
       'one that ends soon and that nobody made active',
       plan([certificate('A', soon)]),
       { kind: 'prepare', active: { thumbprint: 'A' } },

@@ -33,8 +33,8 @@ export type SigningCertificatePlan =
       gap: boolean;
     };
 
-/** Entra's own first warning, and the product's: 60 days before the end. */
-const minimumDaysLeft = 60;
+/** The health check's first warning: what it asks for works from then on. */
+const minimumDaysLeft = 90;
 
 /**
  * Decides how the signing certificate is rolled over without anybody noticing: AWS gets

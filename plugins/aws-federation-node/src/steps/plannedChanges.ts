@@ -43,13 +43,18 @@ const planned: Partial<Record<StepId, Planned>> = {
       ? ["Create the synchronization job from AWS's template."]
       : [],
   'name-id': ({ specification: { provisioning } }) =>
-    provisioning && provisioning.userNameAttribute !== 'userPrincipalName'
+    provisioning?.userNameAttribute &&
+    provisioning.userNameAttribute !== 'userPrincipalName'
       ? [`Make ${provisioning.userNameAttribute} the SAML NameID.`]
       : [],
   'user-name-mapping': ({ specification: { provisioning } }) =>
     provisioning
       ? [
-          `Map ${provisioning.userNameAttribute} to userName, if it is not.`,
+          ...(provisioning.userNameAttribute
+            ? [
+                `Map ${provisioning.userNameAttribute} to userName, if it is not.`,
+              ]
+            : []),
           ...(provisioning.scopingFilters
             ? [
                 `Set the scoping filter to ${describeGraphFilter(

@@ -1,24 +1,56 @@
+import { acsAddress } from '../saml/acsAddress';
 import { isClassicUrl, needsClassicUrl } from '../saml/classicUrl';
 import { FoundApplication } from './findApplication';
 import { StepContext } from './Step';
 
+/** The reply URLs that an application should have. */
+export interface ReplyUrls {
+  /** The default first. */
+  urls: string[];
+  /** Those among them that AWS's metadata does not name. */
+  kept: string[];
+}
+
 /**
- * The reply URLs that the application should have, the default first: those of AWS's
- * metadata, and the classic one that it has beyond them while the instance needs that.
+ * Those of AWS's metadata, the default being one of the primary Region, and beyond them
+ * what the application has of the same instance: the same tenant in the same Region in
+ * another of AWS's endpoint families, from which the access portal or the CLI may start
+ * sign-in, and the classic one while the instance needs that.
  */
 export async function replyUrls(
   { identityCenter, organization }: StepContext,
   { application }: FoundApplication,
   saml: NonNullable<StepContext['specification']['saml']>,
-): Promise<string[]> {
-  const urls = saml.assertionConsumerServiceUrls;
+): Promise<ReplyUrls> {
+  const addressOf = (url: string) => acsAddress(url, organization);
+  const isPrimary = (url: string) =>
+    addressOf(url)?.region === organization.region;
+  const named = saml.assertionConsumerServiceUrls;
+  const ordered = [
+    ...named.filter(isPrimary),
+    ...named.filter(url => !isPrimary(url)),
+  ];
   // Of an application that served another instance they lead elsewhere.
-  const servesThis = application.identifierUris?.includes(saml.entityId);
-  const classic = (application.web?.redirectUris ?? []).filter(
-    url => !urls.includes(url) && isClassicUrl(url, organization.region),
+  if (!application.identifierUris?.includes(saml.entityId)) {
+    return { urls: ordered, kept: [] };
+  }
+  const own = new Set(
+    named.map(addressOf).map(each => each && `${each.region} ${each.tenantId}`),
   );
-  if (!servesThis || classic.length === 0) return urls;
-  return needsClassicUrl(await identityCenter.instances.find())
-    ? [...urls, ...classic]
-    : urls;
+  const others = (application.web?.redirectUris ?? []).filter(
+    url => !named.includes(url),
+  );
+  const sameInstance = (url: string) => {
+    const address = addressOf(url);
+    return address && own.has(`${address.region} ${address.tenantId}`);
+  };
+  const classic = others.filter(
+    url => !sameInstance(url) && isClassicUrl(url, organization.region),
+  );
+  const needed =
+    classic.length > 0 && needsClassicUrl(await identityCenter.instances.find())
+      ? classic
+      : [];
+  const kept = others.filter(url => sameInstance(url) || needed.includes(url));
+  return { urls: [...ordered, ...kept], kept };
 }

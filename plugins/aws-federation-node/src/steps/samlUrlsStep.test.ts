@@ -95,4 +95,56 @@ describe('samlUrlsStep', () => {
     );
     expect(fake.applications[0].web?.redirectUris).toEqual([current]);
   });
+
+  describe('with reply URLs beyond those of the metadata file', () => {
+    const host = (region: string, family: string, tenantId: string) =>
+      `https://${region}.${family}/platform/saml/acs/${tenantId}`;
+    const own = host('eu-west-1', 'signin.aws', 'b');
+
+    async function federated(redirectUris: string[], named = [own]) {
+      const fake = new FakeClouds();
+      fake.instanceCreatedAt = new Date('2026-03-01');
+      await fake.clouds.entra.applications.instantiate(
+        specification.application.displayName,
+      );
+      fake.servicePrincipal!.preferredSingleSignOnMode = 'saml';
+      Object.assign(fake.applications[0], {
+        identifierUris: [specification.saml!.entityId],
+        web: { redirectUris },
+      });
+      const saml = {
+        ...specification.saml!,
+        assertionConsumerServiceUrls: named,
+      };
+      const context = stepContext(fake, {
+        specification: { ...specification, saml },
+      });
+      await runStep(samlUrlsStep, context, { dryRun: false });
+      return { web: fake.applications[0].web, context };
+    }
+
+    it('keeps those of the same tenant and Region, whatever the family, and says so', async () => {
+      const dualStack = host('eu-west-1', 'sso.signin.aws', 'B');
+      const classic = host('eu-west-1', 'signin.aws.amazon.com', 'b');
+      const { web, context } = await federated([
+        dualStack,
+        host('eu-west-1', 'sso.signin.aws', 'other-tenant'),
+        host('us-east-1', 'sso.signin.aws', 'b'),
+        'https://eu-west-1.sso.signin.aws.example.com/platform/saml/acs/b',
+        classic,
+        own,
+      ]);
+      expect(web?.redirectUris).toEqual([own, dualStack, classic]);
+      expect(web?.redirectUriSettings?.[0]).toEqual({ uri: own, index: 0 });
+      expect(context.lines.join(' ')).toContain(
+        `${dualStack}, ${classic} stay: of the same instance.`,
+      );
+    });
+
+    it('makes one of the primary Region the default', async () => {
+      const additional = host('us-east-1', 'signin.aws', 'c');
+      const { web } = await federated([], [additional, own]);
+      expect(web?.redirectUris).toEqual([own, additional]);
+    });
+  });
 });

@@ -11,8 +11,9 @@ const title = 'Identifier and reply URLs';
 type Saml = NonNullable<StepContext['specification']['saml']>;
 
 /**
- * AWS's entity id as identifier, its ACS URLs and no others as reply URLs with the default
- * first, and the access portal as sign-on URL (microsoft-graph.md, section 2).
+ * AWS's entity id as identifier, the ACS URLs of its instance and no others as reply URLs
+ * with the default first, and the access portal as sign-on URL
+ * (https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial).
  * @public
  */
 export const samlUrlsStep: Step = {
@@ -28,10 +29,13 @@ export const samlUrlsStep: Step = {
       );
     }
     return withApplication(context, async found => {
-      const urls = await replyUrls(context, found, saml);
+      const { urls, kept } = await replyUrls(context, found, saml);
       const changes = differences(found, { ...saml, urls });
+      const staying = describeKept(kept);
       if (changes.length === 0) {
-        return done('The identifier and the reply URLs are those of AWS.');
+        return done(
+          `The identifier and the reply URLs are those of AWS.${staying}`,
+        );
       }
       if (found.servicePrincipal.preferredSingleSignOnMode !== 'saml') {
         return blocked(
@@ -45,7 +49,7 @@ export const samlUrlsStep: Step = {
         );
       }
       return pending(
-        'The identifier, reply URLs or sign-on URL differ from those of AWS.',
+        `The identifier, reply URLs or sign-on URL differ from those of AWS.${staying}`,
         ...changes,
       );
     });
@@ -56,7 +60,7 @@ export const samlUrlsStep: Step = {
     const saml = specification.saml!;
     const found = await requireApplication(context, title);
     const { application, servicePrincipal } = found;
-    const urls = await replyUrls(context, found, saml);
+    const { urls } = await replyUrls(context, found, saml);
     const update = () =>
       entra.applications.update(application.id, {
         identifierUris: [saml.entityId],
@@ -84,6 +88,14 @@ export const samlUrlsStep: Step = {
     return {};
   },
 };
+
+function describeKept(kept: string[]): string {
+  return kept.length > 0
+    ? ` Beyond those of the AWS metadata file, ${kept.join(', ')} ${
+        kept.length === 1 ? 'stays' : 'stay'
+      }: of the same instance.`
+    : '';
+}
 
 /** Another application made from AWS's template that has the identifier. */
 async function otherHolder(

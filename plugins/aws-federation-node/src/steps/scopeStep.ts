@@ -3,6 +3,7 @@ import { Step } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { knownSettings } from './provisioningSettings';
+import { pauseForChange } from './pauseForChange';
 import { requireApplication } from './requireApplication';
 import { restartJob } from './restartJob';
 import { savedSecrets } from './savedSecrets';
@@ -13,8 +14,8 @@ const title = 'Scope';
 
 /**
  * Whether only assigned people, or everybody, is sent to AWS: `SyncAll`, which Entra
- * keeps among the secrets. SAML sign-in works only for assigned people, whatever the scope
- * (microsoft-graph.md, section 4).
+ * keeps among the secrets. SAML sign-in works only for assigned people, whatever the
+ * scope.
  * @public
  */
 export const scopeStep: Step = {
@@ -74,7 +75,13 @@ export const scopeStep: Step = {
     const running = job?.schedule?.state === 'Active' ? job.id : undefined;
     // A narrower scope takes effect only after a restart. Should this run end before that,
     // the paused job tells the next one.
-    if (running) await synchronization.pause(id, running);
+    if (running) {
+      await pauseForChange(context, {
+        servicePrincipalId: id,
+        id: running,
+        reason: 'The portal changes whom Entra sends to AWS.',
+      });
+    }
     let recorded: RecordableFacts;
     try {
       recorded = await saveSecrets(context, found, {
@@ -82,12 +89,16 @@ export const scopeStep: Step = {
         scope: context.specification.provisioning!.scope,
       });
     } catch (error) {
-      if (running) await synchronization.start(id, running);
+      if (running) {
+        await synchronization.start(id, running);
+        await context.recordPause?.(undefined);
+      }
       throw error;
     }
     const refusal =
       running &&
       (await restartJob(context, id, { id: running, isActive: false }));
+    if (running) await context.recordPause?.(undefined);
     if (refusal) {
       throw new StepBlockedError(
         title,

@@ -55,12 +55,14 @@ export const startStep: Step = {
     if (job.schedule?.state !== 'Paused') {
       const { synchronization } = context.entra;
       await synchronization.start(servicePrincipal.id, job.id);
+      await context.recordPause?.(undefined);
       return {};
     }
     const refusal = await restartJob(context, servicePrincipal.id, {
       id: job.id,
       isActive: false,
     });
+    await context.recordPause?.(undefined);
     if (refusal) {
       context.log(
         `${title}: what was changed while the job was paused counts for nobody whom Entra has seen before. ${refusal}`,

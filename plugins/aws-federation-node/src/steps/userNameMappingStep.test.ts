@@ -2,6 +2,8 @@ import type { ObjectMapping } from '@microsoft/microsoft-graph-types';
 import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { FakeClouds } from './__testUtils__/FakeClouds';
 import { stepContext } from './__testUtils__/stepContext';
+import { nameIdStep } from './nameIdStep';
+import { onDemandStep } from './onDemandStep';
 import { runStep } from './runStep';
 import { findMapping } from './schema/findMapping';
 import { userNameMappingStep } from './userNameMappingStep';
@@ -30,7 +32,7 @@ function lab() {
       { dryRun },
     );
   };
-  return { fake, lines: context.lines, people, drop, run };
+  return { fake, context, lines: context.lines, people, drop, run };
 }
 
 const targets = ({ attributeMappings }: ObjectMapping) =>
@@ -52,6 +54,35 @@ describe('userNameMappingStep', () => {
       ]),
     );
     await expect(run()).resolves.toMatchObject({ changed: false });
+  });
+
+  it('leaves an expression alone while no attribute is specified', async () => {
+    const { fake, people, context } = lab();
+    const userName = people().attributeMappings!.find(
+      ({ targetAttributeName }) => targetAttributeName === 'userName',
+    )!;
+    userName.source = {
+      type: 'Function',
+      name: 'ToLower',
+      expression: 'ToLower([userPrincipalName])',
+    };
+    const before = structuredClone(fake.schema);
+    const { specification } = context;
+    const provisioning = {
+      ...specification.provisioning!,
+      userNameAttribute: undefined,
+    };
+    const adopted = {
+      ...context,
+      specification: { ...specification, provisioning },
+    };
+    for (const step of [nameIdStep, userNameMappingStep, onDemandStep]) {
+      await expect(
+        runStep(step, adopted, { dryRun: false }),
+      ).resolves.toMatchObject({ changed: false });
+    }
+    expect(fake.schema).toEqual(before);
+    expect(fake.writes).toEqual([]);
   });
 
   it('prints in a dry run what would change, and changes nothing', async () => {

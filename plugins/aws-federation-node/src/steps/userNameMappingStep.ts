@@ -43,7 +43,7 @@ export const userNameMappingStep: Step = {
       );
     }
     const attribute = provisioning.userNameAttribute;
-    const problem = userNameAttributeProblem(attribute);
+    const problem = attribute && userNameAttributeProblem(attribute);
     if (problem) {
       return blocked(problem);
     }
@@ -60,14 +60,18 @@ export const userNameMappingStep: Step = {
       }
       const changes = describeSchemaChanges(schema, wanted);
       if (changes.length === 0) {
-        return done(`userName comes from ${attribute}.`);
+        return done(
+          attribute
+            ? `userName comes from ${attribute}.`
+            : 'No attribute is specified, so that userName stays as Entra maps it.',
+        );
       }
       const unusable = await filterProblem(context, found, schema);
       if (unusable) {
         return blocked(unusable);
       }
       const refusal =
-        findUserName(schema)?.source?.name === attribute
+        !attribute || findUserName(schema)?.source?.name === attribute
           ? undefined
           : unknownAttribute(schema, attribute) ??
             (await nameIdRefusal(context, servicePrincipal.id, attribute));
@@ -123,7 +127,7 @@ async function mapWhole(
 
 function describeSchema(
   schema: SynchronizationSchema,
-  attribute: string,
+  attribute: string | undefined,
 ): string {
   const missing = missingRequiredMappings(schema);
   if (missing.length > 0) {
@@ -133,7 +137,7 @@ function describeSchema(
     return 'People are not sent to AWS.';
   }
   const source = findUserName(schema)?.source;
-  return source?.name === attribute
+  return !attribute || source?.name === attribute
     ? `The scoping filter is ${describeGraphFilter(filterOf(schema))}.`
     : `userName comes from ${source?.expression ?? 'a constant'}.`;
 }

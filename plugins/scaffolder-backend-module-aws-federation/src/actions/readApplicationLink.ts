@@ -1,4 +1,7 @@
-import { entraLinks } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  entraLinks,
+  listCandidates,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { FederationSession } from '../FederationSession';
 
 /** Page of the enterprise application in the Entra portal; none before there is one. */
@@ -7,8 +10,10 @@ export async function readApplicationLink({
   federation,
   tenant,
 }: FederationSession): Promise<{ applicationUrl?: string }> {
-  const meant = federation.specification?.application;
-  const applications = meant ? await clouds.entra.applications.list(meant) : [];
+  const { specification, recorded } = federation;
+  const applications = specification
+    ? await listCandidates({ entra: clouds.entra, specification, recorded })
+    : [];
   const appId = applications[0]?.appId;
   const servicePrincipal = appId
     ? await clouds.entra.servicePrincipals.findByAppId(appId)

@@ -1,3 +1,4 @@
+import { listCandidates } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 import { SpecificationInput } from './SpecificationInput';
@@ -28,16 +29,21 @@ export async function checkApplication(
     );
   }
 
-  const current = federation.specification?.application;
+  const { specification } = federation;
+  const current = specification?.application;
   const { applicationId, applicationDisplayName } = input;
   const isAnother =
     (applicationId && applicationId !== current?.appId) ||
     (applicationDisplayName && applicationDisplayName !== current?.displayName);
-  if (!current || !isAnother) {
+  if (!specification || !current || !isAnother) {
     return;
   }
   // Another application would leave this one behind.
-  const existing = await clouds.entra.applications.list(current);
+  const existing = await listCandidates({
+    entra: clouds.entra,
+    specification,
+    recorded: federation.recorded,
+  });
   if (existing.some(({ appId }) => appId !== applicationId)) {
     throw new InputError(
       `${organization.title} already has the enterprise application "${current.displayName}". Leave its name and the application to adopt empty, or rename or delete the application in the Entra portal first.`,

@@ -70,6 +70,7 @@ export async function checkedSpecification(
       entra: session.clouds.entra,
       tenant: session.tenant,
       specification,
+      recorded: session.federation.recorded,
     }));
   if (roleProblem) {
     throw new InputError(roleProblem);

@@ -86,12 +86,13 @@ function mergeProvisioning(
   const filters = scopingFilters ?? stored?.scopingFilters;
   const deletionThreshold =
     input.deletionThreshold ?? stored?.deletionThreshold;
+  // An adopted federation may leave the mapping of userName as it is.
+  const userNameAttribute =
+    input.userNameAttribute ??
+    (stored ? stored.userNameAttribute : 'userPrincipalName');
   return {
     ...(scimEndpoint && { scimEndpoint }),
-    userNameAttribute:
-      input.userNameAttribute ??
-      stored?.userNameAttribute ??
-      'userPrincipalName',
+    ...(userNameAttribute && { userNameAttribute }),
     groupsEnabled: input.groupsEnabled ?? stored?.groupsEnabled ?? false,
     scope: input.scope ?? stored?.scope ?? 'assigned',
     ...(deletionThreshold !== undefined && { deletionThreshold }),

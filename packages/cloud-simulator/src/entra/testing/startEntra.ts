@@ -95,7 +95,7 @@ export async function startEntra() {
     replicas: new DirectoryReplicas({ store, clock }),
   };
   // AWS's SCIM endpoint as far as a test of the credentials needs it.
-  app.get('/scim/Users', (request, response) => {
+  app.get(['/scim/Users', '/scim/Groups'], (request, response) => {
     response
       .status(request.headers.authorization === 'Bearer good' ? 200 : 401)
       .json({ totalResults: 0, Resources: [] });

@@ -7,7 +7,7 @@ import {
   Rule,
   TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { FederationStore } from '../../federations';
 import { LeaseStore } from '../../leases';
 import { HealthStore } from '../HealthStore';
@@ -16,7 +16,8 @@ import { HealthStore } from '../HealthStore';
 export interface CheckDependencies {
   store: FederationStore;
   health: HealthStore;
-  leases: Pick<LeaseStore, 'read'>;
+  leases: Pick<LeaseStore, 'read' | 'take' | 'release'>;
+  auditor: Pick<AuditorService, 'createEvent'>;
   rules: readonly Rule[];
   /** May throw, for example when the credentials of the account are not configured. */
   createClouds(options: {

@@ -78,7 +78,10 @@ describe('FederationChecker', () => {
         store,
         health,
         rules: allRules,
+        auditor: mockServices.auditor.mock(),
         leases: {
+          take: async (_, asked) => asked,
+          release: async () => true,
           read: async () =>
             lease && {
               ...lease,

@@ -15,6 +15,7 @@ import { StoredFederation } from '../../federations';
 import { StoredStatus } from '../HealthStore';
 import { assessFederation } from './assessFederation';
 import { CheckDependencies } from './CheckDependencies';
+import { finishAccess } from './finishAccess';
 import { remedyPages } from './remedyPages';
 import { unreadSnapshot } from './unreadSnapshot';
 
@@ -78,13 +79,34 @@ export class FederationChecker {
     const everything =
       asked || previous?.observedVersion !== federation.version;
     const clouds = this.#createClouds(signal);
-    const snapshot = await this.#collect({
+    let snapshot = await this.#collect({
       federation,
       clouds,
       signal,
       known: known.parts,
       everything,
     });
+    if (
+      !('reason' in clouds) &&
+      previous?.observedVersion === federation.version &&
+      (await finishAccess({
+        organization: this.#organization,
+        federation,
+        known: known.parts,
+        snapshot,
+        clouds,
+        dependencies: this.#dependencies,
+        signal,
+      }))
+    ) {
+      snapshot = await this.#collect({
+        federation,
+        clouds: this.#createClouds(signal),
+        signal,
+        known: snapshot.parts,
+        everything: true,
+      });
+    }
     if (!federation.specification && !('reason' in clouds)) {
       federation =
         (await adoptFederation({

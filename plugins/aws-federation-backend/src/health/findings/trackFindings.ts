@@ -67,7 +67,7 @@ function seen(options: {
     looks,
     confirmedAt:
       known?.confirmedAt ??
-      (!hold && isBelieved({ rule, looks, firstSeenAt, lookedAt })
+      (!hold && isBelieved({ rule, report, looks, firstSeenAt, lookedAt })
         ? lookedAt
         : undefined),
   };
@@ -75,12 +75,13 @@ function seen(options: {
 
 function isBelieved(options: {
   rule: Rule;
+  report: Report;
   looks: number;
   firstSeenAt: string;
   lookedAt: string;
 }): boolean {
-  const { rule, looks, firstSeenAt, lookedAt } = options;
-  if (!rule.confirm) return true;
+  const { rule, report, looks, firstSeenAt, lookedAt } = options;
+  if (!rule.confirm || report.certain) return true;
   const apart = Date.parse(lookedAt) - Date.parse(firstSeenAt);
   return looks >= 2 && apart >= rule.confirm.minutes * 60_000;
 }

@@ -49,6 +49,8 @@ export interface SynchronizationFacts {
   lastTryAt?: string;
   /** Entra's code of what the last try failed with. */
   lastTryError?: string;
+  /** ISO 8601 time at which Entra last told how far the present cycle has come. */
+  progressAt?: string;
   /** ISO 8601 time at which the next cycle is expected. */
   nextCycleAt?: string;
   /** People and groups that are tried again. */
@@ -119,6 +121,13 @@ function describeJob(
     lastGoodCycleMinutes: good?.minutes,
     lastTryAt,
     lastTryError,
+    progressAt: status?.progress
+      ?.flatMap(
+        ({ progressObservationDateTime }) =>
+          realTime(progressObservationDateTime) ?? [],
+      )
+      .sort()
+      .at(-1),
     nextCycleAt: nextCycle({ state, held, lastTryAt, intervalMinutes }),
     countEscrowed: lastExecution?.countEscrowed ?? 0,
     escrowsPruned: Boolean(status?.escrowsPruned),

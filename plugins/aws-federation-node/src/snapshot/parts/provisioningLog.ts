@@ -4,6 +4,8 @@ import {
   classifyProvisioningRecord,
   ProvisioningCause,
 } from '../../clouds/entra/provisioningCause';
+import { lacksLicence } from '../../clouds/entra/lacksLicence';
+import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
@@ -20,6 +22,8 @@ export interface UnsentObject {
   cause: ProvisioningCause;
   /** ISO 8601 time of the newest record. */
   observedAt: string;
+  /** ISO 8601 time of the first of the records in a row that are no success. */
+  since: string;
   /** Id of the record in the provisioning log. */
   reference?: string;
 }
@@ -33,8 +37,12 @@ export interface UnsentObject {
  */
 export interface ProvisioningLogFacts {
   jobId?: string;
-  /** False: there were more records than one check reads. */
+  /** False: within the last week there were more records than one check reads. */
   complete: boolean;
+  /** ISO 8601 time of the last check for which there were too many. */
+  incompleteAt?: string;
+  /** The tenant lacks the licence that the log takes: nothing is known. */
+  licenceMissing?: boolean;
   unsent: UnsentObject[];
 }
 
@@ -55,68 +63,127 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
     const job = id ? await context.entra.synchronization.getJob(id) : undefined;
     if (!job?.id) return { complete: true, unsent: [] };
 
-    const known = before?.facts.jobId === job.id ? before : undefined;
+    const known =
+      before?.facts.jobId === job.id && !before.facts.licenceMissing
+        ? before
+        : undefined;
     const now = DateTime.fromJSDate(context.clock.now(), { zone: 'utc' });
     const since = known
       ? DateTime.fromISO(known.observedAt, { zone: 'utc' }).minus(overlap)
       : now.minus(firstLook);
-    const { records, complete } = await context.entra.provisioningLogs.list(
-      job.id,
-      since.toJSDate(),
-    );
-    const oldest = now.minus(forgottenAfter).toISO() ?? '';
-    const newest = newestOfEach(records);
-    const remembered = (known?.facts.unsent ?? []).filter(
-      ({ sourceId, observedAt }) =>
-        observedAt > oldest &&
-        observedAt >= (newest.get(sourceId)?.activityDateTime ?? ''),
-    );
-    const told = new Set(remembered.map(({ sourceId }) => sourceId));
-    const unsent = [...newest.values()]
-      .filter(({ sourceIdentity }) => !told.has(sourceIdentity?.id ?? ''))
-      .flatMap(describeUnsent);
+    const read = await readLog(context, job.id, since.toJSDate());
+    if (!read) {
+      return {
+        jobId: job.id,
+        complete: false,
+        licenceMissing: true,
+        unsent: [],
+      };
+    }
+    const incompleteAt = read.complete
+      ? known?.facts.incompleteAt
+      : now.toISO() ?? undefined;
+    // Entra tries each failure again within days, and then there is a record.
+    const complete =
+      !incompleteAt || DateTime.fromISO(incompleteAt) < now.minus(firstLook);
     return {
       jobId: job.id,
-      complete: complete && (known?.facts.complete ?? true),
-      unsent: [...unsent, ...remembered].slice(0, mostUnsent),
+      complete,
+      incompleteAt: complete ? undefined : incompleteAt,
+      unsent: merge({
+        records: read.records,
+        known: known?.facts.unsent ?? [],
+        oldest: now.minus(forgottenAfter).toISO() ?? '',
+      }).slice(0, mostUnsent),
     };
   },
 };
 
-/** Records come newest first, so the first of an object is the latest. */
-function newestOfEach(
+/** Undefined: the tenant lacks the licence. */
+async function readLog(
+  { entra }: SnapshotContext,
+  jobId: string,
+  since: Date,
+): Promise<
+  { records: ProvisioningObjectSummary[]; complete: boolean } | undefined
+> {
+  try {
+    return await entra.provisioningLogs.list(jobId, since);
+  } catch (error) {
+    if (lacksLicence(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What the new records say, and of all others what was known. */
+function merge(options: {
+  records: ProvisioningObjectSummary[];
+  known: UnsentObject[];
+  oldest: string;
+}): UnsentObject[] {
+  const { records, known, oldest } = options;
+  const before = new Map(known.map(each => [each.sourceId, each]));
+  const told = recordsOfEach(records);
+  return [
+    ...[...told].flatMap(([sourceId, mine]) =>
+      describeUnsent(sourceId, mine, before.get(sourceId)),
+    ),
+    ...known.filter(
+      ({ sourceId, observedAt }) => !told.has(sourceId) && observedAt > oldest,
+    ),
+  ];
+}
+
+/** Newest first, as they come. */
+function recordsOfEach(
   records: ProvisioningObjectSummary[],
-): Map<string, ProvisioningObjectSummary> {
-  const newest = new Map<string, ProvisioningObjectSummary>();
+): Map<string, ProvisioningObjectSummary[]> {
+  const each = new Map<string, ProvisioningObjectSummary[]>();
   for (const record of records) {
     const id = record.sourceIdentity?.id;
-    if (id && record.activityDateTime && !newest.has(id)) {
-      newest.set(id, record);
+    if (id && record.activityDateTime) {
+      each.set(id, [...(each.get(id) ?? []), record]);
     }
   }
-  return newest;
+  return each;
 }
 
-function describeUnsent(record: ProvisioningObjectSummary): UnsentObject[] {
-  const { kind, outcome, cause } = classifyProvisioningRecord(record);
-  const isMeant =
+function describeUnsent(
+  sourceId: string,
+  records: ProvisioningObjectSummary[],
+  known: UnsentObject | undefined,
+): UnsentObject[] {
+  const [newest] = records;
+  const { kind, outcome, cause } = classifyProvisioningRecord(newest);
+  const observedAt = newest.activityDateTime ?? '';
+  // Records come out of turn at times.
+  if (known && known.observedAt > observedAt) return [known];
+  if (kind === 'other' || outcome === 'succeeded' || isGood(newest)) return [];
+  const end = records.findIndex(isGood);
+  const inARow = end < 0 ? records : records.slice(0, end);
+  const first = inARow.at(-1)?.activityDateTime ?? '';
+  return [
+    {
+      sourceId,
+      kind,
+      outcome,
+      cause: cause ?? 'unknown',
+      observedAt,
+      since: end < 0 && known && known.since < first ? known.since : first,
+      reference: newest.id,
+    },
+  ];
+}
+
+/** Sent, or left out because Entra was told to. */
+function isGood(record: ProvisioningObjectSummary): boolean {
+  const { outcome, cause } = classifyProvisioningRecord(record);
+  return (
     outcome === 'succeeded' ||
-    (outcome === 'skipped' && (!cause || meant.has(cause)));
-  return kind === 'other' || isMeant
-    ? []
-    : [
-        {
-          sourceId: record.sourceIdentity?.id ?? '',
-          kind,
-          outcome,
-          cause: cause ?? 'unknown',
-          observedAt: record.activityDateTime ?? '',
-          reference: record.id,
-        },
-      ];
+    (outcome === 'skipped' && (!cause || meant.has(cause)))
+  );
 }
 
-/** Those whom Entra leaves out because it was told to. */
 const meant = new Set<ProvisioningCause>([
   'alreadyMatches',
   'notAssigned',

@@ -1,5 +1,8 @@
-import { planPermissionSets } from '../../steps/permissionSets/planPermissionSets';
-import { readExistingAccess } from '../../steps/permissionSets/readExistingAccess';
+import {
+  AwaitedAssignment,
+  awaitedAssignments,
+} from '../../steps/permissionSets/assignArrived';
+import { readPlan } from '../../steps/permissionSets/readPlan';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
 
@@ -10,25 +13,26 @@ import { findActiveStore } from './findActiveStore';
 export interface SpecifiedAccessFacts {
   /** What a run would change. */
   differences: number;
-  /** Users and groups who get a permission set and have not arrived in AWS. */
-  awaited: Array<{ principalType: 'USER' | 'GROUP' }>;
+  /** Assignments whose user or group has not arrived in AWS. */
+  awaited: AwaitedAssignment[];
 }
 
 /** @public */
 export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
   title: 'the specified permission sets',
   tier: 'hourly',
+  // The next cycle may bring them.
+  isDue: ({ awaited }) => awaited.length > 0,
 
   async collect(context) {
     const wanted = context.specification.permissionSets ?? [];
     const store =
       wanted.length > 0 ? await findActiveStore(context) : undefined;
     if (!store) return { differences: 0, awaited: [] };
-    const existing = await readExistingAccess({ ...context, ...store, wanted });
-    const { changes, missing } = planPermissionSets(wanted, existing);
+    const { plan } = await readPlan({ ...context, ...store, wanted });
     return {
-      differences: changes.length,
-      awaited: missing.map(({ principalType }) => ({ principalType })),
+      differences: plan.changes.length,
+      awaited: awaitedAssignments(wanted, plan.missing),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { AccountAssignment } from '../../identityCenter/AccountAssignments';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
+import { OperationFailedError } from '../../identityCenter/OperationFailedError';
 import {
   PermissionSet,
   PermissionSetPolicies,
@@ -24,6 +25,13 @@ export class FakeAccess implements Areas {
   groupMembers: Record<string, string[]> = {};
   /** Words of the assignments that AWS cannot make. */
   refused = new Set<string>();
+
+  /** Ids of accounts in which AWS cannot provision. */
+  outOfReach = new Set<string>();
+  /** Ids of accounts that AWS Organizations calls closed. */
+  closed = new Set<string>();
+  /** Names of permission sets that AWS does not let be changed. */
+  unchangeable = new Set<string>();
 
   constructor(private readonly write: (what: string) => void) {}
 
@@ -60,6 +68,9 @@ export class FakeAccess implements Areas {
       Object.assign(this.change(arn), properties);
     },
     attachManagedPolicy: async (_instance, arn, policyArn) => {
+      if (this.unchangeable.has(this.set(arn).name)) {
+        throw new Error(`AWS refuses to change ${this.set(arn).name}.`);
+      }
       this.write(`attach ${policyArn}`);
       this.change(arn).managedPolicies.push(policyArn);
     },
@@ -75,13 +86,29 @@ export class FakeAccess implements Areas {
       this.write('put boundary');
       Object.assign(this.change(arn), { permissionsBoundary });
     },
-    provision: async (_instance, { arn, name }) => {
-      this.write(`provision ${name}`);
-      this.set(arn).outdated = [];
+    provision: async (_instance, { arn, name }, accountId) => {
+      const set = this.set(arn);
+      const failing = [...this.outOfReach].find(id =>
+        accountId ? id === accountId : set.outdated.includes(id),
+      );
+      if (failing) {
+        throw new OperationFailedError({
+          cloud: 'IAM Identity Center',
+          operation: 'ProvisionPermissionSet',
+          failure: { kind: 'accountOutOfReach' },
+          what: `AWS could not provision ${name} to ${accountId ?? 'them all'}`,
+          remedy: 'Reopen it.',
+        });
+      }
+      this.write(`provision ${name}${accountId ? ` to ${accountId}` : ''}`);
+      set.outdated = accountId
+        ? set.outdated.filter(id => id !== accountId)
+        : [];
     },
   };
 
   readonly accountAssignments: Areas['accountAssignments'] = {
+    listFailures: async () => [],
     list: async (_instance, { principalId }) =>
       this.assigned.filter(
         assignment => assignment.principalId === principalId,
@@ -103,18 +130,16 @@ export class FakeAccess implements Areas {
 
   readonly accounts: Areas['accounts'] = {
     list: async () => [
-      {
-        id: '444444444444',
-        name: 'Management',
-        mail: 'root@example.com',
-        active: true,
-      },
-      {
-        id: '444444444445',
-        name: 'Sandbox',
-        mail: 'sandbox@example.com',
-        active: true,
-      },
+      ...[
+        ['444444444444', 'Management'],
+        ['444444444445', 'Sandbox'],
+        ['444444444446', 'Old'],
+      ].map(([id, name]) => ({
+        id,
+        name,
+        mail: `${name.toLowerCase()}@example.com`,
+        active: !this.closed.has(id),
+      })),
     ],
   };
 

@@ -1,4 +1,5 @@
 import { AccountAssignment } from '../../identityCenter/AccountAssignments';
+import { OrganizationAccount } from '../../identityCenter/Accounts';
 import {
   PermissionSet,
   PermissionSetPolicies,
@@ -10,6 +11,8 @@ export interface ExistingAccess {
   principals: ExistingPrincipal[];
   /** All assignments of these principals that could be seen. */
   assignments: AccountAssignment[];
+  /** Accounts that are closed or suspended; nothing can be changed there. */
+  closedAccounts: OrganizationAccount[];
 }
 
 /** A specified permission set as AWS has it. */

@@ -29,4 +29,6 @@ export interface PermissionSetPlan {
   missing: ExistingPrincipal[];
   /** One sentence for each thing that AWS has beyond the specification; it stays. */
   extras: string[];
+  /** One sentence for each closed account that the plan would touch otherwise. */
+  leftOut: string[];
 }

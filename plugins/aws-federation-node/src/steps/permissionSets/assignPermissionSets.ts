@@ -1,16 +1,12 @@
 import { isError } from '@backstage/errors';
 import { AccountAssignment } from '../../identityCenter/AccountAssignments';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
-import { StepBlockedError } from '../StepBlockedError';
 import { ExistingPrincipal } from './ExistingAccess';
 import { describePrincipal } from './describePrincipal';
 
-/** So many failures are told one by one. */
-const mostFailures = 3;
-
 /**
  * Makes many assignments. One that fails does not keep the others from being made.
- * @throws StepBlockedError that says what failed
+ * @returns one sentence for each that failed
  */
 export async function assignPermissionSets(options: {
   identityCenter: IdentityCenterClient;
@@ -23,7 +19,7 @@ export async function assignPermissionSets(options: {
   }>;
   signal: AbortSignal;
   log(line: string): void;
-}): Promise<void> {
+}): Promise<string[]> {
   const { identityCenter, instanceArn, assignments, signal, log } = options;
   let made = 0;
   const results = await Promise.allSettled(
@@ -41,25 +37,11 @@ export async function assignPermissionSets(options: {
   );
   signal.throwIfAborted();
 
-  const failures = results
+  return results
     .filter(
       (result): result is PromiseRejectedResult => result.status === 'rejected',
     )
     .map(({ reason }) =>
       isError(reason) ? reason.message : 'AWS could not make an assignment.',
     );
-  if (failures.length > 0) {
-    const distinct = [...new Set(failures)];
-    const more = distinct.length - mostFailures;
-    throw new StepBlockedError(
-      'Permission sets',
-      `${failures.length} of ${
-        assignments.length
-      } assignments could not be made. ${distinct
-        .slice(0, mostFailures)
-        .join(' ')}${
-        more > 0 ? ` And ${more} more, which the next run names.` : ''
-      }`,
-    );
-  }
 }

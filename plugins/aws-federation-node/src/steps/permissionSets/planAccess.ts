@@ -5,13 +5,14 @@ import { describePrincipal } from './describePrincipal';
 
 /**
  * Assignments that are specified and that AWS does not have. Pure. Users and groups that
- * are not in AWS yet are passed over.
+ * are not in AWS yet are passed over, and so are closed accounts.
  */
 export function planAccess(
   wanted: PermissionSetSpecification[],
   existing: ExistingAccess,
 ): PermissionSetChange[] {
   const changes: PermissionSetChange[] = [];
+  const closed = new Set(existing.closedAccounts.map(account => account.id));
   for (const { name, assignments } of wanted) {
     const arn = existing.permissionSets.find(set => set.name === name)?.arn;
     for (const { principalType, principal, accountIds } of assignments) {
@@ -33,7 +34,7 @@ export function planAccess(
           .map(({ accountId }) => accountId),
       );
       const missing = [...new Set(accountIds)].filter(
-        accountId => !assigned.has(accountId),
+        accountId => !assigned.has(accountId) && !closed.has(accountId),
       );
       if (missing.length > 0) {
         changes.push({

@@ -50,6 +50,7 @@ function existing(
       principalType: 'GROUP',
       principalId: 'group-1',
     })),
+    closedAccounts: [],
   };
 }
 
@@ -67,7 +68,7 @@ describe('planPermissionSets', () => {
   it('finds nothing when all is as specified', () => {
     expect(
       planPermissionSets([wanted], existing(existingSet(), everywhere)),
-    ).toEqual({ changes: [], missing: [], extras: [] });
+    ).toEqual({ changes: [], missing: [], extras: [], leftOut: [] });
   });
 
   it('makes what is missing, bounded before it allows anything', () => {
@@ -131,7 +132,7 @@ describe('planPermissionSets', () => {
       [byName],
       existing(existingSet(), everywhere),
     );
-    expect(plan).toEqual({ changes: [], missing: [], extras: [] });
+    expect(plan).toEqual({ changes: [], missing: [], extras: [], leftOut: [] });
   });
 
   it('passes over a group that has not arrived', () => {
@@ -158,5 +159,25 @@ describe('planPermissionSets', () => {
     expect(plan.extras).toEqual([
       'Permission set "Auditor" also has /more, not specified and left as it is.',
     ]);
+  });
+
+  it('plans nothing in a closed account, and names it', () => {
+    const access = {
+      ...existing(existingSet({ outdatedAccountIds: ['333333333333'] }), [
+        '111111111111',
+      ]),
+      closedAccounts: [
+        { id: '222222222222', name: 'Old', active: false },
+        { id: '333333333333', name: 'Older', active: false },
+        { id: '999999999999', name: 'Another', active: false },
+      ],
+    };
+    expect(planPermissionSets([wanted], access)).toMatchObject({
+      changes: [],
+      leftOut: [
+        'Account 222222222222 ("Old") is closed or suspended, and is left out. Take it out of the specification, or reopen it in AWS Organizations.',
+        'Account 333333333333 ("Older") is closed or suspended, and is left out.',
+      ],
+    });
   });
 });

@@ -8,7 +8,8 @@ import { samePolicy } from './samePolicy';
 
 /**
  * Compares the specified permission sets with those of AWS. Pure. What the specification
- * does not name stays as it is; what AWS has beyond it is reported, never taken away.
+ * does not name stays as it is; what AWS has beyond it is reported, never taken away. In
+ * closed accounts nothing is planned.
  */
 export function planPermissionSets(
   wanted: PermissionSetSpecification[],
@@ -16,13 +17,19 @@ export function planPermissionSets(
 ): PermissionSetPlan {
   const changes: PermissionSetChange[] = [];
   const extras: string[] = [];
+  const closed = new Set(existing.closedAccounts.map(({ id }) => id));
+  const outdated = new Set<string>();
   for (const set of wanted) {
     const found = existing.permissionSets.find(({ name }) => name === set.name);
     const properties = planProperties(set, found);
     const policies = planPolicies(set, found);
     changes.push(...properties, ...policies);
     const changed = properties.length + policies.length > 0;
-    if (found && (changed || found.outdatedAccountIds.length > 0)) {
+    found?.outdatedAccountIds.forEach(id => outdated.add(id));
+    if (
+      found &&
+      (changed || found.outdatedAccountIds.some(id => !closed.has(id)))
+    ) {
       changes.push({
         kind: 'provision',
         name: set.name,
@@ -36,7 +43,30 @@ export function planPermissionSets(
     changes,
     extras,
     missing: existing.principals.filter(({ id }) => id === undefined),
+    leftOut: describeClosed(wanted, existing, outdated),
   };
+}
+
+function describeClosed(
+  wanted: PermissionSetSpecification[],
+  { closedAccounts }: ExistingAccess,
+  outdated: Set<string>,
+): string[] {
+  const specified = new Set(
+    wanted.flatMap(({ assignments }) =>
+      assignments.flatMap(({ accountIds }) => accountIds),
+    ),
+  );
+  return closedAccounts
+    .filter(({ id }) => specified.has(id) || outdated.has(id))
+    .map(
+      ({ id, name }) =>
+        `Account ${id} ("${name}") is closed or suspended, and is left out.${
+          specified.has(id)
+            ? ' Take it out of the specification, or reopen it in AWS Organizations.'
+            : ''
+        }`,
+    );
 }
 
 function planProperties(

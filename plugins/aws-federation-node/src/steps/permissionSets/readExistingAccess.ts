@@ -12,7 +12,7 @@ export async function readExistingAccess(options: {
   instanceArn: string;
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
-}): Promise<ExistingAccess> {
+}): Promise<Omit<ExistingAccess, 'closedAccounts'>> {
   const { wanted } = options;
   const [permissionSets, principals] = await Promise.all([
     readPermissionSets(options),

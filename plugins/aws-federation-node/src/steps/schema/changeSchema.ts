@@ -1,5 +1,6 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { readAnewUntil } from '../../readings/readAnewUntil';
+import { pauseForChange } from '../pauseForChange';
 import { StepContext } from '../Step';
 import { StepBlockedError } from '../StepBlockedError';
 import { describeSchemaChanges } from './describeSchemaChanges';
@@ -8,8 +9,8 @@ import { FoundJob } from '../withJob';
 /**
  * Edits the schema that Entra answered, puts it back whole, `directories` included (a
  * PUT replaces everything), and reads until the edit holds. The document as found is kept
- * as a backup before. A running job is paused
- * meanwhile, so that no cycle sees half a change (microsoft-graph.md, section 4).
+ * as a backup before. A running job is paused meanwhile, so that no cycle sees half a
+ * change.
  *
  * @param edit - changes the document that it is given; on one that has the edit it
  *   must change nothing
@@ -34,7 +35,11 @@ export async function changeSchema(
   await context.keepSchema(job.id, found);
   const running = job.schedule?.state === 'Active';
   if (running) {
-    await synchronization.pause(servicePrincipal.id, job.id);
+    await pauseForChange(context, {
+      servicePrincipalId: servicePrincipal.id,
+      id: job.id,
+      reason: 'The portal changes the attribute mappings.',
+    });
   }
   try {
     await synchronization.putSchema(servicePrincipal.id, job.id, schema);
@@ -57,6 +62,7 @@ export async function changeSchema(
   } finally {
     if (running) {
       await synchronization.start(servicePrincipal.id, job.id);
+      await context.recordPause?.(undefined);
     }
   }
 }

@@ -5,8 +5,8 @@ import { findUserName } from './findUserName';
 import { describeGraphFilter, toGraphFilter } from './scopingFilter';
 
 /**
- * Turns on the mapping of people, with `userName` from the chosen attribute and the
- * specified scoping filter. Target, matching priority and all else stay as they are. On a
+ * Turns on the mapping of people, with `userName` from the specified attribute and the
+ * specified scoping filter; what is not specified stays. Target, matching priority and all else stay as they are. On a
  * schema that is so, changes nothing.
  */
 export function mapPeople(
@@ -29,7 +29,13 @@ export function mapPeople(
     people.mapping.scope = filter;
   }
   const userName = findUserName(schema);
-  if (!userName || comesFrom(userName.source, userNameAttribute)) return;
+  if (
+    !userName ||
+    !userNameAttribute ||
+    comesFrom(userName.source, userNameAttribute)
+  ) {
+    return;
+  }
   userName.source = {
     type: 'Attribute',
     name: userNameAttribute,

@@ -24,8 +24,8 @@ export function toGraphFilter(filters: ScopingFilter[]): Filter | null {
 }
 
 /**
- * A filter in words, for example `department EQUALS "Sales" and city IS NOT NULL`. The
- * names of groups do not count.
+ * A filter in words, for example `city IS NOT NULL and department EQUALS "Sales"`. The
+ * names of groups do not count, nor does the order of groups and clauses: both are sorted.
  */
 export function describeGraphFilter(filter: Filter | null | undefined): string {
   const groups = (filter?.groups ?? []).map(({ clauses }) =>
@@ -37,9 +37,10 @@ export function describeGraphFilter(filter: Filter | null | undefined): string {
           ...(targetOperand?.values ?? []).map(value => `"${value}"`),
         ].join(' '),
       )
+      .sort()
       .join(' and '),
   );
-  return groups.join(' or ') || 'none';
+  return groups.sort().join(' or ') || 'none';
 }
 
 /**

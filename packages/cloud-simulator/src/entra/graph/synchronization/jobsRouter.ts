@@ -5,7 +5,9 @@ import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
 import { createSynchronizationJob } from '../../applications/createSynchronizationJob';
 import { answerCollection, odataContext } from '../odata/answerCollection';
 import { permissions, requireSynchronizationPermission } from '../permissions';
+import { pauseJob } from './pauseJob';
 import { restartJob } from './restartJob';
+import { startJob } from './startJob';
 import { findJob, synchronizationCall } from './synchronizationCall';
 import { synchronizationError } from './synchronizationError';
 
@@ -76,21 +78,14 @@ export function jobsRouter(context: SimulatorContext): Router {
   router.post(`${jobs}/:jobId/start`, (request, response) => {
     const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
-    const { schedule, status } = job.document;
-    schedule.state = 'Active';
-    if (status.code !== 'Quarantine') {
-      status.code = status.quarantine ? 'Quarantine' : 'Active';
-    }
-    job.nextCycleAt = context.clock.now().toISOString();
+    startJob(job, context.clock.now());
     context.store.changed();
     response.status(204).end();
   });
   router.post(`${jobs}/:jobId/pause`, (request, response) => {
     const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
-    job.document.schedule.state = 'Paused';
-    job.document.status.code = 'Paused';
-    delete job.nextCycleAt;
+    pauseJob(job);
     context.store.changed();
     response.status(204).end();
   });

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
 import { ProvisioningSubject } from '../../../provisioning/ProvisioningSubject';
+import { GraphError } from '../GraphError';
 import { odataContext } from '../odata/answerCollection';
 import { findJob, synchronizationCall } from './synchronizationCall';
 import { synchronizationError } from './synchronizationError';
@@ -16,8 +17,9 @@ interface Subject {
 }
 
 /**
- * `provisionOnDemand`: one user, or one group with at most five members, a call. Success means only that Entra tried: the answer
- * says how it went. How many calls a client may make is checked before this router.
+ * `provisionOnDemand`: one user, or one group with at most five members, a call
+ * (https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand).
+ * Success means only that Entra tried: the answer says how it went. How many calls a client may make is checked before this router.
  */
 export function onDemandRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
@@ -25,7 +27,12 @@ export function onDemandRouter(context: SimulatorContext): Router {
     '/servicePrincipals/:id/synchronization/jobs/:jobId/provisionOnDemand',
     async (request, response) => {
       const call = synchronizationCall(request, response);
-      findJob(call, request.params.jobId);
+      const job = findJob(call, request.params.jobId);
+      // A job in quarantine is answered like a missing permission
+      // (https://github.com/AzureAD/SCIMReferenceCode).
+      if (job.document.status.code === 'Quarantine') {
+        throw new GraphError(401, 'UnknownError', '');
+      }
       const parameters: Array<{
         ruleId?: string;
         subjects?: Subject[];

@@ -1,3 +1,4 @@
+import { startJob } from './startJob';
 import { SynchronizationJobState } from '../../../state/EntraTenantState';
 
 /**
@@ -16,17 +17,13 @@ export function restartJob(
   const full = flags.includes('Full');
   if (full) job.links = {};
   if (full || flags.includes('Escrows')) job.escrows = {};
-  if (full || flags.includes('Watermark')) {
-    job.initialCycleDone = false;
-  }
+  if (full || flags.includes('Watermark')) job.initialCycleDone = false;
   if (flags.includes('ForceDeletes')) job.forceDeletes = true;
-  const { schedule, status } = job.document;
+  const { status } = job.document;
   if (full || flags.includes('QuarantineState')) {
     status.quarantine = null;
     status.countSuccessiveCompleteFailures = 0;
     job.quarantineAttempts = 0;
   }
-  schedule.state = 'Active';
-  status.code = status.quarantine ? 'Quarantine' : 'Active';
-  job.nextCycleAt = now.toISOString();
+  startJob(job, now);
 }

@@ -9,12 +9,13 @@ import { synchronizationError } from './synchronizationError';
 const readable = ['BaseAddress', 'SyncAll', 'SyncNotificationSettings'];
 const json = ['SyncNotificationSettings'];
 
-/** `synchronization/secrets`: written as a whole, never read back. */
+/** `synchronization/secrets`: written as a whole by default, never read back. */
 export function secretsRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   const path = '/servicePrincipals/:id/synchronization/secrets';
   router.get(path, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(request, response);
+    const { tenant, servicePrincipal } = synchronizationCall(request, response);
+    const masksAll = tenant.provisioningService?.maskedSecrets === 'all';
     answerCollection({
       context,
       request,
@@ -23,13 +24,13 @@ export function secretsRouter(context: SimulatorContext): Router {
       items: Object.entries(servicePrincipal.simulated.secrets).map(
         ([key, value]) => ({
           key,
-          value: readable.includes(key) ? value : '*',
+          value: readable.includes(key) && !masksAll ? value : '*',
         }),
       ),
     });
   });
   router.put(path, (request, response) => {
-    const { servicePrincipal } = synchronizationCall(request, response);
+    const { tenant, servicePrincipal } = synchronizationCall(request, response);
     const sent: Array<{ key: string; value: string | null }> =
       request.body?.value ?? [];
     for (const { key, value } of sent) {
@@ -37,9 +38,14 @@ export function secretsRouter(context: SimulatorContext): Router {
         throw synchronizationError(400, 'InvalidNotificationSettings', null);
       }
     }
+    const merges = tenant.provisioningService?.secretsPut === 'merge';
+    const all = {
+      ...(merges ? servicePrincipal.simulated.secrets : {}),
+      ...Object.fromEntries(sent.map(({ key, value }) => [key, value ?? ''])),
+    };
     // An empty value removes its key.
     servicePrincipal.simulated.secrets = Object.fromEntries(
-      sent.flatMap(({ key, value }) => (value ? [[key, value]] : [])),
+      Object.entries(all).filter(([, value]) => value),
     );
     context.store.changed();
     response.status(204).end();

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
+import { SynchronizationJobState } from '../../../state/EntraTenantState';
 import { GraphError } from '../GraphError';
 import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
 import {
@@ -37,8 +38,8 @@ export function validateCredentialsRouter(context: SimulatorContext): Router {
     `${jobs}/:jobId/validateCredentials`,
     async (request, response) => {
       const call = synchronizationCall(request, response);
-      findJob(call, request.params.jobId);
-      await validate(context, call, request.body ?? {});
+      const job = findJob(call, request.params.jobId);
+      await validate(context, call, request.body ?? {}, job);
       response.status(204).end();
     },
   );
@@ -47,18 +48,36 @@ export function validateCredentialsRouter(context: SimulatorContext): Router {
 
 async function validate(
   context: SimulatorContext,
-  { servicePrincipal }: SynchronizationCall,
+  { tenant, servicePrincipal }: SynchronizationCall,
   body: ValidateCredentialsBody,
+  job?: SynchronizationJobState,
 ) {
   const sent = Object.fromEntries(
     (body.credentials ?? []).map(({ key, value }) => [key, value ?? '']),
   );
-  const { BaseAddress = '', SecretToken = '' } = body.useSavedCredentials
-    ? servicePrincipal.simulated.secrets
-    : sent;
-  const outcome = await context.engine.validateCredentials(
-    BaseAddress,
-    SecretToken,
+  const outcome = await context.engine.validateCredentials({
+    tenant,
+    job,
+    secrets: body.useSavedCredentials
+      ? servicePrincipal.simulated.secrets
+      : sent,
+  });
+  if (outcome.ok) return;
+  throw tenant.provisioningService?.credentialErrorEnvelope === 'wrapped'
+    ? wrapped(outcome)
+    : new GraphError(400, outcome.code, outcome.message);
+}
+
+/** The short code outside, and the whole one in the message. */
+function wrapped({ code, message }: { code: string; message: string }) {
+  const inner = {
+    error: { code, message, target: null, details: [], innerError: null },
+  };
+  return new GraphError(
+    400,
+    /Unavailable$/.test(code)
+      ? 'CredentialValidationUnavailable'
+      : 'InvalidCredentials',
+    JSON.stringify(inner, null, 2),
   );
-  if (!outcome.ok) throw new GraphError(400, outcome.code, outcome.message);
 }

@@ -1,0 +1,30 @@
+import { EntraServicePrincipal } from '../state/EntraTenantState';
+import { Input } from './readInput';
+
+/**
+ * Changes the settings of provisioning as an administrator does in the portal: `scope`,
+ * `skipOutOfScopeDeletions`, `deletionThreshold` (0: none), and the admin credentials,
+ * which `removeCredentials` deletes.
+ */
+export function changeProvisioningSettings(
+  servicePrincipal: EntraServicePrincipal,
+  input: Input,
+) {
+  const { secrets } = servicePrincipal.simulated;
+  const scope = input.choice('scope', ['assigned', 'all']);
+  if (scope) secrets.SyncAll = String(scope === 'all');
+  const skips = input.flag('skipOutOfScopeDeletions');
+  if (skips !== undefined) secrets.SkipOutOfScopeDeletions = String(skips);
+  const threshold = input.amount('deletionThreshold');
+  if (threshold !== undefined) {
+    secrets.SyncNotificationSettings = JSON.stringify({
+      ...JSON.parse(secrets.SyncNotificationSettings ?? '{}'),
+      DeleteThresholdEnabled: threshold > 0,
+      DeleteThresholdValue: threshold,
+    });
+  }
+  if (input.flag('removeCredentials')) {
+    delete secrets.BaseAddress;
+    delete secrets.SecretToken;
+  }
+}

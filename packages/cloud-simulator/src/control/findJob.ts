@@ -1,0 +1,31 @@
+import { CloudState } from '../state/CloudState';
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+  SynchronizationJobState,
+} from '../state/EntraTenantState';
+import { ControlError } from './ControlError';
+import { findFederation } from './findFederation';
+
+/** The synchronization job that serves an organization. */
+export interface FoundJob {
+  /** Name of the organization. */
+  name: string;
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+  job: SynchronizationJobState;
+}
+
+/** @throws ControlError when there is no such organization or it has no job. */
+export function findJob(state: CloudState, name: string | undefined): FoundJob {
+  const found = findFederation(state, name);
+  const { tenant, servicePrincipal } = found;
+  const job = servicePrincipal?.simulated.job;
+  if (!tenant || !servicePrincipal || !job) {
+    throw new ControlError(
+      409,
+      `${found.organization.name} has no synchronization job. Create one first.`,
+    );
+  }
+  return { name: found.organization.name, tenant, servicePrincipal, job };
+}

@@ -1,0 +1,8 @@
+import { SynchronizationJobState } from '../../../state/EntraTenantState';
+
+/** Pauses a job; what it knows of its last cycles stays. */
+export function pauseJob(job: SynchronizationJobState) {
+  job.document.schedule.state = 'Paused';
+  job.document.status.code = 'Paused';
+  delete job.nextCycleAt;
+}

@@ -1,0 +1,18 @@
+import { neverRanExecution } from '../../../provisioning/jobStatus';
+import { SynchronizationJobState } from '../../../state/EntraTenantState';
+
+/** Starts a job, or has one that runs begin its next cycle at once. */
+export function startJob(job: SynchronizationJobState, now: Date) {
+  const { schedule, status } = job.document;
+  schedule.state = 'Active';
+  if (status.quarantine) {
+    status.code = 'Quarantine';
+  } else if (status.lastExecution?.activityIdentifier) {
+    status.code = 'Active';
+  } else {
+    status.code = 'NotRun';
+    status.lastExecution = neverRanExecution();
+    status.troubleshootingUrl = '';
+  }
+  job.nextCycleAt = now.toISOString();
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import {
+  EntraGroup,
+  EntraUser,
+  SynchronizationJobState,
+} from '../state/EntraTenantState';
+
+const HOUR = 60 * 60 * 1000;
+/**
+ * Waits after each failure; the last one repeats. Entra scales the frequency back
+ * (https://learn.microsoft.com/entra/identity/app-provisioning/how-provisioning-works):
+ * log entries show a retry in the next cycle, then one six hours later.
+ */
+const WAITS = [0, 6 * HOUR, 12 * HOUR, 24 * HOUR];
+
+/** An object that failed and waits for its next attempt. */
+export type Escrow = SynchronizationJobState['escrows'][string];
+
+/** Puts an object that failed aside. */
+export function putIntoEscrow(
+  job: SynchronizationJobState,
+  source: EntraUser | EntraGroup,
+  now: Date,
+): Escrow {
+  const before = job.escrows[source.id];
+  const attempts = (before?.attempts ?? 0) + 1;
+  const wait = WAITS[Math.min(attempts, WAITS.length) - 1];
+  const escrow: Escrow = {
+    attempts,
+    since: before?.since ?? now.toISOString(),
+    nextAttempt: new Date(now.getTime() + wait).toISOString(),
+    sourceDigest: digestOf(source),
+  };
+  job.escrows[source.id] = escrow;
+  return escrow;
+}
+
+/**
+ * Whether an object that failed is passed by: its next attempt is not due, it did not
+ * change in Entra since, and the cycle is no initial one, which looks at everything.
+ */
+export function waitsInEscrow(
+  job: SynchronizationJobState,
+  source: EntraUser | EntraGroup,
+  now: Date,
+): boolean {
+  const escrow = job.escrows[source.id];
+  return (
+    job.initialCycleDone &&
+    escrow !== undefined &&
+    escrow.sourceDigest === digestOf(source) &&
+    new Date(escrow.nextAttempt ?? 0) > now
+  );
+}
+
+function digestOf(source: EntraUser | EntraGroup): string {
+  return createHash('sha256').update(JSON.stringify(source)).digest('hex');
+}

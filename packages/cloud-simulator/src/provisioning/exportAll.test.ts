@@ -1,0 +1,110 @@
+import { Input, readInput } from '../control/readInput';
+import { changeMapping } from '../control/changeMapping';
+import { startProvisioning } from './testing/startProvisioning';
+
+describe('a cycle, after an administrator changed the job', () => {
+  let entra: Awaited<ReturnType<typeof startProvisioning>>;
+  beforeEach(async () => {
+    entra = await startProvisioning();
+  });
+  afterEach(() => entra.stop());
+
+  const change = (fields: Record<string, unknown>) => {
+    const input: Input = readInput(fields);
+    changeMapping(entra.job, input);
+  };
+  const active = () => entra.instance.users.filter(each => each.active).length;
+  const status = (id: string) =>
+    entra.record(id)?.provisioningStatusInfo.status;
+
+  it('sends and deletes nobody while the User mapping is off', async () => {
+    const ada = entra.assign('ada.lovelace');
+    const before = entra.instance.users.length;
+    change({ enabled: false });
+    entra.tenant.users = entra.tenant.users.filter(
+      each => each !== entra.user('grace.hopper'),
+    );
+    await entra.run();
+    expect(entra.job.links[ada.id]).toBeUndefined();
+    expect(entra.instance.users).toHaveLength(before);
+  });
+
+  it('leaves leavers active without the action Delete', async () => {
+    const before = active();
+    const grace = entra.user('grace.hopper');
+    change({ flowTypes: 'Add, Update' });
+    entra.application.simulated.appRoleAssignments = [];
+    entra.tenant.users = entra.tenant.users.filter(each => each !== grace);
+    await entra.run();
+    expect(active()).toBe(before);
+    expect(status(entra.user('margaret').id)).toBe('skipped');
+  });
+
+  it('neither creates nor updates without these actions', async () => {
+    change({ flowTypes: 'Delete' });
+    const ada = entra.assign('ada.lovelace');
+    const grace = entra.user('grace.hopper');
+    grace.surname = 'Murray';
+    await entra.run();
+    expect(entra.awsUser('ada')).toBeUndefined();
+    expect(status(ada.id)).toBe('skipped');
+    expect(entra.awsUser('grace')?.name.familyName).toBe('Hopper');
+    change({ flowTypes: 'Add,Update,Delete' });
+    await entra.run();
+    expect(entra.awsUser('ada')?.active).toBe(true);
+    expect(entra.awsUser('grace')?.name.familyName).toBe('Murray');
+  });
+
+  it('leaves leavers active when nothing maps to active', async () => {
+    change({ target: 'active', removed: true });
+    const grace = entra.user('grace.hopper');
+    grace.accountEnabled = false;
+    await entra.run();
+    expect(entra.awsUser('grace')?.active).toBe(true);
+  });
+
+  it('searches by the matching attributes in their order', async () => {
+    change({ target: 'externalId', matchingPriority: 2 });
+    const ada = entra.assign('ada.lovelace');
+    const [somebody] = entra.instance.users;
+    somebody.externalId = ada.mailNickname!;
+    somebody.userName = 'somebody.else@contoso.example';
+    await entra.run();
+    expect(entra.job.links[ada.id].targetId).toBe(somebody.id);
+    expect(somebody.userName).toBe(ada.userPrincipalName);
+  });
+
+  it('is refused by AWS with two telephone numbers', async () => {
+    change({
+      target: 'phoneNumbers[type eq "work"].value',
+      expression: '[mailNickname]',
+    });
+    change({
+      target: 'phoneNumbers[type eq "mobile"].value',
+      expression: '[mailNickname]',
+    });
+    const { id } = entra.assign('ada.lovelace');
+    await entra.run();
+    expect(
+      entra.record(id)?.provisioningStatusInfo.errorInformation.reason,
+    ).toContain('List attribute phoneNumbers exceeds allowed limit of 1');
+  });
+
+  it('takes the last of two mappings of one target', async () => {
+    change({ target: 'title', expression: '[surname]', doubled: true });
+    entra.assign('ada.lovelace');
+    await entra.run();
+    expect(entra.awsUser('ada')?.title).toBe('Lovelace');
+  });
+
+  it('warns of a group whose members are not in AWS, when asked to', async () => {
+    entra.tenant.provisioningService = { groupsWithMissingMembers: 'warning' };
+    change({ object: 'Group', enabled: true });
+    const group = entra.tenant.groups.find(
+      each => each.displayName === 'aws-prod-admins',
+    )!;
+    group.members.push(entra.assign('plato').id);
+    await entra.run();
+    expect(status(group.id)).toBe('warning');
+  });
+});

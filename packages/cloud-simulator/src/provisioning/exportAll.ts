@@ -1,0 +1,181 @@
+import { Clock } from '../Clock';
+import {
+  EntraGroup,
+  EntraServicePrincipal,
+  EntraTenantState,
+  EntraUser,
+  SynchronizationJobState,
+} from '../state/EntraTenantState';
+import { duplicateSources } from './duplicateSources';
+import { EntrySkipped } from './EntrySkipped';
+import { Escrow, putIntoEscrow, waitsInEscrow } from './escrows';
+import { keepsOutOfScope } from './guardDeletions';
+import { ObjectMapping } from './MappingSource';
+import { flows, objectMapping } from './objectMapping';
+import { outOfScope } from './outOfScope';
+import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
+import { provisionGroup } from './provisionGroup';
+import { entitled, provisioningScope } from './provisioningScope';
+import { provisionUser } from './provisionUser';
+import { ScimConnection } from './ScimConnection';
+import { ScimError } from './ScimError';
+import { sourceUser } from './sourceOf';
+
+interface Options {
+  clock: Clock;
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+  job: SynchronizationJobState;
+  connection: ScimConnection;
+  record: (event: ProvisioningEvent, escrow?: Escrow) => void;
+}
+
+/**
+ * Sends what changed since the last cycle, mapping by mapping; a mapping that is off
+ * sends nothing and deletes nothing. A slow initial cycle goes on with the next users
+ * and is done with the last ones.
+ *
+ * @returns how many users the cycle has looked at by now.
+ * @throws ScimError when the endpoint refuses the token.
+ */
+export async function exportAll(options: Options): Promise<number> {
+  const { tenant, servicePrincipal, job, clock } = options;
+  const scope = provisioningScope(tenant, servicePrincipal);
+  const users = objectMapping(job, 'User');
+  const part = job.initialCycleDone ? undefined : job.slowInitialCycle;
+  const from = part?.completed ?? 0;
+  const to = part ? from + part.usersPerRun : tenant.users.length;
+  if (users) {
+    await exportUsers(
+      options,
+      users,
+      scope.users,
+      tenant.users.slice(from, to),
+    );
+  }
+  if (part && to < tenant.users.length) {
+    part.completed = to;
+    return to;
+  }
+  const groups = objectMapping(job, 'Group');
+  for (const group of groups ? tenant.groups : []) {
+    if (!scope.groups.has(group.id)) continue;
+    if (waitsInEscrow(job, group, clock.now())) continue;
+    const event = await provisionGroup({
+      connection: options.connection,
+      job,
+      mapping: groups!,
+      group,
+      missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
+    });
+    settle(options, group, event);
+  }
+  await deleteGone({ ...options, scope: scope.groups, users, groups });
+  job.initialCycleDone = true;
+  job.slowInitialCycle = undefined;
+  return tenant.users.length;
+}
+
+async function exportUsers(
+  options: Options,
+  mapping: ObjectMapping,
+  inScope: Set<string>,
+  users: EntraUser[],
+) {
+  const { tenant, servicePrincipal, job, connection, clock } = options;
+  const keepOutOfScope = keepsOutOfScope(servicePrincipal);
+  const duplicates = duplicateSources({
+    job,
+    mapping,
+    users: tenant.users,
+    inScope,
+  });
+  const { users: assigned } = entitled(tenant, servicePrincipal);
+  for (const user of users) {
+    const link = job.links[user.id];
+    // Entra says nothing about people who never had to do with the application.
+    if (!assigned.has(user.id) && !link && !job.escrows[user.id]) continue;
+    const isIn = inScope.has(user.id);
+    const kept = !isIn && keepOutOfScope && !user.deletedDateTime;
+    const skip = outOfScope({ user, entitled: assigned, inScope });
+    if (skip && (kept || !link?.active)) {
+      settle(options, user, {
+        ...sourceUser(user),
+        ...skippedOutcome(skip),
+        targetId: link?.targetId,
+      });
+      continue;
+    }
+    if (waitsInEscrow(job, user, clock.now())) continue;
+    settle(
+      options,
+      user,
+      await provisionUser({
+        connection,
+        job,
+        mapping,
+        user,
+        inScope: isIn,
+        isDuplicate: duplicates.has(user.id),
+      }),
+    );
+  }
+}
+
+/**
+ * Writes an outcome down: a failure into escrow and into the log, a skip into the log
+ * when it is another one than before, or when the initial cycle looks at everything.
+ */
+function settle(
+  { clock, job, record }: Options,
+  source: EntraUser | EntraGroup,
+  event: ProvisioningEvent | undefined,
+) {
+  const skips = (job.skips ??= {});
+  const told = skips[source.id];
+  delete skips[source.id];
+  if (event?.status === 'failure') {
+    record(event, putIntoEscrow(job, source, clock.now()));
+    return;
+  }
+  delete job.escrows[source.id];
+  if (!event) return;
+  if (event.cause instanceof EntrySkipped) {
+    const { code } = event.cause;
+    skips[source.id] = code;
+    // What needs no change is news in the initial cycle only.
+    const isNews = told !== code && code !== 'RedundantExport';
+    if (job.initialCycleDone && !isNews) return;
+  }
+  record(event);
+}
+
+/** Users that left the recycle bin and groups out of scope are deleted in the target. */
+async function deleteGone(
+  options: Options & {
+    scope: Set<string>;
+    users: ObjectMapping | undefined;
+    groups: ObjectMapping | undefined;
+  },
+) {
+  const { tenant, job, connection, scope } = options;
+  const users = new Set(tenant.users.map(user => user.id));
+  for (const [sourceId, link] of Object.entries(job.links)) {
+    const isGroup = link.type === 'Group';
+    const mapping = isGroup ? options.groups : options.users;
+    const gone = isGroup ? !scope.has(sourceId) : !users.has(sourceId);
+    if (!gone || !mapping || !flows(mapping, 'Delete')) continue;
+    try {
+      await connection.delete(isGroup ? 'Groups' : 'Users', link.targetId);
+      delete job.links[sourceId];
+    } catch (error) {
+      // Tried again in the next cycle, unless nothing can be done at all.
+      if (!(error instanceof ScimError) || error.isRefusal) throw error;
+    }
+  }
+  for (const sourceId of Object.keys(job.escrows)) {
+    const known =
+      users.has(sourceId) || tenant.groups.some(each => each.id === sourceId);
+    if (!known) delete job.escrows[sourceId];
+  }
+}

@@ -1,0 +1,36 @@
+import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import { ProvisioningEvent } from './ProvisioningEvent';
+
+type Source = Pick<
+  ProvisioningEvent,
+  'objectType' | 'sourceId' | 'name' | 'sourceDetails'
+>;
+
+/** A user as the provisioning log names them. */
+export function sourceUser(user: EntraUser): Source {
+  return {
+    objectType: 'User',
+    sourceId: user.id,
+    name: user.userPrincipalName,
+    sourceDetails: {
+      id: user.id,
+      odatatype: 'User',
+      DisplayName: user.displayName ?? '',
+      UserPrincipalName: user.userPrincipalName,
+    },
+  };
+}
+
+/** A group as the provisioning log names it. */
+export function sourceGroup(group: EntraGroup): Source {
+  return {
+    objectType: 'Group',
+    sourceId: group.id,
+    name: group.displayName,
+    sourceDetails: {
+      id: group.id,
+      odatatype: 'Group',
+      DisplayName: group.displayName,
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * Where reports about Entra's provisioning service differ, the forms that it can be put
+ * in. The first of each is the default.
+ *
+ * `credentialErrors`: what it calls credentials that do not work. `published`: a code for
+ * a refusal and another for an endpoint that does not answer
+ * (https://learn.microsoft.com/answers/questions/4969398 and
+ * https://learn.microsoft.com/entra/identity/app-provisioning/on-premises-ecma-troubleshoot).
+ * `unavailable`: the second code for both, with the refusal in the details.
+ * `notAbleToConnect`: the second code, with a sentence that fits everything.
+ * `invalidCredentials`: the older code and sentence. `tenantUrl`: the older code, with a
+ * sentence about the tenant URL.
+ *
+ * `credentialErrorEnvelope`: whether `validateCredentials` answers the code itself, or a
+ * short one with the code inside the message.
+ *
+ * `exportErrorCodes`: codes of the provisioning log as tenants show them, or as
+ * https://learn.microsoft.com/entra/identity/monitoring-health/howto-analyze-provisioning-logs
+ * lists them.
+ *
+ * `identityType`: capitals of `User` and `Group` in the provisioning log.
+ *
+ * `groupsWithMissingMembers`: status of a group some of whose members are not in AWS.
+ *
+ * `secretsPut`: whether a PUT of the secrets replaces all of them.
+ *
+ * `maskedSecrets`: whether the tenant URL is masked as well.
+ */
+export const provisioningServiceForms = {
+  credentialErrors: [
+    'published',
+    'unavailable',
+    'notAbleToConnect',
+    'invalidCredentials',
+    'tenantUrl',
+  ],
+  credentialErrorEnvelope: ['plain', 'wrapped'],
+  exportErrorCodes: ['observed', 'documented'],
+  identityType: ['capitalized', 'lowercase'],
+  groupsWithMissingMembers: ['success', 'warning'],
+  secretsPut: ['replace', 'merge'],
+  maskedSecrets: ['tokens', 'all'],
+} as const;
+
+type Forms = typeof provisioningServiceForms;
+
+/** How the provisioning service of a tenant speaks; what is absent has its default. */
+export type ProvisioningServiceState = {
+  -readonly [Name in keyof Forms]?: Forms[Name][number];
+} & {
+  /**
+   * Milliseconds after the creation of an application in which the synchronization API
+   * answers 401 although the permission is there; absent: 0.
+   */
+  unauthorizedAfterCreationMs?: number;
+};

@@ -1,0 +1,55 @@
+import type { ObjectMapping } from '@microsoft/microsoft-graph-types';
+import { FakeClouds } from '../../steps/__testUtils__/FakeClouds';
+import { findMapping } from '../../steps/schema/findMapping';
+import { stepContext } from '../../steps/__testUtils__/stepContext';
+import { mappingsPart } from './mappings';
+
+async function describeMappings(change: (people: ObjectMapping) => void) {
+  const fake = new FakeClouds();
+  await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+  await fake.clouds.entra.synchronization.createJob('sp', 'aWSSingleSignon');
+  change(findMapping(fake.schema, 'User')!.mapping);
+  const { mappings } = await mappingsPart.collect(stepContext(fake));
+  return mappings!;
+}
+
+function target(targetAttributeName: string, matchingPriority = 0) {
+  return { targetAttributeName, matchingPriority, defaultValue: 'x' };
+}
+
+describe('mappingsPart', () => {
+  it.each([
+    [undefined, [true, true, true]],
+    ['Add, Update, Delete', [true, true, true]],
+    ['Add, Update', [true, true, false]],
+    ['Delete', [false, false, true]],
+  ])('reads which changes are sent from %s', async (flowTypes, expected) => {
+    const { people } = await describeMappings(mapping => {
+      mapping.flowTypes = flowTypes as ObjectMapping['flowTypes'];
+    });
+    expect([people.creates, people.updates, people.deletes]).toEqual(expected);
+  });
+
+  it('tells by what Entra looks for people, by priority', async () => {
+    const { matching } = await describeMappings(mapping => {
+      mapping.attributeMappings = [
+        target('externalId', 2),
+        target('userName', 1),
+        target('displayName'),
+      ];
+    });
+    expect(matching).toEqual(['userName', 'externalId']);
+  });
+
+  it('tells of what AWS takes one and gets several', async () => {
+    const { doubledTargets } = await describeMappings(mapping => {
+      mapping.attributeMappings = [
+        target('phoneNumbers[type eq "work"].value'),
+        target('phoneNumbers[type eq "mobile"].value'),
+        target('addresses[type eq "work"].country'),
+        target('addresses[type eq "work"].locality'),
+      ];
+    });
+    expect(doubledTargets).toEqual(['phoneNumbers']);
+  });
+});

@@ -1,0 +1,157 @@
+import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../../CloudError';
+import { SnapshotContext } from '../SnapshotContext';
+import { ProvisioningLogFacts, provisioningLogPart } from './provisioningLog';
+
+const noon = new Date('2026-11-24T12:00:00Z');
+
+interface Log {
+  records: ProvisioningObjectSummary[];
+  complete?: boolean;
+  error?: Error;
+}
+
+function collect(
+  { records, complete = true, error }: Log,
+  before?: Partial<ProvisioningLogFacts>,
+) {
+  const asked: Date[] = [];
+  const context = {
+    clock: { now: () => noon },
+    specification: { application: { displayName: 'AWS acme' } },
+    recorded: {},
+    entra: {
+      applications: {
+        list: async () => [{ id: 'a', appId: 'app', displayName: 'AWS acme' }],
+      },
+      servicePrincipals: { findByAppId: async () => ({ id: 'sp' }) },
+      synchronization: { getJob: async () => ({ id: 'job' }) },
+      provisioningLogs: {
+        list: async (_: string, since: Date) => {
+          asked.push(since);
+          if (error) throw error;
+          return { records, complete };
+        },
+      },
+    },
+  } as unknown as SnapshotContext;
+  const facts = provisioningLogPart.collect(
+    context,
+    before && {
+      facts: { jobId: 'job', complete: true, unsent: [], ...before },
+      observedAt: '2026-11-24T11:50:00.000Z',
+    },
+  );
+  return facts.then(found => ({ ...found, asked }));
+}
+
+function record(
+  id: string,
+  time: string,
+  status: 'success' | 'failure' | 'skipped' = 'failure',
+  errorCode = 'ImportSkipped',
+): ProvisioningObjectSummary {
+  return {
+    id: `${id}-${time}`,
+    activityDateTime: `2026-11-24T${time}:00.000Z`,
+    sourceIdentity: { id, identityType: 'User' },
+    provisioningStatusInfo: {
+      status,
+      errorInformation: status === 'success' ? undefined : { errorCode },
+    },
+  };
+}
+
+const failed = {
+  sourceId: 'ada',
+  kind: 'user',
+  outcome: 'failed',
+  cause: 'namesEmpty',
+  observedAt: '2026-11-20T08:00:00.000Z',
+  since: '2026-11-19T08:00:00.000Z',
+} as const;
+
+describe('provisioningLogPart', () => {
+  it('looks back a week, then only at what is new', async () => {
+    const first = await collect({ records: [] });
+    expect(first.asked).toEqual([new Date('2026-11-17T12:00:00Z')]);
+    const second = await collect({ records: [] }, {});
+    expect(second.asked).toEqual([new Date('2026-11-24T11:20:00Z')]);
+  });
+
+  it('counts whose newest record is a failure, since the first in a row', async () => {
+    const { unsent } = await collect({
+      records: [
+        record('ada', '11:40'),
+        record('grace', '11:30', 'success'),
+        record('ada', '11:00'),
+        record('ada', '10:20', 'success'),
+        record('grace', '10:00'),
+        record('ada', '09:00'),
+      ],
+    });
+    expect(unsent).toEqual([
+      {
+        sourceId: 'ada',
+        kind: 'user',
+        outcome: 'failed',
+        cause: 'matchingAttributeMissing',
+        observedAt: '2026-11-24T11:40:00.000Z',
+        since: '2026-11-24T11:00:00.000Z',
+        reference: 'ada-11:40',
+      },
+    ]);
+  });
+
+  it('remembers an older failure until a newer record says otherwise', async () => {
+    const before = { unsent: [failed] };
+    expect((await collect({ records: [] }, before)).unsent).toEqual([failed]);
+    const again = await collect({ records: [record('ada', '11:40')] }, before);
+    expect(again.unsent).toMatchObject([
+      { since: failed.since, observedAt: '2026-11-24T11:40:00.000Z' },
+    ]);
+    const sent = { records: [record('ada', '11:40', 'success')] };
+    expect((await collect(sent, before)).unsent).toEqual([]);
+    const left = record('ada', '11:40', 'skipped', 'NotEffectivelyEntitled');
+    expect((await collect({ records: [left] }, before)).unsent).toEqual([]);
+  });
+
+  it('says when there was more than it reads, for a week', async () => {
+    const now = noon.toISOString();
+    expect(await collect({ records: [], complete: false })).toMatchObject({
+      complete: false,
+      incompleteAt: now,
+    });
+    const days = async (incompleteAt: string) =>
+      (await collect({ records: [] }, { complete: false, incompleteAt }))
+        .complete;
+    expect(await days('2026-11-20T12:00:00.000Z')).toBe(false);
+    expect(await days('2026-11-16T12:00:00.000Z')).toBe(true);
+  });
+
+  it('knows nothing where the tenant lacks the licence, and says so', async () => {
+    const refused = (code: string) =>
+      new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: 'GET /auditLogs/provisioning',
+        status: 403,
+        code,
+        what: 'Entra refuses',
+        remedy: 'Look.',
+      });
+    const error = refused(
+      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    );
+    const facts = await collect({ records: [], error }, { unsent: [failed] });
+    expect(facts).toMatchObject({
+      licenceMissing: true,
+      complete: false,
+      unsent: [],
+    });
+    const later = await collect({ records: [] }, { licenceMissing: true });
+    expect(later.asked).toEqual([new Date('2026-11-17T12:00:00Z')]);
+    expect(later.licenceMissing).toBeUndefined();
+    const denied = refused('Authorization_RequestDenied');
+    await expect(collect({ records: [], error: denied })).rejects.toBe(denied);
+  });
+});

@@ -1,0 +1,68 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
+import { applyPermissionSets } from './applyPermissionSets';
+import { readPlan } from './readPlan';
+
+/**
+ * An assignment that waits for its user or group to arrive in AWS, by its place in the
+ * specification.
+ * @public
+ */
+export interface AwaitedAssignment {
+  /** Name of the permission set. */
+  permissionSet: string;
+  /** Index among the assignments of the set. */
+  assignment: number;
+  principalType: 'USER' | 'GROUP';
+}
+
+/** Which specified assignments wait for one of these users and groups. */
+export function awaitedAssignments(
+  wanted: PermissionSetSpecification[],
+  missing: Array<{ principalType: 'USER' | 'GROUP'; principal: string }>,
+): AwaitedAssignment[] {
+  return wanted.flatMap(({ name, assignments }) =>
+    assignments.flatMap(({ principalType, principal }, assignment) =>
+      missing.some(
+        each =>
+          each.principalType === principalType && each.principal === principal,
+      )
+        ? [{ permissionSet: name, assignment, principalType }]
+        : [],
+    ),
+  );
+}
+
+/**
+ * Makes the assignments that a run had to leave open, now that their users and groups are
+ * in AWS. Nothing else of the specification is touched.
+ *
+ * @returns how many were made, each user or group of a set counted once
+ * @throws StepBlockedError that names what failed, when all else is done
+ * @public
+ */
+export async function assignArrived(options: {
+  identityCenter: IdentityCenterClient;
+  instanceArn: string;
+  identityStoreId: string;
+  wanted: PermissionSetSpecification[];
+  arrived: AwaitedAssignment[];
+  signal: AbortSignal;
+  log(line: string): void;
+}): Promise<number> {
+  const { arrived } = options;
+  const wanted = options.wanted.flatMap(set => {
+    const assignments = set.assignments.filter((_, index) =>
+      arrived.some(
+        ({ permissionSet, assignment }) =>
+          permissionSet === set.name && assignment === index,
+      ),
+    );
+    return assignments.length > 0 ? [{ ...set, assignments }] : [];
+  });
+  const { existing, plan } = await readPlan({ ...options, wanted });
+  const changes = plan.changes.filter(({ kind }) => kind === 'assign');
+  changes.forEach(({ words }) => options.log(words));
+  await applyPermissionSets({ ...options, existing, changes });
+  return changes.length;
+}

@@ -1,0 +1,90 @@
+import { removalStepById } from '../removal/removalSteps';
+import { FakeClouds } from './__testUtils__/FakeClouds';
+import { now, specification, stepContext } from './__testUtils__/stepContext';
+import { runStep } from './runStep';
+import { ProvisioningPause } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { StepContext } from './Step';
+import { stepById } from './stepById';
+
+const until = new Date(now.getTime() + 30 * 60_000).toISOString();
+
+/** A federation that provisions, and a context that tells of pauses. */
+async function provisioning() {
+  const fake = new FakeClouds();
+  const { entra } = fake.clouds;
+  await entra.applications.instantiate(specification.application.displayName);
+  await entra.synchronization.createJob('sp', 'aWSSingleSignon');
+  await entra.synchronization.start('sp', 'job');
+  fake.applications[0].identifierUris = [specification.saml!.entityId];
+  fake.secrets = [
+    { key: 'SecretToken', value: fake.acceptedToken },
+    { key: 'SyncAll', value: 'false' },
+  ];
+  fake.writes = [];
+  const pauses: Array<ProvisioningPause | undefined> = [];
+  const context = (overrides: Partial<StepContext> = {}) =>
+    stepContext(fake, {
+      recordPause: async pause => {
+        fake.writes.push(pause ? 'record pause' : 'record end');
+        pauses.push(pause);
+      },
+      ...overrides,
+    });
+  return { fake, pauses, context };
+}
+
+describe('a pause of the portal', () => {
+  it('is recorded before the mappings change, and ended when the job runs again', async () => {
+    const { fake, pauses, context } = await provisioning();
+    await runStep(stepById('group-mapping'), context(), { dryRun: false });
+    expect(fake.writes).toEqual([
+      'keepSchema',
+      'record pause',
+      'pause',
+      'putSchema',
+      'start',
+      'record end',
+    ]);
+    expect(pauses[0]).toEqual({
+      reason: 'The portal changes the attribute mappings.',
+      until,
+    });
+  });
+
+  it('is recorded while the scope changes', async () => {
+    const { fake, pauses, context } = await provisioning();
+    const wide = {
+      ...specification,
+      provisioning: { ...specification.provisioning!, scope: 'all' as const },
+    };
+    await runStep(
+      stepById('scope'),
+      context({ specification: wide, scimToken: fake.acceptedToken }),
+      { dryRun: false },
+    );
+    expect(fake.writes).toEqual([
+      'record pause',
+      'pause',
+      'putSecrets',
+      'restart QuarantineState,Watermark,Escrows',
+      'start',
+      'record end',
+    ]);
+    expect(pauses[0]?.until).toBe(until);
+  });
+
+  it('is for good in a removal, and ends when somebody starts the job', async () => {
+    const { fake, pauses, context } = await provisioning();
+    await runStep(removalStepById('pause-job'), context(), { dryRun: false });
+    expect(fake.writes).toEqual(['record pause', 'pause']);
+    expect(pauses).toEqual([
+      {
+        reason: 'The portal paused provisioning to take the federation apart.',
+        until: '2026-12-08T08:00:00.000Z',
+      },
+    ]);
+    await runStep(stepById('start'), context(), { dryRun: false });
+    expect(pauses.at(-1)).toBeUndefined();
+    expect(pauses).toHaveLength(2);
+  });
+});

@@ -20,7 +20,7 @@ import { findOrganization } from '../findOrganization';
 import { isAllowed, requirePermission } from '../requirePermission';
 import { LocalPeopleService } from './LocalPeopleService';
 
-/** AWS lists 1000 users a second to the limiter of a process, and 100,000 at most. */
+/** The 100,000 users that an identity store holds at most take about 100 seconds. */
 const timeoutMs = 180_000;
 
 /**

@@ -33,9 +33,7 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
         const { organization, client, request, federation } = session;
         if (ctx.isDryRun) {
           ctx.logger.info(
-            `Would check the federation of ${
-              organization.title
-            }. It was last found: ${federation.status.word}.`,
+            `Would check the federation of ${organization.title}. It was last found: ${federation.status.word}.`,
           );
           ctx.output('overall', federation.status.overall);
           ctx.output('word', federation.status.word);

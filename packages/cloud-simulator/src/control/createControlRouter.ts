@@ -3,6 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { createSeed } from '../seeds/createSeed';
 import { SimulatorContext } from '../SimulatorContext';
 import { addFault } from './addFault';
+import { addSignInDeeds } from './addSignInDeeds';
 import { ControlError } from './ControlError';
 import { controlPage } from './controlPage';
 import { expireCertificate } from './expireCertificate';
@@ -100,6 +101,7 @@ export function createControlRouter(context: SimulatorContext): Router {
     },
     'delete',
   );
+  addSignInDeeds(action, context);
   action('/reset', async input => {
     const seed = input.text('seed') ?? store.state.seed;
     try {

@@ -3,6 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { checkIdentifierUris } from './checkIdentifierUris';
+import { checkTokenEncryption } from './checkTokenEncryption';
 import { findApplication, showApplication } from './findInDirectory';
 import { graphCall } from './GraphCall';
 import { applicationView } from './graphViews';
@@ -56,6 +57,7 @@ export function applicationsRouter(context: SimulatorContext): Router {
       identifierUris,
       id: _id,
       appId: _appId,
+      disabledByMicrosoftStatus: _disabledByMicrosoftStatus,
       ...rest
     } = request.body ?? {};
     if (identifierUris !== undefined) {
@@ -68,6 +70,11 @@ export function applicationsRouter(context: SimulatorContext): Router {
         identifierUris,
       });
     }
+    checkTokenEncryption(
+      'Application',
+      rest.tokenEncryptionKeyId,
+      rest.keyCredentials ?? application.keyCredentials,
+    );
     // Everything is checked before anything is changed.
     const mergedWeb = web && mergeWeb(application.web, web);
     if (mergedWeb) application.web = mergedWeb;

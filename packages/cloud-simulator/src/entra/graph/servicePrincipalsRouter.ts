@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
+import { checkTokenEncryption } from './checkTokenEncryption';
 import { showServicePrincipal } from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
@@ -62,10 +63,16 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       appId: _appId,
       replyUrls: _replyUrls,
       servicePrincipalNames: _servicePrincipalNames,
+      disabledByMicrosoftStatus: _disabledByMicrosoftStatus,
       keyCredentials,
       passwordCredentials,
       ...rest
     } = change;
+    checkTokenEncryption(
+      'ServicePrincipal',
+      rest.tokenEncryptionKeyId,
+      keyCredentials ?? servicePrincipal.keyCredentials,
+    );
     replaceKeyCredentials(servicePrincipal, {
       keyCredentials,
       passwordCredentials,

@@ -1,5 +1,6 @@
 import express, { ErrorRequestHandler, Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { tellTruth } from '../oracle/tellTruth';
 import { createSeed } from '../seeds/createSeed';
 import { SimulatorContext } from '../SimulatorContext';
 import { addFault } from './addFault';
@@ -56,6 +57,10 @@ export function createControlRouter(context: SimulatorContext): Router {
   });
   router.get('/state', (_request, response) => {
     response.json(summarizeState(context));
+  });
+  router.get('/truth', async (request, response) => {
+    const { organization } = request.query;
+    response.json(await tellTruth(context, String(organization ?? '')));
   });
   action('/cycle', async input => {
     await runCycleNow(context, input.text('organization'));

@@ -3,6 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { tellTruth } from '../oracle/tellTruth';
 import { createSeed } from '../seeds/createSeed';
 import { SimulatorContext } from '../SimulatorContext';
+import { addAwsDeeds } from './addAwsDeeds';
 import { addFault } from './addFault';
 import { addSignInDeeds } from './addSignInDeeds';
 import { ControlError } from './ControlError';
@@ -107,6 +108,7 @@ export function createControlRouter(context: SimulatorContext): Router {
     'delete',
   );
   addSignInDeeds(action, context);
+  addAwsDeeds(action, context);
   action('/reset', async input => {
     const seed = input.text('seed') ?? store.state.seed;
     try {

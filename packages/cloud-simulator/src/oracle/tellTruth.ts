@@ -1,5 +1,6 @@
 import { accountAccessOf } from '../aws/ssoAdmin';
 import { SimulatorContext } from '../SimulatorContext';
+import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
 import { awsUserOf } from './awsUserOf';
@@ -56,7 +57,7 @@ async function truthOf(
   return {
     id: user.id,
     userPrincipalName: user.userPrincipalName,
-    inAws: target ? (target.active ? 'active' : 'disabled') : 'absent',
+    inAws: presenceOf(target),
     canSignIn: {
       identityProviderInitiated: await trial.identityProviderInitiated(user),
       serviceProviderInitiated: await trial.serviceProviderInitiated(user),
@@ -66,6 +67,13 @@ async function truthOf(
       permissionSets: permissionSets.map(each => each.name),
     })),
   };
+}
+
+function presenceOf(
+  target: IdentityStoreUser | undefined,
+): PersonTruth['inAws'] {
+  if (!target) return 'absent';
+  return target.active ? 'active' : 'disabled';
 }
 
 function activeOutOfScope(

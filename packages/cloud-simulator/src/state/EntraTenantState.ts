@@ -41,6 +41,9 @@ export interface EntraTenantState {
   applications: EntraApplication[];
   servicePrincipals: EntraServicePrincipal[];
   provisioningLogs: ProvisioningLogRecord[];
+  /** Applications and service principals in the recycle bin; absent: none. */
+  deletedApplications?: EntraApplication[];
+  deletedServicePrincipals?: EntraServicePrincipal[];
   /** Graph `claimsMappingPolicy`; absent: none. */
   claimsMappingPolicies?: Array<{
     id: string;
@@ -80,6 +83,9 @@ export interface EntraGroup {
   securityEnabled: boolean;
   mailEnabled: boolean;
   mailNickname: string;
+  /** `DynamicMembership` where a rule decides who is a member; absent: none. */
+  groupTypes?: string[];
+  membershipRule?: string | null;
   members: string[];
 }
 

@@ -4,6 +4,7 @@ import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { checkIdentifierUris } from './checkIdentifierUris';
 import { checkTokenEncryption } from './checkTokenEncryption';
+import { deleteApplication } from './deletedObjects';
 import { findApplication, showApplication } from './findInDirectory';
 import { graphCall } from './GraphCall';
 import { applicationView } from './graphViews';
@@ -98,12 +99,7 @@ export function applicationsRouter(context: SimulatorContext): Router {
       permissions.writeApplications,
       principalOf(tenant, application.appId),
     );
-    tenant.applications = tenant.applications.filter(
-      other => other !== application,
-    );
-    tenant.servicePrincipals = tenant.servicePrincipals.filter(
-      other => other.appId !== application.appId,
-    );
+    deleteApplication(tenant, application, context.clock.now());
     context.store.changed();
     response.status(204).end();
   });

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { checkTokenEncryption } from './checkTokenEncryption';
+import { deleteServicePrincipals } from './deletedObjects';
 import { showServicePrincipal } from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
@@ -87,9 +88,10 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       call,
       request.params.id,
     );
-    call.tenant.servicePrincipals = call.tenant.servicePrincipals.filter(
-      other => other !== servicePrincipal,
-    );
+    deleteServicePrincipals(call.tenant, {
+      which: other => other === servicePrincipal,
+      now: context.clock.now(),
+    });
     context.store.changed();
     response.status(204).end();
   });

@@ -19,6 +19,8 @@ export interface AwsOrganizationState {
     email: string;
     /** Paths and names of its customer managed IAM policies, for example `/team/Readers`. */
     policies?: string[];
+    /** Absent: active. A closed account is listed for 90 days more. */
+    state?: 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE' | 'CLOSED';
   }>;
   /** Access keys that the SDK may sign with. */
   accessKeys: Array<{
@@ -38,6 +40,11 @@ export interface AwsOrganizationState {
     servicePrincipal: string;
     enabledAt: string;
   }>;
+  /**
+   * IAM actions that whoever calls may not perform in the management account, where
+   * Identity Center works with the caller's permissions; absent: none is missing.
+   */
+  deniedIamActions?: string[];
   /** Events of CloudTrail, the newest last, bounded. */
   trailEvents?: TrailEventState[];
   /** Instances that single accounts have for themselves; absent: none. */
@@ -97,7 +104,12 @@ export interface IdentityCenterState {
   accountAssignments?: AccountAssignmentState[];
   /** Requests of `sso-admin` that take time, the newest last, bounded. */
   asyncWrites?: AsyncWriteState[];
+  /** How the next asynchronous writes end; absent: as they should. */
+  nextWriteFailures?: WriteFailure[];
 }
+
+/** Trouble of AWS's own that an asynchronous write may end with. */
+export type WriteFailure = 'throttled' | 'internal' | 'kms';
 
 export interface ScimToken {
   id: string;

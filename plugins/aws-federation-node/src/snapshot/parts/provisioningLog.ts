@@ -158,7 +158,7 @@ function describeUnsent(
   const observedAt = newest.activityDateTime ?? '';
   // Records come out of turn at times.
   if (known && known.observedAt > observedAt) return [known];
-  if (kind === 'other' || isGood(newest)) return [];
+  if (kind === 'other' || outcome === 'succeeded' || isGood(newest)) return [];
   const end = records.findIndex(isGood);
   const inARow = end < 0 ? records : records.slice(0, end);
   const first = inARow.at(-1)?.activityDateTime ?? '';

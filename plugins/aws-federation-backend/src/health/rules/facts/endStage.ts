@@ -18,9 +18,7 @@ const stages: ReadonlyArray<{ days: number; stage: EndStage }> = [
 /** Undefined: it has ended, or ends later than in 90 days. */
 export function endStage(endsAt: string, now: Date): EndStage | undefined {
   const left = daysUntil(endsAt, now);
-  return left > 0
-    ? stages.find(({ days }) => left <= days)?.stage
-    : undefined;
+  return left > 0 ? stages.find(({ days }) => left <= days)?.stage : undefined;
 }
 
 /** How each stage counts: everything works until the end. */

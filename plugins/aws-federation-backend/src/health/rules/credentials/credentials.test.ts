@@ -1,7 +1,11 @@
 import {
   findingsAfter,
+  healthyFederation,
   HealthyFederation,
+  snapshotOf,
 } from '../../../__testUtils__/healthyFederation';
+import { trackFindings } from '../../findings/trackFindings';
+import { runRules } from '../../runRules';
 import { credentialsRules } from '.';
 
 type Change = (federation: HealthyFederation) => void;
@@ -271,13 +275,29 @@ describe('rules of the credentials', () => {
     expect(find(change)).toEqual([]);
   });
 
-  it('believe a try on second sight, and the verdict of Entra at once', async () => {
-    const [tried] = credentialsRules[0].inspect(
-      { credentials: { outcome: 'refused' }, job: {} } as never,
-      { recorded: {}, now: new Date(), pages: {} } as never,
-    );
-    expect(tried.certain).toBe(false);
-    expect(credentialsRules[0].confirm).toEqual({ minutes: 2 });
+  it('believe a try on second sight, and the verdict of Entra at once', () => {
+    const isBelieved = (change: Change) => {
+      const federation = healthyFederation();
+      change(federation);
+      const outcomes = runRules({
+        rules: credentialsRules,
+        snapshot: snapshotOf(federation.facts),
+        input: federation.input,
+        logger: { error: jest.fn() },
+      });
+      const now = federation.input.now.toISOString();
+      return trackFindings({ open: [], outcomes, now }).open.map(
+        ({ confirmedAt }) => confirmedAt !== undefined,
+      );
+    };
+    expect(
+      isBelieved(({ facts }) => {
+        facts.credentials.outcome = 'refused';
+      }),
+    ).toEqual([false]);
+    expect(isBelieved(each => quarantine(each, 'refused', 'refused'))).toEqual([
+      true,
+    ]);
     const [verdict] = find(each => quarantine(each, 'refused', 'refused'));
     expect(verdict).toMatchObject({
       since: '2026-11-14T09:20:00.000Z',

@@ -97,7 +97,7 @@ describe('rules of the job', () => {
       'its pause is over',
       'job-paused',
       'PausedTooLong',
-      'some-people',
+      'provisioning-stopped',
       pause({ reason: 'mappings change', until: '2026-11-24T11:59:00.000Z' }),
     ],
     [
@@ -326,18 +326,18 @@ describe('rules of the job', () => {
   });
 
   it('say why a pause is meant, and by whom', () => {
-    const planned = { reason: 'the tenant moves' };
+    const planned = { reason: 'The tenant moves.' };
     const [meant] = find(
       pause({ ...planned, until: '2026-11-26T08:00:00.000Z' }),
     );
     expect(meant.title).toBe(
-      'New people and changes wait, as intended: provisioning is paused until 26 Nov 2026 because the tenant moves.',
+      'New people and changes wait, as intended: provisioning is paused until 26 Nov 2026.',
     );
     const [over] = find(
       pause({ ...planned, until: '2026-11-24T08:00:00.000Z' }),
     );
     expect(over.title).toBe(
-      'New people and changes wait: provisioning was to be paused until 24 Nov 2026, 08:00 UTC, because the tenant moves, and still is.',
+      'New people and changes do not arrive in AWS: provisioning was to be paused until 24 Nov 2026, 08:00 UTC, and still is.',
     );
     expect(over.remedy).toContain('user:default/ada');
   });

@@ -32,7 +32,7 @@ describe('allRules', () => {
     '%s says what it reads, what it reports and where the facts come from',
     (id, rule) => {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+      expect(rule.title).toMatch(/^[A-Za-z].*[^.]$/);
       expect(rule.reads.length).toBeGreaterThan(0);
       expect(partNames).toEqual(expect.arrayContaining([...rule.reads]));
       expect(Object.keys(rule.reports).length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { recordTrailEvent } from '../aws/cloudTrail';
+import { brokenKey } from '../aws/requireKey';
 import { SimulatorContext } from '../SimulatorContext';
 import {
   AwsOrganizationState,
@@ -43,6 +44,8 @@ export async function acceptSamlResponse(
     if (Buffer.byteLength(samlResponse, 'base64') > maximumCharacters) {
       throw SignInRefusal.badResponse('The SAML assertion is too long.');
     }
+    const keyProblem = brokenKey(instance);
+    if (keyProblem) throw SignInRefusal.badResponse(keyProblem);
     const nameId = await serviceProvider
       .verify(samlResponse)
       .catch((error: Error) => {

@@ -232,6 +232,17 @@ describe('tellTruth', () => {
       nobody,
     ],
     [
+      'the key of the instance is disabled',
+      ({ instance }) => {
+        instance.encryption = {
+          kmsKeyArn: 'arn:aws:kms:eu-central-1:111111111111:key/1',
+          status: 'ENABLED',
+          trouble: 'disabled',
+        };
+      },
+      nobody,
+    ],
+    [
       'no assignment is needed',
       ({ servicePrincipal }) => {
         servicePrincipal.appRoleAssignmentRequired = false;
@@ -361,6 +372,29 @@ describe('tellTruth', () => {
       ({ servicePrincipal }) => {
         servicePrincipal.simulated.secrets.BaseAddress =
           'https://localhost:1/scim/v2';
+      },
+      none,
+    ],
+    [
+      'AWS lets Entra’s addresses not in',
+      ({ instance }) => {
+        instance.networkConfiguration = {
+          VpceAccessRequired: false,
+          ApiAllowSourceIps: [],
+          ApiRestrictSourceVpcs: [],
+          ScimAllowSourceIps: ['192.0.2.0/24'],
+        };
+      },
+      none,
+    ],
+    [
+      'automatic provisioning was switched off and on',
+      ({ instance }) => {
+        instance.provisioning = {
+          scimTenantId: 'f3v-other',
+          enabledAt: now.toISOString(),
+          tokens: [],
+        };
       },
       none,
     ],

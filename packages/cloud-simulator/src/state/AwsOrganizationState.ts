@@ -79,7 +79,11 @@ export interface IdentityCenterState {
     kmsKeyArn: string;
     status: 'ENABLED' | 'UPDATING' | 'UPDATE_FAILED';
     reason?: string;
+    /** Why AWS cannot use the key now; absent: it can. */
+    trouble?: KeyTrouble;
   };
+  /** Who may reach the identity store from where; absent: everybody. */
+  networkConfiguration?: NetworkConfiguration;
   /** Id in sign-in URLs. */
   samlTenantId: string;
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
@@ -106,6 +110,26 @@ export interface IdentityCenterState {
   asyncWrites?: AsyncWriteState[];
   /** How the next asynchronous writes end; absent: as they should. */
   nextWriteFailures?: WriteFailure[];
+}
+
+/**
+ * Why a customer managed key cannot be used. `accessDenied` is about who calls the APIs;
+ * with `throttled` it passes; the others stop everything that reads the instance.
+ */
+export type KeyTrouble =
+  | 'accessDenied'
+  | 'disabled'
+  | 'invalidState'
+  | 'invalidKeyUsage'
+  | 'notFound'
+  | 'throttled';
+
+/** Addresses are CIDR blocks. */
+export interface NetworkConfiguration {
+  VpceAccessRequired: boolean;
+  ApiAllowSourceIps: string[];
+  ApiRestrictSourceVpcs: string[];
+  ScimAllowSourceIps: string[];
 }
 
 /** Trouble of AWS's own that an asynchronous write may end with. */
@@ -142,8 +166,8 @@ export interface IdentityStoreUser {
   enterprise?: Record<string, unknown>;
   createdAt: string;
   updatedAt: string;
-  /** How it came: by SCIM or by hand in the console. */
-  createdBy: 'SCIM' | 'CONSOLE';
+  /** How it came: by SCIM, by hand in the console, or by the API `identitystore`. */
+  createdBy: 'SCIM' | 'CONSOLE' | 'API';
 }
 
 export interface IdentityStoreGroup {

@@ -31,6 +31,7 @@ import {
   DefaultLeaseService,
   LeaseService,
 } from './leases';
+import { DefaultLocalPeopleService, LocalPeopleService } from './localPeople';
 import {
   DatabaseSchemaBackupStore,
   DefaultSchemaBackupService,
@@ -49,6 +50,7 @@ export async function createFederationParts(options: {
   service: FederationService;
   leases: LeaseService;
   backups: SchemaBackupService;
+  localPeople: LocalPeopleService;
   checkers: ReadonlyMap<string, FederationChecker>;
   checks: AwsFederationConfig['checks'];
 }> {
@@ -109,6 +111,11 @@ export async function createFederationParts(options: {
       store: await DatabaseSchemaBackupStore.create({ database }),
       permissions,
       clock: systemClock,
+    }),
+    localPeople: new DefaultLocalPeopleService({
+      ...dependencies,
+      config,
+      permissions,
     }),
     checkers,
     checks: config.checks,

@@ -55,6 +55,7 @@ export const awsFederationPlugin = createBackendPlugin({
             service,
             leases: parts.leases,
             backups: parts.backups,
+            localPeople: parts.localPeople,
           }),
         );
         await scheduleChecks({ ...parts, scheduler: deps.scheduler });

@@ -6,6 +6,18 @@ import {
 } from '@backstage/plugin-permission-common';
 import { Caller } from './federations/FederationService';
 
+/** Whether the caller is expressly allowed. */
+export async function isAllowed(
+  permissions: PermissionsService,
+  options: { permission: BasicPermission; caller: Caller },
+): Promise<boolean> {
+  const { permission, caller } = options;
+  const [decision] = await permissions.authorize([{ permission }], {
+    credentials: caller.credentials,
+  });
+  return decision.result === AuthorizeResult.ALLOW;
+}
+
 /**
  * Lets through only who is expressly allowed.
  *
@@ -16,11 +28,8 @@ export async function requirePermission(
   permissions: PermissionsService,
   options: { permission: BasicPermission; deed: string; caller: Caller },
 ): Promise<void> {
-  const { permission, deed, caller } = options;
-  const [decision] = await permissions.authorize([{ permission }], {
-    credentials: caller.credentials,
-  });
-  if (decision.result !== AuthorizeResult.ALLOW) {
+  const { permission, deed } = options;
+  if (!(await isAllowed(permissions, options))) {
     throw new NotAllowedError(
       `You may not ${deed}. Ask the administrators of this portal for the permission ${permission.name}.`,
     );

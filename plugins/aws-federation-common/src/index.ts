@@ -17,6 +17,8 @@ export * from './conditions/statusWord';
 export * from './consoleVisit';
 export * from './Federation';
 export * from './FederationLease';
+export * from './LocalPeople';
+export * from './readProvisioningPause';
 export * from './SchemaBackup';
 export * from './FederationSpecification';
 export * from './permissions';

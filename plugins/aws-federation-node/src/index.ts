@@ -32,6 +32,7 @@ export * from './identityCenter/awsConsoleLinks';
 export * from './identityCenter/listAssignmentFailures';
 export * from './permissions';
 export * from './health';
+export * from './localPeople';
 export * from './readUntil';
 export * from './readings';
 export * from './removal';

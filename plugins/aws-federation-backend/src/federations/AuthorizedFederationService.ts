@@ -9,11 +9,8 @@ import {
   RecordableFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import {
-  AuthorizeResult,
-  BasicPermission,
-} from '@backstage/plugin-permission-common';
-import { requirePermission } from '../requirePermission';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import { isAllowed, requirePermission } from '../requirePermission';
 import { Caller, FederationService } from './FederationService';
 
 /** Lets through only who is expressly allowed. */
@@ -142,12 +139,11 @@ export class AuthorizedFederationService implements FederationService {
       : withoutPeople(federation);
   }
 
-  async #maySeePeople({ credentials }: Caller): Promise<boolean> {
-    const [{ result }] = await this.#permissions.authorize(
-      [{ permission: awsFederationPeopleReadPermission }],
-      { credentials },
-    );
-    return result === AuthorizeResult.ALLOW;
+  #maySeePeople(caller: Caller): Promise<boolean> {
+    return isAllowed(this.#permissions, {
+      permission: awsFederationPeopleReadPermission,
+      caller,
+    });
   }
 
   async #require(

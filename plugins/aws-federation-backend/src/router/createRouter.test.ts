@@ -20,6 +20,7 @@ import {
 } from '../federations';
 import { DatabaseHealthStore } from '../health';
 import { DatabaseLeaseStore, DefaultLeaseService } from '../leases';
+import { DefaultLocalPeopleService } from '../localPeople';
 import {
   DatabaseSchemaBackupStore,
   DefaultSchemaBackupService,
@@ -81,6 +82,12 @@ describe('createRouter', () => {
                 backups: new DefaultSchemaBackupService({
                   ...parts,
                   store: await DatabaseSchemaBackupStore.create({ database }),
+                }),
+                localPeople: new DefaultLocalPeopleService({
+                  ...parts,
+                  config: { tenants: [tenant], organizations: [organization] },
+                  store: await DatabaseFederationStore.create({ database }),
+                  createClouds: () => clouds,
                 }),
               }),
             );
@@ -305,6 +312,7 @@ describe('createRouter', () => {
     ['delete', '/acme/attestations/confirm-change'],
     ['post', '/acme/check'],
     ['get', '/acme/federation-metadata'],
+    ['get', '/acme/local-people'],
     ['put', '/acme/lease', { holder: 'one', title: 'A run', ttlSeconds: 60 }],
     ['delete', '/acme/lease?holder=one'],
     ['get', '/acme/schema-backups'],

@@ -6,6 +6,7 @@ import { checkNow } from './routes/checkNow';
 import { downloadMetadata } from './routes/downloadMetadata';
 import { forgetFederation } from './routes/forgetFederation';
 import { getFederation } from './routes/getFederation';
+import { getLocalPeople } from './routes/getLocalPeople';
 import { listFederations } from './routes/listFederations';
 import { recordFacts } from './routes/recordFacts';
 import { releaseLease } from './routes/releaseLease';
@@ -30,6 +31,7 @@ export function createRouter(options: RouterOptions): Router {
   withdrawAttestation(router, options);
   checkNow(router, options);
   downloadMetadata(router, options);
+  getLocalPeople(router, options);
   schemaBackups(router, options);
   takeLease(router, options);
   releaseLease(router, options);

@@ -5,6 +5,7 @@ import {
   FederationSpecification,
   RecordableFacts,
 } from '../FederationSpecification';
+import { LocalPeople } from '../LocalPeople';
 import { SchemaBackup, SchemaBackupSummary } from '../SchemaBackup';
 import { RequestOptions } from './RequestOptions';
 
@@ -65,6 +66,15 @@ export interface AwsFederationApi {
 
   /** Reads both clouds now. */
   checkNow(organization: string, options?: RequestOptions): Promise<Federation>;
+
+  /**
+   * Reads who in AWS has no counterpart in Entra; takes as long as reading both
+   * directories. `listed` is there only for those who may see people.
+   */
+  getLocalPeople(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<LocalPeople>;
 
   /** Entra's federation metadata XML of the enterprise application, read now. */
   getFederationMetadata(

@@ -1,14 +1,18 @@
 import { Federation } from '../Federation';
+import { LocalPeople } from '../LocalPeople';
 import { components } from '../generated/openapi';
 import { AwsFederationClient } from './AwsFederationClient';
 
 type Generated = components['schemas']['Federation'];
+type GeneratedPeople = components['schemas']['LocalPeople'];
 
 // Compiles only while the document and the hand-written type say the same.
 const assignable: [
   Federation extends Generated ? true : false,
   Generated extends Federation ? true : false,
-] = [true, true];
+  LocalPeople extends GeneratedPeople ? true : false,
+  GeneratedPeople extends LocalPeople ? true : false,
+] = [true, true, true, true];
 
 describe('AwsFederationClient', () => {
   const seen: Array<{
@@ -42,7 +46,7 @@ describe('AwsFederationClient', () => {
   });
 
   it('speaks of federations as the document describes them', () => {
-    expect(assignable).toEqual([true, true]);
+    expect(assignable).toEqual([true, true, true, true]);
   });
 
   it('saves a specification with the token of the caller', async () => {
@@ -63,6 +67,16 @@ describe('AwsFederationClient', () => {
         body: JSON.stringify({ version: 3, specification }),
       },
     ]);
+  });
+
+  it('reads who has no counterpart', async () => {
+    answer = Response.json({ comparedWith: 'tenant' });
+    await expect(client.getLocalPeople('acme')).resolves.toEqual({
+      comparedWith: 'tenant',
+    });
+    expect(seen[0].url).toBe(
+      'http://portal.test/api/aws-federation/federations/acme/local-people',
+    );
   });
 
   it('returns the metadata as text', async () => {

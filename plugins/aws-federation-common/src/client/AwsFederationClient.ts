@@ -8,6 +8,7 @@ import {
   RecordableFacts,
 } from '../FederationSpecification';
 import { paths } from '../generated/openapi';
+import { LocalPeople } from '../LocalPeople';
 import { SchemaBackup, SchemaBackupSummary } from '../SchemaBackup';
 import { AwsFederationApi } from './AwsFederationApi';
 import { RequestOptions } from './RequestOptions';
@@ -130,6 +131,19 @@ export class AwsFederationClient implements AwsFederationApi {
     const client = await this.#client();
     return answered(
       await client.request('post', '/federations/{organization}/check', {
+        ...request(options),
+        params: { path: { organization } },
+      }),
+    );
+  }
+
+  async getLocalPeople(
+    organization: string,
+    options?: RequestOptions,
+  ): Promise<LocalPeople> {
+    const client = await this.#client();
+    return answered(
+      await client.request('get', '/federations/{organization}/local-people', {
         ...request(options),
         params: { path: { organization } },
       }),

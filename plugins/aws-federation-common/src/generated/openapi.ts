@@ -196,6 +196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/federations/{organization}/local-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in AWS and has no counterpart in Entra
+         * @description Reads both directories now, which takes a while when they are large. Counts are for everybody who may see federations, names only for those who may see people.
+         */
+        get: operations["getLocalPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -295,6 +315,44 @@ export interface components {
                 principal: string;
                 accountIds: string[];
             }[];
+        };
+        LocalPeople: {
+            /** Format: date-time */
+            readAt: string;
+            /**
+             * @description Those who have the enterprise application, or everybody while nobody has it
+             * @enum {string}
+             */
+            comparedWith: "assigned" | "tenant";
+            /** @description Attribute in Entra that becomes userName */
+            userNameAttribute: string;
+            people: {
+                inAws: number;
+                local: {
+                    unknown: number;
+                    otherUserName: number;
+                    account: number;
+                };
+                /** @description The first 100, for those who may see people */
+                listed?: {
+                    id: string;
+                    userName: string;
+                    /** @enum {string} */
+                    kind: "unknown" | "otherUserName" | "account";
+                    userNameInEntra?: string;
+                }[];
+            };
+            groups: {
+                inAws: number;
+                local: number;
+                /** @description Names of those that are AWS Control Tower's own */
+                controlTower: string[];
+                /** @description The first 100, for those who may see people */
+                listed?: {
+                    id: string;
+                    name: string;
+                }[];
+            };
         };
         SchemaBackupSummary: {
             id: string;
@@ -954,6 +1012,38 @@ export interface operations {
                 };
                 content: {
                     "application/xml": string;
+                };
+            };
+            /** @description What happened and what to do, in one sentence */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getLocalPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the organization in the configuration */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As read now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LocalPeople"];
                 };
             };
             /** @description What happened and what to do, in one sentence */

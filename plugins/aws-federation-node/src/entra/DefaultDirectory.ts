@@ -76,6 +76,31 @@ export class DefaultDirectory implements Directory {
     return groups[0];
   }
 
+  async *eachUser(): AsyncGenerator<User> {
+    yield* this.graph.list<User>({
+      path: '/users',
+      query: { $select: userFields, $top: '999' },
+      permission: 'User.Read.All',
+    });
+  }
+
+  async *eachGroup(): AsyncGenerator<Group> {
+    yield* this.graph.list<Group>({
+      path: '/groups',
+      query: { $select: groupFields, $top: '999' },
+      permission: 'Group.Read.All',
+    });
+  }
+
+  async *eachMember(groupId: string): AsyncGenerator<User> {
+    yield* this.graph.list<User>({
+      path: '/groups/{id}/members/microsoft.graph.user',
+      ids: { id: groupId },
+      query: { $select: userFields, $top: '999' },
+      permission: 'GroupMember.Read.All',
+    });
+  }
+
   async listMembers(groupId: string): Promise<User[]> {
     return this.graph.all<User>({
       path: '/groups/{id}/members/microsoft.graph.user',

@@ -111,6 +111,12 @@ export interface EntraClient {
     findUser(idOrName: string): Promise<User | undefined>;
     /** By object id or display name; several of one name throw. */
     findGroup(idOrName: string): Promise<Group | undefined>;
+    /** Everybody in the tenant, read page by page as they are asked for. */
+    eachUser(): AsyncGenerator<User>;
+    /** All groups of the tenant, likewise. */
+    eachGroup(): AsyncGenerator<Group>;
+    /** Users who are direct members of a group, likewise. */
+    eachMember(groupId: string): AsyncGenerator<User>;
     /** Users who are direct members of a group; ids only. */
     listMembers(groupId: string): Promise<User[]>;
     /** Groups that are direct members of a group. */

@@ -6,6 +6,8 @@ export interface OrganizationAccount {
   /** Twelve digits. */
   id: string;
   name: string;
+  /** Mail address of its root user. */
+  mail?: string;
   /** False: suspended, or being closed or opened. */
   active: boolean;
 }

@@ -27,6 +27,7 @@ export class AwsAccounts implements Accounts {
             accounts.push({
               id: account.Id ?? '',
               name: account.Name ?? '',
+              mail: account.Email,
               active: isActive(account),
             });
           }

@@ -7,12 +7,14 @@ import {
   GetGroupIdCommand,
   GetGroupMembershipIdCommand,
   paginateListGroupMemberships,
+  paginateListGroups,
 } from '@aws-sdk/client-identitystore';
 import { CloudError } from '../CloudError';
 import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
-import { Groups } from './Groups';
+import { Groups, StoreGroup } from './Groups';
 import { isMissingObject } from './isMissingObject';
+import { listPages } from './listPages';
 
 /** Groups through the identity store's API. */
 export class AwsGroups implements Groups {
@@ -39,6 +41,32 @@ export class AwsGroups implements Groups {
         return GroupId;
       }),
     );
+  }
+
+  async *each(identityStoreId: string): AsyncGenerator<StoreGroup> {
+    const { identityStore, signal: abortSignal } = this.session;
+    const pages = listPages(
+      this.session,
+      {
+        cloud: 'Identity Store',
+        operation: 'ListGroups',
+        action: 'identitystore:ListGroups',
+      },
+      paginateListGroups(
+        { client: identityStore, pageSize: 100 },
+        { IdentityStoreId: identityStoreId },
+        { abortSignal },
+      ),
+    );
+    for await (const page of pages) {
+      for (const group of page.Groups ?? []) {
+        yield {
+          id: group.GroupId ?? '',
+          name: group.DisplayName ?? '',
+          provisioned: (group.ExternalIds ?? []).length > 0,
+        };
+      }
+    }
   }
 
   async countMembers(

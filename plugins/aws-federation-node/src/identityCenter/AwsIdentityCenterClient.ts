@@ -25,10 +25,11 @@ import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
 import { Delegation } from './Delegation';
 import { Groups } from './Groups';
-import { IdentityCenterClient } from './IdentityCenterClient';
+import { IdentityCenterClient, StoreUser } from './IdentityCenterClient';
 import { Instances } from './Instances';
 import { isMissingObject } from './isMissingObject';
 import { limitRequests } from './limitRequests';
+import { listPages } from './listPages';
 import { PermissionSets } from './PermissionSets';
 
 /** Each partition has one Region in which AWS Organizations answers. */
@@ -163,21 +164,40 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
   }
 
   async countUsers(identityStoreId: string): Promise<number> {
-    const operation: AwsOperation = {
-      cloud: 'Identity Store',
-      operation: 'ListUsers',
-      action: 'identitystore:ListUsers',
-    };
-    return callAws(this.session, operation, async () => {
-      let count = 0;
-      for await (const page of paginateListUsers(
-        { client: this.session.identityStore, pageSize: 100 },
-        { IdentityStoreId: identityStoreId },
-        { abortSignal: this.session.signal },
-      )) {
-        count += page.Users?.length ?? 0;
+    let count = 0;
+    for await (const page of this.userPages(identityStoreId)) {
+      count += page.Users?.length ?? 0;
+    }
+    return count;
+  }
+
+  async *eachUser(identityStoreId: string): AsyncGenerator<StoreUser> {
+    for await (const page of this.userPages(identityStoreId)) {
+      for (const user of page.Users ?? []) {
+        yield {
+          id: user.UserId ?? '',
+          userName: user.UserName ?? '',
+          mails: (user.Emails ?? []).flatMap(({ Value }) => Value ?? []),
+          enabled: user.UserStatus !== 'DISABLED',
+        };
       }
-      return count;
-    });
+    }
+  }
+
+  private userPages(identityStoreId: string) {
+    const { identityStore, signal: abortSignal } = this.session;
+    return listPages(
+      this.session,
+      {
+        cloud: 'Identity Store',
+        operation: 'ListUsers',
+        action: 'identitystore:ListUsers',
+      },
+      paginateListUsers(
+        { client: identityStore, pageSize: 100 },
+        { IdentityStoreId: identityStoreId },
+        { abortSignal },
+      ),
+    );
   }
 }

@@ -1,4 +1,16 @@
 /**
+ * A group of the identity store.
+ * @public
+ */
+export interface StoreGroup {
+  id: string;
+  /** Empty: it has none. */
+  name: string;
+  /** An identity provider manages it (`ExternalIds`). */
+  provisioned: boolean;
+}
+
+/**
  * Groups of the identity store. Every method throws `CloudError`.
  * @public
  */
@@ -8,6 +20,8 @@ export interface Groups {
     identityStoreId: string,
     displayName: string,
   ): Promise<string | undefined>;
+  /** All groups, read page by page as they are asked for. */
+  each(identityStoreId: string): AsyncGenerator<StoreGroup>;
   /** Whether an identity provider manages it (`ExternalIds`). */
   isProvisioned(identityStoreId: string, groupId: string): Promise<boolean>;
   /** Ids of the users who are members. */

@@ -7,6 +7,18 @@ import { Instances } from './Instances';
 import { PermissionSets } from './PermissionSets';
 
 /**
+ * A user of the identity store.
+ * @public
+ */
+export interface StoreUser {
+  id: string;
+  userName: string;
+  mails: string[];
+  /** False: nobody can sign in as that user. */
+  enabled: boolean;
+}
+
+/**
  * The part of AWS that the steps and the checks use. Every method throws `CloudError`.
  * @public
  */
@@ -18,6 +30,8 @@ export interface IdentityCenterClient {
     userName: string,
   ): Promise<string | undefined>;
   countUsers(identityStoreId: string): Promise<number>;
+  /** All users, read page by page as they are asked for. */
+  eachUser(identityStoreId: string): AsyncGenerator<StoreUser>;
   readonly delegation: Delegation;
   readonly instances: Instances;
   readonly permissionSets: PermissionSets;

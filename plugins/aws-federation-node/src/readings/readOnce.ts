@@ -1,5 +1,6 @@
 import { FederationClouds } from '../FederationClouds';
 import { interceptCalls } from './interceptCalls';
+import { isStream } from './isStream';
 
 /**
  * The same clouds, but each read is sent once and its answer, or its failure, given to
@@ -18,6 +19,7 @@ export function readOnce(clouds: FederationClouds): FederationClouds {
 function once<T extends object>(client: T): T {
   const answers = new Map<string, unknown>();
   return interceptCalls(client, ({ name, parameters, send }) => {
+    if (isStream(name)) return send();
     const key = JSON.stringify([name, parameters]);
     if (!answers.has(key)) answers.set(key, send());
     return answers.get(key);

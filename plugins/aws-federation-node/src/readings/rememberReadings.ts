@@ -2,6 +2,7 @@ import { EntraClient } from '../entra/EntraClient';
 import { FederationClouds } from '../FederationClouds';
 import { IdentityCenterClient } from '../identityCenter/IdentityCenterClient';
 import { interceptCalls } from './interceptCalls';
+import { isStream } from './isStream';
 import { RecentReadings } from './RecentReadings';
 
 type MethodOf<T> = {
@@ -72,7 +73,9 @@ export function rememberReadings(
     readings: readonly string[],
   ) =>
     interceptCalls(client, call => {
-      if (presentOnly.test(call.name)) return call.send();
+      if (presentOnly.test(call.name) || isStream(call.name)) {
+        return call.send();
+      }
       return readings.includes(call.name)
         ? recent.read(kind, call)
         : recent.write(call);

@@ -2,8 +2,18 @@ import type {
   AwsFederationApi,
   ConsoleVisitLine,
   Federation,
+  LocalPeople,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ResponseError } from '@backstage/errors';
+
+/** Nobody is in AWS. */
+export const nobody: LocalPeople = {
+  readAt: '2026-11-28T12:00:00Z',
+  comparedWith: 'tenant',
+  userNameAttribute: 'userPrincipalName',
+  people: { inAws: 0, local: { unknown: 0, otherUserName: 0, account: 0 } },
+  groups: { inAws: 0, local: 0, controlTower: [] },
+};
 
 /** A backend in memory: answers with what the test puts in. */
 export class FakeAwsFederation implements AwsFederationApi {
@@ -11,9 +21,12 @@ export class FakeAwsFederation implements AwsFederationApi {
   stored: Federation | number | Promise<Federation>;
   checked?: Federation | number | Promise<Federation>;
   metadata: string | number = '<EntityDescriptor/>';
+  localPeople: LocalPeople | number | Promise<LocalPeople> = nobody;
   /** What a change answers with; `stored` otherwise. */
   changed?: Federation | number;
   readonly asked: string[] = [];
+  /** Organizations whose people were compared. */
+  readonly comparisons: string[] = [];
   /** Lines that were ticked (`+`) and taken back (`-`). */
   readonly attested: string[] = [];
   checks = 0;
@@ -56,6 +69,11 @@ export class FakeAwsFederation implements AwsFederationApi {
   async checkNow() {
     this.checks += 1;
     return answer(this.checked ?? this.stored);
+  }
+
+  async getLocalPeople(organization: string) {
+    this.comparisons.push(organization);
+    return answer(this.localPeople);
   }
 
   async keepSchemaBackup(): Promise<never> {

@@ -1,5 +1,6 @@
 import {
   conditionTypes,
+  statusWord,
   stepIds,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import type {
@@ -21,6 +22,22 @@ export function buildFederation(
   status: Partial<FederationStatus> = {},
   federation: Partial<Federation> = {},
 ): Federation {
+  const described: Omit<FederationStatus, 'word'> = {
+    observedAt: ago({ minutes: 2 }),
+    intervalSeconds: 300,
+    stale: false,
+    overall: 'Healthy',
+    overallSince: '2026-11-14T09:20:00Z',
+    conditions: conditionTypes.map(type => buildCondition({ type })),
+    findings: [],
+    steps: stepIds.map(id => buildStep({ id, state: 'Done' })),
+    unread: [],
+    counts: { usersInAws: 412, usersFailing: 0 },
+    certificateEndsAt: '2029-03-03T12:00:00Z',
+    tokenEndsAt: '2099-11-12T12:00:00Z',
+    observedVersion: 3,
+    ...status,
+  };
   return {
     organization: 'acme-prod',
     title: 'Acme production',
@@ -39,20 +56,7 @@ export function buildFederation(
       entraApplication: 'https://entra.microsoft.com/#view/application',
     },
     ...federation,
-    status: {
-      observedAt: ago({ minutes: 2 }),
-      intervalSeconds: 300,
-      overall: 'Healthy',
-      overallSince: '2026-11-14T09:20:00Z',
-      conditions: conditionTypes.map(type => buildCondition({ type })),
-      findings: [],
-      steps: stepIds.map(id => buildStep({ id, state: 'Done' })),
-      counts: { usersInAws: 412, usersFailing: 0 },
-      certificateEndsAt: '2029-03-03T12:00:00Z',
-      tokenEndsAt: '2099-11-12T12:00:00Z',
-      observedVersion: 3,
-      ...status,
-    },
+    status: { word: statusWord(described), ...described },
   };
 }
 
@@ -105,11 +109,15 @@ export function buildFinding(finding: Partial<Finding> = {}): Finding {
     rule: 'token-rejected',
     condition: 'CredentialsValid',
     severity: 'critical',
+    effect: 'provisioning-stopped',
+    urgency: 'now',
     reason: 'TokenRejected',
     title: 'New people and changes do not reach AWS: it refuses the token',
     detail: 'People who are already in AWS can still sign in.',
     remedy: 'Create a new token in AWS and hand it in.',
     remedyTemplate: 'complete-aws-federation',
+    since: '2026-11-14T09:20:00Z',
+    lastSeenAt: '2026-11-14T09:20:00Z',
     evidence: {
       source: 'SCIM endpoint',
       observedAt: '2026-11-14T09:20:00Z',

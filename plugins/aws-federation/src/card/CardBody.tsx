@@ -26,7 +26,7 @@ export function CardBody(props: {
         />
       );
     case 'notFederated':
-      return <NotFederatedView federation={state.federation} />;
+      return <NotFederatedView federation={state.federation} now={now} />;
     case 'settingUp':
       return <SettingUpView federation={state.federation} now={now} />;
     case 'observed':

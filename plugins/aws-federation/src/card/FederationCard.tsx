@@ -1,9 +1,10 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Alert, ButtonLink, Text, VisuallyHidden } from '@backstage/ui';
+import { Alert, ButtonLink, VisuallyHidden } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import type { FederationData } from '../data/useFederation';
 import { RelativeTime } from '../time/RelativeTime';
+import { QuietText } from '../words/QuietText';
 import { CardBody } from './CardBody';
 import { CardMenu } from './CardMenu';
 import { cardState } from './cardState';
@@ -60,10 +61,10 @@ export function FederationCard(props: {
     >
       <div className={classes.body}>
         {observedAt && (
-          <Text as="p" variant="body-small" color="secondary">
+          <QuietText as="p" variant="body-small">
             {data.activity === 'checking' ? 'Checking now, last ' : 'Checked '}
             <RelativeTime iso={observedAt} now={now} />
-          </Text>
+          </QuietText>
         )}
         <VisuallyHidden role="status">
           {describeActivity({

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   ago,
   buildConditions,
@@ -49,7 +50,7 @@ describe('The card of a federation that is set up', () => {
     });
 
     await title(/^Healthy since/);
-    expect(row('Access')).toHaveTextContent('Not checked');
+    expect(row('Access')).toHaveTextContent('Not known');
     expect(marks()).toEqual(['ok', 'ok', 'ok', 'ok', 'unknown']);
   });
 
@@ -107,11 +108,9 @@ describe('The card of a federation that is set up', () => {
     });
 
     await title('Partly unknown');
-    expect(screen.getByText('Not checked: people.')).toBeVisible();
+    expect(screen.getByText('Not known: people.')).toBeVisible();
     expect(screen.queryByText(/Healthy/)).not.toBeInTheDocument();
-    expect(row('People')).toHaveTextContent(
-      'Not checked · AWS does not answer',
-    );
+    expect(row('People')).toHaveTextContent('Not known · AWS does not answer');
   });
 
   it('says whom a degradation hits', async () => {
@@ -165,6 +164,11 @@ describe('The card of a federation that is set up', () => {
     await title(/^Broken since 14 Nov/);
     expect(screen.getByText(/it refuses the token/)).toBeVisible();
     expect(
+      screen.getByText(
+        /^Since 14 Nov.*, \d\d:20 \(.+\) · hits new people and changes$/,
+      ),
+    ).toBeVisible();
+    expect(
       screen.getByText(/^Evidence: SCIM endpoint, .*, request 7f3a$/),
     ).toBeVisible();
     expect(
@@ -193,7 +197,7 @@ describe('The card of a federation that is set up', () => {
     });
 
     await title(/^Unknown since/);
-    expect(screen.getByText('Not checked: SAML settings.')).toBeVisible();
+    expect(screen.getByText('Not known: SAML settings.')).toBeVisible();
     expect(marks()[0]).toBe('unknown');
   });
 
@@ -212,7 +216,7 @@ describe('The card of a federation that is set up', () => {
   it('does not look healthy when the last check is too old', async () => {
     renderCard({
       api: new FakeAwsFederation(
-        buildFederation({ observedAt: ago({ minutes: 11 }) }),
+        buildFederation({ observedAt: ago({ minutes: 11 }), stale: true }),
       ),
     });
 
@@ -222,5 +226,132 @@ describe('The card of a federation that is set up', () => {
     expect(row('Sign-in (SAML)')).toHaveTextContent(
       'Not checked lately · OK on',
     );
+  });
+
+  it('leaves it to the backend when a check is too old', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({ observedAt: ago({ days: 3 }) }),
+      ),
+    });
+
+    expect(await title(/^Healthy since/)).toBeVisible();
+  });
+
+  it('says what was seen once and waits for the next check', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          conditions: buildConditions({
+            type: 'ApplicationReady',
+            status: 'Unknown',
+            reason: 'BeingConfirmed',
+            message:
+              'The enterprise application is gone. This was seen once; the next check decides.',
+          }),
+        }),
+      ),
+    });
+
+    await title('Partly unknown');
+    expect(
+      screen.getByText(/^The enterprise application is gone/),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Not known:/)).not.toBeInTheDocument();
+    expect(row('Sign-in (SAML)')).toHaveTextContent('Being confirmed');
+    expect(marks().slice(0, 2)).toEqual(['unknown', 'unknown']);
+  });
+
+  describe('while provisioning is paused on purpose', () => {
+    const pausedAt = ago({ hours: 3 });
+    const paused = (until: string, status: 'Unknown' | 'False') =>
+      buildFederation(
+        {
+          overall: status === 'Unknown' ? 'Unknown' : 'Broken',
+          conditions: buildConditions({
+            type: 'ProvisioningRunning',
+            status,
+            severity: status === 'False' ? 'critical' : undefined,
+            reason: status === 'False' ? 'JobQuarantined' : 'NotSetUp',
+            message: 'Entra holds provisioning back.',
+          }),
+        },
+        {
+          recorded: {
+            provisioningPause: {
+              value: JSON.stringify({
+                reason: 'the federation is being removed',
+                until,
+              }),
+              by: 'user:default/ada',
+              at: pausedAt,
+            },
+          },
+        },
+      );
+
+    it('says so, and since when, and does not alarm', async () => {
+      renderCard({
+        api: new FakeAwsFederation(paused(ago({ hours: -3 }), 'Unknown')),
+      });
+
+      await title(/^Unknown since/);
+      expect(
+        screen.getByText(
+          /^Provisioning is paused on purpose since .+ and until .+: the federation is being removed\.$/,
+        ),
+      ).toBeVisible();
+      expect(row('Provisioning')).toHaveTextContent(
+        'Paused on purpose · since',
+      );
+      expect(marks()[2]).toBe('information');
+    });
+
+    it.each([
+      ['the pause is over', ago({ minutes: 1 }), 'Unknown'],
+      ['something else is wrong', ago({ hours: -3 }), 'False'],
+    ] as const)('says nothing of it when %s', async (_, until, status) => {
+      renderCard({ api: new FakeAwsFederation(paused(until, status)) });
+
+      await title(/^(Unknown|Broken) since/);
+      expect(screen.queryByText(/on purpose/)).not.toBeInTheDocument();
+    });
+  });
+
+  it('notes quietly what could not be read, and why on request', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          unread: [
+            {
+              part: 'provisioningLog',
+              title: 'the provisioning log',
+              reason: 'Microsoft Graph asks to wait. Nothing is to be done.',
+              requestId: 'request-7',
+              since: '2026-11-14T09:20:00Z',
+              knownAt: '2026-11-14T09:10:00Z',
+            },
+            {
+              part: 'users',
+              title: 'the users in AWS',
+              reason: 'AWS refuses ListUsers.',
+              since: '2026-11-14T09:20:00Z',
+            },
+          ],
+        }),
+      ),
+    });
+
+    await title(/^Healthy since/);
+    expect(
+      screen.getByText(
+        /Not everything could be read at the last check: the provisioning log \(since 14 Nov.+:20; what you see of it is from 14 Nov.+:10\), the users in AWS \(since .+; nothing of it is shown\)\.$/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByText(/asks to wait/)).not.toBeVisible();
+    await userEvent.click(screen.getByText('Why'));
+    expect(screen.getByText(/asks to wait/)).toBeVisible();
+    expect(screen.getByText('request-7')).toBeVisible();
   });
 });

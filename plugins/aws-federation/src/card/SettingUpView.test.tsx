@@ -73,4 +73,19 @@ describe('The card while the federation is set up', () => {
       }),
     ).toBeVisible();
   });
+
+  it('does not trust an old checklist', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          overall: 'SettingUp',
+          stale: true,
+          steps: buildSteps('credentials'),
+        }),
+      ),
+    });
+
+    await title(/^Unknown: not checked since /);
+    expect(screen.getByText(/The last one said: Setting up\./)).toBeVisible();
+  });
 });

@@ -1,4 +1,3 @@
-import { overallWord } from '@aws-federation/backstage-plugin-aws-federation-common';
 import type { FederationData } from '../data/useFederation';
 
 /**
@@ -14,7 +13,5 @@ export function describeActivity(options: {
   if (activity === 'checking') {
     return 'Checking both clouds now';
   }
-  return asked && federation
-    ? `Checked: ${overallWord(federation.status.overall)}`
-    : '';
+  return asked && federation ? `Checked: ${federation.status.word}` : '';
 }

@@ -1,35 +1,31 @@
-import type { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
+import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
-import { FindingView } from './FindingView';
+import { alarmsInSight, alarmsOf } from './alarmsInSight';
 import classes from './FindingList.module.css';
-import { FINDINGS_SHOWN_AT_FIRST, sortFindings } from './sortFindings';
+import { findingKey } from './findingKey';
+import { FindingView } from './FindingView';
 
-/** The findings, the worst first; more than three unfold on request. */
-export function FindingList(props: {
-  findings: Finding[];
-  organization: string;
-  now: DateTime;
-}) {
-  const { organization, now } = props;
+/** What calls for somebody, the worst first; more than three unfold on request. */
+export function FindingList(props: { federation: Federation; now: DateTime }) {
+  const { federation, now } = props;
+  const { findings } = federation.status;
   const [unfolded, setUnfolded] = useState(false);
-  const findings = sortFindings(props.findings);
-  const shown = unfolded
-    ? findings
-    : findings.slice(0, FINDINGS_SHOWN_AT_FIRST);
-  const hidden = findings.length - shown.length;
-  if (findings.length === 0) {
+  const alarms = alarmsOf(findings);
+  const shown = unfolded ? alarms : alarmsInSight(findings);
+  const hidden = alarms.length - shown.length;
+  if (alarms.length === 0) {
     return <></>;
   }
   return (
     <div className={classes.findings}>
       <ul className={classes.list} aria-label="Findings">
-        {shown.map((finding, index) => (
+        {shown.map(finding => (
           <FindingView
-            key={`${finding.rule}-${index}`}
+            key={findingKey(finding)}
             finding={finding}
-            organization={organization}
+            federation={federation}
             now={now}
           />
         ))}

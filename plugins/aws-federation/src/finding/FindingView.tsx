@@ -1,49 +1,50 @@
-import type { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Link, Text } from '@backstage/ui';
+import type {
+  Federation,
+  Finding,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Text } from '@backstage/ui';
 import { DateTime } from 'luxon';
-import { templateLink } from '../links/templateLink';
-import { templateTitle } from '../links/templateTitle';
 import { Mark } from '../status/Mark';
 import { markWord } from '../status/markWord';
 import { severityMark } from '../status/severityMark';
-import { describeEvidence } from './describeEvidence';
 import { HiddenText } from '../words/HiddenText';
+import { QuietText } from '../words/QuietText';
+import { AffectedIds } from './AffectedIds';
+import { describeEvidence } from './describeEvidence';
+import { describeReach } from './describeReach';
 import classes from './FindingView.module.css';
+import { RemedyLink } from './RemedyLink';
 
-/** What is wrong, whom it hits, what to do, and where it was seen. */
+/** What is wrong, since when, whom it hits, what to do, and where it was seen. */
 export function FindingView(props: {
   finding: Finding;
-  organization: string;
+  federation: Federation;
   now: DateTime;
 }) {
-  const { finding, organization, now } = props;
+  const { finding, federation, now } = props;
+  const { status, organization } = federation;
   const mark = severityMark(finding.severity);
   return (
     <li className={classes.finding}>
       <Mark kind={mark} />
       <div className={classes.words}>
-        <Text as="p" weight="bold">
+        <Text as="p" weight={mark === 'information' ? 'regular' : 'bold'}>
           <HiddenText>{`${markWord(mark)}: `}</HiddenText>
           {finding.title}
         </Text>
         {finding.detail && <Text as="p">{finding.detail}</Text>}
         <Text as="p">
           {`Do: ${finding.remedy} `}
-          {finding.remedyTemplate && (
-            <Link
-              href={templateLink({
-                template: finding.remedyTemplate,
-                organization,
-              })}
-            >
-              {`Open "${templateTitle(finding.remedyTemplate)}"`}
-            </Link>
-          )}
+          <RemedyLink finding={finding} organization={organization} />
         </Text>
+        <QuietText as="p" variant="body-small">
+          {describeReach({ finding, status, now })}
+        </QuietText>
+        <AffectedIds finding={finding} />
         {finding.evidence && (
-          <Text as="p" variant="body-small" color="secondary">
+          <QuietText as="p" variant="body-small">
             {describeEvidence({ evidence: finding.evidence, now })}
-          </Text>
+          </QuietText>
         )}
       </div>
     </li>

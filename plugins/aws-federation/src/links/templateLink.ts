@@ -1,11 +1,8 @@
-/** The two templates of the set-up, as the catalog names them. */
-export type FederationTemplate =
-  | 'federate-aws-organization'
-  | 'complete-aws-federation';
+import type { RemedyTemplate } from '@aws-federation/backstage-plugin-aws-federation-common';
 
 /** Address of a template's form with the organization filled in. */
 export function templateLink(options: {
-  template: FederationTemplate;
+  template: RemedyTemplate;
   organization: string;
 }): string {
   const formData = JSON.stringify({ organization: options.organization });

@@ -1,7 +1,7 @@
-import { FederationTemplate } from './templateLink';
+import type { RemedyTemplate } from '@aws-federation/backstage-plugin-aws-federation-common';
 
 /** What the template is called where it is listed. */
-export function templateTitle(template: FederationTemplate): string {
+export function templateTitle(template: RemedyTemplate): string {
   switch (template) {
     case 'federate-aws-organization':
       return 'Federate an AWS organization';

@@ -9,6 +9,7 @@ import { MarkKind } from '../status/MarkKind';
 import { markWord } from '../status/markWord';
 import { describeSetUp } from './describeSetUp';
 import { HiddenText } from '../words/HiddenText';
+import { QuietText } from '../words/QuietText';
 import classes from './SetUpSteps.module.css';
 
 /** The checklist of the set-up, with the way to the next step. */
@@ -89,9 +90,7 @@ function StepLine(props: {
           <HiddenText>{`${markWord(props.mark)}: `}</HiddenText>
           {props.title}
         </Text>
-        <Text as="p" color="secondary">
-          {props.message}
-        </Text>
+        <QuietText as="p">{props.message}</QuietText>
         {props.children}
       </div>
     </li>

@@ -1,8 +1,8 @@
 import type {
   Federation,
+  RemedyTemplate,
   StepState,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { FederationTemplate } from '../links/templateLink';
 
 /** The checklist: what is done, what is next, what is left. */
 export interface SetUp {
@@ -13,7 +13,7 @@ export interface SetUp {
   /** What comes after the next one and is not done yet. */
   rest: StepState[];
   /** The template that carries out the next step. */
-  template: FederationTemplate;
+  template: RemedyTemplate;
   /** The next step is a person's visit to the AWS console. */
   visit: boolean;
 }

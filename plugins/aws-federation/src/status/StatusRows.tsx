@@ -1,12 +1,12 @@
+import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Text } from '@backstage/ui';
 import { DateTime } from 'luxon';
-import type { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { describeRows } from './describeRows';
 import { Mark } from './Mark';
 import classes from './StatusRows.module.css';
 
 /** Sign-in, provisioning, people and access, a line each. */
-export function StatusRows(props: { status: FederationStatus; now: DateTime }) {
+export function StatusRows(props: { federation: Federation; now: DateTime }) {
   return (
     <ul className={classes.rows} aria-label="What was checked">
       {describeRows(props).map(row => (

@@ -1,19 +1,28 @@
-import type {
+import {
   Condition,
-  ConditionType,
+  conditions as table,
+  ConditionTraits,
+  conditionTypes,
+  Federation,
   FederationStatus,
+  ConditionType,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
-import { FINDINGS_SHOWN_AT_FIRST, sortFindings } from '../finding/sortFindings';
-import { formatDay, formatWait, formatMoment } from '../time/formatTime';
-import { isStale } from './isStale';
+import { alarmsInSight } from '../finding/alarmsInSight';
+import {
+  formatClock,
+  formatDay,
+  formatMoment,
+  formatWait,
+} from '../time/formatTime';
+import { describePause } from './describePause';
 import { MarkKind } from './MarkKind';
 import { markWord } from './markWord';
 import { severityMark } from './severityMark';
 
 /** One line of the card. */
 export interface StatusRow {
-  name: 'sign-in' | 'provisioning' | 'people' | 'access';
+  name: ConditionTraits['row'];
   label: string;
   mark: MarkKind;
   /** Stands beside the icon. */
@@ -21,69 +30,66 @@ export interface StatusRow {
   details: string[];
 }
 
-const rows: Array<
-  Pick<StatusRow, 'name' | 'label'> & { conditions: ConditionType[] }
-> = [
-  {
-    name: 'sign-in',
-    label: 'Sign-in (SAML)',
-    conditions: [
-      'InstanceReady',
-      'ApplicationReady',
-      'SamlReady',
-      'CertificateValid',
-      'IdentitySourceReady',
-    ],
-  },
-  {
-    name: 'provisioning',
-    label: 'Provisioning',
-    conditions: ['CredentialsValid', 'MappingsReady', 'ProvisioningRunning'],
-  },
-  { name: 'people', label: 'People', conditions: ['UsersInSync'] },
-  { name: 'access', label: 'Access', conditions: ['AccessReady'] },
-];
+/** In their order. */
+const rowLabels: Record<StatusRow['name'], string> = {
+  'sign-in': 'Sign-in (SAML)',
+  provisioning: 'Provisioning',
+  people: 'People',
+  access: 'Access',
+};
+
+const rowNames = Object.keys(rowLabels) as Array<StatusRow['name']>;
 
 /**
  * The four lines below the verdict. A line is `ok` only when each of its conditions
- * was seen to be true, lately.
+ * was seen to be true, lately. Pure.
  */
 export function describeRows(options: {
-  status: FederationStatus;
+  federation: Federation;
   now: DateTime;
 }): StatusRow[] {
-  const { status, now } = options;
-  const stale = isStale(options);
+  return rowNames.map(name => describeRow(name, options));
+}
 
-  return rows.map(({ name, label, conditions }) => {
-    const seen = conditions.map(type =>
-      status.conditions.find(condition => condition.type === type),
-    );
-    const mark = foldMark(seen);
-    const facts = describeFacts({ name, status, now });
-    if (stale && status.observedAt) {
-      return {
-        name,
-        label,
-        mark: 'unknown',
-        word: 'Not checked lately',
-        details: [
-          `${markWord(mark)} on ${formatMoment({
-            iso: status.observedAt,
-            now,
-          })}`,
-          ...facts,
-        ],
-      };
-    }
+function describeRow(
+  name: StatusRow['name'],
+  options: { federation: Federation; now: DateTime },
+): StatusRow {
+  const { federation, now } = options;
+  const { status } = federation;
+  const label = rowLabels[name];
+  const seen = conditionTypes
+    .filter(type => table[type].row === name)
+    .map(type => status.conditions.find(condition => condition.type === type));
+  const mark = foldMark(seen);
+  const facts = describeFacts({ name, status, now });
+  if (status.stale && status.observedAt) {
+    const then = formatMoment({ iso: status.observedAt, now });
     return {
       name,
       label,
-      mark,
-      word: describeMark(mark, seen),
-      details: [...describeConditions({ mark, seen, status }), ...facts],
+      mark: 'unknown',
+      word: 'Not checked lately',
+      details: [`${markWord(mark)} on ${then}`, ...facts],
     };
-  });
+  }
+  const pause = name === 'provisioning' ? describePause(options) : undefined;
+  if (pause && mark === 'unknown') {
+    return {
+      name,
+      label,
+      mark: 'information',
+      word: 'Paused on purpose',
+      details: [pause],
+    };
+  }
+  return {
+    name,
+    label,
+    mark,
+    word: describeMark(mark, seen),
+    details: [...describeConditions({ mark, seen, status }), ...facts],
+  };
 }
 
 function foldMark(seen: Array<Condition | undefined>): MarkKind {
@@ -92,18 +98,29 @@ function foldMark(seen: Array<Condition | undefined>): MarkKind {
   return order.find(mark => marks.includes(mark)) ?? 'ok';
 }
 
-/** What was looked for and is not there was checked all the same. */
+/** Reasons for which nothing is known, when all of a line have the same. */
+const unknownWords = new Map([
+  // What was looked for and is not there was checked all the same.
+  ['NotSetUp', 'Nothing yet'],
+  ['BeingConfirmed', 'Being confirmed'],
+  ['BeingChanged', 'Being changed'],
+]);
+
 function describeMark(
   mark: MarkKind,
   seen: Array<Condition | undefined>,
 ): string {
-  const unknown = seen.filter(
-    condition => conditionMark(condition) === 'unknown',
+  if (mark !== 'unknown') return markWord(mark);
+  const reasons = new Set(
+    seen
+      .filter(condition => conditionMark(condition) === 'unknown')
+      .map(condition => condition?.reason ?? ''),
   );
-  return mark === 'unknown' &&
-    unknown.every(condition => condition?.reason === 'NotSetUp')
-    ? 'Nothing yet'
-    : markWord(mark);
+  const [reason] = reasons;
+  return (
+    (reasons.size === 1 ? unknownWords.get(reason) : undefined) ??
+    markWord(mark)
+  );
 }
 
 function conditionMark(condition: Condition | undefined): MarkKind {
@@ -130,9 +147,7 @@ function describeConditions(options: {
     return [];
   }
   // A finding in sight above has said it already.
-  const said = sortFindings(options.status.findings)
-    .slice(0, FINDINGS_SHOWN_AT_FIRST)
-    .map(finding => finding.title);
+  const said = alarmsInSight(options.status.findings).map(({ title }) => title);
   const messages = options.seen
     .filter(
       condition =>
@@ -200,10 +215,10 @@ function describeNextCycle(iso: string, now: DateTime): string {
   if (time <= now) {
     return `next cycle was due ${formatMoment({ iso, now })}`;
   }
-  const clock = time.hasSame(now, 'day')
-    ? time.toFormat('HH:mm')
-    : formatMoment({ iso, now });
-  return `next cycle ${formatWait({ iso, now })} (${clock})`;
+  return `next cycle ${formatWait({ iso, now })} (${formatClock({
+    iso,
+    now,
+  })})`;
 }
 
 function describeCounts(options: {

@@ -1,13 +1,16 @@
 import {
   Condition,
+  conditions as table,
+  Federation,
   FederationStatus,
   overallWord,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
+import { describeSetUp } from '../setUp/describeSetUp';
 import { formatLength, formatMoment } from '../time/formatTime';
-import { conditionLabel } from './conditionLabel';
-import { isStale } from './isStale';
+import { describePause } from './describePause';
 import { MarkKind } from './MarkKind';
+import { statusMark } from './statusMark';
 
 /** The first line of the card, and the sentences below it. */
 export interface Verdict {
@@ -16,119 +19,160 @@ export interface Verdict {
   sentences: string[];
 }
 
-/**
- * Answers the reader's question in words. What was not checked, or was checked too
- * long ago, is never described as healthy.
- */
-export function describeVerdict(options: {
-  status: FederationStatus;
+interface Options {
+  federation: Federation;
   now: DateTime;
-}): Verdict {
-  const { status, now } = options;
-  const interval = formatLength(status.intervalSeconds);
-  if (!status.observedAt) {
-    return {
-      mark: 'unknown',
-      title: 'Never checked',
-      sentences: [
-        `Nobody knows yet whether people can sign in. The first check runs within ${interval}, or at once when you press "Check now".`,
-      ],
-    };
-  }
-  if (isStale({ status, now })) {
-    const observed = formatMoment({ iso: status.observedAt, now });
-    return {
-      mark: 'unknown',
-      title: `Unknown: not checked since ${observed}`,
-      sentences: [
-        `A check is due every ${interval}. The last one said: ${overallWord(
-          status.overall,
-        )}. What you see below is from then.`,
-        'Press "Check now". If that does not help, ask the people who run this portal to look at the log of the AWS federation backend.',
-      ],
-    };
-  }
-  return describeFreshVerdict(options);
 }
 
-function describeFreshVerdict(options: {
-  status: FederationStatus;
-  now: DateTime;
-}): Verdict {
-  const { status, now } = options;
-  const since = status.overallSince
-    ? ` since ${formatMoment({ iso: status.overallSince, now })}`
-    : '';
-  const title = `${overallWord(status.overall)}${since}`;
-  const unknown = status.conditions.filter(c => c.status === 'Unknown');
+/**
+ * Answers the reader's question in words. The word is the backend's; what was not
+ * checked, or was checked too long ago, is never described as healthy. Pure.
+ */
+export function describeVerdict(options: Options): Verdict {
+  const { status } = options.federation;
+  return {
+    mark: statusMark(status),
+    title: describeTitle(options),
+    sentences: describeSentences(options),
+  };
+}
+
+function describeTitle({ federation, now }: Options): string {
+  const { status } = federation;
+  const { word, observedAt, overallSince } = status;
+  if (!observedAt) return word;
+  if (status.stale) {
+    return `${word}: not checked since ${formatMoment({
+      iso: observedAt,
+      now,
+    })}`;
+  }
+  if (status.overall === 'SettingUp') {
+    const { done, total } = describeSetUp(federation);
+    return `${word}: ${done.length} of ${total} steps`;
+  }
+  // Another word than the overall one is not what the time is of.
+  return overallSince &&
+    status.overall !== 'NotFederated' &&
+    word === overallWord(status.overall)
+    ? `${word} since ${formatMoment({ iso: overallSince, now })}`
+    : word;
+}
+
+function describeSentences(options: Options): string[] {
+  const { status } = options.federation;
+  const interval = formatLength(status.intervalSeconds);
+  if (!status.observedAt) {
+    return [
+      `Nobody knows yet whether people can sign in. The first check runs within ${interval}, or at once when you press "Check now".`,
+    ];
+  }
+  if (status.stale) {
+    return [
+      `A check is due every ${interval}. The last one said: ${overallWord(
+        status.overall,
+      )}. What you see below is from then.`,
+      'Press "Check now". If that does not help, ask the people who run this portal to look at the log of the AWS federation backend.',
+    ];
+  }
+  return describeFresh(options);
+}
+
+function describeFresh(options: Options): string[] {
+  const { status, tenant } = options.federation;
+  const unknown = unknownConditions(options);
 
   switch (status.overall) {
-    case 'Healthy': {
-      // Who may do what in AWS is its own affair: people can sign in without it.
-      const matters = unknown.filter(c => c.type !== 'AccessReady');
-      return matters.length > 0
-        ? {
-            mark: 'unknown',
-            title: 'Partly unknown',
-            sentences: [
-              'What was checked is in order.',
-              ...describeUnknown(unknown),
-            ],
-          }
-        : {
-            mark: 'ok',
-            title,
-            sentences: [
-              'People can sign in to AWS with Microsoft Entra ID, and changes arrive.',
-            ],
-          };
-    }
-    case 'Degraded':
-    case 'Broken':
-      return {
-        mark: status.overall === 'Broken' ? 'broken' : 'warning',
-        title,
-        sentences: [
-          ...(status.findings.length === 0
-            ? falseConditions(status).map(condition => condition.message)
-            : []),
-          // What stopped comes first; the rows below say what could not be seen.
-          ...(status.overall === 'Broken'
-            ? []
-            : describeUnknown(unknown.filter(c => c.type !== 'AccessReady'))),
-        ],
-      };
-    case 'Unknown':
-      return {
-        mark: 'unknown',
-        title,
-        sentences: [
-          'The last check could not tell whether people can sign in.',
-          ...describeUnknown(unknown),
-        ],
-      };
-    case 'SettingUp':
-      return { mark: 'progress', title: 'Setting up', sentences: [] };
     case 'NotFederated':
-      return { mark: 'open', title: 'Not federated', sentences: [] };
+      return [
+        `People cannot sign in to this organization with Microsoft Entra ID yet: nobody has connected it to the tenant "${tenant}".`,
+        'A template does it with you: one form, one visit to the AWS console, one more form.',
+        ...describeObstacle(status),
+      ];
+    case 'SettingUp':
+      return [];
+    case 'Healthy':
+      return [
+        unknown.length > 0
+          ? 'What was checked is in order.'
+          : 'People can sign in to AWS with Microsoft Entra ID, and changes arrive.',
+        ...describePaused(options),
+        ...describeUnknown(unknown),
+      ];
+    case 'Degraded':
+      return [
+        ...describeFalse(status),
+        ...describePaused(options),
+        ...describeUnknown(unknown),
+      ];
+    case 'Broken':
+      // What stopped comes first; the rows below say what could not be seen.
+      return [...describeFalse(status), ...describePaused(options)];
+    case 'Unknown':
+      return [
+        'The last check could not tell whether people can sign in and changes arrive.',
+        ...describePaused(options),
+        ...describeUnknown(unknown),
+      ];
     default:
       return status.overall satisfies never;
   }
 }
 
-function falseConditions(status: FederationStatus): Condition[] {
-  return status.conditions.filter(condition => condition.status === 'False');
+/**
+ * Who may do what in AWS is its own affair: people can sign in without it. A pause that is
+ * meant has its own sentence.
+ */
+function unknownConditions(options: Options): Condition[] {
+  const paused = describePause(options) !== undefined;
+  return options.federation.status.conditions.filter(
+    ({ type, status }) =>
+      status === 'Unknown' &&
+      type !== 'AccessReady' &&
+      !(paused && type === 'ProvisioningRunning'),
+  );
+}
+
+function describeObstacle({ conditions }: FederationStatus): string[] {
+  const instance = conditions.find(({ type }) => type === 'InstanceReady');
+  return instance && instance.status !== 'True'
+    ? [`Before you start: ${instance.message}`]
+    : [];
+}
+
+/** The findings say it better, when there are any. */
+function describeFalse({ conditions, findings }: FederationStatus): string[] {
+  return findings.length === 0
+    ? conditions
+        .filter(({ status }) => status === 'False')
+        .map(({ message }) => message)
+    : [];
+}
+
+function describePaused(options: Options): string[] {
+  const pause = describePause(options);
+  return pause ? [`Provisioning is paused on purpose ${pause}.`] : [];
 }
 
 function describeUnknown(conditions: Condition[]): string[] {
-  if (conditions.length === 0) {
-    return [];
-  }
-  const labels = conditions.map(condition => conditionLabel(condition.type));
-  const reasons = new Set(conditions.map(condition => condition.message));
+  const seenOnce = conditions.filter(isBeingConfirmed);
+  const unseen = conditions.filter(condition => !isBeingConfirmed(condition));
+  const reasons = new Set(unseen.map(({ message }) => message));
   return [
-    `Not checked: ${labels.join(', ')}.`,
+    ...seenOnce.map(({ message }) => message),
+    ...(unseen.length > 0
+      ? [
+          `Not known: ${unseen
+            .map(({ type }) => table[type].label)
+            .join(', ')}.`,
+        ]
+      : []),
     // One reason often stands behind all of them, such as a cloud that does not answer.
-    ...(reasons.size === 1 ? [...reasons] : []),
+    ...(reasons.size === 1 ? reasons : []),
   ];
+}
+
+/** Its message says that the next check decides. */
+function isBeingConfirmed({ reason }: Condition): boolean {
+  return reason === 'BeingConfirmed';
 }

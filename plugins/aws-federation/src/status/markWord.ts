@@ -12,7 +12,7 @@ export function markWord(kind: MarkKind): string {
     case 'broken':
       return 'Broken';
     case 'unknown':
-      return 'Not checked';
+      return 'Not known';
     case 'progress':
       return 'Under way';
     case 'next':

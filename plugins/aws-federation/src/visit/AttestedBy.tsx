@@ -1,8 +1,8 @@
 import type { Attestation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { EntityDisplayName } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { RelativeTime } from '../time/RelativeTime';
+import { QuietText } from '../words/QuietText';
 
 /** "Ticked by Jane, 2 min ago", with the name as the catalog knows it today. */
 export function AttestedBy(props: { attestation: Attestation; now: DateTime }) {
@@ -10,7 +10,7 @@ export function AttestedBy(props: { attestation: Attestation; now: DateTime }) {
   // A service that calls the API by itself is no entity.
   const isEntity = by.includes('/');
   return (
-    <Text as="p" color="secondary">
+    <QuietText as="p">
       <b>Ticked</b>
       {' by '}
       {isEntity ? (
@@ -20,6 +20,6 @@ export function AttestedBy(props: { attestation: Attestation; now: DateTime }) {
       )}
       {', '}
       <RelativeTime iso={at} now={props.now} />
-    </Text>
+    </QuietText>
   );
 }

@@ -5,6 +5,7 @@ import type {
 import { Text } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import type { Failure } from '../data/readFailure';
+import { QuietText } from '../words/QuietText';
 import classes from './ConsoleVisit.module.css';
 import { describeVisit } from './describeVisit';
 import { VisitInstructions } from './VisitInstructions';
@@ -27,15 +28,15 @@ export function ConsoleVisit(props: {
         <Text as="h3" variant="title-small" id="console-visit-lines">
           What to do
         </Text>
-        <Text as="p" color="secondary" role="status">
+        <QuietText as="p" role="status">
           {`${done} of ${lines.length} done`}
-        </Text>
+        </QuietText>
       </div>
-      <Text as="p" color="secondary">
+      <QuietText as="p">
         {mayAttest
           ? 'Tick what you have done: your name and the time are kept, and you can take it back. What this portal can see by itself it marks as seen.'
           : 'What this portal can see by itself it marks as seen. To tick the rest you need the permission "aws-federation.federation.update".'}
-      </Text>
+      </QuietText>
       <ol className={classes.lines} aria-labelledby="console-visit-lines">
         {lines.map((state, index) => (
           <VisitLine

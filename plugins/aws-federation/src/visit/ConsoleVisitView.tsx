@@ -1,6 +1,7 @@
 import {
   awsFederationUpdatePermission,
   ConsoleVisitLine,
+  Federation,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
@@ -17,6 +18,7 @@ import { templateLink } from '../links/templateLink';
 import { ConsoleVisit } from './ConsoleVisit';
 import classes from './ConsoleVisitView.module.css';
 import { describeVisit } from './describeVisit';
+import { LocalPeopleNotice } from './LocalPeopleNotice';
 import { VisitHeader } from './VisitHeader';
 import { VisitPlace } from './VisitPlace';
 import { VisitWarning } from './VisitWarning';
@@ -72,6 +74,9 @@ export function ConsoleVisitView(props: {
             )}
             <VisitPlace federation={federation} />
             <VisitWarning usersInAws={federation.status.counts.usersInAws} />
+            {!isChanged(federation) && (
+              <LocalPeopleNotice organization={organization} now={now} />
+            )}
             <ConsoleVisit
               federation={federation}
               now={now}
@@ -92,5 +97,12 @@ export function ConsoleVisitView(props: {
         )}
       </Container>
     </>
+  );
+}
+
+/** Whether AWS has the external identity provider: then there is nothing to prevent. */
+function isChanged(federation: Federation): boolean {
+  return describeVisit(federation).some(
+    ({ line, done }) => line === 'confirm-change' && done,
   );
 }

@@ -6,6 +6,7 @@ import { CheckNowButton } from '../card/CheckNowButton';
 import { cardState } from '../card/cardState';
 import type { FederationData } from '../data/useFederation';
 import { RelativeTime } from '../time/RelativeTime';
+import { QuietText } from '../words/QuietText';
 import classes from './ConsoleVisitView.module.css';
 
 /** Whose visit this is, the way back, and when the clouds were looked at. */
@@ -35,9 +36,9 @@ export function VisitHeader(props: {
             {title}
           </Link>
           <RiArrowRightSLine size={16} aria-hidden />
-          <Text as="span" color="secondary" aria-current="page">
+          <QuietText as="span" aria-current="page">
             Visit to the AWS console
-          </Text>
+          </QuietText>
         </nav>
         <Text as="h2" variant="title-medium" weight="bold">
           {`Your visit to the AWS console of ${title}`}
@@ -45,7 +46,7 @@ export function VisitHeader(props: {
       </Container>
       {federation && (
         <Container className={classes.look}>
-          <Text as="p" variant="body-small" color="secondary" role="status">
+          <QuietText as="p" variant="body-small" role="status">
             {isChecking && 'Looking at both clouds now'}
             {!isChecking && observedAt && (
               <>
@@ -54,7 +55,7 @@ export function VisitHeader(props: {
               </>
             )}
             {!isChecking && !observedAt && 'Never looked at the clouds yet'}
-          </Text>
+          </QuietText>
           <CheckNowButton isPending={isChecking} onPress={data.checkNow} />
         </Container>
       )}

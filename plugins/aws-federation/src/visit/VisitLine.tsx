@@ -5,6 +5,7 @@ import type { Failure } from '../data/readFailure';
 import { Mark } from '../status/Mark';
 import { RelativeTime } from '../time/RelativeTime';
 import { HiddenText } from '../words/HiddenText';
+import { QuietText } from '../words/QuietText';
 import { AttestedBy } from './AttestedBy';
 import type { VisitState } from './describeVisit';
 import classes from './VisitLine.module.css';
@@ -60,7 +61,7 @@ export function VisitLine(props: {
         {props.children}
         <div role="status" className={classes.words}>
           {sight && (
-            <Text as="p" color="secondary">
+            <QuietText as="p">
               <b>{sight.seen ? 'Seen' : 'Not seen'}</b>
               {observedAt && (
                 <>
@@ -69,13 +70,13 @@ export function VisitLine(props: {
                 </>
               )}
               {`: ${sight.message}`}
-            </Text>
+            </QuietText>
           )}
           {attestation && <AttestedBy attestation={attestation} now={now} />}
           {asked !== undefined && <HiddenText>Recording</HiddenText>}
         </div>
         {failure && (
-          <Text as="p" role="alert" color="danger">
+          <Text as="p" role="alert" className={classes.failure}>
             {`Nothing was recorded. ${
               failure.detail ??
               'The AWS federation backend does not answer: try again.'

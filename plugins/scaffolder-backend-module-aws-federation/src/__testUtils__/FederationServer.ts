@@ -1,6 +1,7 @@
 import {
   Federation,
   FederationSpecification,
+  FederationStatus,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Server, createServer } from 'node:http';
@@ -12,6 +13,8 @@ export class FederationServer {
   version = 0;
   specification: FederationSpecification | undefined;
   recorded: RecordedFacts = {};
+  /** What a check says, where it differs from a federation that is being set up. */
+  status: Partial<FederationStatus> = {};
   /** Method and last part of the path of each request that changes something. */
   writes: string[] = [];
   readonly leases = new LeaseDesk();
@@ -78,6 +81,7 @@ export class FederationServer {
         unread: [],
         counts: {},
         observedVersion: this.version,
+        ...this.status,
       },
       links: {
         awsConsole: 'https://console.aws.amazon.com',

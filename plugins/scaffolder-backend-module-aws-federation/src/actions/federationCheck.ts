@@ -1,4 +1,4 @@
-import { overallWord } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
@@ -23,6 +23,9 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
           overall: z
             .string()
             .describe('The status of the federation in one word.'),
+          word: z
+            .string()
+            .describe("The status as the organization's page tells it."),
         }),
     },
     async handler(ctx) {
@@ -30,11 +33,10 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
         const { organization, client, request, federation } = session;
         if (ctx.isDryRun) {
           ctx.logger.info(
-            `Would check the federation of ${
-              organization.title
-            }. It was last found: ${overallWord(federation.status.overall)}.`,
+            `Would check the federation of ${organization.title}. It was last found: ${federation.status.word}.`,
           );
           ctx.output('overall', federation.status.overall);
+          ctx.output('word', federation.status.word);
           return;
         }
         await catchUp(session, ctx.logger);
@@ -43,14 +45,11 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
         await client.releaseLease(organization.name, { holder }, request);
         const { status } = await client.checkNow(organization.name, request);
         ctx.logger.info(
-          `The federation of ${organization.title}: ${overallWord(
-            status.overall,
-          )}.`,
+          `The federation of ${organization.title}: ${status.word}.`,
         );
-        status.findings.forEach(finding =>
-          ctx.logger.info(`${finding.title} ${finding.remedy}`),
-        );
+        describeTroubles(status).forEach(line => ctx.logger.info(line));
         ctx.output('overall', status.overall);
+        ctx.output('word', status.word);
       };
       await runInSession(
         dependencies,
@@ -60,6 +59,16 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
       );
     },
   });
+}
+
+/** What is wrong and what to do, a line each; then what could not be read. */
+function describeTroubles({ findings, unread }: FederationStatus): string[] {
+  return [
+    ...findings.map(({ title, remedy, remedyPage }) =>
+      [title, remedy, ...(remedyPage ? [remedyPage.url] : [])].join(' '),
+    ),
+    ...unread.map(({ title, reason }) => `Not read: ${title}. ${reason}`),
+  ];
 }
 
 /** Whoever looks next, the check and the next run, is to see what this run wrote. */

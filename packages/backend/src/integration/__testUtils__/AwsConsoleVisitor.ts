@@ -34,6 +34,23 @@ export class AwsConsoleVisitor {
     await this.#post('/enable');
   }
 
+  /** Adds a user to the Identity Center directory by hand. */
+  async addUser(userName: string, mail: string): Promise<void> {
+    const page = await this.#post(
+      '/users/add',
+      new URLSearchParams({
+        userName,
+        email: mail,
+        displayName: userName,
+        givenName: 'Given',
+        familyName: 'Family',
+      }),
+    );
+    if (page.includes('role="alert"')) {
+      throw new Error(`The console refuses the user ${userName}.`);
+    }
+  }
+
   /** AWS's SAML metadata as it is now. */
   async downloadMetadata(): Promise<string> {
     return this.#get('/settings/service-provider-metadata');

@@ -2,6 +2,7 @@ import {
   AwsFederationClient,
   Federation,
   FederationSpecification,
+  LocalPeople,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import awsFederationPlugin from '@aws-federation/backstage-plugin-aws-federation-backend';
 import {
@@ -59,6 +60,8 @@ export interface Lab {
   /** A check now, as the button on the page asks for. */
   check(): Promise<Federation>;
   entraMetadata(): Promise<string>;
+  /** Who in AWS has no counterpart, as the page of the visit tells it. */
+  localPeople(): Promise<LocalPeople>;
   stop(): Promise<void>;
 }
 
@@ -168,6 +171,7 @@ export async function startLab(
     },
     check: () => client.checkNow(organization, request),
     entraMetadata,
+    localPeople: () => client.getLocalPeople(organization, request),
     async stop() {
       if (gate) await gate.stop();
       await backend.stop();

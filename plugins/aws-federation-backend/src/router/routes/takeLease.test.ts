@@ -14,6 +14,7 @@ import {
   DefaultFederationService,
 } from '../../federations';
 import { DatabaseLeaseStore, DefaultLeaseService } from '../../leases';
+import { LocalPeopleService } from '../../localPeople';
 import { SchemaBackupService } from '../../schemaBackups';
 import { createRouter } from '../createRouter';
 
@@ -56,11 +57,19 @@ describe('the lease of a federation', () => {
               permissions,
               clock,
             });
-            // Nothing here asks for a federation, or for a backup.
+            // Nothing here asks for anything but leases.
             const service = {} as DefaultFederationService;
             const backups = {} as SchemaBackupService;
+            const localPeople = {} as LocalPeopleService;
             httpRouter.use(
-              createRouter({ auditor, httpAuth, service, leases, backups }),
+              createRouter({
+                auditor,
+                httpAuth,
+                service,
+                leases,
+                backups,
+                localPeople,
+              }),
             );
           },
         });

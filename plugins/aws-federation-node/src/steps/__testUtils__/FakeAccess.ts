@@ -5,6 +5,7 @@ import {
   PermissionSet,
   PermissionSetPolicies,
 } from '../../identityCenter/PermissionSets';
+import { stream } from './stream';
 
 type Areas = Pick<
   IdentityCenterClient,
@@ -133,11 +134,24 @@ export class FakeAccess implements Areas {
         ['444444444444', 'Management'],
         ['444444444445', 'Sandbox'],
         ['444444444446', 'Old'],
-      ].map(([id, name]) => ({ id, name, active: !this.closed.has(id) })),
+      ].map(([id, name]) => ({
+        id,
+        name,
+        mail: `${name.toLowerCase()}@example.com`,
+        active: !this.closed.has(id),
+      })),
     ],
   };
 
   readonly groups: Areas['groups'] = {
+    each: () =>
+      stream(
+        [...this.groupsInAws].map(name => ({
+          id: `group-${name}`,
+          name,
+          provisioned: this.provisionedGroups.has(`group-${name}`),
+        })),
+      ),
     findId: async (_store, displayName) =>
       this.groupsInAws.has(displayName) ? `group-${displayName}` : undefined,
     countMembers: async () => 3,

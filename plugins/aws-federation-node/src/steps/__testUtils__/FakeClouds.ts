@@ -2,10 +2,12 @@ import type {
   AppRoleAssignment,
   Application,
   ClaimsMappingPolicy,
+  Group,
   ProvisioningObjectSummary,
   ServicePrincipal,
   SynchronizationJob,
   SynchronizationSchema,
+  User,
 } from '@microsoft/microsoft-graph-types';
 import type {
   EncryptionConfigurationDetails,
@@ -17,8 +19,10 @@ import { CredentialFailure } from '../../clouds/entra/credentialFailure';
 import { OnDemandOutcome } from '../../entra/OnDemandOutcome';
 import { OnDemandSubject } from '../../entra/OnDemandSubject';
 import { FederationClouds } from '../../FederationClouds';
+import { StoreUser } from '../../identityCenter/IdentityCenterClient';
 import { MissingInstance } from '../../identityCenter/Instances';
 import { FakeAccess } from './FakeAccess';
+import { stream } from './stream';
 
 /** Both clouds in memory, as far as the decisions of the steps need them. */
 export class FakeClouds {
@@ -38,6 +42,11 @@ export class FakeClouds {
   schema: SynchronizationSchema = templateSchema();
   template: SynchronizationSchema = templateSchema();
   usersInAws = new Set<string>();
+  /** Those that are streamed, with what AWS knows of them. */
+  storeUsers: StoreUser[] = [];
+  /** Those that are streamed. */
+  usersInEntra: User[] = [];
+  groupsInEntra: Group[] = [];
   records: ProvisioningObjectSummary[] = [];
   acceptedToken = 'a-token-that-aws-accepts';
   /** What trying another token ends with. */
@@ -193,9 +202,18 @@ export class FakeClouds {
       },
       directory: {
         findUser: async name =>
-          name.startsWith('nobody')
+          this.usersInEntra.find(({ id }) => id === name) ??
+          (name.startsWith('nobody')
             ? undefined
-            : { id: `id-${name}`, userPrincipalName: name },
+            : { id: `id-${name}`, userPrincipalName: name }),
+        eachUser: () => stream(this.usersInEntra),
+        eachGroup: () => stream(this.groupsInEntra),
+        eachMember: groupId =>
+          stream(
+            this.usersInEntra.filter(({ id }) =>
+              this.members[groupId]?.includes(id ?? ''),
+            ),
+          ),
         listMembers: async groupId =>
           (this.members[groupId] ?? []).map(id => ({ id })),
         listNestedGroups: async () => this.nestedGroups,
@@ -323,6 +341,7 @@ export class FakeClouds {
       findUserId: async (_store, userName) =>
         this.usersInAws.has(userName) ? 'user' : undefined,
       countUsers: async () => this.usersInAws.size,
+      eachUser: () => stream(this.storeUsers),
       permissionSets: this.access.permissionSets,
       accountAssignments: this.access.accountAssignments,
       accounts: this.access.accounts,

@@ -1,0 +1,2 @@
+export * from './DefaultLocalPeopleService';
+export * from './LocalPeopleService';

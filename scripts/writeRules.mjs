@@ -2,13 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { root, yarnRelease } from './lib/paths.mjs';
 
-const { status } = spawnSync(
-  'node',
-  [yarnRelease, 'backstage-cli', 'repo', 'test', 'describeRules'],
-  {
+for (const args of [
+  ['backstage-cli', 'repo', 'test', 'describeRules'],
+  ['prettier', '--write', 'docs/rules.md'],
+]) {
+  const { status } = spawnSync('node', [yarnRelease, ...args], {
     cwd: root,
     env: { ...process.env, CI: '1', UPDATE_DOCS: '1' },
     stdio: 'inherit',
-  },
-);
-process.exit(status ?? 1);
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}

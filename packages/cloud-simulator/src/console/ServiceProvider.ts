@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { randomUUID, X509Certificate } from 'node:crypto';
 import { Profile, SAML } from '@node-saml/node-saml';
 import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
 import { Clock } from '../Clock';
@@ -7,6 +7,9 @@ import { AwsOrganizationState } from '../state/AwsOrganizationState';
 
 /** AWS accepts no other format of the NameID. */
 const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
+/** Beginning of the attributes for access control, and how many there may be. */
+const accessControl = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
+const maximumAccessControl = 50;
 const clockSkewMs = 60_000;
 
 type SamlOptions = ConstructorParameters<typeof SAML>[0];
@@ -43,7 +46,7 @@ export class ServiceProvider {
 
   /** Undefined when nobody can sign in by SAML. */
   static of(
-    context: SimulatorContext,
+    context: Pick<SimulatorContext, 'clock' | 'pageOrigin'>,
     organization: AwsOrganizationState,
   ): ServiceProvider | undefined {
     const instance = organization.identityCenter;
@@ -72,6 +75,7 @@ export class ServiceProvider {
             instance.samlTenantId,
           ),
           identifierFormat: nameIdFormat,
+          generateUniqueId: () => `aws_${randomUUID()}`,
           disableRequestedAuthnContext: true,
           wantAssertionsSigned: true,
           wantAuthnResponseSigned: false,
@@ -103,9 +107,24 @@ export class ServiceProvider {
 function requireNameId(profile: Profile | null): string {
   if (!profile?.nameID) throw new Error('The assertion has no NameID');
   if (profile.nameIDFormat !== nameIdFormat) {
+    // The text of CloudTrail (https://github.com/goauthentik/authentik/issues/4554).
+    throw new Error('Response contains invalid name id policy format');
+  }
+  requireAccessControl(profile);
+  return profile.nameID;
+}
+
+/** https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html */
+function requireAccessControl(profile: Profile) {
+  const attributes = Object.entries(
+    (profile.attributes ?? {}) as Record<string, unknown>,
+  ).filter(([name]) => name.startsWith(accessControl));
+  if (attributes.length > maximumAccessControl) {
     throw new Error(
-      `The NameID has the format ${profile.nameIDFormat}, not ${nameIdFormat}`,
+      `The assertion has more than ${maximumAccessControl} attributes for access control`,
     );
   }
-  return profile.nameID;
+  if (attributes.some(([, value]) => Array.isArray(value))) {
+    throw new Error('An attribute for access control has several values');
+  }
 }

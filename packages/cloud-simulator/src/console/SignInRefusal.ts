@@ -1,9 +1,21 @@
+/** Kinds of refusals; AWS shows one page for each. */
+export type SignInRefusalKind =
+  | 'badResponse'
+  | 'otherEndpoint'
+  | 'unknownUser'
+  | 'disabledUser'
+  | 'otherUserName';
+
 /** Why somebody cannot sign in: AWS's words, and what the simulator knows. */
 export class SignInRefusal extends Error {
   /** What the page says, as AWS words it. */
   readonly words: string;
 
-  private constructor(words: string, reason: string) {
+  private constructor(
+    readonly kind: SignInRefusalKind,
+    words: string,
+    reason: string,
+  ) {
     super(reason);
     this.name = 'SignInRefusal';
     this.words = words;
@@ -12,14 +24,34 @@ export class SignInRefusal extends Error {
   /** Certificate, format or time: AWS cannot use the response at all. */
   static badResponse(reason: string) {
     return new SignInRefusal(
+      'badResponse',
       "It's not you, it's us. We couldn't complete your request right now. Please try again later.",
       reason,
     );
   }
 
-  /** The person is not in the identity store, or disabled there. */
+  /** The response came to an address of which AWS was not asked (https://github.com/aws/aws-cli/issues/10507). */
+  static otherEndpoint(reason: string) {
+    return new SignInRefusal(
+      'otherEndpoint',
+      "Something doesn't compute",
+      reason,
+    );
+  }
+
+  /** The person is not in the identity store. */
   static unknownUser(reason: string) {
     return new SignInRefusal(
+      'unknownUser',
+      "Looks like this code isn't right. Please try again.",
+      reason,
+    );
+  }
+
+  /** The person is in the identity store, and disabled there. */
+  static disabledUser(reason: string) {
+    return new SignInRefusal(
+      'disabledUser',
       "Looks like this code isn't right. Please try again.",
       reason,
     );
@@ -27,6 +59,10 @@ export class SignInRefusal extends Error {
 
   /** The person is there, but the NameID is not the user name. */
   static otherUserName(reason: string) {
-    return new SignInRefusal('An unexpected error has occurred', reason);
+    return new SignInRefusal(
+      'otherUserName',
+      'An unexpected error has occurred',
+      reason,
+    );
   }
 }

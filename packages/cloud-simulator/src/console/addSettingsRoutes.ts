@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { authenticationPage } from './authenticationPage';
 import { changeIdentitySource } from './changeIdentitySource';
 import { ConsoleHandlers } from './consoleHandlers';
+import { deleteIdentityCenter } from './deleteIdentityCenter';
 import { deleteCertificate, importCertificate } from './idpCertificates';
 import {
   chooseIdentitySourcePage,
@@ -33,6 +34,16 @@ export function addSettingsRoutes(
             ? 'You have changed your identity source.'
             : undefined,
       }),
+    ),
+  );
+  router.post(
+    '/settings/delete',
+    onInstance(
+      (visit, form) => {
+        deleteIdentityCenter(visit, form.get('confirmation'));
+        return { goTo: visit.base };
+      },
+      (visit, problem) => settingsPage(visit, { problem }),
     ),
   );
   addIdentitySourceRoutes(router, onInstance);

@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { consoleIdentity, recordTrailEvent } from '../aws/cloudTrail';
 import { InstanceVisit } from './ConsoleVisit';
 import { parseIdentityProviderMetadata } from './parseIdentityProviderMetadata';
 
 /**
  * Changes the identity source. Users and groups stay. Going back to the Identity Center
- * directory ends automatic provisioning.
+ * directory ends automatic provisioning, and the service provider's metadata with it.
  */
 export function changeIdentitySource(
   visit: InstanceVisit,
@@ -16,6 +17,8 @@ export function changeIdentitySource(
     instance.identitySource = 'IDENTITY_CENTER';
     instance.externalIdp = undefined;
     instance.provisioning = undefined;
+    // The next external provider gets other addresses.
+    instance.samlTenantId = randomUUID();
   } else {
     instance.externalIdp = {
       ...parseIdentityProviderMetadata(metadata),

@@ -1,7 +1,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { startSimulatedAws } from '../aws/testing/startSimulatedAws';
 import { createSigningCertificate } from '../entra/certificates/createSigningCertificate';
+import { Claim } from '../entra/saml/claimsOf';
 import { createSamlResponse } from '../entra/saml/createSamlResponse';
+import { emailAddressFormat } from '../entra/saml/nameIdOf';
 import { createUser } from '../scim/createUser';
 import { grantPermissionSets } from './testing/grantPermissionSets';
 
@@ -11,6 +13,9 @@ const signOnUrl = `https://login.example/${tenantId}/saml2`;
 function providerMetadata(certificate: string) {
   return `<?xml version="1.0"?><EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://sts.windows.net/${tenantId}/"><IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol"><KeyDescriptor use="signing"><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data><X509Certificate>${certificate}</X509Certificate></X509Data></KeyInfo></KeyDescriptor><SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${signOnUrl}"/></IDPSSODescriptor></EntityDescriptor>`;
 }
+
+const accessControl = (key: string) =>
+  `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`;
 
 const newCertificate = () =>
   createSigningCertificate({
@@ -192,7 +197,14 @@ describe('the console visit and signing in', () => {
     });
 
     async function signIn(
-      options: { nameId?: string; audience?: string; other?: boolean } = {},
+      options: {
+        nameId?: string;
+        format?: string;
+        audience?: string;
+        other?: boolean;
+        claims?: Claim[];
+        encryptionCertificate?: string;
+      } = {},
     ) {
       const { identityStoreId, samlTenantId } =
         aws.organization.identityCenter!;
@@ -205,14 +217,12 @@ describe('the console visit and signing in', () => {
           options.audience ??
           `https://eu-west-1.signin.aws.amazon.com/platform/saml/${identityStoreId}`,
         assertionConsumerServiceUrl: acs,
-        nameId: options.nameId ?? 'ada@acme.example',
-        user: {
-          id: 'entra-ada',
-          userPrincipalName: 'ada@acme.example',
-          displayName: 'Ada',
-          givenName: 'Ada',
-          surname: 'Lovelace',
+        nameId: {
+          value: options.nameId ?? 'ada@acme.example',
+          format: options.format ?? emailAddressFormat,
         },
+        claims: options.claims ?? [],
+        encryptionCertificate: options.encryptionCertificate,
         key: {
           ...key,
           startDateTime: '2026-01-01T00:00:00Z',
@@ -276,6 +286,59 @@ describe('the console visit and signing in', () => {
       const response = await signIn(options);
       expect(response.status).toBe(403);
       expect(await response.text()).toContain(words);
+    });
+
+    it.each([
+      [
+        'another format of the NameID',
+        {
+          format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+        },
+        'Response contains invalid name id policy format',
+      ],
+      [
+        'several values of an attribute for access control',
+        { claims: [{ name: accessControl('team'), values: ['a', 'b'] }] },
+        'has several values',
+      ],
+      [
+        'too many attributes for access control',
+        {
+          claims: Array.from({ length: 51 }, (_, index) => ({
+            name: accessControl(`key${index}`),
+            values: ['a'],
+          })),
+        },
+        'more than 50 attributes',
+      ],
+      [
+        'an assertion that is too long',
+        { claims: [{ name: 'groups', values: ['x'.repeat(50_000)] }] },
+        'too long',
+      ],
+    ])('does not take %s', async (_, options, reason) => {
+      const response = await signIn(options);
+      expect(response.status).toBe(403);
+      const page = await response.text();
+      expect(page).toContain(us);
+      expect(page).toContain(reason);
+    });
+
+    it('cannot read an encrypted assertion', async () => {
+      const response = await signIn({
+        encryptionCertificate: certificate.certificateBase64,
+      });
+      expect(response.status).toBe(403);
+      expect(await response.text()).toContain('No decryption key');
+    });
+
+    it('answers in its Regions only', async () => {
+      const { samlTenantId } = aws.organization.identityCenter!;
+      const response = await fetch(
+        `${aws.origin}/platform/saml/us-east-1/acs/${samlTenantId}`,
+        { method: 'POST', body: new URLSearchParams({ SAMLResponse: 'x' }) },
+      );
+      expect(await response.text()).toContain('Something doesn&#39;t compute');
     });
 
     it('refuses an assertion that is over by the clock', async () => {

@@ -5,7 +5,9 @@ import { SimulatorContext } from '../SimulatorContext';
 import { addConsoleUser } from './addConsoleUser';
 import { addSettingsRoutes } from './addSettingsRoutes';
 import { awsPage } from './awsPage';
+import { changeConsoleUser } from './changeConsoleUser';
 import { consoleHandlers } from './consoleHandlers';
+import { ConsoleProblem } from './ConsoleProblem';
 import { dashboardPage } from './dashboardPage';
 import { addUserPage, groupsPage, usersPage } from './directoryPages';
 import { enableIdentityCenter } from './enableIdentityCenter';
@@ -19,12 +21,20 @@ export function createConsoleRouter(context: SimulatorContext): Router {
   const { onOrganization, onInstance } = consoleHandlers(context);
 
   const pages = PromiseRouter({ mergeParams: true });
-  pages.get(['/', '/home'], onOrganization(dashboardPage));
+  pages.get(
+    ['/', '/home'],
+    onOrganization(visit => dashboardPage(visit)),
+  );
   pages.post(
     '/enable',
     onOrganization(visit => {
-      enableIdentityCenter(context, visit.organization);
-      return { goTo: visit.base };
+      try {
+        enableIdentityCenter(context, visit.organization);
+        return { goTo: visit.base };
+      } catch (error) {
+        if (!(error instanceof ConsoleProblem)) throw error;
+        return dashboardPage(visit, { problem: error.message });
+      }
     }),
   );
   pages.get(
@@ -44,6 +54,13 @@ export function createConsoleRouter(context: SimulatorContext): Router {
       },
       (visit, problem) => addUserPage(visit, { problem }),
     ),
+  );
+  pages.post(
+    '/users/:userId/:deed(enable|disable|delete)',
+    onInstance((visit, _form, request) => {
+      changeConsoleUser(visit, request.params.userId, request.params.deed);
+      return { goTo: `${visit.base}/users` };
+    }),
   );
   pages.get('/groups', onInstance(groupsPage));
   addSettingsRoutes(pages, onInstance);

@@ -4,7 +4,10 @@ import { ConsoleVisit } from './ConsoleVisit';
 import { html } from './Html';
 
 /** Start page: enables Identity Center, or shows what there is. */
-export function dashboardPage(visit: ConsoleVisit): string {
+export function dashboardPage(
+  visit: ConsoleVisit,
+  options: { problem?: string } = {},
+): string {
   const { organization, base, context } = visit;
   const instance = organization.identityCenter;
   const body = instance
@@ -41,6 +44,7 @@ export function dashboardPage(visit: ConsoleVisit): string {
     visit,
     title: 'IAM Identity Center',
     current: '',
+    ...options,
     body,
   });
 }

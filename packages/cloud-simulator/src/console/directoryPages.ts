@@ -1,3 +1,4 @@
+import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { consolePage } from './consolePage';
 import { InstanceVisit } from './ConsoleVisit';
 import { Html, html } from './Html';
@@ -36,13 +37,28 @@ export function usersPage(
       ${users.length
         ? table({
             label: 'Users',
-            columns: ['Username', 'Display name', 'Status', 'Created by'],
+            columns: [
+              'Username',
+              'Display name',
+              'Status',
+              'Created by',
+              'Actions',
+            ],
             rows: users.map(
               user => html`<tr>
                 <td>${user.userName}</td>
                 <td>${user.displayName}</td>
                 <td>${user.active ? 'Enabled' : 'Disabled'}</td>
                 <td>${createdByWords[user.createdBy]}</td>
+                <td>
+                  ${deed(
+                    visit,
+                    user,
+                    user.active ? 'disable' : 'enable',
+                    user.active ? 'Disable user access' : 'Enable user access',
+                  )}
+                  ${deed(visit, user, 'delete', 'Delete user')}
+                </td>
               </tr>`,
             ),
           })
@@ -54,6 +70,19 @@ export function usersPage(
       html`<a class="button" href="${visit.base}/users/add">Add user</a>`}
     </section>`,
   });
+}
+
+function deed(
+  { base }: InstanceVisit,
+  user: IdentityStoreUser,
+  name: string,
+  label: string,
+): Html {
+  return html`<form method="post" action="${base}/users/${user.id}/${name}">
+    <button type="submit" aria-label="${label}: ${user.userName}">
+      ${label}
+    </button>
+  </form>`;
 }
 
 /** Groups of the identity store. */

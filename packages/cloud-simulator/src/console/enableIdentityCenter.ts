@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { consoleIdentity, recordTrailEvent } from '../aws/cloudTrail';
 import { ssoServicePrincipal, trustedServicesOf } from '../aws/organizations';
+import { ConsoleProblem } from './ConsoleProblem';
 import { SimulatorContext } from '../SimulatorContext';
 import {
   AwsOrganizationState,
@@ -12,6 +13,14 @@ export function enableIdentityCenter(
   context: SimulatorContext,
   organization: AwsOrganizationState,
 ): IdentityCenterState {
+  const leftover = organization.accountInstances?.some(
+    each => each.accountId === organization.managementAccountId,
+  );
+  if (leftover) {
+    throw new ConsoleProblem(
+      'This account has an account instance of IAM Identity Center. Delete it before you enable an organization instance.',
+    );
+  }
   if (!organization.identityCenter) {
     const { partition } = organization;
     const createdAt = context.clock.now().toISOString();

@@ -56,7 +56,19 @@ export function settingsPage(
           goTo(`${base}/settings/authentication`, 'Manage authentication')}
         </div>
       </section>
-      ${external && provisioningSection(visit)}`,
+      ${external && provisioningSection(visit)}
+      <section aria-labelledby="delete">
+        <h2 id="delete">Delete IAM Identity Center configuration</h2>
+        <p>
+          All users, groups, permission sets and assignments are deleted. To
+          confirm, enter the instance ARN.
+        </p>
+        <form method="post" action="${base}/settings/delete">
+          <label for="confirmation">Instance ARN</label>
+          <input id="confirmation" name="confirmation" required />
+          <button type="submit">Delete</button>
+        </form>
+      </section>`,
   });
 }
 

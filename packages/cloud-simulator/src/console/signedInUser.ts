@@ -15,7 +15,7 @@ export function signedInUser(
   );
   if (user?.active) return user;
   if (user) {
-    throw SignInRefusal.unknownUser(
+    throw SignInRefusal.disabledUser(
       `The user ${nameId} is disabled in the identity store.`,
     );
   }

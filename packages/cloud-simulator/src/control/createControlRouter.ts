@@ -1,9 +1,12 @@
 import express, { ErrorRequestHandler, Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { tellTruth } from '../oracle/tellTruth';
 import { createSeed } from '../seeds/createSeed';
 import { SimulatorContext } from '../SimulatorContext';
+import { addAwsDeeds } from './addAwsDeeds';
 import { addFault } from './addFault';
 import { addSynchronizationActions } from './addSynchronizationActions';
+import { addSignInDeeds } from './addSignInDeeds';
 import { ControlError } from './ControlError';
 import { controlPage } from './controlPage';
 import { expireCertificate } from './expireCertificate';
@@ -57,6 +60,10 @@ export function createControlRouter(context: SimulatorContext): Router {
   router.get('/state', (_request, response) => {
     response.json(summarizeState(context));
   });
+  router.get('/truth', async (request, response) => {
+    const { organization } = request.query;
+    response.json(await tellTruth(context, String(organization ?? '')));
+  });
   action('/cycle', async input => {
     await runCycleNow(context, input.text('organization'));
   });
@@ -102,6 +109,8 @@ export function createControlRouter(context: SimulatorContext): Router {
     },
     'delete',
   );
+  addSignInDeeds(action, context);
+  addAwsDeeds(action, context);
   action('/reset', async input => {
     const seed = input.text('seed') ?? store.state.seed;
     try {

@@ -68,7 +68,7 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
       const keys = servicePrincipal
         ? await signingKeysOf({
             servicePrincipal,
-            tenantId,
+            tenant,
             now: context.clock.now(),
           })
         : [await tenantSigningKey(tenantId)];

@@ -9,6 +9,7 @@ import { authenticateGraph } from './graph/authenticateGraph';
 import { claimsMappingAssignmentsRouter } from './graph/claimsMappingAssignmentsRouter';
 import { claimsMappingPoliciesRouter } from './graph/claimsMappingPoliciesRouter';
 import { GraphError } from './graph/GraphError';
+import { deletedItemsRouter } from './graph/deletedItemsRouter';
 import { groupsRouter } from './graph/groupsRouter';
 import { openApiValidation } from './graph/openApiValidation';
 import { ownersRouter } from './graph/ownersRouter';
@@ -42,6 +43,7 @@ const areas = [
   onDemandRouter,
   usersRouter,
   groupsRouter,
+  deletedItemsRouter,
   provisioningLogsRouter,
 ];
 

@@ -2,6 +2,8 @@ import {
   AwsOrganizationState,
   IdentityCenterState,
 } from '../state/AwsOrganizationState';
+import { brokenKey } from '../aws/requireKey';
+import { allowsScimFrom } from './allowsScimFrom';
 import { hashScimToken } from './createScimToken';
 import { ScimError } from './ScimError';
 
@@ -15,6 +17,8 @@ export function authenticateScimRequest(options: {
   scimTenantId: string;
   authorization: string | undefined;
   now: Date;
+  /** Where the request comes from. */
+  sourceAddress: string;
 }): IdentityCenterState {
   const store = options.organizations.find(
     ({ region, identityCenter }) =>
@@ -33,5 +37,13 @@ export function authenticateScimRequest(options: {
       'Bearer token is missing, invalid or expired, or it belongs to another tenant.',
     );
   }
+  if (!allowsScimFrom(store.networkConfiguration, options.sourceAddress)) {
+    throw new ScimError(
+      403,
+      'The request is not allowed from this source IP address.',
+    );
+  }
+  const keyProblem = brokenKey(store);
+  if (keyProblem) throw new ScimError(400, keyProblem);
   return store;
 }

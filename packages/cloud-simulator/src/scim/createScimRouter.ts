@@ -10,6 +10,12 @@ import { ScimError } from './ScimError';
 import { scimErrorBody } from './scimErrorBody';
 import * as users from './userOperations';
 
+/**
+ * Everything comes from this machine, so that the operation has to tell who asks: Entra
+ * uses the endpoint, others only ask what it can do.
+ */
+const sourceAddresses = { entra: '20.190.128.10', others: '203.0.113.10' };
+
 const readMethods = ['GET', 'HEAD'];
 
 /** AWS's SCIM endpoint at `/{region}/{scimTenantId}/scim/v2`. */
@@ -83,6 +89,10 @@ function handle(
         scimTenantId: request.params.scimTenantId,
         authorization: request.get('authorization'),
         now: clock.now(),
+        sourceAddress:
+          name === 'ServiceProviderConfig'
+            ? sourceAddresses.others
+            : sourceAddresses.entra,
       });
       const answer = operation({
         store,

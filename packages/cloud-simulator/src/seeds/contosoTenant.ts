@@ -18,6 +18,17 @@ const ALL_PERMISSIONS = [
   'User.Read.All',
 ];
 
+/** What people do in the admin center, for tests that do it in their place. */
+const ADMINISTRATOR_PERMISSIONS = [
+  'Application.ReadWrite.All',
+  'AppRoleAssignment.ReadWrite.All',
+  'AuditLog.Read.All',
+  'Group.ReadWrite.All',
+  'Policy.ReadWrite.ApplicationConfiguration',
+  'Synchronization.ReadWrite.All',
+  'User.ReadWrite.All',
+];
+
 /** The tenant Contoso with its people, before any enterprise application. */
 export function contosoTenant(now: Date): EntraTenantState {
   const users = contosoUsers(now);
@@ -37,6 +48,11 @@ export function contosoTenant(now: Date): EntraTenantState {
         permissions: ALL_PERMISSIONS.filter(
           permission => !permission.startsWith('Synchronization.'),
         ),
+      },
+      {
+        clientId: 'c84d1f60-2b97-4e53-8a0c-b7f3e5169d42',
+        clientSecret: 'simulated-administrator-secret',
+        permissions: ADMINISTRATOR_PERMISSIONS,
       },
     ],
     users,

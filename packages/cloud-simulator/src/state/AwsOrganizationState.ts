@@ -19,6 +19,8 @@ export interface AwsOrganizationState {
     email: string;
     /** Paths and names of its customer managed IAM policies, for example `/team/Readers`. */
     policies?: string[];
+    /** Absent: active. A closed account is listed for 90 days more. */
+    state?: 'ACTIVE' | 'SUSPENDED' | 'PENDING_CLOSURE' | 'CLOSED';
   }>;
   /** Access keys that the SDK may sign with. */
   accessKeys: Array<{
@@ -38,6 +40,11 @@ export interface AwsOrganizationState {
     servicePrincipal: string;
     enabledAt: string;
   }>;
+  /**
+   * IAM actions that whoever calls may not perform in the management account, where
+   * Identity Center works with the caller's permissions; absent: none is missing.
+   */
+  deniedIamActions?: string[];
   /** Events of CloudTrail, the newest last, bounded. */
   trailEvents?: TrailEventState[];
   /** Instances that single accounts have for themselves; absent: none. */
@@ -72,7 +79,11 @@ export interface IdentityCenterState {
     kmsKeyArn: string;
     status: 'ENABLED' | 'UPDATING' | 'UPDATE_FAILED';
     reason?: string;
+    /** Why AWS cannot use the key now; absent: it can. */
+    trouble?: KeyTrouble;
   };
+  /** Who may reach the identity store from where; absent: everybody. */
+  networkConfiguration?: NetworkConfiguration;
   /** Id in sign-in URLs. */
   samlTenantId: string;
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
@@ -97,7 +108,32 @@ export interface IdentityCenterState {
   accountAssignments?: AccountAssignmentState[];
   /** Requests of `sso-admin` that take time, the newest last, bounded. */
   asyncWrites?: AsyncWriteState[];
+  /** How the next asynchronous writes end; absent: as they should. */
+  nextWriteFailures?: WriteFailure[];
 }
+
+/**
+ * Why a customer managed key cannot be used. `accessDenied` is about who calls the APIs;
+ * with `throttled` it passes; the others stop everything that reads the instance.
+ */
+export type KeyTrouble =
+  | 'accessDenied'
+  | 'disabled'
+  | 'invalidState'
+  | 'invalidKeyUsage'
+  | 'notFound'
+  | 'throttled';
+
+/** Addresses are CIDR blocks. */
+export interface NetworkConfiguration {
+  VpceAccessRequired: boolean;
+  ApiAllowSourceIps: string[];
+  ApiRestrictSourceVpcs: string[];
+  ScimAllowSourceIps: string[];
+}
+
+/** Trouble of AWS's own that an asynchronous write may end with. */
+export type WriteFailure = 'throttled' | 'internal' | 'kms';
 
 export interface ScimToken {
   id: string;
@@ -130,8 +166,8 @@ export interface IdentityStoreUser {
   enterprise?: Record<string, unknown>;
   createdAt: string;
   updatedAt: string;
-  /** How it came: by SCIM or by hand in the console. */
-  createdBy: 'SCIM' | 'CONSOLE';
+  /** How it came: by SCIM, by hand in the console, or by the API `identitystore`. */
+  createdBy: 'SCIM' | 'CONSOLE' | 'API';
 }
 
 export interface IdentityStoreGroup {

@@ -22,6 +22,17 @@ export interface EntraTenantState {
   verifiedDomains: string[];
   /** What the tenant does not allow; absent: nothing. */
   restrictions?: TenantRestriction[];
+  /**
+   * What Entra puts into the NameID when a request asks for the format `emailAddress`;
+   * absent: what is configured. Reports say that it is one of these whatever is configured
+   * (https://github.com/MicrosoftDocs/azure-docs/issues/10253).
+   */
+  nameIdOfRequests?: 'userPrincipalName' | 'mail';
+  /**
+   * Which valid certificate signs when no valid one is preferred, by the beginning of its
+   * validity; absent: the oldest. Microsoft says only that one of them does.
+   */
+  automaticSigningKey?: 'oldest' | 'newest';
   /** App registrations that may ask for tokens (client credentials). */
   clients: Array<{
     clientId: string;
@@ -36,6 +47,9 @@ export interface EntraTenantState {
   provisioningLogs: ProvisioningLogRecord[];
   /** How its provisioning service speaks; absent: in the default forms. */
   provisioningService?: ProvisioningServiceState;
+  /** Applications and service principals in the recycle bin; absent: none. */
+  deletedApplications?: EntraApplication[];
+  deletedServicePrincipals?: EntraServicePrincipal[];
   /** Graph `claimsMappingPolicy`; absent: none. */
   claimsMappingPolicies?: Array<{
     id: string;
@@ -77,6 +91,9 @@ export interface EntraGroup {
   securityEnabled: boolean;
   mailEnabled: boolean;
   mailNickname: string;
+  /** `DynamicMembership` where a rule decides who is a member; absent: none. */
+  groupTypes?: string[];
+  membershipRule?: string | null;
   members: string[];
 }
 
@@ -137,10 +154,24 @@ export interface EntraServicePrincipal {
     /** Client ids that own the service principal, for `Application.ReadWrite.OwnedBy`. */
     owners?: string[];
     claimsMappingPolicyIds?: string[];
+    /** Claims of the portal's editor, which Graph v1.0 does not show; absent: the default. */
+    portalClaims?: PortalClaims;
     /** Secrets of the synchronization: `BaseAddress`, `SecretToken`, `SyncAll`, … */
     secrets: Record<string, string>;
     job?: SynchronizationJobState;
   };
+}
+
+/** What somebody set under **Attributes & Claims**. A claims mapping policy overrides it. */
+export interface PortalClaims {
+  nameId?: {
+    /** Property of the user, for example `mail` or `extensionAttribute7`. */
+    source: string;
+    /** URN of the format; absent: `emailAddress`. */
+    format?: string;
+  };
+  /** Further claims: a property of the user, or the same values for everybody. */
+  attributes?: Array<{ name: string; source?: string; values?: string[] }>;
 }
 
 /** Graph `keyCredential`, dates as ISO 8601. */
@@ -149,10 +180,10 @@ export interface KeyCredential {
   displayName: string;
   keyId: string;
   type: 'AsymmetricX509Cert' | 'X509CertAndPassword';
-  usage: 'Verify' | 'Sign';
+  usage: 'Verify' | 'Sign' | 'Encrypt';
   startDateTime: string;
   endDateTime: string;
-  /** Base64 DER of the certificate on `Verify`. */
+  /** Base64 DER of the certificate on `Verify` and `Encrypt`. */
   key: string | null;
 }
 

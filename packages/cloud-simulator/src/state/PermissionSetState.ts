@@ -47,6 +47,8 @@ export type AsyncWriteState = {
   dueAt: string;
   status: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
   failureReason?: string;
+  /** ARN of who asked for it; absent: unknown. */
+  requestedBy?: string;
   permissionSetArn: string;
 } & (
   | {

@@ -1,12 +1,10 @@
 import {
   Clock,
-  FederationClouds,
   OrganizationConfig,
   parseScimEndpoint,
   Snapshot,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
 import { FederationStore, StoredFederation } from '../federations';
 import { deriveSpecification } from './deriveSpecification';
 
@@ -17,16 +15,12 @@ import { deriveSpecification } from './deriveSpecification';
 export async function adoptFederation(options: {
   organization: OrganizationConfig;
   snapshot: Snapshot;
-  clouds: FederationClouds;
   store: FederationStore;
   clock: Clock;
   logger: LoggerService;
 }): Promise<StoredFederation | undefined> {
-  const { organization, snapshot, clouds, store, clock, logger } = options;
-  if (!deriveSpecification({ snapshot, secrets: [] })) return undefined;
-
-  const secrets = await readSecrets(options);
-  const specification = deriveSpecification({ snapshot, secrets });
+  const { organization, snapshot, store, clock, logger } = options;
+  const specification = deriveSpecification(snapshot);
   if (!specification) return undefined;
   if (specification.provisioning?.scimEndpoint) {
     specification.provisioning.scimEndpoint = scimEndpointOf(
@@ -45,24 +39,6 @@ export async function adoptFederation(options: {
     `Adopted the federation of ${organization.name} as Entra has it: enterprise application "${specification.application.displayName}".`,
   );
   return adopted;
-
-  async function readSecrets({ snapshot: { parts } }: typeof options) {
-    const id = parts.application.facts?.servicePrincipal?.id;
-    if (!id) return [];
-    try {
-      return await clouds.entra.synchronization.getSecrets(id);
-    } catch (error) {
-      // Only the endpoint and the scope come from here; health does not need them.
-      logger.warn(
-        `The provisioning settings of ${
-          organization.name
-        } are adopted without endpoint and scope: ${
-          isError(error) ? error.message : 'they could not be read'
-        }`,
-      );
-      return [];
-    }
-  }
 }
 
 /** An endpoint that is not AWS's for this organization is not taken over. */

@@ -5,6 +5,7 @@ import {
 } from '../../state/AwsOrganizationState';
 import { AwsError } from '../AwsError';
 import { AwsCall } from '../AwsOperation';
+import { requireKey } from '../requireKey';
 import { requireIdentityCenterAdministrator } from '../requireIdentityCenterAdministrator';
 import { requiredString } from '../validateInput';
 
@@ -28,6 +29,7 @@ export function findStore(call: AwsCall): IdentityCenterState {
   const store = organization.identityCenter;
   if (!store || store.identityStoreId !== id || region !== organization.region)
     return notFound('IDENTITY_STORE', id);
+  requireKey(store, 'identityStore');
   return store;
 }
 

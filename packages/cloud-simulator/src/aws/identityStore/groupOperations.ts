@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { IdentityStoreGroup } from '../../state/AwsOrganizationState';
+import {
+  IdentityCenterState,
+  IdentityStoreGroup,
+} from '../../state/AwsOrganizationState';
 import { AwsError } from '../AwsError';
 import { AwsOperation } from '../AwsOperation';
 import { pageOf } from '../pageOf';
-import { optionalString, requiredString } from '../validateInput';
+import { optionalList, optionalString, requiredString } from '../validateInput';
 import { findByAlternateIdentifier } from './findByAlternateIdentifier';
 import { findGroup, findStore, notFound } from './findInStore';
 import { identityStoreGroup } from './identityStoreGroup';
@@ -16,14 +19,7 @@ const createGroup: AwsOperation = call => {
   // The API lets a group have no name; nobody could find or assign it by hand then.
   const displayName = optionalString(input, 'DisplayName', text) ?? '';
   const description = optionalString(input, 'Description', text);
-  const isTaken = store.groups.some(
-    group => group.displayName.toLowerCase() === displayName.toLowerCase(),
-  );
-  if (displayName && isTaken) {
-    throw new AwsError('ConflictException', 'Duplicate GroupDisplayName', {
-      members: { Reason: 'UNIQUENESS_CONSTRAINT_VIOLATION' },
-    });
-  }
+  if (displayName) refuseTaken(store, displayName);
   const now = context.clock.now().toISOString();
   const group: IdentityStoreGroup = {
     id: randomUUID(),
@@ -56,6 +52,48 @@ const deleteGroup: AwsOperation = call => {
   return {};
 };
 
+const updateGroup: AwsOperation = call => {
+  const { input, context } = call;
+  const store = findStore(call);
+  const group = findGroup(store, requiredString(input, 'GroupId'));
+  for (const operation of optionalList(input, 'Operations')) {
+    const { AttributePath: path, AttributeValue: value } = operation as Record<
+      string,
+      unknown
+    >;
+    if (path !== 'displayName' && path !== 'description') {
+      throw new AwsError(
+        'ValidationException',
+        `The attribute path ${path} of a group cannot be updated.`,
+      );
+    }
+    const given = optionalString({ [path]: value }, path, text);
+    if (path === 'displayName' && given) refuseTaken(store, given, group);
+    if (path === 'displayName') group.displayName = given ?? '';
+    else group.description = given;
+  }
+  group.updatedAt = context.clock.now().toISOString();
+  context.store.changed();
+  return {};
+};
+
+function refuseTaken(
+  store: IdentityCenterState,
+  displayName: string,
+  self?: IdentityStoreGroup,
+) {
+  const isTaken = store.groups.some(
+    group =>
+      group !== self &&
+      group.displayName.toLowerCase() === displayName.toLowerCase(),
+  );
+  if (isTaken) {
+    throw new AwsError('ConflictException', 'Duplicate GroupDisplayName', {
+      members: { Reason: 'UNIQUENESS_CONSTRAINT_VIOLATION' },
+    });
+  }
+}
+
 const listGroups: AwsOperation = call => {
   const store = findStore(call);
   const page = pageOf({
@@ -86,6 +124,7 @@ export const groupOperations: Record<string, AwsOperation> = {
   CreateGroup: createGroup,
   DescribeGroup: describeGroup,
   DeleteGroup: deleteGroup,
+  UpdateGroup: updateGroup,
   ListGroups: listGroups,
   GetGroupId: getGroupId,
 };

@@ -1,7 +1,9 @@
 import { AwsOperation } from '../AwsOperation';
 import { groupOperations } from './groupOperations';
 import { membershipOperations } from './membershipOperations';
+import { networkOperations } from './networkOperations';
 import { userOperations } from './userOperations';
+import { userWriteOperations } from './userWriteOperations';
 
 const target = 'AWSIdentityStore';
 
@@ -10,7 +12,9 @@ export const identityStoreOperations: Record<string, AwsOperation> =
   Object.fromEntries(
     Object.entries({
       ...userOperations,
+      ...userWriteOperations,
       ...groupOperations,
       ...membershipOperations,
+      ...networkOperations,
     }).map(([name, operation]) => [`${target}.${name}`, operation]),
   );

@@ -38,7 +38,7 @@ const getUserId: AwsOperation = call => {
   return { IdentityStoreId: store.identityStoreId, UserId: user.id };
 };
 
-/** Users are written by SCIM or in the console; the API reads them. */
+/** Reads of users. */
 export const userOperations: Record<string, AwsOperation> = {
   ListUsers: listUsers,
   DescribeUser: describeUser,

@@ -23,8 +23,9 @@ export function accountView(
     Arn: accountArn(organization, account.id),
     Email: account.email,
     Name: account.name,
-    Status: 'ACTIVE',
-    State: 'ACTIVE',
+    Status:
+      account.state === 'CLOSED' ? 'SUSPENDED' : account.state ?? 'ACTIVE',
+    State: account.state ?? 'ACTIVE',
     JoinedMethod:
       account.id === organization.managementAccountId ? 'INVITED' : 'CREATED',
     JoinedTimestamp: joinedAt,

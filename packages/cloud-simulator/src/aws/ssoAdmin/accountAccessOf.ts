@@ -23,6 +23,7 @@ export function accountAccessOf(options: {
     principalIds.includes(each.principalId),
   );
   return organization.accounts
+    .filter(({ state = 'ACTIVE' }) => state === 'ACTIVE')
     .map(account => ({
       account,
       permissionSets: instance.permissionSets.filter(set =>

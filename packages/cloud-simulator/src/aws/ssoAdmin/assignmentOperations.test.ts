@@ -8,9 +8,11 @@ import {
   DescribeAccountAssignmentCreationStatusCommand,
   DescribeAccountAssignmentDeletionStatusCommand,
   DescribePermissionSetProvisioningStatusCommand,
+  ListAccountAssignmentCreationStatusCommand,
   ListAccountAssignmentsCommand,
   ListAccountAssignmentsForPrincipalCommand,
   ListAccountsForProvisionedPermissionSetCommand,
+  ListPermissionSetProvisioningStatusCommand,
   ListPermissionSetsProvisionedToAccountCommand,
   ProvisionPermissionSetCommand,
   PutInlinePolicyToPermissionSetCommand,
@@ -154,7 +156,7 @@ describe('account assignments', () => {
     pass(2000);
     expect(await creationStatus(unknown.RequestId)).toMatchObject({
       Status: 'FAILED',
-      FailureReason: expect.stringContaining('not found'),
+      FailureReason: `Received a 404 status error: the USER assignee 00000000-0000-4000-8000-000000000000 was not found in directory ${instance.identityStoreId}`,
     });
 
     await ssoAdmin.send(
@@ -171,6 +173,98 @@ describe('account assignments', () => {
         'Received a 404 status error: Policy arn:aws:iam::aws:policy/ViewOnlyAccess does not exist or is not attachable.',
     });
     expect(await assignments()).toEqual([]);
+  });
+
+  const management = '444444444444';
+
+  it('works in the management account with the permissions of the caller', async () => {
+    aws.organization.deniedIamActions = ['iam:UpdateSAMLProvider'];
+    const refused = await create({ TargetId: management });
+    const elsewhere = await create();
+    pass(2000);
+    const { FailureReason } = await creationStatus(refused.RequestId);
+    expect(FailureReason).toMatch(
+      /^Received a 403 status error: Access denied by IAM\. Please check your policy, or wait for role propagation to complete\. IAM Error: User: arn:aws:iam::444444444444:user\/simulated is not authorized to perform: iam:UpdateSAMLProvider on resource: arn:aws:iam::444444444444:saml-provider\/AWSSSO_[0-9a-f]{16}_DO_NOT_DELETE/,
+    );
+    expect((await creationStatus(elsewhere.RequestId)).Status).toBe(
+      'SUCCEEDED',
+    );
+
+    aws.organization.deniedIamActions = ['iam:DeleteRole'];
+    await create({ TargetId: management });
+    pass(2000);
+    await ssoAdmin.send(
+      new DeleteAccountAssignmentCommand({
+        ...assignment,
+        TargetId: management,
+      }),
+    );
+    pass(2000);
+    await assignments();
+    expect(instance.asyncWrites?.at(-1)?.failureReason).toContain(
+      'iam:DeleteRole on resource: arn:aws:iam::444444444444:role/',
+    );
+    expect(instance.accountAssignments).toHaveLength(2);
+  });
+
+  it('cannot work in a closed account, nor in all accounts when one is closed', async () => {
+    await create();
+    await create({ TargetId: management });
+    pass(2000);
+    await assignments();
+    aws.organization.accounts[1].state = 'SUSPENDED';
+    instance.permissionSets[0].revision = 7;
+    const { PermissionSetProvisioningStatus: started } = await ssoAdmin.send(
+      new ProvisionPermissionSetCommand({
+        ...set,
+        TargetType: 'ALL_PROVISIONED_ACCOUNTS',
+      }),
+    );
+    pass(2000);
+    const failed = await ssoAdmin.send(
+      new ListPermissionSetProvisioningStatusCommand({
+        InstanceArn: set.InstanceArn,
+        Filter: { Status: 'FAILED' },
+      }),
+    );
+    expect(failed.PermissionSetsProvisioningStatus).toMatchObject([
+      { RequestId: started?.RequestId, Status: 'FAILED' },
+    ]);
+    expect(instance.asyncWrites?.at(-1)?.failureReason).toContain(
+      `Obtaining permissions to manage your AWS account '${ACCOUNT}' is taking longer than usual.`,
+    );
+    const outdated = await ssoAdmin.send(
+      new ListAccountsForProvisionedPermissionSetCommand({
+        ...set,
+        ProvisioningStatus: 'LATEST_PERMISSION_SET_NOT_PROVISIONED',
+      }),
+    );
+    expect(outdated.AccountIds).toEqual([ACCOUNT]);
+  });
+
+  it('fails for reasons of AWS itself, as often as it was told', async () => {
+    instance.nextWriteFailures = ['throttled'];
+    const first = await create();
+    pass(2000);
+    expect((await creationStatus(first.RequestId)).FailureReason).toMatch(
+      /^Received a 429/,
+    );
+    const second = await create();
+    pass(2000);
+    expect((await creationStatus(second.RequestId)).Status).toBe('SUCCEEDED');
+    const { AccountAssignmentsCreationStatus } = await ssoAdmin.send(
+      new ListAccountAssignmentCreationStatusCommand({
+        InstanceArn: set.InstanceArn,
+        Filter: { Status: 'FAILED' },
+      }),
+    );
+    expect(AccountAssignmentsCreationStatus).toEqual([
+      {
+        RequestId: first.RequestId,
+        Status: 'FAILED',
+        CreatedDate: expect.any(Date),
+      },
+    ]);
   });
 
   it('refuses an account of another organization', async () => {

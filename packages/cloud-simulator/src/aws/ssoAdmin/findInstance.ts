@@ -2,6 +2,7 @@ import { IdentityCenterState } from '../../state/AwsOrganizationState';
 import { AwsCaller } from '../AwsCaller';
 import { AwsError } from '../AwsError';
 import { AwsCall } from '../AwsOperation';
+import { requireKey } from '../requireKey';
 import { requireIdentityCenterAdministrator } from '../requireIdentityCenterAdministrator';
 import { requiredString } from '../validateInput';
 import { settleAsyncWrites } from './settleAsyncWrites';
@@ -34,8 +35,14 @@ export function findInstance(
   instance = instanceHere(call.caller),
 ): IdentityCenterState {
   const { caller, input } = call;
-  requireIdentityCenterAdministrator(call);
   const arn = requiredString(input, 'InstanceArn', instanceArnPattern);
+  if (isOwnAccountInstance(caller, arn)) {
+    throw new AwsError(
+      'ValidationException',
+      'This operation is not supported for account instances of IAM Identity Center.',
+    );
+  }
+  requireIdentityCenterAdministrator(call);
   if (!instance || instance.instanceArn !== arn) {
     throw new AwsError(
       'ResourceNotFoundException',
@@ -45,12 +52,22 @@ export function findInstance(
   return instance;
 }
 
+function isOwnAccountInstance(caller: AwsCaller, arn: string): boolean {
+  return (caller.organization.accountInstances ?? []).some(
+    each =>
+      each.instanceArn === arn &&
+      each.accountId === caller.accountId &&
+      each.region === caller.region,
+  );
+}
+
 /** The active instance of `InstanceArn`, with the asynchronous writes that are due done. */
 export function findActiveInstance(
   call: AwsCall,
   here = instanceHere(call.caller),
 ): IdentityCenterState {
   const instance = findInstance(call, here);
+  requireKey(instance, 'ssoAdmin');
   if (instance.status !== 'ACTIVE') {
     throw new AwsError(
       'ConflictException',

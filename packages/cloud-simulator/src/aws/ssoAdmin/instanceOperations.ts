@@ -5,7 +5,14 @@ import { AwsOperation } from '../AwsOperation';
 import { epochSeconds } from '../epochSeconds';
 import { pageOf } from '../pageOf';
 import { requiredString } from '../validateInput';
-import { findActiveInstance, findInstance, replicaHere } from './findInstance';
+import { callerArn } from '../sts/callerArn';
+import {
+  findActiveInstance,
+  findInstance,
+  instanceHere,
+  replicaHere,
+} from './findInstance';
+import { makeAccountInstance } from './makeAccountInstance';
 import { settleAsyncWrites } from './settleAsyncWrites';
 
 const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d+$/;
@@ -133,10 +140,82 @@ const addRegion: AwsOperation = call => {
   return { Status: 'ADDING' };
 };
 
+const removeRegion: AwsOperation = call => {
+  const instance = findActiveInstance(call);
+  const region = requiredString(call.input, 'RegionName', regionPattern);
+  const { additionalRegions = [] } = instance;
+  if (!additionalRegions.includes(region)) {
+    throw new AwsError(
+      'ResourceNotFoundException',
+      `Region ${region} is no additional Region of the instance.`,
+    );
+  }
+  instance.additionalRegions = additionalRegions.filter(
+    each => each !== region,
+  );
+  call.context.store.changed();
+  return { Status: 'REMOVING' };
+};
+
+/** An instance of one account's own, which no management account can have. */
+const createInstance: AwsOperation = ({ caller, context }) => {
+  const { organization, accountId, region } = caller;
+  if (accountId === organization.managementAccountId) {
+    throw new AwsError(
+      'ValidationException',
+      'Organization management account is not allowed to perform the operation.',
+    );
+  }
+  const known = organization.accountInstances ?? [];
+  if (known.some(each => each.accountId === accountId)) {
+    throw new AwsError(
+      'ConflictException',
+      'The account has an instance of IAM Identity Center already.',
+    );
+  }
+  const made = makeAccountInstance({
+    partition: organization.partition,
+    accountId,
+    region,
+    now: context.clock.now(),
+  });
+  organization.accountInstances = [...known, made];
+  context.store.changed();
+  return { InstanceArn: made.instanceArn };
+};
+
+/** Everything in it is gone; who owns it alone may do that. */
+const deleteInstance: AwsOperation = ({ caller, context, input }) => {
+  const { organization, accountId } = caller;
+  const arn = requiredString(input, 'InstanceArn');
+  const others = (organization.accountInstances ?? []).filter(
+    each => each.instanceArn !== arn || each.accountId !== accountId,
+  );
+  const isOwn = others.length < (organization.accountInstances ?? []).length;
+  const isOrganizations =
+    instanceHere(caller)?.instanceArn === arn &&
+    accountId === organization.managementAccountId;
+  if (!isOwn && !isOrganizations) {
+    throw new AwsError(
+      'AccessDeniedException',
+      `User: ${callerArn(
+        caller,
+      )} is not authorized to perform: sso:DeleteInstance`,
+    );
+  }
+  if (isOwn) organization.accountInstances = others;
+  else organization.identityCenter = undefined;
+  context.store.changed();
+  return {};
+};
+
 /** The instance itself and its Regions, which additional Regions answer too. */
 export const instanceOperations: Record<string, AwsOperation> = {
   ListInstances: listInstances,
   DescribeInstance: describeInstance,
   ListRegions: listRegions,
   AddRegion: addRegion,
+  RemoveRegion: removeRegion,
+  CreateInstance: createInstance,
+  DeleteInstance: deleteInstance,
 };

@@ -18,10 +18,13 @@ export function provisioningFailure(options: {
   accountId: string;
 }): string | undefined {
   const { set, organization, accountId } = options;
+  const account = organization.accounts.find(each => each.id === accountId);
+  if ((account?.state ?? 'ACTIVE') !== 'ACTIVE') {
+    return unreachableAccount(accountId);
+  }
   const customerArn = ({ path, name }: CustomerManagedPolicy) =>
     `arn:${organization.partition}:iam::${accountId}:policy${path}${name}`;
-  const customerPolicies =
-    organization.accounts.find(each => each.id === accountId)?.policies ?? [];
+  const customerPolicies = account?.policies ?? [];
   const { permissionsBoundary: boundary } = set;
   const boundaryArns = boundary &&
     'managedPolicyArn' in boundary && [boundary.managedPolicyArn];
@@ -39,6 +42,11 @@ export function provisioningFailure(options: {
     return `Received a 404 status error: Policy ${missing} does not exist or is not attachable.`;
   }
   return set.inlinePolicy ? inlineFailure(set.inlinePolicy) : undefined;
+}
+
+/** Of an account that is closed or suspended (https://github.com/aws-samples/aws-identitycenter-codepipeline-auto-assignment/issues/31). */
+export function unreachableAccount(accountId: string): string {
+  return `AWS SSO is unable to complete your request at this time. Obtaining permissions to manage your AWS account '${accountId}' is taking longer than usual. Please try again in a few minutes. If this problem continues, contact AWS Support.`;
 }
 
 function inlineFailure(document: string): string | undefined {

@@ -1,6 +1,7 @@
 import {
   AwsOrganizationState,
   IdentityCenterState,
+  WriteFailure,
 } from '../../state/AwsOrganizationState';
 import {
   AccountAssignmentState,
@@ -8,7 +9,12 @@ import {
 } from '../../state/PermissionSetState';
 import { CloudStore } from '../../state/CloudStore';
 import { isSameAssignment } from './isSameAssignment';
-import { provisioningFailure } from './provisioningFailure';
+import {
+  actionsToProvision,
+  actionsToRemove,
+  managementAccountFailure,
+} from './managementAccountFailure';
+import { provisioningFailure, unreachableAccount } from './provisioningFailure';
 
 /** How many writes an instance remembers. */
 const KEPT_WRITES = 200;
@@ -27,12 +33,25 @@ export function settleAsyncWrites(options: {
   );
   if (due.length === 0) return;
   for (const write of due) {
-    const failureReason = settle(organization, instance, write);
+    const failureReason =
+      troubleOf(instance) ?? settle(organization, instance, write);
     write.status = failureReason ? 'FAILED' : 'SUCCEEDED';
     write.failureReason = failureReason;
   }
   instance.asyncWrites = instance.asyncWrites?.slice(-KEPT_WRITES);
   store.changed();
+}
+
+/** Words of AWS's own failures, after the form of the published ones. */
+const troubles: Record<WriteFailure, string> = {
+  throttled: 'Received a 429 status error: Rate exceeded',
+  internal: 'Received a 500 status error: Internal server error',
+  kms: 'Received a 400 status error: KMS key is disabled or its policy denies access.',
+};
+
+function troubleOf(instance: IdentityCenterState): string | undefined {
+  const trouble = instance.nextWriteFailures?.shift();
+  return trouble && troubles[trouble];
 }
 
 function settleRegion(options: {
@@ -58,7 +77,15 @@ function settle(
   );
   if (!set) return `PermissionSet with id ${write.permissionSetArn} not found.`;
   const provision = (accountId: string) => {
-    const failure = provisioningFailure({ set, organization, accountId });
+    const failure =
+      provisioningFailure({ set, organization, accountId }) ??
+      managementAccountFailure({
+        organization,
+        instance,
+        accountId,
+        requestedBy: write.requestedBy,
+        actions: actionsToProvision(set, accountId),
+      });
     if (!failure) {
       set.provisionedTo = {
         ...set.provisionedTo,
@@ -87,21 +114,32 @@ function settle(
     const principals =
       write.principalType === 'USER' ? instance.users : instance.groups;
     if (!principals.some(({ id }) => id === write.principalId)) {
-      return `Principal ${write.principalType} ${write.principalId} not found in the identity store.`;
+      return `Received a 404 status error: the ${write.principalType} assignee ${write.principalId} was not found in directory ${instance.identityStoreId}`;
     }
     const failure = provision(write.accountId);
     if (!failure) instance.accountAssignments = [...others, assignment];
     return failure;
   }
+  const isLast = !others.some(
+    each =>
+      each.accountId === write.accountId && each.permissionSetArn === set.arn,
+  );
+  const account = organization.accounts.find(
+    ({ id }) => id === write.accountId,
+  );
+  const failure =
+    (account?.state ?? 'ACTIVE') === 'ACTIVE'
+      ? managementAccountFailure({
+          organization,
+          instance,
+          accountId: write.accountId,
+          requestedBy: write.requestedBy,
+          actions: isLast ? actionsToRemove(set) : [],
+        })
+      : unreachableAccount(write.accountId);
+  if (failure) return failure;
   instance.accountAssignments = others;
   // The role goes with the last assignment that needs it.
-  if (
-    !others.some(
-      each =>
-        each.accountId === write.accountId && each.permissionSetArn === set.arn,
-    )
-  ) {
-    delete set.provisionedTo?.[write.accountId];
-  }
+  if (isLast) delete set.provisionedTo?.[write.accountId];
   return undefined;
 }

@@ -3,6 +3,7 @@ import { IdentityCenterState } from '../../state/AwsOrganizationState';
 import { AsyncWriteState } from '../../state/PermissionSetState';
 import { AwsError } from '../AwsError';
 import { AwsCall } from '../AwsOperation';
+import { callerArn } from '../sts/callerArn';
 
 const DEFAULT_MS = 1000;
 /** AWS's limits of writes under way in an instance. */
@@ -10,7 +11,10 @@ const MAX_ASSIGNMENTS = 15;
 const MAX_PROVISIONINGS = 3;
 
 type Detail<T> = T extends unknown
-  ? Omit<T, 'id' | 'createdAt' | 'dueAt' | 'status' | 'failureReason'>
+  ? Omit<
+      T,
+      'id' | 'createdAt' | 'dueAt' | 'status' | 'failureReason' | 'requestedBy'
+    >
   : never;
 
 /** Takes a write up, unless too many are under way. */
@@ -49,6 +53,7 @@ export function startAsyncWrite(options: {
       begin + (store.state.asyncWriteMs ?? DEFAULT_MS),
     ).toISOString(),
     status: 'IN_PROGRESS',
+    requestedBy: callerArn(call.caller),
   };
   writes.push(started);
   store.changed();

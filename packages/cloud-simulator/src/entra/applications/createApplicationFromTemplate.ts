@@ -31,6 +31,7 @@ export function createApplicationFromTemplate(options: {
     applicationTemplateId: awsTemplate.id,
     createdDateTime,
     deletedDateTime: null,
+    disabledByMicrosoftStatus: null,
     displayName,
     description: null,
     groupMembershipClaims: null,
@@ -71,6 +72,7 @@ export function createApplicationFromTemplate(options: {
   const servicePrincipal: EntraServicePrincipal = {
     id: randomUUID(),
     deletedDateTime: null,
+    disabledByMicrosoftStatus: null,
     accountEnabled: true,
     appId,
     applicationTemplateId: awsTemplate.id,

@@ -1,19 +1,24 @@
-import { EntraServicePrincipal } from '../../state/EntraTenantState';
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+} from '../../state/EntraTenantState';
 import { SigningKey } from './SigningKey';
 import { tenantSigningKey } from './tenantSigningKey';
 import { thumbprintOf } from './thumbprintOf';
 
 /**
  * The signing keys of an application, the one that signs first: the preferred one while
- * it is valid, otherwise any valid one; that is what Entra does when the active
- * certificate expires. Without certificates of its own the tenant's key counts.
+ * it is valid, otherwise a valid one, which the tenant's setting picks; that is what Entra
+ * does when the active certificate expires. When none is valid, Entra goes on with the one
+ * that would be. Without certificates of its own the tenant's key counts.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/tutorial-manage-certificates-for-federated-single-sign-on
  */
 export async function signingKeysOf(options: {
   servicePrincipal: EntraServicePrincipal;
-  tenantId: string;
+  tenant: Pick<EntraTenantState, 'tenantId' | 'automaticSigningKey'>;
   now: Date;
 }): Promise<SigningKey[]> {
-  const { servicePrincipal, tenantId, now } = options;
+  const { servicePrincipal, tenant, now } = options;
   const preferred = (
     servicePrincipal.preferredTokenSigningKeyThumbprint ?? ''
   ).toUpperCase();
@@ -31,10 +36,16 @@ export async function signingKeysOf(options: {
       },
     ];
   });
-  if (own.length === 0) return [await tenantSigningKey(tenantId)];
+  if (own.length === 0) return [await tenantSigningKey(tenant.tenantId)];
   const rank = (key: SigningKey) =>
     (isValid(key, now) ? 2 : 0) + (key.preferred ? 1 : 0);
-  return own.sort((left, right) => rank(right) - rank(left));
+  const age = (key: SigningKey) => Date.parse(key.startDateTime);
+  const oldestFirst = [...own].sort((left, right) => age(left) - age(right));
+  const inOrder =
+    tenant.automaticSigningKey === 'newest'
+      ? oldestFirst.reverse()
+      : oldestFirst;
+  return inOrder.sort((left, right) => rank(right) - rank(left));
 }
 
 function isValid(key: SigningKey, now: Date): boolean {

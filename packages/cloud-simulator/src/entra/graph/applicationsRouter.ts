@@ -3,6 +3,8 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { checkIdentifierUris } from './checkIdentifierUris';
+import { checkTokenEncryption } from './checkTokenEncryption';
+import { deleteApplication } from './deletedObjects';
 import { findApplication, showApplication } from './findInDirectory';
 import { graphCall } from './GraphCall';
 import { applicationView } from './graphViews';
@@ -56,6 +58,7 @@ export function applicationsRouter(context: SimulatorContext): Router {
       identifierUris,
       id: _id,
       appId: _appId,
+      disabledByMicrosoftStatus: _disabledByMicrosoftStatus,
       ...rest
     } = request.body ?? {};
     if (identifierUris !== undefined) {
@@ -68,6 +71,11 @@ export function applicationsRouter(context: SimulatorContext): Router {
         identifierUris,
       });
     }
+    checkTokenEncryption(
+      'Application',
+      rest.tokenEncryptionKeyId,
+      rest.keyCredentials ?? application.keyCredentials,
+    );
     // Everything is checked before anything is changed.
     const mergedWeb = web && mergeWeb(application.web, web);
     if (mergedWeb) application.web = mergedWeb;
@@ -91,12 +99,7 @@ export function applicationsRouter(context: SimulatorContext): Router {
       permissions.writeApplications,
       principalOf(tenant, application.appId),
     );
-    tenant.applications = tenant.applications.filter(
-      other => other !== application,
-    );
-    tenant.servicePrincipals = tenant.servicePrincipals.filter(
-      other => other.appId !== application.appId,
-    );
+    deleteApplication(tenant, application, context.clock.now());
     context.store.changed();
     response.status(204).end();
   });

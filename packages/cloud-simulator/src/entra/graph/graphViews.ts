@@ -2,13 +2,21 @@ import {
   EntraApplication,
   EntraServicePrincipal,
   EntraTenantState,
+  KeyCredential,
 } from '../../state/EntraTenantState';
 
-/** An application as Graph answers it. */
+/** An application as Graph answers it; keys never come. */
 export function applicationView(
   application: EntraApplication,
 ): Record<string, unknown> {
-  return { ...application };
+  const keys = application.keyCredentials as KeyCredential[] | undefined;
+  return {
+    ...application,
+    keyCredentials: (keys ?? []).map(credential => ({
+      ...credential,
+      key: null,
+    })),
+  };
 }
 
 /**
@@ -38,7 +46,7 @@ export function servicePrincipalView(options: {
     ],
     keyCredentials: servicePrincipal.keyCredentials.map(credential => ({
       ...credential,
-      key: withKeys && credential.usage === 'Verify' ? credential.key : null,
+      key: withKeys && credential.usage !== 'Sign' ? credential.key : null,
     })),
   };
 }

@@ -2,6 +2,13 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraGroup, EntraTenantState } from '../../state/EntraTenantState';
+import {
+  addMember,
+  changeGroup,
+  createGroup,
+  removeMember,
+} from './changeGroup';
+import { forgetPrincipal } from './forgetPrincipal';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
@@ -59,7 +66,55 @@ export function groupsRouter(context: SimulatorContext): Router {
       });
     },
   );
+  addGroupWrites(router, context);
   return router;
+}
+
+function addGroupWrites(router: Router, context: SimulatorContext) {
+  router.post('/groups', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeGroups);
+    const group = createGroup(call.tenant, request.body ?? {});
+    call.tenant.groups.push(group);
+    context.store.changed();
+    response.status(201).json({
+      '@odata.context': odataContext(context, 'groups/$entity'),
+      ...groupView(group),
+    });
+  });
+  router.patch('/groups/:id', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeGroups);
+    changeGroup(findGroup(call.tenant, request.params.id), request.body ?? {});
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.delete('/groups/:id', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeGroups);
+    const { id } = findGroup(call.tenant, request.params.id);
+    // Security groups have no recycle bin.
+    call.tenant.groups = call.tenant.groups.filter(group => group.id !== id);
+    forgetPrincipal(call.tenant, id);
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.post('/groups/:id/members/\\$ref', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeMembers);
+    const group = findGroup(call.tenant, request.params.id);
+    addMember(call.tenant, group, request.body?.['@odata.id']);
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.delete('/groups/:id/members/:memberId/\\$ref', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeMembers);
+    const group = findGroup(call.tenant, request.params.id);
+    removeMember(group, request.params.memberId);
+    context.store.changed();
+    response.status(204).end();
+  });
 }
 
 function groupView(group: EntraGroup): Record<string, unknown> {

@@ -30,6 +30,13 @@ export const permissions = {
     'Directory.Read.All',
     'Directory.ReadWrite.All',
   ],
+  writeUsers: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
+  writeGroups: ['Group.ReadWrite.All', 'Directory.ReadWrite.All'],
+  writeMembers: [
+    'GroupMember.ReadWrite.All',
+    'Group.ReadWrite.All',
+    'Directory.ReadWrite.All',
+  ],
   readLogs: ['ProvisioningLog.Read.All', 'AuditLog.Read.All'],
   readPolicies: [
     'Policy.Read.All',

@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
+import { checkTokenEncryption } from './checkTokenEncryption';
+import { deleteServicePrincipals } from './deletedObjects';
 import { showServicePrincipal } from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { graphCall } from './GraphCall';
@@ -62,10 +64,16 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       appId: _appId,
       replyUrls: _replyUrls,
       servicePrincipalNames: _servicePrincipalNames,
+      disabledByMicrosoftStatus: _disabledByMicrosoftStatus,
       keyCredentials,
       passwordCredentials,
       ...rest
     } = change;
+    checkTokenEncryption(
+      'ServicePrincipal',
+      rest.tokenEncryptionKeyId,
+      keyCredentials ?? servicePrincipal.keyCredentials,
+    );
     replaceKeyCredentials(servicePrincipal, {
       keyCredentials,
       passwordCredentials,
@@ -80,9 +88,10 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       call,
       request.params.id,
     );
-    call.tenant.servicePrincipals = call.tenant.servicePrincipals.filter(
-      other => other !== servicePrincipal,
-    );
+    deleteServicePrincipals(call.tenant, {
+      which: other => other === servicePrincipal,
+      now: context.clock.now(),
+    });
     context.store.changed();
     response.status(204).end();
   });

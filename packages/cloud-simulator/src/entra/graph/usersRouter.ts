@@ -2,6 +2,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
+import { changeUser, createUser } from './changeUser';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
@@ -25,7 +26,7 @@ export function userView(user: EntraUser): Record<string, unknown> {
   return { deletedDateTime: null, ...shown };
 }
 
-/** `/users`. */
+/** `/users`; who is deleted lies in the recycle bin. */
 export function usersRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   router.get('/users', (request, response) => {
@@ -53,6 +54,33 @@ export function usersRouter(context: SimulatorContext): Router {
         defaultUserProperties,
       ),
     });
+  });
+  router.post('/users', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeUsers);
+    const user = createUser(call.tenant, request.body ?? {});
+    call.tenant.users.push(user);
+    context.store.changed();
+    response.status(201).json({
+      '@odata.context': odataContext(context, 'users/$entity'),
+      ...selectProperties(userView(user), undefined, defaultUserProperties),
+    });
+  });
+  router.patch('/users/:id', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeUsers);
+    const user = findUser(call.tenant, request.params.id);
+    changeUser(call.tenant, user, request.body ?? {});
+    context.store.changed();
+    response.status(204).end();
+  });
+  router.delete('/users/:id', (request, response) => {
+    const call = graphCall(response);
+    requirePermission(call, permissions.writeUsers);
+    const user = findUser(call.tenant, request.params.id);
+    user.deletedDateTime = context.clock.now().toISOString();
+    context.store.changed();
+    response.status(204).end();
   });
   return router;
 }

@@ -4,7 +4,7 @@ import { LoginError } from './LoginError';
 
 /** The tenant of a login address: by its id or by one of its domains. */
 export function findTenant(
-  context: SimulatorContext,
+  context: Pick<SimulatorContext, 'store'>,
   idOrDomain: string,
 ): EntraTenantState {
   const wanted = idOrDomain.toLowerCase();

@@ -14,21 +14,21 @@ export function authenticateUser(options: {
       !candidate.deletedDateTime &&
       candidate.userPrincipalName.toLowerCase() === wanted,
   );
-  if (user?.password !== password) {
+  if (!user) {
+    throw new LoginError({
+      number: 50034,
+      status: 400,
+      error: 'invalid_grant',
+      message: `The user account ${options.userName} does not exist in the ${tenant.displayName} directory. To sign into this application, the account must be added to the directory.`,
+    });
+  }
+  if (user.password !== password) {
     throw new LoginError({
       number: 50126,
       status: 400,
       error: 'invalid_grant',
       message:
         'Error validating credentials due to invalid username or password.',
-    });
-  }
-  if (!user.accountEnabled) {
-    throw new LoginError({
-      number: 50057,
-      status: 400,
-      error: 'invalid_grant',
-      message: 'The user account is disabled.',
     });
   }
   return user;

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { IdentityProvider, SamlLib, ServiceProvider } from 'samlify';
 import { SigningKey } from '../certificates/SigningKey';
+import { Claim } from './claimsOf';
+import { NameId } from './nameIdOf';
 
-const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 const postBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
-const claims = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims';
-const microsoftClaims = 'http://schemas.microsoft.com/identity/claims';
 
-/** Answers a base64 `Response` whose assertion is signed. */
-export async function createSamlResponse(options: {
+/** Everything that stands in a response. */
+export interface SamlAnswer {
   tenantId: string;
   /** Location of the sign-on service. */
   signOnUrl: string;
@@ -17,47 +16,40 @@ export async function createSamlResponse(options: {
   assertionConsumerServiceUrl: string;
   /** Id of the request; undefined when Entra began the sign-in. */
   inResponseTo?: string;
-  nameId: string;
-  user: {
-    id: string;
-    userPrincipalName: string;
-    displayName: string | null;
-    givenName: string | null;
-    surname: string | null;
-  };
+  nameId: NameId;
+  claims: Claim[];
   key: SigningKey;
+  /** Base64 DER; undefined: the assertion is not encrypted. */
+  encryptionCertificate?: string;
   now: Date;
-}): Promise<string> {
-  const { key, now, user } = options;
-  const service = { Binding: postBinding, Location: options.signOnUrl };
+}
+
+/** Answers a base64 `Response` whose assertion is signed, and encrypted if need be. */
+export async function createSamlResponse(answer: SamlAnswer): Promise<string> {
+  const { key, now, nameId, claims, encryptionCertificate } = answer;
+  const service = { Binding: postBinding, Location: answer.signOnUrl };
   const identityProvider = IdentityProvider({
-    entityID: `https://sts.windows.net/${options.tenantId}/`,
+    entityID: `https://sts.windows.net/${answer.tenantId}/`,
     privateKey: key.privateKeyPem,
     signingCert: key.certificatePem,
-    nameIDFormat: [nameIdFormat],
+    nameIDFormat: [nameId.format],
     singleSignOnService: [service],
     singleLogoutService: [service],
     requestSignatureAlgorithm:
       'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    isAssertionEncrypted: encryptionCertificate !== undefined,
   });
   const serviceProvider = ServiceProvider({
-    entityID: options.audience,
+    entityID: answer.audience,
     wantAssertionsSigned: true,
+    encryptCert: encryptionCertificate,
     assertionConsumerService: [
       {
         Binding: postBinding,
-        Location: options.assertionConsumerServiceUrl,
+        Location: answer.assertionConsumerServiceUrl,
       },
     ],
   });
-  const attributes = {
-    [`${claims}/name`]: user.userPrincipalName,
-    [`${claims}/givenname`]: user.givenName,
-    [`${claims}/surname`]: user.surname,
-    [`${microsoftClaims}/tenantid`]: options.tenantId,
-    [`${microsoftClaims}/objectidentifier`]: user.id,
-    [`${microsoftClaims}/displayname`]: user.displayName,
-  };
   const minutesFromNow = (minutes: number) =>
     new Date(now.getTime() + minutes * 60_000).toISOString();
   const responseId = `_${randomUUID()}`;
@@ -65,28 +57,32 @@ export async function createSamlResponse(options: {
     ResponseID: responseId,
     AssertionID: `_${randomUUID()}`,
     IssueInstant: now.toISOString(),
-    Destination: options.assertionConsumerServiceUrl,
-    InResponseTo: options.inResponseTo,
-    Issuer: `https://sts.windows.net/${options.tenantId}/`,
-    NameIDFormat: nameIdFormat,
-    NameID: options.nameId,
-    Audience: options.audience,
+    Destination: answer.assertionConsumerServiceUrl,
+    InResponseTo: answer.inResponseTo,
+    Issuer: `https://sts.windows.net/${answer.tenantId}/`,
+    NameIDFormat: nameId.format,
+    NameID: nameId.value,
+    Audience: answer.audience,
     // Entra dates assertions back five minutes and lets them live an hour.
     NotBefore: minutesFromNow(-5),
     NotOnOrAfter: minutesFromNow(60),
     SessionIndex: `_${randomUUID()}`,
     ...Object.fromEntries(
-      Object.values(attributes).map((value, index) => [
-        `Attribute${index}`,
-        value ?? '',
+      claims.flatMap(({ name, values }, at) => [
+        [`Name${at}`, name],
+        ...values.map((value, index) => [`Value${at}x${index}`, value]),
       ]),
     ),
   };
-  const attributeStatement = Object.entries(attributes)
-    .map(([name, value], index) =>
-      value === null
-        ? ''
-        : `<saml:Attribute Name="${name}"><saml:AttributeValue>{Attribute${index}}</saml:AttributeValue></saml:Attribute>`,
+  const attributeStatement = claims
+    .map(
+      ({ values }, at) =>
+        `<saml:Attribute Name="{Name${at}}">${values
+          .map(
+            (_, index) =>
+              `<saml:AttributeValue>{Value${at}x${index}}</saml:AttributeValue>`,
+          )
+          .join('')}</saml:Attribute>`,
     )
     .join('');
   const { context } = await identityProvider.createLoginResponse(

@@ -59,6 +59,7 @@ describe('SAML sign-in', () => {
     issuer?: string;
     acs?: string;
     certificate?: string[];
+    identifierFormat?: string | null;
   }) {
     return new SAML({
       callbackUrl: options.acs ?? acs,
@@ -67,6 +68,7 @@ describe('SAML sign-in', () => {
       idpCert: options.certificate ?? [active.key],
       idpIssuer: `https://sts.windows.net/${entra.tenant.tenantId}/`,
       audience: issuer,
+      identifierFormat: options.identifierFormat,
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: false,
       validateInResponseTo: ValidateInResponseTo.always,
@@ -154,6 +156,125 @@ describe('SAML sign-in', () => {
     expect(page.html).toContain('AADSTS50011');
   });
 
+  it.each([
+    [{ accountEnabled: false }, { accountEnabled: true }, 7000112],
+    [
+      { preferredSingleSignOnMode: null },
+      { preferredSingleSignOnMode: 'saml' },
+      650056,
+    ],
+  ])('does not sign in with %j', async (change, back, number) => {
+    const path = `/servicePrincipals/${principal.id}`;
+    await entra.graph('PATCH', path, change);
+    const page = await openPage(serviceProvider({}));
+    await entra.graph('PATCH', path, back);
+    expect(page.status).toBe(400);
+    expect(page.html).toContain(`AADSTS${number}`);
+  });
+
+  it('does not sign in to what Microsoft disabled, which Graph shows', async () => {
+    const [stored] = entra.tenant.servicePrincipals;
+    stored.disabledByMicrosoftStatus =
+      'DisabledDueToViolationOfServicesAgreement';
+    const { body } = await entra.graph(
+      'GET',
+      `/servicePrincipals/${principal.id}`,
+    );
+    const page = await openPage(serviceProvider({}));
+    stored.disabledByMicrosoftStatus = null;
+    expect(body.disabledByMicrosoftStatus).toMatch(/^Disabled/);
+    expect(page.html).toContain('AADSTS7000112');
+  });
+
+  it('refuses a disabled user', async () => {
+    const [ada] = entra.tenant.users;
+    ada.accountEnabled = false;
+    const { html } = await openPage(serviceProvider({}));
+    const refused = await submit(html, ada.userPrincipalName);
+    ada.accountEnabled = true;
+    expect(refused.html).toContain('AADSTS50057');
+  });
+
+  it('lets everybody in when no assignment is required', async () => {
+    const path = `/servicePrincipals/${principal.id}`;
+    await entra.graph('PATCH', path, { appRoleAssignmentRequired: false });
+    const { html } = await openPage(serviceProvider({}));
+    const answer = await submit(html, entra.tenant.users[2].userPrincipalName);
+    await entra.graph('PATCH', path, { appRoleAssignmentRequired: true });
+    expect(answer.html).toContain('SAMLResponse');
+  });
+
+  it('encrypts for the certificate that the application names', async () => {
+    const path = `/servicePrincipals/${principal.id}`;
+    const before = (await entra.graph('GET', `${path}?$select=keyCredentials`))
+      .body.keyCredentials;
+    const refused = await entra.graph('PATCH', path, {
+      tokenEncryptionKeyId: before[0].keyId,
+    });
+    expect(refused.status).toBe(400);
+    const keyId = crypto.randomUUID();
+    const set = await entra.graph('PATCH', path, {
+      keyCredentials: [
+        ...before,
+        {
+          ...before.find((key: { usage: string }) => key.usage === 'Verify'),
+          keyId,
+          usage: 'Encrypt',
+        },
+      ],
+      tokenEncryptionKeyId: keyId,
+    });
+    const saml = serviceProvider({});
+    const { SAMLResponse } = await signIn(saml);
+    await entra.graph('PATCH', path, { tokenEncryptionKeyId: null });
+    expect(set.status).toBe(204);
+    expect(Buffer.from(SAMLResponse, 'base64').toString()).toContain(
+      'EncryptedAssertion',
+    );
+    await expect(
+      saml.validatePostResponseAsync({ SAMLResponse }),
+    ).rejects.toThrow(/decrypt/);
+  });
+
+  it('takes the NameID from the portal, unless the request decides', async () => {
+    const [stored] = entra.tenant.servicePrincipals;
+    const [ada] = entra.tenant.users;
+    ada.employeeId = 'E-1';
+    stored.simulated.portalClaims = {
+      nameId: {
+        source: 'employeeId',
+        format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+      },
+      attributes: [{ name: 'cost', source: 'employeeId' }],
+    };
+    const profileOf = async (identifierFormat?: string | null) => {
+      const saml = serviceProvider({ identifierFormat });
+      return (await saml.validatePostResponseAsync(await signIn(saml))).profile;
+    };
+    try {
+      expect(await profileOf(null)).toMatchObject({
+        nameID: 'E-1',
+        nameIDFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+        cost: 'E-1',
+      });
+      expect(await profileOf()).toMatchObject({
+        nameID: 'E-1',
+        nameIDFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress',
+      });
+      // As people report it of requests that ask for the format.
+      entra.tenant.nameIdOfRequests = 'userPrincipalName';
+      expect((await profileOf())?.nameID).toBe(ada.userPrincipalName);
+      expect((await profileOf(null))?.nameID).toBe('E-1');
+      // An empty attribute makes Entra invent a name.
+      ada.employeeId = null;
+      expect((await profileOf(null))?.nameID).toMatch(/^[\w-]{43}$/);
+    } finally {
+      stored.simulated.portalClaims = undefined;
+      entra.tenant.nameIdOfRequests = undefined;
+      ada.employeeId = null;
+    }
+  });
+
   it('opens the application without a request', async () => {
     const { tenant, origin } = entra;
     const response = await fetch(
@@ -227,6 +348,13 @@ describe('SAML sign-in', () => {
     });
     const late = await signIn(trustsOthers);
     await trustsOthers.validatePostResponseAsync(late);
+
+    entra.tenant.automaticSigningKey = 'newest';
+    const trustsNewest = serviceProvider({ certificate: [other.key] });
+    await trustsNewest.validatePostResponseAsync(await signIn(trustsNewest));
+    entra.tenant.automaticSigningKey = 'oldest';
+    const trustsOldest = serviceProvider({ certificate: [active.key] });
+    await trustsOldest.validatePostResponseAsync(await signIn(trustsOldest));
   });
 });
 

@@ -1,14 +1,11 @@
 import { urlencoded, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
-import { isAssigned } from '../applications/isAssigned';
-import { signingKeysOf } from '../certificates/signingKeysOf';
+import { EntraTenantState } from '../../state/EntraTenantState';
 import { findTenant } from '../login/findTenant';
 import { LoginError } from '../login/LoginError';
 import { authenticateUser } from './authenticateUser';
-import { createSamlResponse } from './createSamlResponse';
-import { nameIdOf } from './nameIdOf';
+import { issueSamlResponse, signOnUrlOf } from './issueSamlResponse';
 import { parseSamlRequest, SamlBinding } from './parseSamlRequest';
 import { resolveSignIn, SignInTarget } from './resolveSignIn';
 import { samlResponsePage } from './samlResponsePage';
@@ -84,7 +81,7 @@ async function signIn(options: {
   });
   const relayState =
     field('RelayState') ?? (request ? undefined : defaultRelayState(target));
-  const signOnUrl = `${context.pageOrigin}/${tenant.tenantId}/saml2`;
+  const signOnUrl = signOnUrlOf(context, tenant);
   const userName = field('userName');
 
   const form = (problem?: string) =>
@@ -107,55 +104,27 @@ async function signIn(options: {
   const password = field('password') ?? '';
   try {
     const user = authenticateUser({ tenant, userName, password });
-    checkAssignment({ tenant, target, user });
     return samlResponsePage({
       assertionConsumerServiceUrl: target.assertionConsumerServiceUrl,
       relayState,
-      samlResponse: await respond({
+      samlResponse: await issueSamlResponse({
         context,
         tenant,
         target,
-        signOnUrl,
-        inResponseTo: request?.id,
+        request,
         user,
       }),
     });
   } catch (error) {
-    // A mistyped password is tried again; everything else ends the sign-in.
-    if (error instanceof LoginError && error.options.number === 50126) {
+    // What was mistyped is typed again; everything else ends the sign-in.
+    if (
+      error instanceof LoginError &&
+      [50126, 50034].includes(error.options.number)
+    ) {
       return form(error.message);
     }
     throw error;
   }
-}
-
-async function respond(options: {
-  context: SimulatorContext;
-  tenant: EntraTenantState;
-  target: SignInTarget;
-  signOnUrl: string;
-  inResponseTo?: string;
-  user: EntraUser;
-}): Promise<string> {
-  const { tenant, target, user } = options;
-  const { servicePrincipal } = target;
-  const now = options.context.clock.now();
-  const [key] = await signingKeysOf({
-    servicePrincipal,
-    tenantId: tenant.tenantId,
-    now,
-  });
-  return createSamlResponse({
-    tenantId: tenant.tenantId,
-    signOnUrl: options.signOnUrl,
-    audience: target.identifier,
-    assertionConsumerServiceUrl: target.assertionConsumerServiceUrl,
-    inResponseTo: options.inResponseTo,
-    nameId: nameIdOf({ tenant, servicePrincipal, user }),
-    user,
-    key,
-    now,
-  });
 }
 
 function defaultRelayState(target: SignInTarget): string | undefined {
@@ -164,21 +133,4 @@ function defaultRelayState(target: SignInTarget): string | undefined {
     | null
     | undefined;
   return settings?.relayState ?? undefined;
-}
-
-function checkAssignment(options: {
-  tenant: EntraTenantState;
-  target: SignInTarget;
-  user: { id: string; userPrincipalName: string };
-}) {
-  const { tenant, user } = options;
-  const { application, servicePrincipal } = options.target;
-  if (!servicePrincipal.appRoleAssignmentRequired) return;
-  if (isAssigned({ tenant, servicePrincipal, userId: user.id })) return;
-  throw new LoginError({
-    number: 50105,
-    status: 403,
-    error: 'access_denied',
-    message: `Your administrator has configured the application ${application.displayName} ('${application.appId}') to block users unless they are specifically granted ('assigned') access to the application. The signed in user '${user.userPrincipalName}' is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator. Please contact your administrator to assign access to this application.`,
-  });
 }

@@ -1,11 +1,21 @@
+import { createHash } from 'node:crypto';
 import {
   EntraServicePrincipal,
   EntraTenantState,
   EntraUser,
 } from '../../state/EntraTenantState';
+import { userProperty } from './userProperty';
 
+/** The only format that AWS takes. */
+export const emailAddressFormat =
+  'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
+const persistentFormat = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
 const nameIdentifier =
   'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
+
+/** What a claims mapping policy may take as NameID, in lower case. */
+const policySources =
+  /^(userprincipalname|mail|employeeid|onpremisessamaccountname|extensionattribute\d+)$/;
 
 interface ClaimsSchemaEntry {
   Source?: string;
@@ -13,39 +23,63 @@ interface ClaimsSchemaEntry {
   SamlClaimType?: string;
 }
 
+/** How a person is called in an assertion. */
+export interface NameId {
+  value: string;
+  /** URN. */
+  format: string;
+}
+
 /**
- * What a user is called in the assertion: the user principal name, guest marker
- * included, unless a claims mapping policy of the application takes another attribute
- * that Entra allows as NameID.
+ * What a user is called in the assertion: the user principal name, guest marker included,
+ * unless a claims mapping policy of the application, or its claims in the portal, take
+ * another attribute. Where that is empty, Entra sends a pairwise identifier. The format is
+ * the one that the request asks for.
  * https://learn.microsoft.com/entra/identity-platform/reference-claims-customization
+ * https://learn.microsoft.com/entra/identity-platform/saml-claims-customization
  */
 export function nameIdOf(options: {
   tenant: EntraTenantState;
   servicePrincipal: EntraServicePrincipal;
   user: EntraUser;
-}): string {
-  const { tenant, servicePrincipal, user } = options;
-  const assigned = servicePrincipal.simulated.claimsMappingPolicyIds ?? [];
-  const entry = (tenant.claimsMappingPolicies ?? [])
-    .filter(({ id }) => assigned.includes(id))
-    .flatMap(({ definition }) => definition.flatMap(readSchema))
-    .find(({ SamlClaimType }) => SamlClaimType === nameIdentifier);
-  const isOfUser = entry?.Source?.toLowerCase() === 'user';
-  const value = isOfUser && valueOf(user, entry.ID?.toLowerCase() ?? '');
-  return value || user.userPrincipalName;
+  /** Of the request's NameIDPolicy; undefined: Entra chooses. */
+  requestedFormat?: string;
+}): NameId {
+  const { tenant, servicePrincipal, user, requestedFormat } = options;
+  const policies = servicePrincipal.simulated.claimsMappingPolicyIds ?? [];
+  const claim = policies.length
+    ? policyClaim(tenant, policies)
+    : servicePrincipal.simulated.portalClaims?.nameId;
+  const source =
+    (requestedFormat === emailAddressFormat && tenant.nameIdOfRequests) ||
+    claim?.source ||
+    'userPrincipalName';
+  const value = userProperty(user, source);
+  return value
+    ? {
+        value,
+        format: requestedFormat ?? claim?.format ?? emailAddressFormat,
+      }
+    : {
+        value: createHash('sha256')
+          .update(`${servicePrincipal.appId} ${user.id}`)
+          .digest('base64url'),
+        format: requestedFormat ?? persistentFormat,
+      };
 }
 
-function valueOf(user: EntraUser, source: string): string | null | undefined {
-  const extensions = Object.entries(user.onPremisesExtensionAttributes ?? {});
-  return new Map<string, string | null | undefined>([
-    ['mail', user.mail],
-    ['employeeid', user.employeeId],
-    ['onpremisessamaccountname', user.onPremisesSamAccountName],
-    ...extensions.map(([name, value]): [string, string | null] => [
-      name.toLowerCase(),
-      value,
-    ]),
-  ]).get(source);
+function policyClaim(
+  tenant: EntraTenantState,
+  policyIds: string[],
+): { source: string; format?: string } | undefined {
+  const entry = (tenant.claimsMappingPolicies ?? [])
+    .filter(({ id }) => policyIds.includes(id))
+    .flatMap(({ definition }) => definition.flatMap(readSchema))
+    .find(({ SamlClaimType }) => SamlClaimType === nameIdentifier);
+  const source = entry?.ID?.toLowerCase() ?? '';
+  return entry?.Source?.toLowerCase() === 'user' && policySources.test(source)
+    ? { source }
+    : undefined;
 }
 
 function readSchema(definition: string): ClaimsSchemaEntry[] {

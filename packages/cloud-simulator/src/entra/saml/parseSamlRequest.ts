@@ -14,6 +14,8 @@ export interface SamlRequest {
   issuer: string;
   /** Where the answer should go; undefined: the default reply URL. */
   assertionConsumerServiceUrl?: string;
+  /** Format of the NameID that is asked for. */
+  nameIdFormat?: string;
 }
 
 /** Reads an `AuthnRequest`. */
@@ -46,6 +48,11 @@ export function parseSamlRequest(
     issuer,
     assertionConsumerServiceUrl:
       request.getAttribute('AssertionConsumerServiceURL') || undefined,
+    nameIdFormat:
+      request
+        .getElementsByTagNameNS(protocol, 'NameIDPolicy')
+        .item(0)
+        ?.getAttribute('Format') || undefined,
   };
 }
 

@@ -34,16 +34,21 @@ export function resolveSignIn(options: {
   const servicePrincipal = tenant.servicePrincipals.find(
     candidate => candidate.appId === application?.appId,
   );
-  if (
-    !application ||
-    servicePrincipal?.preferredSingleSignOnMode !== 'saml' ||
-    servicePrincipal.accountEnabled === false
-  ) {
+  if (!application || !servicePrincipal) {
     throw new LoginError({
       number: 700016,
       status: 400,
       error: 'unauthorized_client',
       message: `Application with identifier '${wanted}' was not found in the directory '${tenant.displayName}'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your authentication request to the wrong tenant.`,
+    });
+  }
+  refuseDisabled(application, servicePrincipal);
+  if (servicePrincipal.preferredSingleSignOnMode !== 'saml') {
+    throw new LoginError({
+      number: 650056,
+      status: 400,
+      error: 'invalid_client',
+      message: `Misconfigured application. This could be due to one of the following: the client has not listed any permissions for '${application.displayName}' in the requested permissions in the client's application registration. Or the admin has not consented in the tenant. Or, check the application identifier in the request to ensure it matches the configured client application identifier. Or, check the certificate in the request to ensure it's valid. Please contact your admin to fix the configuration or consent on behalf of the tenant. Client app ID: ${application.appId}.`,
     });
   }
   const requested =
@@ -72,6 +77,26 @@ export function resolveSignIn(options: {
         : application.identifierUris[0] ?? application.appId,
     assertionConsumerServiceUrl,
   };
+}
+
+/** Switched off by an administrator, or by Microsoft. */
+function refuseDisabled(
+  application: EntraApplication,
+  servicePrincipal: EntraServicePrincipal,
+) {
+  const isDisabled =
+    servicePrincipal.accountEnabled === false ||
+    [application, servicePrincipal].some(
+      ({ disabledByMicrosoftStatus: status }) =>
+        typeof status === 'string' && status !== 'NotDisabled',
+    );
+  if (!isDisabled) return;
+  throw new LoginError({
+    number: 7000112,
+    status: 400,
+    error: 'unauthorized_client',
+    message: `Application '${application.appId}'(${application.displayName}) is disabled.`,
+  });
 }
 
 function defaultReplyUrl(application: EntraApplication): string | undefined {

@@ -113,7 +113,6 @@ export class FederationChecker {
           ...this.#dependencies,
           organization: this.#organization,
           snapshot,
-          clouds,
         })) ?? federation;
     }
     federation = await this.#rememberApplication(federation, snapshot);

@@ -3,6 +3,7 @@ import {
   PartName,
   RuleInput,
   Snapshot,
+  SynchronizationFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../rules/facts/day';
 import { daysUntil } from '../rules/facts/daysUntil';
@@ -123,7 +124,7 @@ export const evidence: Record<ConditionType, Evidence> = {
               reason: 'BeingChanged',
               message: `Provisioning is paused while it is being changed: ${lease.title}.`,
             }
-          : notThere('Provisioning is not started yet.');
+          : describeStop(facts);
       }
       return facts.everRan
         ? seen(
@@ -138,7 +139,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   UsersInSync: {
     reads: ['provisioningLog', 'users', 'job'],
-    describe: ({ users, job }) => {
+    describe: ({ users, job, provisioningLog }) => {
       const { inAws = 0 } = users.facts ?? {};
       const people = `${inAws} ${
         inAws === 1 ? 'person is' : 'people are'
@@ -147,8 +148,22 @@ export const evidence: Record<ConditionType, Evidence> = {
       if (!facts?.lastGoodCycleAt) {
         return notThere('No provisioning cycle has gone through yet.');
       }
+      if (provisioningLog.facts?.licenceMissing) {
+        return {
+          status: 'Unknown',
+          reason: 'LicenceMissing',
+          message: `${people}; who could not be sent cannot be told, because the tenant lacks the licence that the provisioning log takes.`,
+        };
+      }
       return facts.state === 'running'
-        ? seen('NoFailures', `${people}; nobody failed in the last cycles.`)
+        ? seen(
+            'NoFailures',
+            `${people}; nobody failed in ${
+              provisioningLog.facts?.complete
+                ? 'the last cycles'
+                : 'the part of the log that was read'
+            }.`,
+          )
         : {
             status: 'Unknown',
             reason: 'NoCycles',
@@ -174,6 +189,24 @@ export const evidence: Record<ConditionType, Evidence> = {
     },
   },
 };
+
+/** Of a job that does not run the rules say what is wrong; here is what they leave. */
+function describeStop(job: SynchronizationFacts | undefined): Sight {
+  if (job?.state === 'quarantined') {
+    return {
+      status: 'Unknown',
+      reason: 'WaitsForCredentials',
+      message: 'Entra holds provisioning back until its credentials work.',
+    };
+  }
+  return job?.everRan
+    ? {
+        status: 'Unknown',
+        reason: 'Paused',
+        message: 'Provisioning is paused.',
+      }
+    : notThere('Provisioning is not started yet.');
+}
 
 function seen(reason: string, message: string): Sight {
   return { status: 'True', reason, message };

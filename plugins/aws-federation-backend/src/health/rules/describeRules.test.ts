@@ -1,21 +1,22 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { partNames } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { format, resolveConfig } from 'prettier';
 import { allRules } from './allRules';
 import { byHand } from './byHand';
 import { describeRules } from './describeRules';
 
 const page = resolve(__dirname, '../../../../../docs/rules.md');
 
+/** Without the spaces and dashes with which the formatter aligns tables. */
+function unaligned(markdown: string): string {
+  return markdown.replace(/-{3,}/g, '---').replace(/ +/g, ' ').trim();
+}
+
 describe('describeRules', () => {
   it('is what docs/rules.md says', async () => {
-    const text = format(describeRules(allRules, byHand), {
-      ...(await resolveConfig(page)),
-      parser: 'markdown',
-    });
+    const text = describeRules(allRules, byHand);
     if (process.env.UPDATE_DOCS) await writeFile(page, text);
-    await expect(readFile(page, 'utf8')).resolves.toBe(text);
+    expect(unaligned(await readFile(page, 'utf8'))).toBe(unaligned(text));
   });
 });
 
@@ -31,7 +32,7 @@ describe('allRules', () => {
     '%s says what it reads, what it reports and where the facts come from',
     (id, rule) => {
       expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(rule.title).toMatch(/^[A-Z].*[^.]$/);
+      expect(rule.title).toMatch(/^[A-Za-z].*[^.]$/);
       expect(rule.reads.length).toBeGreaterThan(0);
       expect(partNames).toEqual(expect.arrayContaining([...rule.reads]));
       expect(Object.keys(rule.reports).length).toBeGreaterThan(0);

@@ -52,6 +52,13 @@ const overlap = { minutes: 30 };
 /** Whom no record has named for so long is gone. */
 const forgottenAfter = { days: 30 };
 const mostUnsent = 2000;
+/** Why Entra leaves somebody out because it was told to. */
+const meant = new Set<ProvisioningCause>([
+  'alreadyMatches',
+  'notAssigned',
+  'outOfScope',
+  'skipped',
+]);
 
 /** @public */
 export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
@@ -183,10 +190,3 @@ function isGood(record: ProvisioningObjectSummary): boolean {
     (outcome === 'skipped' && (!cause || meant.has(cause)))
   );
 }
-
-const meant = new Set<ProvisioningCause>([
-  'alreadyMatches',
-  'notAssigned',
-  'outOfScope',
-  'skipped',
-]);

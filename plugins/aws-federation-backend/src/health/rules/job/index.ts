@@ -1,3 +1,26 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { cycleLate } from './cycleLate';
+import { cyclesFail } from './cyclesFail';
+import { escrowsGrowing } from './escrowsGrowing';
+import { escrowsPruned } from './escrowsPruned';
+import { initialCycleRunning } from './initialCycleRunning';
+import { jobDisabled } from './jobDisabled';
+import { jobMissing } from './jobMissing';
+import { jobNeverRan } from './jobNeverRan';
+import { jobPaused } from './jobPaused';
+import { jobQuarantined } from './jobQuarantined';
+import { jobUnscheduled } from './jobUnscheduled';
 
-export const jobRules: readonly Rule[] = [];
+export const jobRules: readonly Rule[] = [
+  jobMissing,
+  jobPaused,
+  jobDisabled,
+  jobQuarantined,
+  jobNeverRan,
+  jobUnscheduled,
+  cycleLate,
+  cyclesFail,
+  escrowsPruned,
+  escrowsGrowing,
+  initialCycleRunning,
+];

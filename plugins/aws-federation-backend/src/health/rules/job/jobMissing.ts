@@ -1,35 +1,39 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** Provisioning is specified and Entra has no synchronization job. */
-export const jobMissing: Rule = {
+/** Provisioning is specified, and Entra has no synchronization job. */
+export const jobMissing = defineRule({
   id: 'job-missing',
+  title: 'There is no synchronization job',
+  condition: 'ProvisioningRunning',
+  reads: ['application', 'job'],
+  reports: {
+    JobMissing: { severity: 'critical', effect: 'provisioning-stopped' },
+  },
+  sources: [
+    'https://learn.microsoft.com/graph/api/synchronization-serviceprincipal-post-jobs',
+  ],
+  // A replica that is behind shows none.
+  confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const servicePrincipalSeen =
-      snapshot.application.ok && snapshot.application.value.servicePrincipal;
-    if (
-      !specification.provisioning ||
-      !servicePrincipalSeen ||
-      !snapshot.provisioning.ok ||
-      snapshot.provisioning.value.job
-    ) {
-      return [];
-    }
+  inspect(
+    { application: { servicePrincipal }, job },
+    { specification, pages },
+  ) {
+    if (!specification.provisioning || !servicePrincipal || job.job) return [];
     return [
       {
-        rule: this.id,
-        condition: 'ProvisioningRunning',
-        severity: 'critical',
         reason: 'JobMissing',
         title:
           'New people and changes do not arrive in AWS: Entra has no provisioning job for it.',
-        remedy: 'Complete the federation again, it creates and starts the job.',
+        remedy:
+          'Create a token in the AWS console and complete the federation with it, which creates and starts the job.',
         remedyTemplate: 'complete-aws-federation',
-        evidence: {
-          source: 'Microsoft Graph, synchronization jobs',
-          observedAt: snapshot.observedAt,
+        remedyPage: {
+          title: 'Provisioning in Entra',
+          url: pages.entraProvisioning,
         },
+        source: `Microsoft Graph, synchronization jobs of service principal ${servicePrincipal.id}`,
       },
     ];
   },
-};
+});

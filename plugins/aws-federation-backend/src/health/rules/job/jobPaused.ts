@@ -1,33 +1,75 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { day } from '../facts/day';
+import { jobSource } from '../facts/jobSource';
+import { moment } from '../facts/moment';
+import { plannedPause } from '../facts/plannedPause';
 
-/** The synchronization job exists and does not run. */
-export const jobPaused: Rule = {
+/** The job does not run because somebody paused it, or nobody started it. */
+export const jobPaused = defineRule({
   id: 'job-paused',
-  duringSetUp: false,
-  inspect({ snapshot }) {
-    const job = snapshot.provisioning.ok
-      ? snapshot.provisioning.value.job
-      : undefined;
-    if (!job) return [];
-    const runs =
-      job.schedule?.state === 'Active' && job.status?.code !== 'Paused';
-    if (runs) return [];
-    return [
-      {
-        rule: this.id,
-        condition: 'ProvisioningRunning',
-        severity: 'critical',
-        reason: 'JobPaused',
-        title:
-          'New people and changes do not arrive in AWS: provisioning is paused in Entra.',
-        detail: `The job's schedule is ${job.schedule?.state ?? 'not set'}.`,
-        remedy:
-          'Find out who paused it and why, then choose Start provisioning in Entra.',
-        evidence: {
-          source: `Microsoft Graph, job ${job.id}`,
-          observedAt: snapshot.observedAt,
-        },
-      },
-    ];
+  title: 'Provisioning is paused',
+  condition: 'ProvisioningRunning',
+  reads: ['job'],
+  reports: {
+    JobPaused: { severity: 'critical', effect: 'provisioning-stopped' },
+    PausedOnPurpose: { severity: 'info', effect: 'none' },
+    PausedTooLong: { severity: 'critical', effect: 'provisioning-stopped' },
   },
-};
+  sources: [
+    'https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-pause',
+    'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationschedule',
+  ],
+  duringSetUp: false,
+  inspect({ job: { job } }, { recorded, now, lease, pages }) {
+    // A run pauses the job while it changes mappings; one that Entra stopped is another matter.
+    if (job?.state !== 'paused' || job.escrowsPruned || lease) return [];
+    const common = {
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
+      },
+      source: jobSource(job),
+    };
+    const pause = plannedPause(recorded, now);
+    if (!pause) {
+      return [
+        {
+          ...common,
+          reason: 'JobPaused',
+          title:
+            'New people and changes do not arrive in AWS: provisioning is paused in Entra.',
+          detail: 'People who are already in AWS can still sign in.',
+          remedy:
+            'Find out who paused it and why, in the audit logs of the enterprise application, then choose Start provisioning in Entra.',
+        },
+      ];
+    }
+    const { reason, until, isOver } = pause;
+    const by = recorded.provisioningPause?.by;
+    return isOver
+      ? [
+          {
+            ...common,
+            reason: 'PausedTooLong',
+            title: `New people and changes do not arrive in AWS: provisioning was to be paused until ${
+              until ? moment(until) : 'later'
+            }, and still is.`,
+            detail: reason,
+            remedy: `Ask ${by} whether it is still meant; if not, choose Start provisioning in Entra.`,
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'PausedOnPurpose',
+            title: `New people and changes wait, as intended: provisioning is paused${
+              until ? ` until ${day(until)}` : ''
+            }.`,
+            detail: reason,
+            remedy:
+              'There is nothing to do now; choose Start provisioning in Entra when it is to go on.',
+            since: recorded.provisioningPause?.at,
+          },
+        ];
+  },
+});

@@ -1,33 +1,41 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { mappingsSource } from '../facts/mappingsSource';
 
 /** Groups are sent to AWS though they should not be, or the other way round. */
-export const groupMappingDiffers: Rule = {
+export const groupMappingDiffers = defineRule({
   id: 'group-mapping-differs',
+  title: 'Groups are sent, or not sent, against the specification',
+  condition: 'MappingsReady',
+  reads: ['mappings'],
+  reports: {
+    GroupsNotSent: { severity: 'warning', effect: 'some-people' },
+    GroupsSent: { severity: 'warning', effect: 'at-risk' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const mapping = snapshot.provisioning.ok
-      ? snapshot.provisioning.value.mapping
-      : undefined;
+  inspect({ mappings: { mappings } }, { specification, pages }) {
     const wanted = specification.provisioning?.groupsEnabled;
-    if (!mapping || wanted === undefined || mapping.groupsEnabled === wanted) {
-      return [];
-    }
+    if (!mappings || wanted === undefined) return [];
+    if (mappings.groups.enabled === wanted) return [];
     return [
       {
-        rule: this.id,
-        condition: 'MappingsReady',
-        severity: 'warning',
-        reason: 'GroupMappingDiffers',
+        reason: wanted ? 'GroupsNotSent' : 'GroupsSent',
         title: wanted
           ? 'Groups do not arrive in AWS: their mapping is off in Entra.'
           : 'Groups arrive in AWS though they should not: their mapping is on in Entra.',
+        detail: wanted
+          ? 'Whoever gets access to an account through a new group has to wait for it.'
+          : undefined,
         remedy: 'Complete the federation again, it sets the mapping.',
         remedyTemplate: 'complete-aws-federation',
-        evidence: {
-          source: 'Microsoft Graph, synchronization schema',
-          observedAt: snapshot.observedAt,
+        remedyPage: {
+          title: 'Provisioning in Entra',
+          url: pages.entraProvisioning,
         },
+        source: mappingsSource,
       },
     ];
   },
-};
+});

@@ -1,3 +1,26 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { createsOff } from './createsOff';
+import { deletesOff } from './deletesOff';
+import { doubledTargets } from './doubledTargets';
+import { groupChangesOff } from './groupChangesOff';
+import { groupMappingDiffers } from './groupMappingDiffers';
+import { matchingAttributes } from './matchingAttributes';
+import { peopleMappingOff } from './peopleMappingOff';
+import { requiredMappingsMissing } from './requiredMappingsMissing';
+import { scopingFilterDiffers } from './scopingFilterDiffers';
+import { updatesOff } from './updatesOff';
+import { userNameMappingDiffers } from './userNameMappingDiffers';
 
-export const mappingsRules: readonly Rule[] = [];
+export const mappingsRules: readonly Rule[] = [
+  peopleMappingOff,
+  requiredMappingsMissing,
+  createsOff,
+  updatesOff,
+  deletesOff,
+  matchingAttributes,
+  doubledTargets,
+  userNameMappingDiffers,
+  groupMappingDiffers,
+  groupChangesOff,
+  scopingFilterDiffers,
+];

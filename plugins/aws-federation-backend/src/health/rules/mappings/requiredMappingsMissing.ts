@@ -1,35 +1,64 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { mappingsSource } from '../facts/mappingsSource';
 
 /** The mapping of people lacks what AWS requires, or what disables people who leave. */
-export const requiredMappingsMissing: Rule = {
+export const requiredMappingsMissing = defineRule({
   id: 'required-mappings-missing',
+  title: 'A mapping that people need is missing',
+  condition: 'MappingsReady',
+  reads: ['mappings'],
+  reports: {
+    ActiveNotMapped: { severity: 'warning', effect: 'some-people' },
+    RequiredMappingsMissing: {
+      severity: 'critical',
+      effect: 'provisioning-stopped',
+    },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+    'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
+  ],
   duringSetUp: false,
-  inspect({ snapshot }) {
-    const missing =
-      (snapshot.provisioning.ok &&
-        snapshot.provisioning.value.mapping?.missingRequired) ||
-      [];
-    if (missing.length === 0) return [];
-    const onlyActive = missing.every(target => target === 'active');
-    return [
-      {
-        rule: this.id,
-        condition: 'MappingsReady',
-        severity: 'warning',
-        reason: 'RequiredMappingsMissing',
-        title: onlyActive
-          ? 'People who leave keep their access to AWS: nothing is mapped to active in Entra.'
-          : `New people do not arrive in AWS: nothing is mapped to ${missing.join(
-              ', ',
-            )} in Entra.`,
-        remedy:
-          "Complete the federation again, it restores the mappings of AWS's template.",
-        remedyTemplate: 'complete-aws-federation',
-        evidence: {
-          source: 'Microsoft Graph, synchronization schema',
-          observedAt: snapshot.observedAt,
-        },
+  inspect({ mappings: { mappings } }, { pages }) {
+    // Nobody is sent at all while the mapping is off, of which another rule speaks.
+    if (!mappings?.people.enabled) return [];
+    const names = mappings.missingRequired.filter(each => each !== 'active');
+    const common = {
+      remedy:
+        "Complete the federation again, it restores the mappings of AWS's template.",
+      remedyTemplate: 'complete-aws-federation',
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
       },
+      source: mappingsSource,
+    } as const;
+    return [
+      ...(names.length > 0
+        ? [
+            {
+              ...common,
+              reason: 'RequiredMappingsMissing' as const,
+              subject: 'required',
+              title: `New people do not arrive in AWS: nothing is mapped to ${names.join(
+                ', ',
+              )} in Entra.`,
+              detail: 'AWS refuses people without it.',
+            },
+          ]
+        : []),
+      ...(mappings.missingRequired.includes('active')
+        ? [
+            {
+              ...common,
+              reason: 'ActiveNotMapped' as const,
+              subject: 'active',
+              title:
+                'People who leave keep their access to AWS: nothing is mapped to active in Entra.',
+              detail: 'Entra disables people in AWS by this attribute.',
+            },
+          ]
+        : []),
     ];
   },
-};
+});

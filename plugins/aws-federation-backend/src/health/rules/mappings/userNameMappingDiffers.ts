@@ -1,33 +1,56 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { mappingsSource } from '../facts/mappingsSource';
 
-/** `userName` in AWS does not come from the attribute that sign-in uses. */
-export const userNameMappingDiffers: Rule = {
+/**
+ * `userName` in AWS does not come from where it was specified. Whether people can sign in
+ * with it depends on the NameID, of which another rule speaks.
+ */
+export const userNameMappingDiffers = defineRule({
   id: 'user-name-mapping-differs',
+  title: 'userName is mapped otherwise than specified',
+  condition: 'MappingsReady',
+  reads: ['mappings'],
+  reports: {
+    UserNameMappingDiffers: { severity: 'warning', effect: 'at-risk' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const mapping = snapshot.provisioning.ok
-      ? snapshot.provisioning.value.mapping
-      : undefined;
+  inspect({ mappings: { mappings } }, { specification, pages }) {
     const wanted = specification.provisioning?.userNameAttribute;
-    if (!mapping || !wanted || mapping.userNameSource === wanted) return [];
-    const found =
-      mapping.userNameSource ?? mapping.userNameExpression ?? 'nothing';
+    const found = mappings?.userNameSource ?? mappings?.userNameExpression;
+    // Where nothing fills it, that is what is wrong.
+    if (!wanted || !found || sameSource(found, wanted)) return [];
     return [
       {
-        rule: this.id,
-        condition: 'MappingsReady',
-        severity: 'critical',
         reason: 'UserNameMappingDiffers',
-        title: `People may be unable to sign in: userName in AWS comes from ${found} instead of ${wanted}.`,
+        title: `People get another userName in AWS than specified: it comes from ${found} instead of ${wanted}.`,
         detail:
-          'The name that Entra sends at sign-in and userName in AWS must come from the same attribute.',
-        remedy: 'Complete the federation again, it sets the mapping.',
+          'The name that Entra sends at sign-in must be that userName, or AWS does not know the person.',
+        remedy:
+          'Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.',
         remedyTemplate: 'complete-aws-federation',
-        evidence: {
-          source: 'Microsoft Graph, synchronization schema',
-          observedAt: snapshot.observedAt,
+        remedyPage: {
+          title: 'Provisioning in Entra',
+          url: pages.entraProvisioning,
         },
+        source: mappingsSource,
       },
     ];
   },
-};
+});
+
+/** `[mail]` is the expression of the attribute `mail`; white space means nothing. */
+function sameSource(a: string, b: string): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(source: string): string {
+  const text = source.replace(
+    /("[^"]*")|\s+/g,
+    (_, quoted?: string) => quoted ?? '',
+  );
+  return /^\[(\w+)\]$/.exec(text)?.[1] ?? text;
+}

@@ -1,3 +1,14 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { deletionsHeld } from './deletionsHeld';
+import { groupsFailing } from './groupsFailing';
+import { logIncomplete } from './logIncomplete';
+import { peopleFailing } from './peopleFailing';
+import { peopleNotKnown } from './peopleNotKnown';
 
-export const peopleRules: readonly Rule[] = [];
+export const peopleRules: readonly Rule[] = [
+  peopleFailing,
+  groupsFailing,
+  deletionsHeld,
+  peopleNotKnown,
+  logIncomplete,
+];

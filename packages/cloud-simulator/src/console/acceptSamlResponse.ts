@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { recordTrailEvent } from '../aws/cloudTrail';
+import { brokenKey } from '../aws/requireKey';
+import { SimulatorContext } from '../SimulatorContext';
+import {
+  AwsOrganizationState,
+  IdentityCenterState,
+} from '../state/AwsOrganizationState';
+import { ServiceProvider } from './ServiceProvider';
+import { signedInUser } from './signedInUser';
+import { SignInRefusal } from './SignInRefusal';
+
+/** Of an assertion (https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html). */
+const maximumCharacters = 50_000;
+
+/** What a browser posts to an assertion consumer service. */
+interface Arrival {
+  context: Pick<SimulatorContext, 'store' | 'clock' | 'pageOrigin'>;
+  /** Last segment of the address. */
+  samlTenantId: string;
+  /** Region in the address; undefined: the primary one. */
+  region: string | undefined;
+  /** Base64. */
+  samlResponse: string;
+}
+
+/** Who signed in, and where. */
+export interface AcceptedSignIn {
+  organization: AwsOrganizationState;
+  instance: IdentityCenterState;
+  userId: string;
+}
+
+/**
+ * Lets a person in by a SAML response, and tells CloudTrail how it went.
+ * @throws SignInRefusal
+ */
+export async function acceptSamlResponse(
+  arrival: Arrival,
+): Promise<AcceptedSignIn> {
+  const { context, samlResponse } = arrival;
+  const { organization, instance, serviceProvider } = receiverOf(arrival);
+  try {
+    if (Buffer.byteLength(samlResponse, 'base64') > maximumCharacters) {
+      throw SignInRefusal.badResponse('The SAML assertion is too long.');
+    }
+    const keyProblem = brokenKey(instance);
+    if (keyProblem) throw SignInRefusal.badResponse(keyProblem);
+    const nameId = await serviceProvider
+      .verify(samlResponse)
+      .catch((error: Error) => {
+        throw SignInRefusal.badResponse(error.message);
+      });
+    const userId = signedInUser(instance, nameId).id;
+    recordSignIn({ context, organization, instance, userId });
+    return { organization, instance, userId };
+  } catch (error) {
+    if (error instanceof SignInRefusal) {
+      recordSignIn({ context, organization, instance, refusal: error });
+    }
+    throw error;
+  }
+}
+
+function receiverOf({ context, samlTenantId, region }: Arrival) {
+  const organization = context.store.state.organizations.find(
+    ({ identityCenter }) => identityCenter?.samlTenantId === samlTenantId,
+  );
+  const instance = organization?.identityCenter;
+  const serviceProvider =
+    organization && ServiceProvider.of(context, organization);
+  if (!instance || !serviceProvider) {
+    throw SignInRefusal.badResponse(
+      'No instance with an external identity provider has this address.',
+    );
+  }
+  if (region && !instance.additionalRegions?.includes(region)) {
+    throw SignInRefusal.otherEndpoint(`The instance is not in ${region}.`);
+  }
+  return { organization, instance, serviceProvider };
+}
+
+/** AWS has one event for a sign-in and another for a response that it refuses. */
+function recordSignIn(options: {
+  context: Arrival['context'];
+  organization: AwsOrganizationState;
+  instance: IdentityCenterState;
+  userId?: string;
+  refusal?: SignInRefusal;
+}) {
+  const { context, organization, instance, userId, refusal } = options;
+  const { partition, managementAccountId } = organization;
+  recordTrailEvent({
+    context,
+    organization,
+    event: {
+      source: 'signin.amazonaws.com',
+      name: refusal ? 'ExternalIdPDirectoryLogin' : 'UserAuthentication',
+      userIdentity: userId
+        ? {
+            type: 'IdentityCenterUser',
+            accountId: managementAccountId,
+            onBehalfOf: {
+              userId,
+              identityStoreArn: `arn:${partition}:identitystore::${managementAccountId}:identitystore/${instance.identityStoreId}`,
+            },
+          }
+        : { type: 'Unknown', accountId: managementAccountId },
+      errorMessage: refusal?.message,
+      details: refusal
+        ? { serviceEventDetails: { ExternalIdPDirectoryLogin: 'Failure' } }
+        : {
+            additionalEventData: {
+              CredentialType: 'EXTERNAL_IDP',
+              AuthWorkflowID: randomUUID(),
+            },
+            serviceEventDetails: { UserAuthentication: 'Success' },
+          },
+    },
+  });
+}

@@ -1,0 +1,117 @@
+import { SimulatorContext } from '../SimulatorContext';
+import { makeAccountInstance } from '../aws/ssoAdmin/makeAccountInstance';
+import { seedId } from '../seeds/seedIds';
+import { KeyTrouble, WriteFailure } from '../state/AwsOrganizationState';
+import { AddAction } from './addSignInDeeds';
+import { ControlError } from './ControlError';
+import { findFederation } from './findFederation';
+import { readChoice } from './readChoice';
+import { Input } from './readInput';
+
+const accountStates = [
+  'ACTIVE',
+  'SUSPENDED',
+  'PENDING_CLOSURE',
+  'CLOSED',
+] as const;
+const keyTroubles: readonly KeyTrouble[] = [
+  'accessDenied',
+  'disabled',
+  'invalidState',
+  'invalidKeyUsage',
+  'notFound',
+  'throttled',
+];
+const writeFailures: readonly WriteFailure[] = ['throttled', 'internal', 'kms'];
+
+/** What happens in AWS outside of the APIs and pages that are simulated. */
+export function addAwsDeeds(
+  action: AddAction,
+  { store, clock }: Pick<SimulatorContext, 'store' | 'clock'>,
+) {
+  const organizationOf = (input: Input) =>
+    findFederation(store.state, input.text('organization')).organization;
+  const instanceOf = (input: Input) => {
+    const { name, identityCenter } = organizationOf(input);
+    if (!identityCenter) {
+      throw new ControlError(
+        409,
+        `${name} has not enabled IAM Identity Center. Enable it first.`,
+      );
+    }
+    return identityCenter;
+  };
+
+  action('/aws/account-state', input => {
+    const { name, accounts } = organizationOf(input);
+    const id = input.text('accountId');
+    const account = accounts.find(each => each.id === id);
+    if (!account) {
+      throw new ControlError(
+        404,
+        `${name} has no account ${id}. Use one of ${accounts
+          .map(each => each.id)
+          .join(', ')}.`,
+      );
+    }
+    account.state = readChoice(input, 'state', accountStates);
+  });
+  action('/aws/denied-iam-actions', input => {
+    organizationOf(input).deniedIamActions = input
+      .text('actions')
+      ?.split(/[\s,]+/);
+  });
+  action('/aws/account-instance', input => {
+    const organization = organizationOf(input);
+    const accountId =
+      input.text('accountId') ?? organization.managementAccountId;
+    const others = (organization.accountInstances ?? []).filter(
+      each => each.accountId !== accountId,
+    );
+    const wanted = readChoice(input, 'state', ['present', 'absent']);
+    organization.accountInstances =
+      wanted === 'absent'
+        ? others
+        : [
+            ...others,
+            makeAccountInstance({
+              partition: organization.partition,
+              accountId,
+              region: input.text('region') ?? organization.region,
+              now: clock.now(),
+            }),
+          ];
+  });
+  action('/aws/key', input => {
+    const { name, partition, region, managementAccountId } =
+      organizationOf(input);
+    const instance = instanceOf(input);
+    const kind = readChoice(input, 'key', ['aws', 'customer', 'multiRegion']);
+    if (kind === 'aws') {
+      instance.encryption = undefined;
+    } else if (kind) {
+      const id = `${kind === 'multiRegion' ? 'mrk-' : ''}${seedId(
+        `key:${name}`,
+      )}`;
+      instance.encryption = {
+        kmsKeyArn: `arn:${partition}:kms:${region}:${managementAccountId}:key/${id}`,
+        status: 'ENABLED',
+      };
+    }
+    const trouble = readChoice(input, 'trouble', keyTroubles);
+    if (instance.encryption) instance.encryption.trouble = trouble;
+    else if (trouble) {
+      throw new ControlError(
+        409,
+        `The instance of ${name} has no key of its own. Give it one with key.`,
+      );
+    }
+  });
+  action('/aws/write-failure', input => {
+    const instance = instanceOf(input);
+    const failure = readChoice(input, 'failure', writeFailures);
+    instance.nextWriteFailures = failure
+      ? Array.from({ length: input.amount('count') ?? 1 }, () => failure)
+      : undefined;
+  });
+}

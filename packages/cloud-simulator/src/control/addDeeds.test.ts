@@ -1,0 +1,102 @@
+import { CloudSimulator } from '../CloudSimulator';
+
+describe('deeds of the control API', () => {
+  let simulator: CloudSimulator;
+  beforeAll(async () => {
+    simulator = await CloudSimulator.start({
+      clock: { now: () => new Date() },
+      httpsPort: 0,
+      httpPort: 0,
+    });
+  });
+  afterAll(() => simulator.stop());
+
+  const organization = 'acme-prod';
+  async function control(path: string, body: Record<string, unknown>) {
+    const response = await fetch(`${simulator.pageOrigin}/control${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ organization, ...body }),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+  const prod = () => simulator.store.state.organizations[0];
+  const tenant = () => simulator.store.state.tenants[0];
+  const application = () => tenant().servicePrincipals[0];
+
+  it('does what has no API in Entra', async () => {
+    await control('/application/microsoft-status', {
+      status: 'DisabledDueToViolationOfServicesAgreement',
+    });
+    expect(application().disabledByMicrosoftStatus).toMatch(/^Disabled/);
+    await control('/application/microsoft-status', {});
+    expect(application().disabledByMicrosoftStatus).toBeNull();
+    await control('/application/portal-claims', {
+      nameIdSource: 'employeeId',
+      attribute: 'team',
+      value: 'a,b',
+    });
+    expect(application().simulated.portalClaims).toMatchObject({
+      nameId: { source: 'employeeId' },
+      attributes: [{ name: 'team', values: ['a', 'b'] }],
+    });
+    await control('/application/portal-claims', {});
+    expect(application().simulated.portalClaims).toBeUndefined();
+    await control('/tenant-name-id', { source: 'mail' });
+    await control('/tenant-signing-key', { choice: 'newest' });
+    expect(tenant()).toMatchObject({
+      nameIdOfRequests: 'mail',
+      automaticSigningKey: 'newest',
+    });
+  });
+
+  it('does what has no API in AWS', async () => {
+    const accountId = prod().accounts[1].id;
+    await control('/aws/account-state', { accountId, state: 'SUSPENDED' });
+    expect(prod().accounts[1].state).toBe('SUSPENDED');
+    await control('/aws/denied-iam-actions', {
+      actions: 'iam:UpdateSAMLProvider, iam:PutRolePolicy',
+    });
+    expect(prod().deniedIamActions).toEqual([
+      'iam:UpdateSAMLProvider',
+      'iam:PutRolePolicy',
+    ]);
+    await control('/aws/write-failure', { failure: 'internal', count: 2 });
+    expect(prod().identityCenter?.nextWriteFailures).toHaveLength(2);
+    await control('/aws/account-instance', { state: 'present' });
+    expect(prod().accountInstances).toHaveLength(1);
+    await control('/aws/account-instance', { state: 'absent' });
+    expect(prod().accountInstances).toEqual([]);
+    await control('/aws/key', { key: 'multiRegion', trouble: 'disabled' });
+    expect(prod().identityCenter?.encryption).toMatchObject({
+      kmsKeyArn: expect.stringContaining(':key/mrk-'),
+      trouble: 'disabled',
+    });
+    await control('/aws/key', {});
+    expect(prod().identityCenter?.encryption?.trouble).toBeUndefined();
+    await control('/aws/key', { key: 'aws' });
+    expect(prod().identityCenter?.encryption).toBeUndefined();
+  });
+
+  it.each([
+    ['/aws/account-state', { accountId: '1' }, 404, 'Use one of 111111111111'],
+    ['/aws/key', { trouble: 'disabled' }, 409, 'Give it one with key.'],
+    ['/aws/key', { trouble: 'tired' }, 400, 'Use one of accessDenied'],
+    [
+      '/application/portal-claims',
+      { organization: 'acme-labs' },
+      409,
+      'Create one first.',
+    ],
+    [
+      '/aws/write-failure',
+      { organization: 'acme-labs' },
+      409,
+      'Enable it first.',
+    ],
+  ])('says what is wrong with %s %j', async (path, body, status, message) => {
+    const answer = await control(path, body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.error.message).toContain(message);
+  });
+});

@@ -1,0 +1,81 @@
+import { SimulatorContext } from '../SimulatorContext';
+import { PortalClaims } from '../state/EntraTenantState';
+import { ControlError } from './ControlError';
+import { findFederation } from './findFederation';
+import { readChoice } from './readChoice';
+import { Input } from './readInput';
+
+/** Makes a path of the control API that changes the state. */
+export type AddAction = (
+  path: string,
+  act: (input: Input) => Promise<void> | void,
+) => void;
+
+/** What decides about sign-in and has no API: Microsoft's deeds and the portal's. */
+export function addSignInDeeds(
+  action: AddAction,
+  { store }: Pick<SimulatorContext, 'store'>,
+) {
+  action('/application/microsoft-status', input => {
+    const { tenant, servicePrincipal } = applicationOf(store.state, input);
+    const status =
+      readChoice(input, 'status', [
+        'NotDisabled',
+        'DisabledDueToViolationOfServicesAgreement',
+      ]) ?? null;
+    servicePrincipal.disabledByMicrosoftStatus = status;
+    const application = tenant.applications.find(
+      ({ appId }) => appId === servicePrincipal.appId,
+    );
+    if (application) application.disabledByMicrosoftStatus = status;
+  });
+  action('/application/portal-claims', input => {
+    const { servicePrincipal } = applicationOf(store.state, input);
+    servicePrincipal.simulated.portalClaims = readPortalClaims(input);
+  });
+  action('/tenant-name-id', input => {
+    const source = readChoice(input, 'source', ['userPrincipalName', 'mail']);
+    for (const tenant of store.state.tenants) tenant.nameIdOfRequests = source;
+  });
+  action('/tenant-signing-key', input => {
+    const choice = readChoice(input, 'choice', ['oldest', 'newest']);
+    for (const tenant of store.state.tenants) {
+      tenant.automaticSigningKey = choice;
+    }
+  });
+}
+
+function applicationOf(
+  state: SimulatorContext['store']['state'],
+  input: Input,
+) {
+  const found = findFederation(state, input.text('organization'));
+  const { organization, tenant, servicePrincipal } = found;
+  if (!tenant || !servicePrincipal) {
+    throw new ControlError(
+      409,
+      `No enterprise application serves ${organization.name}. Create one first.`,
+    );
+  }
+  return { tenant, servicePrincipal };
+}
+
+/** One NameID and one further claim; undefined takes everything back. */
+function readPortalClaims(input: Input): PortalClaims | undefined {
+  const source = input.text('nameIdSource');
+  const name = input.text('attribute');
+  const value = input.text('value');
+  if (!source && !name) return undefined;
+  return {
+    nameId: source ? { source, format: input.text('nameIdFormat') } : undefined,
+    attributes: name
+      ? [
+          {
+            name,
+            source: input.text('source'),
+            values: value === undefined ? undefined : value.split(','),
+          },
+        ]
+      : undefined,
+  };
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
+import { GraphError } from './GraphError';
+
+/** Text that Graph takes for a user; what it knows besides is not simulated. */
+const texts = [
+  'city',
+  'companyName',
+  'country',
+  'department',
+  'displayName',
+  'employeeId',
+  'employeeType',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mailNickname',
+  'mobilePhone',
+  'officeLocation',
+  'postalCode',
+  'preferredLanguage',
+  'state',
+  'streetAddress',
+  'surname',
+  'usageLocation',
+  'userPrincipalName',
+  'userType',
+];
+const others = [
+  'accountEnabled',
+  'businessPhones',
+  'onPremisesExtensionAttributes',
+  'otherMails',
+  'passwordProfile',
+];
+const required = [
+  'accountEnabled',
+  'displayName',
+  'mailNickname',
+  'passwordProfile',
+  'userPrincipalName',
+];
+
+/**
+ * A new user of the tenant.
+ * https://learn.microsoft.com/graph/api/user-post-users
+ */
+export function createUser(
+  tenant: EntraTenantState,
+  body: Record<string, unknown>,
+): EntraUser {
+  const missing = required.find(name => body[name] === undefined);
+  if (missing) {
+    throw GraphError.badRequest(
+      `A value is required for property '${missing}' of resource 'User'.`,
+    );
+  }
+  const user: EntraUser = {
+    id: randomUUID(),
+    userPrincipalName: '',
+    displayName: null,
+    givenName: null,
+    surname: null,
+    mail: null,
+    mailNickname: null,
+    employeeId: null,
+    department: null,
+    jobTitle: null,
+    userType: 'Member',
+    accountEnabled: true,
+    password: '',
+  };
+  changeUser(tenant, user, body);
+  return user;
+}
+
+/** Changes what is sent, if all of it can be. */
+export function changeUser(
+  tenant: EntraTenantState,
+  user: EntraUser,
+  body: Record<string, unknown>,
+) {
+  for (const [name, value] of Object.entries(body)) {
+    checkProperty(name, value);
+  }
+  const {
+    passwordProfile,
+    onPremisesExtensionAttributes: extensions,
+    ...rest
+  } = body;
+  checkUserPrincipalName(tenant, user, rest.userPrincipalName);
+  const { password } = (passwordProfile ?? {}) as { password?: string };
+  Object.assign(user, rest, password && { password });
+  if (extensions) {
+    user.onPremisesExtensionAttributes = {
+      ...user.onPremisesExtensionAttributes,
+      ...(extensions as Record<string, string | null>),
+    };
+  }
+}
+
+function checkProperty(name: string, value: unknown) {
+  if (texts.includes(name)) {
+    if (value === null || (typeof value === 'string' && value !== '')) return;
+    throw GraphError.badRequest(
+      `Invalid value specified for property '${name}' of resource 'User'.`,
+    );
+  }
+  if (!others.includes(name)) {
+    throw GraphError.badRequest(`Invalid property '${name}'.`);
+  }
+}
+
+function checkUserPrincipalName(
+  tenant: EntraTenantState,
+  user: EntraUser,
+  name: unknown,
+) {
+  if (typeof name !== 'string') return;
+  const domain = name.split('@')[1];
+  if (!tenant.verifiedDomains.includes(domain)) {
+    throw GraphError.badRequest(
+      'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.',
+    );
+  }
+  const isTaken = tenant.users.some(
+    other =>
+      other !== user &&
+      other.userPrincipalName.toLowerCase() === name.toLowerCase(),
+  );
+  if (isTaken) {
+    throw GraphError.badRequest(
+      'Another object with the same value for property userPrincipalName already exists.',
+    );
+  }
+}

@@ -1,0 +1,203 @@
+import { acceptSamlResponse } from '../console/acceptSamlResponse';
+import { ServiceProvider } from '../console/ServiceProvider';
+import { signedInUser } from '../console/signedInUser';
+import { SignInRefusal } from '../console/SignInRefusal';
+import { paths } from '../addresses';
+import { LoginError } from '../entra/login/LoginError';
+import { findTenant } from '../entra/login/findTenant';
+import {
+  createSamlResponse,
+  SamlAnswer,
+} from '../entra/saml/createSamlResponse';
+import { samlAnswerOf, signOnUrlOf } from '../entra/saml/issueSamlResponse';
+import { parseSamlRequest, SamlRequest } from '../entra/saml/parseSamlRequest';
+import { resolveSignIn } from '../entra/saml/resolveSignIn';
+import { EntraTenantState, EntraUser } from '../state/EntraTenantState';
+import { CloudsCopy } from './CloudsCopy';
+import { SignInTruth } from './Truth';
+
+const consumerService = new RegExp(
+  `^${paths.signIn}/(?:([^/]+)/)?acs/([^/]+)$`,
+);
+/** From here on the length of an assertion decides, so that it is looked at each time. */
+const longCharacters = 30_000;
+
+/**
+ * Signs people in as their browsers would, by Entra's and AWS's own code. Assertions that
+ * differ in nothing but the person are made and verified once: that takes the time.
+ */
+export class SignInTrial {
+  /** Refusal of the assertion as such, by what it is like. */
+  readonly #known = new Map<string, SignInRefusal | undefined>();
+  #request?: Promise<{ tenant: EntraTenantState; request: SamlRequest }>;
+
+  constructor(private readonly copy: CloudsCopy) {}
+
+  /** From Entra's page of applications. */
+  async identityProviderInitiated(user: EntraUser): Promise<SignInTruth> {
+    const { tenant, servicePrincipal } = this.copy;
+    return this.#answered(async () => {
+      if (!tenant || !servicePrincipal) {
+        return refused('entra', 'noApplication', 'There is no application.');
+      }
+      return this.#signIn({
+        tenant,
+        from: { appId: servicePrincipal.appId },
+        user,
+      });
+    });
+  }
+
+  /** From the AWS access portal. */
+  async serviceProviderInitiated(user: EntraUser): Promise<SignInTruth> {
+    const { context, organization } = this.copy;
+    return this.#answered(async () => {
+      const provider = ServiceProvider.of(context, organization);
+      if (!provider) {
+        return refused(
+          'aws',
+          'noExternalProvider',
+          'The identity source is no external identity provider.',
+        );
+      }
+      this.#request ??= this.#requestOf(provider);
+      const { tenant, request } = await this.#request;
+      const isMember = tenant.users.some(({ id }) => id === user.id);
+      if (!isMember) {
+        return refused(
+          'entra',
+          'AADSTS50020',
+          'The user is of another tenant.',
+        );
+      }
+      return this.#signIn({ tenant, from: { request }, user });
+    });
+  }
+
+  async #requestOf(provider: ServiceProvider) {
+    const { context } = this.copy;
+    const url = new URL(await provider.signInUrl(''));
+    const [, tenantId] = url.pathname.split('/');
+    const tenant = findTenant(context, tenantId);
+    if (`${url.origin}${url.pathname}` !== signOnUrlOf(context, tenant)) {
+      throw new LoginError({
+        number: 90002,
+        status: 404,
+        error: 'invalid_request',
+        message: `There is no sign-on service at ${url.origin}${url.pathname}.`,
+      });
+    }
+    const encoded = url.searchParams.get('SAMLRequest') ?? '';
+    return { tenant, request: parseSamlRequest(encoded, 'redirect') };
+  }
+
+  async #signIn(options: {
+    tenant: EntraTenantState;
+    from: { request: SamlRequest } | { appId: string };
+    user: EntraUser;
+  }): Promise<SignInTruth> {
+    const { tenant, from, user } = options;
+    const answer = await samlAnswerOf({
+      context: this.copy.context,
+      tenant,
+      target: resolveSignIn({ tenant, from }),
+      request: 'request' in from ? from.request : undefined,
+      user,
+    });
+    const { instance, organization } = this.#receiverOf(answer) ?? {};
+    if (!instance || organization !== this.copy.organization) {
+      return refused(
+        'aws',
+        'elsewhere',
+        `The answer goes to ${answer.assertionConsumerServiceUrl}, where ${this.copy.organization.name} does not answer.`,
+      );
+    }
+    const refusal = await this.#refusalOf(answer);
+    if (refusal) throw refusal;
+    signedInUser(instance, answer.nameId.value);
+    return { ok: true };
+  }
+
+  /** Why AWS does not take an assertion like this one, whoever it is about. */
+  async #refusalOf(answer: SamlAnswer): Promise<SignInRefusal | undefined> {
+    const key = likenessOf(answer);
+    if (!this.#known.has(key)) {
+      this.#known.set(key, await this.#tryOut(answer));
+    }
+    return this.#known.get(key);
+  }
+
+  async #tryOut(answer: SamlAnswer): Promise<SignInRefusal | undefined> {
+    const [region, samlTenantId] = addressOf(answer);
+    try {
+      await acceptSamlResponse({
+        context: this.copy.context,
+        samlTenantId,
+        region,
+        samlResponse: await createSamlResponse(answer),
+      });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof SignInRefusal)) throw error;
+      const isOfPerson = !['badResponse', 'otherEndpoint'].includes(error.kind);
+      return isOfPerson ? undefined : error;
+    }
+  }
+
+  #receiverOf(answer: SamlAnswer) {
+    const url = new URL(answer.assertionConsumerServiceUrl);
+    const [, samlTenantId] = addressOf(answer);
+    const { context } = this.copy;
+    const organization = context.store.state.organizations.find(
+      ({ identityCenter }) => identityCenter?.samlTenantId === samlTenantId,
+    );
+    return url.origin === context.pageOrigin && organization
+      ? { organization, instance: organization.identityCenter }
+      : undefined;
+  }
+
+  async #answered(signIn: () => Promise<SignInTruth>): Promise<SignInTruth> {
+    try {
+      return await signIn();
+    } catch (error) {
+      if (error instanceof LoginError) {
+        return refused('entra', `AADSTS${error.options.number}`, error.message);
+      }
+      if (error instanceof SignInRefusal) {
+        return refused('aws', error.kind, error.message);
+      }
+      throw error;
+    }
+  }
+}
+
+/** Region and SAML tenant id of where an answer goes; empty when that is not AWS. */
+function addressOf(answer: SamlAnswer): [string | undefined, string] {
+  const { pathname } = new URL(answer.assertionConsumerServiceUrl);
+  const [, region, samlTenantId = ''] = consumerService.exec(pathname) ?? [];
+  return [region, samlTenantId];
+}
+
+/** Equal for answers of which AWS takes both or neither, but for the person. */
+function likenessOf(answer: SamlAnswer): string {
+  const length = JSON.stringify(answer.claims).length;
+  return JSON.stringify([
+    answer.audience,
+    answer.assertionConsumerServiceUrl,
+    answer.signOnUrl,
+    answer.inResponseTo === undefined,
+    answer.key.certificateBase64,
+    answer.encryptionCertificate,
+    answer.nameId.format,
+    answer.claims.map(({ name, values }) => [name, values.length]),
+    length > longCharacters ? length : undefined,
+  ]);
+}
+
+function refused(
+  by: 'entra' | 'aws',
+  code: string,
+  reason: string,
+): SignInTruth {
+  return { ok: false, by, code, reason };
+}

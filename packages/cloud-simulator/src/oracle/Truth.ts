@@ -1,0 +1,68 @@
+/** Whether a person gets in by one way of signing in. */
+export type SignInTruth =
+  | { ok: true }
+  | {
+      ok: false;
+      /** Whose page it ends on. */
+      by: 'entra' | 'aws';
+      /** `AADSTS50105` and the like, a kind of AWS's refusals, or that nobody answers. */
+      code: string;
+      /** One sentence, for people. */
+      reason: string;
+    };
+
+/** A person who should be able to sign in. */
+export interface PersonTruth {
+  /** Object id in Entra. */
+  id: string;
+  userPrincipalName: string;
+  /** Whether AWS has her, and whether she is active there. */
+  inAws: 'active' | 'disabled' | 'absent';
+  canSignIn: {
+    identityProviderInitiated: SignInTruth;
+    serviceProviderInitiated: SignInTruth;
+  };
+  /** What the access portal shows her, or would show her if she got in. */
+  accounts: Array<{ accountId: string; permissionSets: string[] }>;
+}
+
+/**
+ * What is so for an organization, whatever anybody reports of it. Null is what cannot be
+ * asked, such as the fate of a leaver where nobody is.
+ */
+export interface Truth {
+  organization: string;
+  /** ISO 8601, by the clock of the clouds. */
+  at: string;
+  /**
+   * Enabled people who are assigned directly or as direct members of assigned groups, or
+   * everybody where no assignment is needed, as far as provisioning has them in scope.
+   */
+  inScope: PersonTruth[];
+  /** When Entra runs the next cycle by itself; null: never. */
+  nextCycleDue: string | null;
+  /** Whether a complete person who is assigned now is active in AWS after that cycle. */
+  newcomerArrives: boolean;
+  /** Whether another name of somebody in AWS is there after that cycle. */
+  changeArrives: boolean | null;
+  /** Whether somebody active in AWS is disabled or gone there after that cycle. */
+  leaverLosesAccess: {
+    /** Her assignments are taken away. */
+    unassigned: boolean | null;
+    /** Her account in Entra is disabled. */
+    disabled: boolean | null;
+  };
+  /** Whether a group that is assigned now is in AWS with its member; null: groups are off. */
+  groupsArrive: boolean | null;
+  counts: {
+    /** People in scope who are not active in AWS. */
+    inScopeNotInAws: number;
+    /** Active in AWS, though Entra does not have them in scope. */
+    activeOutOfScope: {
+      /** They came by SCIM. */
+      provisioned: number;
+      /** They were made in AWS. */
+      local: number;
+    };
+  };
+}

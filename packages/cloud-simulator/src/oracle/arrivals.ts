@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { objectMapping } from '../provisioning/objectMapping';
+import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import { awsUserOf } from './awsUserOf';
+import { CloudsCopy } from './CloudsCopy';
+import { peopleInScope } from './peopleInScope';
+import { runNextCycle } from './runNextCycle';
+import { Truth } from './Truth';
+
+/** Stands in every name of what is tried out. */
+const MARK = 'Xnewcomerx';
+/** How many people change their names. */
+const CHANGING = 3;
+
+/**
+ * What the next cycle brings to AWS: a newcomer, another name of people who are there, and
+ * a group. The copy is used up by it.
+ */
+export async function arrivals(
+  copy: CloudsCopy,
+): Promise<
+  Pick<
+    Truth,
+    'nextCycleDue' | 'newcomerArrives' | 'changeArrives' | 'groupsArrive'
+  >
+> {
+  const { instance, tenant, servicePrincipal } = copy;
+  const job = servicePrincipal?.simulated.job;
+  const groupsAreOn = job && objectMapping(job, 'Group') !== undefined;
+  if (!instance || !tenant || !servicePrincipal) {
+    return {
+      nextCycleDue: null,
+      newcomerArrives: false,
+      changeArrives: null,
+      groupsArrive: null,
+    };
+  }
+  const changed = peopleInScope(copy)
+    .filter(user => awsUserOf(copy, user)?.active)
+    .slice(0, CHANGING);
+  const targets = changed.map(user => awsUserOf(copy, user)!.id);
+  const newcomer = makeNewcomer(copy);
+  for (const user of changed) {
+    user.displayName = `${user.displayName ?? ''} ${MARK}`;
+    user.givenName = `${user.givenName ?? ''} ${MARK}`;
+    user.surname = `${user.surname ?? ''} ${MARK}`;
+  }
+  const group = groupsAreOn ? makeGroup(copy, newcomer) : undefined;
+  const due = await runNextCycle(copy);
+  const arrived = instance.users.find(
+    user => user.active && !targets.includes(user.id) && isMarked(user),
+  );
+  const arrivedGroup = instance.groups.find(isMarked);
+  return {
+    nextCycleDue: due?.toISOString() ?? null,
+    newcomerArrives: arrived !== undefined,
+    changeArrives: changed.length
+      ? instance.users.some(user => targets.includes(user.id) && isMarked(user))
+      : null,
+    groupsArrive: group
+      ? arrivedGroup !== undefined &&
+        (!arrived || arrivedGroup.members.includes(arrived.id))
+      : null,
+  };
+}
+
+function isMarked(object: unknown): boolean {
+  return JSON.stringify(object).toLowerCase().includes(MARK.toLowerCase());
+}
+
+/** Like somebody who is in scope, so that every filter passes, and with nothing missing. */
+function makeNewcomer(copy: CloudsCopy): EntraUser {
+  const tenant = copy.tenant!;
+  const people = peopleInScope(copy);
+  const like: Partial<EntraUser> =
+    people.find(({ userType }) => userType === 'Member') ?? people[0] ?? {};
+  const domain = (
+    like.userPrincipalName ?? `@${tenant.verifiedDomains[0]}`
+  ).split('@')[1];
+  const name = `${MARK}.${randomUUID().slice(0, 8)}`;
+  const extensions = Array.from({ length: 15 }, (_, index) => {
+    const attribute = `extensionAttribute${index + 1}`;
+    const value = like.onPremisesExtensionAttributes?.[attribute];
+    return [attribute, value ? `${name}.${value}` : `${name}.${index}`];
+  });
+  const newcomer: EntraUser = {
+    department: 'Engineering',
+    jobTitle: 'Engineer',
+    password: 'newcomer',
+    ...like,
+    id: randomUUID(),
+    userPrincipalName: `${name}@${domain}`,
+    displayName: `${like.displayName ?? 'New'} ${MARK}`,
+    givenName: like.givenName || 'New',
+    surname: like.surname || MARK,
+    mail: `${name}@${domain}`,
+    mailNickname: name,
+    employeeId: name,
+    onPremisesSamAccountName: name,
+    onPremisesExtensionAttributes: Object.fromEntries(extensions),
+    userType: 'Member',
+    accountEnabled: true,
+    deletedDateTime: undefined,
+  };
+  tenant.users.push(newcomer);
+  assign(copy, newcomer.id, 'User');
+  return newcomer;
+}
+
+function makeGroup(copy: CloudsCopy, member: EntraUser): EntraGroup {
+  const group: EntraGroup = {
+    id: randomUUID(),
+    displayName: `${MARK} ${randomUUID().slice(0, 8)}`,
+    securityEnabled: true,
+    mailEnabled: false,
+    mailNickname: MARK,
+    members: [member.id],
+  };
+  copy.tenant!.groups.push(group);
+  assign(copy, group.id, 'Group');
+  return group;
+}
+
+function assign(
+  { servicePrincipal, clock }: CloudsCopy,
+  principalId: string,
+  principalType: 'User' | 'Group',
+) {
+  servicePrincipal!.simulated.appRoleAssignments.push({
+    id: randomUUID(),
+    principalId,
+    principalType,
+    principalDisplayName: MARK,
+    appRoleId: servicePrincipal!.appRoles[0]?.id ?? '',
+    createdDateTime: clock.at.toISOString(),
+  });
+}

@@ -1,0 +1,48 @@
+import { EntraUser } from '../state/EntraTenantState';
+import { awsUserOf } from './awsUserOf';
+import { CloudsCopy } from './CloudsCopy';
+import { peopleInScope } from './peopleInScope';
+import { runNextCycle } from './runNextCycle';
+
+/** How somebody leaves. */
+const partings = {
+  unassigned({ tenant, servicePrincipal }: CloudsCopy, user: EntraUser) {
+    const { simulated } = servicePrincipal!;
+    const groupIds = simulated.appRoleAssignments.map(
+      ({ principalId }) => principalId,
+    );
+    simulated.appRoleAssignments = simulated.appRoleAssignments.filter(
+      ({ principalId }) => principalId !== user.id,
+    );
+    for (const group of tenant!.groups) {
+      if (!groupIds.includes(group.id)) continue;
+      group.members = group.members.filter(id => id !== user.id);
+    }
+  },
+  disabled(_: CloudsCopy, user: EntraUser) {
+    user.accountEnabled = false;
+  },
+};
+
+/**
+ * Whether somebody who leaves is disabled or gone in AWS after the next cycle; null where
+ * nobody could leave. The copy is used up by it.
+ */
+export async function leaverLosesAccess(
+  copy: CloudsCopy,
+  parting: keyof typeof partings,
+): Promise<boolean | null> {
+  const people = peopleInScope(copy).filter(
+    user => awsUserOf(copy, user)?.active,
+  );
+  const links = copy.servicePrincipal?.simulated.job?.links ?? {};
+  // Whom the job knows stands for the others.
+  const leaver = people.find(({ id }) => links[id]?.active) ?? people[0];
+  if (!leaver) return null;
+  const target = awsUserOf(copy, leaver)!;
+  partings[parting](copy, leaver);
+  await runNextCycle(copy);
+  return !copy.instance!.users.some(
+    ({ id, active }) => id === target.id && active,
+  );
+}

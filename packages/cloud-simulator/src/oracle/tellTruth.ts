@@ -1,0 +1,93 @@
+import { accountAccessOf } from '../aws/ssoAdmin';
+import { SimulatorContext } from '../SimulatorContext';
+import { IdentityStoreUser } from '../state/AwsOrganizationState';
+import { EntraUser } from '../state/EntraTenantState';
+import { arrivals } from './arrivals';
+import { awsUserOf } from './awsUserOf';
+import { CloudsCopy, copyClouds } from './CloudsCopy';
+import { leaverLosesAccess } from './leaverLosesAccess';
+import { peopleInScope, peopleToProvision } from './peopleInScope';
+import { SignInTrial } from './SignInTrial';
+import { PersonTruth, Truth } from './Truth';
+
+/**
+ * What is so for an organization: found out by signing people in and letting the next
+ * cycle run, on copies of both clouds. The clouds themselves stay as they are.
+ * @throws ControlError when no organization has that name
+ */
+export async function tellTruth(
+  context: SimulatorContext,
+  name: string | undefined,
+): Promise<Truth> {
+  const copy = copyClouds(context, name);
+  const trial = new SignInTrial(copy);
+  const inScope: PersonTruth[] = [];
+  for (const user of peopleInScope(copy)) {
+    inScope.push(await truthOf(copy, trial, user));
+  }
+  return {
+    organization: copy.organization.name,
+    at: copy.clock.at.toISOString(),
+    inScope,
+    ...(await arrivals(copyClouds(context, name))),
+    leaverLosesAccess: {
+      unassigned: await leaverLosesAccess(
+        copyClouds(context, name),
+        'unassigned',
+      ),
+      disabled: await leaverLosesAccess(copyClouds(context, name), 'disabled'),
+    },
+    counts: {
+      inScopeNotInAws: inScope.filter(({ inAws }) => inAws !== 'active').length,
+      activeOutOfScope: activeOutOfScope(copy),
+    },
+  };
+}
+
+async function truthOf(
+  copy: CloudsCopy,
+  trial: SignInTrial,
+  user: EntraUser,
+): Promise<PersonTruth> {
+  const target = awsUserOf(copy, user);
+  const { context, organization } = copy;
+  const access = target
+    ? accountAccessOf({ context, organization, userId: target.id })
+    : [];
+  return {
+    id: user.id,
+    userPrincipalName: user.userPrincipalName,
+    inAws: presenceOf(target),
+    canSignIn: {
+      identityProviderInitiated: await trial.identityProviderInitiated(user),
+      serviceProviderInitiated: await trial.serviceProviderInitiated(user),
+    },
+    accounts: access.map(({ account, permissionSets }) => ({
+      accountId: account.id,
+      permissionSets: permissionSets.map(each => each.name),
+    })),
+  };
+}
+
+function presenceOf(
+  target: IdentityStoreUser | undefined,
+): PersonTruth['inAws'] {
+  if (!target) return 'absent';
+  return target.active ? 'active' : 'disabled';
+}
+
+function activeOutOfScope(
+  copy: CloudsCopy,
+): Truth['counts']['activeOutOfScope'] {
+  const known = new Set(
+    peopleToProvision(copy).map(user => awsUserOf(copy, user)?.id),
+  );
+  const others = (copy.instance?.users ?? []).filter(
+    ({ id, active }) => active && !known.has(id),
+  );
+  const provisioned = others.filter(({ createdBy }) => createdBy === 'SCIM');
+  return {
+    provisioned: provisioned.length,
+    local: others.length - provisioned.length,
+  };
+}

@@ -1,0 +1,108 @@
+import {
+  healthyFederation,
+  HealthyFederation,
+  snapshotOf,
+} from '../__testUtils__/healthyFederation';
+import { trackFindings } from '../health/findings/trackFindings';
+import { mappingsRules } from '../health/rules/mappings';
+import { runRules } from '../health/runRules';
+import { deriveSpecification } from './deriveSpecification';
+
+function derive(change: (facts: HealthyFederation['facts']) => void) {
+  const { facts } = healthyFederation();
+  change(facts);
+  return deriveSpecification(snapshotOf(facts));
+}
+
+describe('deriveSpecification', () => {
+  it('takes what Entra shows', () => {
+    const specification = derive(({ settings, mappings }) => {
+      settings.scimEndpoint = 'https://scim.test/tenant/scim/v2/';
+      settings.known.scope = 'all';
+      mappings.mappings!.userNameSource = 'mail';
+      mappings.mappings!.groups.enabled = true;
+    });
+    expect(specification).toMatchObject({
+      application: {
+        displayName: 'AWS acme',
+        notificationEmailAddresses: ['platform@acme.test'],
+      },
+      provisioning: {
+        scimEndpoint: 'https://scim.test/tenant/scim/v2',
+        userNameAttribute: 'mail',
+        groupsEnabled: true,
+        scope: 'all',
+      },
+    });
+  });
+
+  it('leaves out a userName that is an expression, and then finds no fault with it', () => {
+    const federation = healthyFederation();
+    const mappings = federation.facts.mappings.mappings!;
+    delete mappings.userNameSource;
+    mappings.userNameExpression = 'ToLower([userPrincipalName])';
+    const snapshot = snapshotOf(federation.facts);
+    const specification = deriveSpecification(snapshot)!;
+    expect(specification.provisioning).toEqual({
+      groupsEnabled: false,
+      scope: 'assigned',
+    });
+    const outcomes = runRules({
+      rules: mappingsRules,
+      snapshot,
+      input: { ...federation.input, specification },
+      logger: { error: jest.fn() },
+    });
+    expect(
+      trackFindings({ open: [], outcomes, now: snapshot.observedAt }).open,
+    ).toEqual([]);
+  });
+
+  it('takes what people sign in with where nothing fills userName', () => {
+    const specification = derive(({ mappings, claims }) => {
+      delete mappings.mappings!.userNameSource;
+      claims.nameId = { source: 'mail' };
+    });
+    expect(specification?.provisioning?.userNameAttribute).toBe('mail');
+  });
+
+  it.each<[string, (facts: HealthyFederation['facts']) => void]>([
+    [
+      'no application',
+      ({ application }) => {
+        delete application.application;
+        delete application.servicePrincipal;
+      },
+    ],
+    [
+      'no SAML addresses',
+      ({ application }) => {
+        application.application!.replyUrls = [];
+      },
+    ],
+    [
+      'no job',
+      facts => {
+        facts.job = {};
+        facts.mappings = {};
+      },
+    ],
+  ])('adopts nothing where there is %s', (_, change) => {
+    expect(derive(change)).toBeUndefined();
+  });
+
+  it.each(['mappings', 'settings', 'job'] as const)(
+    'waits until the %s were read',
+    part => {
+      const snapshot = snapshotOf(healthyFederation().facts);
+      snapshot.parts[part] = {
+        failure: {
+          kind: 'throttled',
+          reason: 'Entra asks to wait.',
+          since: snapshot.observedAt,
+        },
+      };
+      expect(deriveSpecification(snapshot)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,62 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { credentialTrouble } from '../facts/credentialTrouble';
+import { quarantineOutlook } from '../facts/quarantineOutlook';
+import { triedBy } from '../facts/triedBy';
+
+/** Entra finds fault with endpoint and token, and does not say which. */
+export const credentialsUnclear = defineRule({
+  id: 'credentials-unclear',
+  title: 'Entra does not say what is wrong with the credentials',
+  condition: 'CredentialsValid',
+  reads: ['credentials', 'job'],
+  reports: {
+    CredentialsUnclear: { severity: 'warning', effect: 'not-known' },
+    QuarantinedForCredentials: {
+      severity: 'critical',
+      effect: 'provisioning-stopped',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status',
+    'https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-validatecredentials',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: true,
+  inspect(facts, { now, pages }) {
+    const trouble = credentialTrouble(facts);
+    if (trouble?.failure !== 'unknown') return [];
+    const { quarantine } = trouble;
+    const common = {
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
+      },
+      source: triedBy(facts.job, quarantine),
+    };
+    return quarantine
+      ? [
+          {
+            ...common,
+            reason: 'QuarantinedForCredentials',
+            title:
+              'New people and changes do not arrive in AWS: Entra holds provisioning in quarantine for its credentials, and does not say what is wrong with them.',
+            detail: quarantineOutlook(quarantine, now),
+            remedy:
+              'Choose Test Connection in Entra to see the whole message; if it names no cause, complete the federation with a new token and its endpoint.',
+            remedyTemplate: 'complete-aws-federation',
+            since: quarantine.beganAt,
+            certain: true,
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'CredentialsUnclear',
+            title:
+              'Whether new people and changes arrive in AWS cannot be told: Entra finds fault with the saved endpoint and token, and does not say which.',
+            remedy:
+              'Choose Test Connection in Entra to see the whole message, and mend what it names.',
+          },
+        ];
+  },
+});

@@ -1,0 +1,44 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { credentialTrouble } from '../facts/credentialTrouble';
+import { quarantineOutlook } from '../facts/quarantineOutlook';
+import { triedBy } from '../facts/triedBy';
+
+/** The address that Entra has saved is none of a SCIM endpoint. */
+export const endpointWrong = defineRule({
+  id: 'endpoint-wrong',
+  title: 'The SCIM endpoint in Entra is none',
+  condition: 'CredentialsValid',
+  reads: ['credentials', 'job'],
+  reports: {
+    EndpointWrong: { severity: 'critical', effect: 'provisioning-stopped' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
+    'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: true,
+  inspect(facts, { now, pages }) {
+    const trouble = credentialTrouble(facts);
+    if (trouble?.failure !== 'endpointWrong') return [];
+    const { quarantine } = trouble;
+    return [
+      {
+        reason: 'EndpointWrong',
+        title:
+          'New people and changes do not arrive in AWS: the address that Entra has saved is not a SCIM endpoint of AWS.',
+        detail: quarantine && quarantineOutlook(quarantine, now),
+        remedy:
+          'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.',
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
+        since: quarantine?.beganAt,
+        certain: Boolean(quarantine),
+        source: triedBy(facts.job, quarantine),
+      },
+    ];
+  },
+});

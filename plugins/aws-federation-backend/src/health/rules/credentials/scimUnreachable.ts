@@ -1,0 +1,70 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { credentialTrouble } from '../facts/credentialTrouble';
+import { day } from '../facts/day';
+import { quarantineOutlook } from '../facts/quarantineOutlook';
+import { sentences } from '../facts/sentences';
+import { triedBy } from '../facts/triedBy';
+
+/** Entra gets no usable answer from AWS, which says nothing about the token. */
+export const scimUnreachable = defineRule({
+  id: 'scim-unreachable',
+  title: 'Entra does not reach the SCIM endpoint',
+  condition: 'CredentialsValid',
+  reads: ['credentials', 'job'],
+  reports: {
+    ScimUnreachable: { severity: 'warning', effect: 'not-known' },
+    QuarantinedUnreachable: {
+      severity: 'critical',
+      effect: 'provisioning-stopped',
+    },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status',
+    'https://docs.aws.amazon.com/cli/latest/reference/identitystore/describe-identity-store.html',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: true,
+  inspect(facts, { now, pages }) {
+    const trouble = credentialTrouble(facts);
+    if (trouble?.failure !== 'unreachable') return [];
+    const { quarantine } = trouble;
+    const common = {
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
+      },
+      source: triedBy(facts.job, quarantine),
+    };
+    const causes =
+      'The token is not the cause. A SCIM allow list in IAM Identity Center that lacks the addresses of Entra stops provisioning while sign-in goes on.';
+    if (!quarantine) {
+      return [
+        {
+          ...common,
+          reason: 'ScimUnreachable',
+          title:
+            'Whether new people and changes arrive in AWS cannot be told: Entra gets no usable answer from the SCIM endpoint.',
+          detail: causes,
+          remedy:
+            'Look at the AWS Health Dashboard and wait; if it goes on, check the SCIM endpoint and who may call it in the AWS console.',
+        },
+      ];
+    }
+    const { beganAt } = quarantine;
+    return [
+      {
+        ...common,
+        reason: 'QuarantinedUnreachable',
+        title: `New people and changes do not arrive in AWS: ${
+          beganAt ? `since ${day(beganAt)} ` : ''
+        }Entra gets no usable answer from the SCIM endpoint.`,
+        detail: sentences(causes, quarantineOutlook(quarantine, now)),
+        remedy:
+          'Check the SCIM endpoint and who may call it in the AWS console, then complete the federation, which has Entra try at once.',
+        remedyTemplate: 'complete-aws-federation',
+        since: beganAt,
+        certain: true,
+      },
+    ];
+  },
+});

@@ -1,0 +1,44 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+const needed = [
+  { key: 'BaseAddress', word: 'SCIM endpoint' },
+  { key: 'SecretToken', word: 'access token' },
+];
+
+/** There is a job, and Entra has saved no endpoint or no token for it. */
+export const secretsMissing = defineRule({
+  id: 'secrets-missing',
+  title: 'Entra has no SCIM endpoint or no token',
+  condition: 'CredentialsValid',
+  reads: ['settings', 'job'],
+  reports: {
+    SecretsMissing: { severity: 'critical', effect: 'provisioning-stopped' },
+  },
+  sources: [
+    'https://learn.microsoft.com/graph/api/synchronization-serviceprincipal-put-synchronization',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: false,
+  inspect({ settings, job: { job } }, { pages }) {
+    if (!job) return [];
+    const saved = new Set(settings.keys.map(key => key.toLowerCase()));
+    const missing = needed.filter(({ key }) => !saved.has(key.toLowerCase()));
+    if (missing.length === 0) return [];
+    return [
+      {
+        reason: 'SecretsMissing',
+        title: `New people and changes do not arrive in AWS: Entra has no ${missing
+          .map(({ word }) => word)
+          .join(' and no ')} for it.`,
+        remedy:
+          'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.',
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
+        source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+      },
+    ];
+  },
+});

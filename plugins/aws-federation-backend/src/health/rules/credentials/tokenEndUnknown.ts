@@ -1,0 +1,34 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { tokenEnd } from '../facts/tokenEnd';
+
+/** AWS accepts the token, and nobody has said when it was created. */
+export const tokenEndUnknown = defineRule({
+  id: 'token-end-unknown',
+  title: 'Nobody knows when the SCIM token ends',
+  condition: 'CredentialsValid',
+  reads: ['credentials'],
+  reports: { TokenEndUnknown: { severity: 'info', effect: 'none' } },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
+  ],
+  duringSetUp: false,
+  inspect({ credentials: { outcome } }, { recorded, pages }) {
+    if (outcome !== 'accepted' || tokenEnd(recorded)) return [];
+    return [
+      {
+        reason: 'TokenEndUnknown',
+        title:
+          'Nothing warns before the provisioning token ends: it is not recorded when it was created.',
+        detail: 'AWS gives a token one year, and no API tells its age.',
+        remedy:
+          'Look up in the AWS console when the token was created, and complete the federation with that day as "Token created on".',
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
+        source: 'The recorded facts of the federation',
+      },
+    ];
+  },
+});

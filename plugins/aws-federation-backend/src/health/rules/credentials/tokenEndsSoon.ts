@@ -1,0 +1,43 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { day } from '../facts/day';
+import { endStage, endTraits } from '../facts/endStage';
+import { tokenEnd } from '../facts/tokenEnd';
+
+/** The SCIM token ends soon, by its recorded creation. Of one that AWS refuses others speak. */
+export const tokenEndsSoon = defineRule({
+  id: 'token-ends-soon',
+  title: 'The SCIM token ends soon',
+  condition: 'CredentialsValid',
+  reads: ['credentials'],
+  reports: endTraits,
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/rotate-token.html',
+  ],
+  duringSetUp: true,
+  inspect({ credentials: { outcome } }, { recorded, now, pages }) {
+    const end = tokenEnd(recorded);
+    const stage = end && endStage(end, now);
+    if (!stage || outcome === 'refused' || outcome === 'endpointWrong') {
+      return [];
+    }
+    return [
+      {
+        reason: stage,
+        title: `New people and changes stop arriving in AWS on ${day(
+          end,
+        )}: the provisioning token ends.`,
+        detail:
+          'AWS holds two tokens at a time, so the change interrupts nothing.',
+        remedy:
+          'Create a second token in the AWS console, complete the federation with it, then delete the old one.',
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
+        source: `The record of ${recorded.tokenCreatedAt?.by}`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,52 @@
+import {
+  CredentialFailure,
+  CredentialsFacts,
+  JobFacts,
+  SynchronizationFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Why Entra cannot work with endpoint and token at this moment. */
+export interface CredentialTrouble {
+  failure: CredentialFailure;
+  /** Entra holds the job back for it. */
+  quarantine?: NonNullable<SynchronizationFacts['quarantine']>;
+}
+
+/**
+ * What Entra's try of the saved credentials and its own verdict, the quarantine, say
+ * together. The try is younger; where it says nothing about the credentials, because AWS
+ * did not answer, the verdict stands. Undefined: they are accepted, or there is no job.
+ */
+export function credentialTrouble({
+  credentials: { outcome },
+  job: { job },
+}: {
+  credentials: CredentialsFacts;
+  job: JobFacts;
+}): CredentialTrouble | undefined {
+  const verdict = job?.quarantine?.credentialFailure;
+  if (outcome === 'accepted' || (!outcome && !verdict)) return undefined;
+  const quarantine = verdict ? job?.quarantine : undefined;
+  const failure =
+    [outcome, verdict].find(isDefinite) ??
+    [outcome, verdict].find(each => each === 'unreachable') ??
+    'unknown';
+  return { failure, quarantine };
+}
+
+function isDefinite(
+  failure: CredentialFailure | undefined,
+): failure is CredentialFailure {
+  switch (failure) {
+    case 'refused':
+    case 'endpointWrong':
+    case 'matchingNotFilterable':
+      return true;
+    case 'unreachable':
+    case 'unknown':
+    case undefined:
+      return false;
+    default:
+      return failure satisfies never;
+  }
+}

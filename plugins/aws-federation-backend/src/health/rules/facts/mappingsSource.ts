@@ -1,0 +1,3 @@
+/** Where attribute mappings were seen. */
+export const mappingsSource =
+  'Microsoft Graph, schema of the synchronization job';

@@ -1,0 +1,34 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** The provisioning log was longer than what one check reads of it. */
+export const logIncomplete = defineRule({
+  id: 'log-incomplete',
+  title: 'The provisioning log is longer than one check reads',
+  condition: 'UsersInSync',
+  reads: ['provisioningLog'],
+  reports: { LogIncomplete: { severity: 'info', effect: 'none' } },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/monitoring-health/concept-provisioning-logs',
+    'https://learn.microsoft.com/graph/throttling-limits',
+  ],
+  duringSetUp: true,
+  inspect({ provisioningLog: { complete, licenceMissing } }, { pages }) {
+    if (complete || licenceMissing) return [];
+    return [
+      {
+        reason: 'LogIncomplete',
+        title:
+          'More people may fail than are counted here: the provisioning log had more records than one check reads.',
+        detail:
+          'Microsoft limits how often the log may be read. Whoever fails again is counted then.',
+        remedy:
+          'Look at the provisioning logs in Entra if you need all of them; within a week this is complete again.',
+        remedyPage: {
+          title: 'Provisioning in Entra',
+          url: pages.entraProvisioning,
+        },
+        source: "Entra's provisioning log",
+      },
+    ];
+  },
+});

@@ -1,0 +1,166 @@
+import {
+  ProvisioningCause,
+  UnsentObject,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  findingsAfter,
+  HealthyFederation,
+} from '../../../__testUtils__/healthyFederation';
+import { peopleRules } from '.';
+
+function find(change: (federation: HealthyFederation) => void) {
+  return findingsAfter(peopleRules, change);
+}
+
+let ids = 0;
+
+function unsent(
+  cause: ProvisioningCause,
+  more: Partial<UnsentObject> = {},
+): UnsentObject {
+  ids += 1;
+  return {
+    sourceId: `id-${ids}`,
+    kind: 'user',
+    outcome: 'failed',
+    cause,
+    observedAt: '2026-11-24T11:30:00.000Z',
+    since: '2026-11-24T09:41:00.000Z',
+    reference: `record-${ids}`,
+    ...more,
+  };
+}
+
+function findUnsent(...each: UnsentObject[]) {
+  return find(({ facts }) => {
+    facts.provisioningLog.unsent = each;
+  });
+}
+
+describe('rules of the people', () => {
+  it('are silent while all is well, and before anything is set up', () => {
+    expect(find(() => {})).toEqual([]);
+    expect(
+      find(({ facts, input }) => {
+        facts.provisioningLog = { complete: true, unsent: [] };
+        Object.assign(input.specification, { provisioning: undefined });
+      }),
+    ).toEqual([]);
+  });
+
+  it('count people by cause, and keep their ids', () => {
+    const names = [unsent('namesEmpty'), unsent('namesEmpty')];
+    const findings = findUnsent(...names, unsent('duplicateUser'));
+    expect(
+      findings.map(({ reason, subject, affected, effect }) => [
+        reason,
+        subject,
+        affected,
+        effect,
+      ]),
+    ).toEqual([
+      ['PeopleFailing', 'namesEmpty', 2, 'some-people'],
+      ['PeopleFailing', 'duplicateUser', 1, 'some-people'],
+    ]);
+    expect(findings[0]).toMatchObject({
+      title: expect.stringMatching(/^2 people cannot be sent to AWS: .*\.$/),
+      affectedIds: names.map(({ sourceId }) => sourceId),
+      since: '2026-11-24T09:41:00.000Z',
+      evidence: { requestId: names[0].reference },
+    });
+  });
+
+  it('name the attribute that is empty, also where Entra only skips', () => {
+    const skipped = () =>
+      unsent('matchingAttributeMissing', { outcome: 'skipped' });
+    const titles = find(({ facts, input }) => {
+      input.specification.provisioning.userNameAttribute = 'mail';
+      facts.provisioningLog.unsent = [skipped(), skipped()];
+    }).map(({ title }) => title);
+    expect(titles).toEqual([
+      '2 people cannot be sent to AWS: they have no mail address, which userName is made of.',
+    ]);
+    const [unspecified] = find(({ facts, input }) => {
+      delete input.specification.provisioning.userNameAttribute;
+      facts.provisioningLog.unsent = [skipped()];
+    });
+    expect(unspecified.title).toBe(
+      '1 person cannot be sent to AWS: the attribute by which Entra finds people in AWS is empty.',
+    );
+  });
+
+  it('leave what is said of the credentials to their own rules', () => {
+    const long = { since: '2026-11-20T12:00:00.000Z' };
+    expect(findUnsent(unsent('credentials', long))).toMatchObject([
+      { reason: 'PeopleWaiting', effect: 'none' },
+    ]);
+  });
+
+  it.each<ProvisioningCause>(['awsTrouble', 'entraTrouble'])(
+    'leave %s to Entra for a day',
+    cause => {
+      const young = findUnsent(unsent(cause));
+      expect(young).toMatchObject([
+        { reason: 'PeopleWaiting', severity: 'info', effect: 'none' },
+      ]);
+      const old = findUnsent(
+        unsent(cause),
+        unsent(cause, { since: '2026-11-23T11:59:00.000Z' }),
+      );
+      expect(old).toMatchObject([
+        { reason: 'PeopleFailing', severity: 'warning', affected: 2 },
+      ]);
+    },
+  );
+
+  it('tell of groups only where groups are sent', () => {
+    const group = unsent('duplicateGroup', { kind: 'group' });
+    expect(findUnsent(group)).toEqual([]);
+    const findings = find(({ facts, input }) => {
+      input.specification.provisioning.groupsEnabled = true;
+      facts.provisioningLog.unsent = [group];
+    });
+    expect(findings).toMatchObject([
+      {
+        rule: 'groups-failing',
+        reason: 'GroupsFailing',
+        effect: 'some-people',
+        title:
+          '1 group cannot be sent to AWS: AWS has another group of that name.',
+        affected: 1,
+      },
+    ]);
+  });
+
+  it('count deletions that wait apart from failures', () => {
+    const held = (kind: UnsentObject['kind']) =>
+      unsent('unknown', { kind, outcome: 'held' });
+    expect(findUnsent(held('user'), held('user'), held('group'))).toMatchObject(
+      [
+        {
+          rule: 'deletions-held',
+          affected: 3,
+          title:
+            '2 people and 1 group whom Entra would take out of AWS stay there: more would be deleted than the deletion threshold allows.',
+        },
+      ],
+    );
+  });
+
+  it('say when the log was too long, or closed for want of a licence', () => {
+    const long = find(({ facts }) => {
+      facts.provisioningLog.complete = false;
+    });
+    expect(long).toMatchObject([{ rule: 'log-incomplete', effect: 'none' }]);
+    const closed = find(({ facts }) => {
+      facts.provisioningLog = {
+        complete: false,
+        licenceMissing: true,
+        unsent: [],
+      };
+    });
+    expect(closed).toMatchObject([
+      { rule: 'people-not-known', reason: 'LicenceMissing', effect: 'none' },
+    ]);
+  });
+});

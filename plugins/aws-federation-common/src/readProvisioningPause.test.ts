@@ -30,6 +30,7 @@ describe('readProvisioningPause', () => {
     ],
     ['{"reason":"a test","until":"2026-11-28T12:00:00Z"}', undefined],
     ['', undefined],
+    ['null', undefined],
     ['{"reason":""}', undefined],
     ['["a test"]', undefined],
     ['not JSON', undefined],

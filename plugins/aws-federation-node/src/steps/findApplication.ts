@@ -23,7 +23,7 @@ export type ApplicationSearch =
 
 /**
  * Finds the one application that was made from AWS's template and bears the specified
- * name (microsoft-graph.md, section 0, step 1).
+ * name.
  */
 export async function findApplication(
   context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,

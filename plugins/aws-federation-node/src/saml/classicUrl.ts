@@ -1,6 +1,6 @@
 /**
  * An instance that was enabled before this moment starts sign-in with its classic ACS
- * URL; AWS enabled later ones without (aws-identity-center.md, section 1.2).
+ * URL; AWS enabled later ones without.
  */
 const classicUntil = new Date('2026-02-01T00:00:00Z');
 

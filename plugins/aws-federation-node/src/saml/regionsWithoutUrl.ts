@@ -3,8 +3,7 @@ import { ServiceProviderMetadata } from './ServiceProviderMetadata';
 
 /**
  * Regions that the instance was added to and that the metadata has no assertion consumer
- * service of: nobody can sign in there. A URL names its Region
- * (aws-identity-center.md, section 1.2).
+ * service of: nobody can sign in there. A URL names its Region.
  *
  * @public
  */

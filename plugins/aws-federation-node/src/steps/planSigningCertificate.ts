@@ -33,8 +33,8 @@ export type SigningCertificatePlan =
       gap: boolean;
     };
 
-/** Entra's own first warning, and the product's: 60 days before the end. */
-const minimumDaysLeft = 60;
+/** The product's first warning: whoever follows it gets the next certificate. */
+const minimumDaysLeft = 90;
 
 /**
  * Decides how the signing certificate is rolled over without anybody noticing: AWS gets

@@ -8,7 +8,7 @@ import { createStepAction } from './createStepAction';
 
 const thumbprint = /^[0-9A-Fa-f]{40}$/;
 
-/** Makes sure that the enterprise application has an active SAML signing certificate that is good for more than 60 days. One that ends sooner is rolled over in two phases, with an import in the AWS console between them. */
+/** Makes sure that the enterprise application has an active SAML signing certificate that is good for more than 90 days. One that ends sooner is rolled over in two phases, with an import in the AWS console between them. */
 export function createSigningCertificateCreateAction(
   dependencies: ActionDependencies,
 ) {
@@ -17,7 +17,7 @@ export function createSigningCertificateCreateAction(
       id: 'aws-federation:signing-certificate:create',
       step: 'signing-certificate',
       description:
-        'Makes sure that the enterprise application has an active SAML signing certificate that is good for more than 60 days. One that ends sooner is rolled over in two phases, with an import in the AWS console between them.',
+        'Makes sure that the enterprise application has an active SAML signing certificate that is good for more than 90 days. One that ends sooner is rolled over in two phases, with an import in the AWS console between them.',
       examples: signingCertificateCreateExamples,
       statement: {
         name: 'importedCertificate',

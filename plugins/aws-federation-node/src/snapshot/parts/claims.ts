@@ -40,9 +40,7 @@ export const claimsPart: SnapshotPart<ClaimsFacts> = {
     return {
       nameId: readNameId(assigned),
       refusedClaims: assigned.flatMap(policy =>
-        refused(
-          readDefinition(policy)?.ClaimsMappingPolicy.ClaimsSchema ?? [],
-        ),
+        refused(readDefinition(policy)?.ClaimsMappingPolicy.ClaimsSchema ?? []),
       ),
     };
   },

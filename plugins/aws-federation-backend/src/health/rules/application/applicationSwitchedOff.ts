@@ -40,7 +40,10 @@ export const applicationSwitchedOff = defineRule({
           'Provisioning goes on meanwhile. Entra refuses each sign-in with AADSTS7000112.',
         remedy:
           'Find out who switched it off and why, then set "Enabled for users to sign in?" to Yes in its properties.',
-        remedyPage: { title: 'the enterprise application', url: pages.entraApplication },
+        remedyPage: {
+          title: 'the enterprise application',
+          url: pages.entraApplication,
+        },
         source,
       },
     ];

@@ -504,6 +504,17 @@ describe('tellTruth', () => {
     expect((await ask()).groupsArrive).toBe(true);
   });
 
+  it('is not misled by a namesake', async () => {
+    const { tenant, servicePrincipal } = parts();
+    tenant.servicePrincipals.unshift({
+      ...structuredClone(servicePrincipal),
+      id: randomUUID(),
+      appId: randomUUID(),
+      simulated: { signingKeys: {}, appRoleAssignments: [], secrets: {} },
+    });
+    expect((await ask()).inScope).toHaveLength(9);
+  });
+
   it('has nothing to tell of an organization that is not federated', async () => {
     expect(await ask('acme-labs')).toMatchObject({
       inScope: [],

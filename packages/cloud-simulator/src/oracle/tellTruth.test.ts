@@ -232,6 +232,23 @@ describe('tellTruth', () => {
       nobody,
     ],
     [
+      'AWS asks for an answer at its other family of addresses',
+      ({ instance }) => {
+        instance.requestFamily = 'dualStack';
+      },
+      { idp: true, sp: false },
+    ],
+    [
+      'AWS asks for it there, and Entra has that address too',
+      ({ instance, application }) => {
+        instance.requestFamily = 'dualStack';
+        application.web.redirectUris.push(
+          `${simulator.pageOrigin}/platform/saml/dual-stack/acs/${instance.samlTenantId}`,
+        );
+      },
+      everybody,
+    ],
+    [
       'the key of the instance is disabled',
       ({ instance }) => {
         instance.encryption = {

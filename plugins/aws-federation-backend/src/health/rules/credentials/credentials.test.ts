@@ -115,6 +115,16 @@ describe('rules of the credentials', () => {
       },
     ],
     [
+      'Entra does not say what is wrong, and the token has ended by the record',
+      'token-rejected',
+      'TokenRejected',
+      'provisioning-stopped',
+      ({ facts, input }) => {
+        facts.credentials.outcome = 'unknown';
+        input.recorded.tokenCreatedAt!.value = '2025-11-20T00:00:00.000Z';
+      },
+    ],
+    [
       'Entra does not say what is wrong',
       'credentials-unclear',
       'CredentialsUnclear',

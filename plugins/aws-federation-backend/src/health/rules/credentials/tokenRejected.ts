@@ -27,7 +27,7 @@ export const tokenRejected = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts);
+    const trouble = credentialTrouble(facts, { recorded, now });
     if (trouble?.failure !== 'refused') return [];
     const { quarantine } = trouble;
     const since = quarantine?.beganAt;

@@ -126,7 +126,7 @@ describe('rules of the people', () => {
         reason: 'GroupsFailing',
         effect: 'some-people',
         title:
-          '1 group cannot be sent to AWS: AWS has another group of that name.',
+          '1 group cannot be sent to AWS: AWS has another group of that name or external id.',
         affected: 1,
       },
     ]);

@@ -4,3 +4,4 @@ export { replicaShares } from './entra/DirectoryReplicas';
 export * from './entra/certificates/addSigningCertificate';
 export * from './http/RequestObserver';
 export * from './state/CloudState';
+export * from './state/ProvisioningServiceState';

@@ -84,7 +84,7 @@ export interface IdentityCenterGroupSpecification {
 }
 
 /**
- * One permission set as it should be (aws-identity-center.md, section 4).
+ * One permission set as it should be.
  * @public
  */
 export interface PermissionSetSpecification {

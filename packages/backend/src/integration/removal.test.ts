@@ -44,6 +44,14 @@ describe('the template that removes a federation', () => {
     expect(JSON.stringify(lab.simulator.store.state.tenants)).toBe(before);
   });
 
+  it('records why provisioning is paused', async () => {
+    mustPass(await run({ extent: 'pause', confirm: organization }));
+    const { recorded } = await lab.federation();
+    expect(JSON.parse(recorded.provisioningPause!.value)).toEqual({
+      reason: 'The portal paused provisioning to take the federation apart.',
+    });
+  });
+
   it('takes it apart, leaves everybody in AWS, and passes over what is gone', async () => {
     const before = people();
     expect(before.length).toBeGreaterThan(1);

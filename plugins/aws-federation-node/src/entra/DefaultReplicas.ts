@@ -1,7 +1,7 @@
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 
-/** As many as terraform-provider-azuread asks for (microsoft-graph.md, section 1). */
+/** As many as terraform-provider-azuread asks for. */
 const readingsOfEach = 5;
 /**
  * Which replica answers is chance. So many good answers in a row come from replicas of

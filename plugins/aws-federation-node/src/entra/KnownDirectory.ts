@@ -14,8 +14,8 @@ const directoryObject =
 
 /**
  * What one run of a template knows of Entra's directory. Each request may be answered by
- * another replica, and replicas are behind by different times (microsoft-graph.md,
- * section 1): an answer that lacks what the run has read or written is an old one.
+ * another replica, and replicas are behind by different times: an answer that lacks what
+ * the run has read or written is an old one.
  */
 export class KnownDirectory {
   readonly #seen = new Set<string>();

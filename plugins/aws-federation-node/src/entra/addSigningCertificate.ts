@@ -24,7 +24,7 @@ export interface CertificateRequest {
  * Gives a service principal one more signing certificate, which does not become the
  * active one. Entra makes it; in the clouds in which it cannot, the certificate is made
  * here and uploaded. Which clouds these are, the configuration says, and else Graph's
- * answer (microsoft-graph.md, section 2).
+ * answer.
  *
  * @param options.readKeys - reads the key credentials of the service principal
  * @throws CloudError

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 /**
  * SHA-1 thumbprint of a signing certificate, upper-case hex. Entra keeps its bytes as
  * `customKeyIdentifier`; who uploads a certificate may have kept anything else there,
- * and then the certificate itself tells (microsoft-graph.md, section 2).
+ * and then the certificate itself tells.
  *
  * @returns undefined when neither tells
  * @public

@@ -16,7 +16,7 @@ const select =
 
 /**
  * Makes a certificate on this machine and uploads it beside the ones that are there, for
- * clouds in which Graph does not make any (microsoft-graph.md, section 2): the key pair
+ * clouds in which Graph does not make any: the key pair
  * as PKCS#12 to sign, its password, and the certificate to verify, all with the thumbprint
  * as `customKeyIdentifier`. The private key lives in memory until Graph has it.
  *

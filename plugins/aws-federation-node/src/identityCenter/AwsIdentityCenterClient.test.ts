@@ -177,6 +177,60 @@ describe('AwsIdentityCenterClient', () => {
     await expect(client().countUsers('d-9967000001')).resolves.toBe(4);
   });
 
+  it('reads users and groups page by page, only as far as they are asked for', async () => {
+    answer = ({ operation, body }) => ({
+      status: 200,
+      body:
+        operation === 'ListUsers'
+          ? {
+              Users: [
+                body.NextToken
+                  ? { UserId: 'u2', UserName: 'grace', UserStatus: 'DISABLED' }
+                  : {
+                      UserId: 'u1',
+                      UserName: 'ada',
+                      Emails: [{ Value: 'ada@acme.example', Primary: true }],
+                    },
+              ],
+              NextToken: body.NextToken ? undefined : 'second',
+            }
+          : {
+              Groups: [
+                { GroupId: 'g1', DisplayName: 'Mine' },
+                {
+                  GroupId: 'g2',
+                  ExternalIds: [{ Issuer: 'https://scim', Id: 'e2' }],
+                },
+              ],
+            },
+    });
+    const users = client().eachUser('d-9967000001');
+    await expect(users.next()).resolves.toEqual({
+      done: false,
+      value: {
+        id: 'u1',
+        userName: 'ada',
+        mails: ['ada@acme.example'],
+        enabled: true,
+      },
+    });
+    expect(calls).toHaveLength(1);
+    await expect(users.next()).resolves.toMatchObject({
+      value: { id: 'u2', mails: [], enabled: false },
+    });
+    expect(calls).toHaveLength(2);
+    await expect(users.next()).resolves.toMatchObject({ done: true });
+
+    const groups = [];
+    for await (const group of client().groups.each('d-9967000001')) {
+      groups.push(group);
+    }
+    expect(groups).toEqual([
+      { id: 'g1', name: 'Mine', provisioned: false },
+      { id: 'g2', name: '', provisioned: true },
+    ]);
+  });
+
   it('tells a missing user from a missing identity store', async () => {
     let resourceType = 'USER';
     answer = () => ({

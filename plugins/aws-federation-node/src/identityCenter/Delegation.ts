@@ -1,7 +1,6 @@
 /**
  * Who administers IAM Identity Center for an organization, beside the management account.
- * Only the management account may change it; AWS allows one delegated administrator
- * (aws-identity-center.md, section 1.1).
+ * Only the management account may change it; AWS allows one delegated administrator.
  * @public
  */
 export interface Delegation {

@@ -2,8 +2,8 @@ import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import Bottleneck from 'bottleneck';
 
 // Each API of an instance takes 20 requests a second from everybody together
-// (aws-identity-center.md, section 3.5). Half of that leaves room for other replicas and
-// for people; a short burst stays below it too. One limiter for each instance and API,
+// (https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html). Half of that
+// leaves room for other replicas and for people; a short burst stays below it too. One limiter for each instance and API,
 // shared by all clients of this process.
 const limiters = new Bottleneck.Group({
   reservoir: 10,

@@ -1,6 +1,7 @@
 import Bottleneck from 'bottleneck';
 
-// AWS takes 15 outstanding changes of assignments (aws-identity-center.md, section 3.5):
+// AWS takes 15 outstanding changes of assignments
+// (https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html):
 // some are left to others.
 const instances = new Bottleneck.Group({ maxConcurrent: 10 });
 // AWS updates one role of an account at a time.

@@ -47,7 +47,7 @@ export const deleteApplicationStep: RemovalStep = {
       await deleteNameIdPolicy(context, application.appId);
     }
     // Entra refuses to delete a SAML application whose service principal is there: the
-    // service principal goes first (microsoft-graph.md, section 1).
+    // service principal goes first.
     if (servicePrincipal) {
       await entra.servicePrincipals.delete(servicePrincipal.id);
     }

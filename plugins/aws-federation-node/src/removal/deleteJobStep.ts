@@ -4,7 +4,7 @@ import { findRemovable } from './findRemovable';
 
 /**
  * There is no synchronization job. Its mappings go with it, and so do the links between
- * people in Entra and in AWS (microsoft-graph.md, section 4).
+ * people in Entra and in AWS.
  * @public
  */
 export const deleteJobStep: RemovalStep = {

@@ -6,8 +6,7 @@ import { removeAssignmentsStep } from './removeAssignmentsStep';
 
 /**
  * The steps that take a federation apart, in the safe order: provisioning stops before
- * anybody loses the application, because Entra deactivates in AWS whom it sees losing it
- * (microsoft-graph.md, section 3).
+ * anybody loses the application, because Entra deactivates in AWS whom it sees losing it.
  * @public
  */
 export const removalSteps: readonly RemovalStep[] = [

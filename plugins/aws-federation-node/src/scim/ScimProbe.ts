@@ -1,5 +1,5 @@
 /**
- * Reads `ServiceProviderConfig` from a SCIM endpoint (aws-identity-center.md, section 2.5).
+ * Reads `ServiceProviderConfig` from a SCIM endpoint.
  * @public
  */
 export interface ScimProbe {

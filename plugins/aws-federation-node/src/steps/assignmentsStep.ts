@@ -82,7 +82,7 @@ export const assignmentsStep: Step = {
 
 /**
  * Entra refuses groups in a tenant without a licence for them, and documents no code
- * for it (microsoft-graph.md, section 3).
+ * for it.
  */
 function withLicence(error: unknown, group: string): unknown {
   return error instanceof CloudError &&

@@ -1,6 +1,6 @@
 import type { ClaimsMappingPolicy } from '@microsoft/microsoft-graph-types';
 
-/** One claim of a policy; names are case-sensitive (microsoft-graph.md, section 2). */
+/** One claim of a policy; names are case-sensitive. */
 export interface ClaimsSchemaEntry {
   Source?: string;
   ID?: string;

@@ -1,8 +1,7 @@
 import type { EncryptionConfigurationDetails } from '@aws-sdk/client-sso-admin';
 
 /**
- * What is wrong with the encryption of an instance (`DescribeInstance`,
- * aws-identity-center.md, section 1.1).
+ * What is wrong with the encryption of an instance, by `DescribeInstance`.
  *
  * @returns what is, or undefined; a change of the key that is under way is no problem
  * @public

@@ -1,13 +1,12 @@
 import { FoundApplication } from './findApplication';
 
-/** Role for an application that declares none (microsoft-graph.md, section 3). */
+/** Role for an application that declares none. */
 const defaultAccess = '00000000-0000-0000-0000-000000000000';
 /** Of AWS's gallery application. */
 const userRole = 'User';
 
 /**
- * The app role that users and groups get, as the enterprise application has it
- * (microsoft-graph.md, section 3).
+ * The app role that users and groups get, as the enterprise application has it.
  *
  * @param chosen - its display name, value or id; default `User`
  * @returns its id, or one sentence on why there is none

@@ -7,7 +7,7 @@ import { blocked, done, pending } from './inspections';
 
 /**
  * The configured organization and its Identity Center instance. Only the console can
- * enable an instance (aws-identity-center.md, section 1.1), so there is nothing to apply.
+ * enable an instance, so there is nothing to apply.
  * @public
  */
 export const instanceStep: Step = {

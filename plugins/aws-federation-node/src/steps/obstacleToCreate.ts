@@ -1,7 +1,7 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
 import { StepContext } from './Step';
 
-/** AWS Single-Account Access, which brings IAM roles to Entra (microsoft-graph.md, section 1). */
+/** AWS Single-Account Access, which brings IAM roles to Entra. */
 const singleAccountTemplateId = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
 
 /**

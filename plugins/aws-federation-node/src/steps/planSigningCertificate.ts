@@ -33,7 +33,7 @@ export type SigningCertificatePlan =
       gap: boolean;
     };
 
-/** The health check's first warning: what it asks for works from then on. */
+/** The product's first warning: whoever follows it gets the next certificate. */
 const minimumDaysLeft = 90;
 
 /**

@@ -27,7 +27,7 @@ export function specifiedSettings({
 
 /**
  * What holds, as far as it is known. Whether Entra shows these values or answers `*` is
- * not documented (microsoft-graph.md, section 4): where it hides them, what was saved last
+ * not documented: where it hides them, what was saved last
  * counts.
  *
  * @returns without the settings that nothing tells

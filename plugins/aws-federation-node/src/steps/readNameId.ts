@@ -15,7 +15,7 @@ export interface NameId {
 
 /**
  * Reads what the NameID comes from. A NameID that was changed in the Entra portal
- * instead of by a policy is not told by Graph v1.0 (microsoft-graph.md, section 2).
+ * instead of by a policy is not told by Graph v1.0.
  *
  * @param assigned - the claims mapping policies of the service principal
  */

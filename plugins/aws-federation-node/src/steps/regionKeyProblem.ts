@@ -2,8 +2,7 @@ import type { EncryptionConfigurationDetails } from '@aws-sdk/client-sso-admin';
 
 /**
  * Why the key of an instance does not let it be copied to other Regions: that takes a
- * customer managed multi-Region key, whose id begins with `mrk-`
- * (aws-identity-center.md, section 1.1).
+ * customer managed multi-Region key, whose id begins with `mrk-`.
  */
 export function regionKeyProblem(
   details: EncryptionConfigurationDetails | undefined,

@@ -10,7 +10,8 @@ const title = 'Additional Regions';
 
 /**
  * The instance in further Regions, where people can sign in should the primary one fail
- * (aws-identity-center.md, section 1.1). AWS copies it while nobody waits. Regions that
+ * (https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html).
+ * AWS copies it while nobody waits. Regions that
  * are not specified stay.
  * @public
  */

@@ -9,7 +9,7 @@ const resetScope = 'QuarantineState,Watermark,Escrows';
  * then: four weeks in quarantine disable one, and the restart alone starts nothing.
  *
  * Microsoft refuses a restart even to the owner of the application who has no
- * `Synchronization.ReadWrite.All` (microsoft-graph.md, section 1); the job is only
+ * `Synchronization.ReadWrite.All`; the job is only
  * started then.
  *
  * @returns what a person has to do, because Entra refused the restart; else undefined

@@ -7,7 +7,7 @@ const title = 'SAML sign-in mode';
 
 /**
  * SAML as the application's single sign-on mode. Comes before the identifier, which
- * Entra refuses otherwise (microsoft-graph.md, section 2).
+ * Entra refuses otherwise.
  * @public
  */
 export const samlModeStep: Step = {

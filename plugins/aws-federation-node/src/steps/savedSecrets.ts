@@ -19,7 +19,7 @@ const known = [
   'SyncNotificationSettings',
 ];
 
-/** Reads which secrets are saved; never the token itself (microsoft-graph.md, section 4). */
+/** Reads which secrets are saved; never the token itself. */
 export async function savedSecrets(
   context: Pick<StepContext, 'entra'>,
   servicePrincipalId: string,

@@ -4,7 +4,7 @@ const limit = 1024;
 
 /**
  * In the US Government clouds, token and addresses for notifications fit together into one
- * kilobyte (Microsoft's known issues of provisioning, microsoft-graph.md, section 4).
+ * kilobyte (Microsoft's known issues of provisioning).
  *
  * @returns one sentence, or undefined when they fit or there is no limit
  */

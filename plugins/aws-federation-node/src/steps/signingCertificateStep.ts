@@ -19,7 +19,7 @@ const backdatedMinutes = 5;
 /**
  * An active certificate that is good for more than 90 days. The first one is made and
  * made active at once, because the API, unlike the portal, creates none with the
- * application (microsoft-graph.md, section 1). Later ones are rolled over in two phases:
+ * application. Later ones are rolled over in two phases:
  * the new one is made beside the active one; when a person has given it to AWS, the next
  * run makes it the active one. Nobody's sign-in fails in between.
  * @public

@@ -2,7 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 
 /**
  * `userName` that a user gets in AWS; undefined when the attribute is empty. Provisioning
- * strips `#EXT#` from the principal name of a guest (microsoft-graph.md, section 2).
+ * strips `#EXT#` from the principal name of a guest.
  *
  * @param attribute - as the synchronization schema names it, for example `mail`
  */

@@ -18,7 +18,14 @@ export function describePause(options: {
   const running = federation.status.conditions.find(
     ({ type }) => type === 'ProvisioningRunning',
   );
-  if (!pause || running?.status !== 'Unknown') return undefined;
+  if (
+    !pause ||
+    pause.isOver ||
+    running?.reason === 'JobPaused' ||
+    running?.status === 'True'
+  ) {
+    return undefined;
+  }
   const since = formatMoment({ iso: pause.at, now });
   return pause.until
     ? `since ${since} and until ${formatMoment({ iso: pause.until, now })}: ${

@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 import { SpecificationInput } from './SpecificationInput';
 
-/** Entra's limit (microsoft-graph.md, section 2). */
+/** Entra's limit. */
 const mostAddresses = 5;
 
 /**

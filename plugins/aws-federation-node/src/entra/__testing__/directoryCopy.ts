@@ -17,7 +17,7 @@ export const certificate = {
   usage: 'Verify',
   customKeyIdentifier: thumbprint.toString('base64'),
 };
-/** Of AWS's entry in the gallery (microsoft-graph.md, section 1). */
+/** Of AWS's entry in the gallery. */
 export const awsTemplate = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
 export const policy = { id: 'policy', displayName: 'NameID' };
 

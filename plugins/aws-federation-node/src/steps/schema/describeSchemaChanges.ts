@@ -11,7 +11,7 @@ import { describeGraphFilter } from './scopingFilter';
  * What differs between two schema documents of a synchronization job, one sentence for
  * each difference, in the order of the first. The order of properties and the case of
  * enumerated values do not count, and flags are compared as sets: Graph writes them
- * differently from answer to answer (microsoft-graph.md, section 4).
+ * differently from answer to answer.
  *
  * @returns for example `userName: from mail, now from userPrincipalName.`; empty when
  *   both mean the same

@@ -12,7 +12,7 @@ export interface FoundMapping {
 
 /**
  * Finds a mapping by the name of its source object: the directory's name was changed
- * before (microsoft-graph.md, section 4).
+ * before.
  */
 export function findMapping(
   schema: SynchronizationSchema,

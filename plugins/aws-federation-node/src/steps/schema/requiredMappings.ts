@@ -3,8 +3,7 @@ import { findMapping } from './findMapping';
 
 /**
  * Attributes of a person in AWS that a mapping has to fill. Without the names AWS refuses
- * the person; without `active` people who leave are never disabled
- * (microsoft-graph.md, section 4).
+ * the person; without `active` people who leave are never disabled.
  */
 const requiredTargets = [
   'active',

@@ -90,7 +90,7 @@ describe('rules of the job', () => {
       'it is paused on purpose',
       'job-paused',
       'PausedOnPurpose',
-      'none',
+      'some-people',
       pause({ reason: 'the federation is being removed' }),
     ],
     [

@@ -1,25 +1,59 @@
-import { IdentitystoreClient } from '@aws-sdk/client-identitystore';
-import { OrganizationsClient } from '@aws-sdk/client-organizations';
-import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
+import { Sha256 } from '@smithy/core/checksum';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { CloudSimulator } from 'cloud-simulator';
 import { organization } from '../startLab';
 
-/** Somebody in the management account of the organization, with AWS's own SDK. */
-export class AwsAdministrator {
-  readonly identityStore: IdentitystoreClient;
-  readonly organizations: OrganizationsClient;
-  readonly ssoAdmin: SSOAdminClient;
+const targets = {
+  'sso-admin': { prefix: 'SWBExternalService', signs: 'sso' },
+  identitystore: { prefix: 'AWSIdentityStore', signs: 'identitystore' },
+  organizations: {
+    prefix: 'AWSOrganizationsV20161128',
+    signs: 'organizations',
+  },
+} as const;
 
-  constructor(private readonly simulator: CloudSimulator) {
-    const [{ accessKeyId, secretAccessKey }] = this.#organization.accessKeys;
-    const options = {
-      endpoint: `${simulator.apiOrigin}/aws`,
-      region: this.#organization.region,
-      credentials: { accessKeyId, secretAccessKey },
-    };
-    this.identityStore = new IdentitystoreClient(options);
-    this.organizations = new OrganizationsClient(options);
-    this.ssoAdmin = new SSOAdminClient(options);
+/**
+ * Somebody in the management account of the organization, by AWS's JSON protocol, which
+ * also speaks of what the SDK does not know yet.
+ */
+export class AwsAdministrator {
+  constructor(private readonly simulator: CloudSimulator) {}
+
+  /** @throws Error when AWS refuses. */
+  async call<Answer = unknown>(
+    service: keyof typeof targets,
+    operation: string,
+    input: object,
+  ): Promise<Answer> {
+    const { prefix, signs } = targets[service];
+    const address = new URL(`${this.simulator.apiOrigin}/aws/`);
+    const { region, accessKeys } = this.#organization;
+    const signed = await new SignatureV4({
+      service: signs,
+      region,
+      credentials: accessKeys[0],
+      sha256: Sha256,
+    }).sign({
+      method: 'POST',
+      protocol: 'https:',
+      hostname: address.host,
+      path: address.pathname,
+      query: {},
+      headers: {
+        host: address.host,
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `${prefix}.${operation}`,
+      },
+      body: JSON.stringify(input),
+    });
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: signed.headers,
+      body: signed.body,
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${operation}: ${text}`);
+    return (text ? JSON.parse(text) : undefined) as Answer;
   }
 
   get identityStoreId(): string {
@@ -28,6 +62,18 @@ export class AwsAdministrator {
 
   get instanceArn(): string {
     return this.#instance.instanceArn;
+  }
+
+  get accountIds(): string[] {
+    return this.#organization.accounts.map(({ id }) => id);
+  }
+
+  /** Which addresses may call the SCIM endpoint; none: every one. */
+  async allowScimFrom(addresses: string[]): Promise<void> {
+    await this.call('identitystore', 'UpdateIdentityStore', {
+      IdentityStoreId: this.identityStoreId,
+      NetworkConfiguration: { ScimAllowSourceIps: addresses },
+    });
   }
 
   get #organization() {

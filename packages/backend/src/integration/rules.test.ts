@@ -8,7 +8,7 @@ jest.mock('node:timers/promises', () =>
   jest.requireActual('./__testUtils__/fastTimers'),
 );
 jest.mock('bottleneck', () =>
-  jest.requireActual('./__testUtils__/unpacedBottleneck'),
+  jest.requireActual('./__testUtils__/untimedBottleneck'),
 );
 jest.setTimeout(60_000);
 

@@ -40,6 +40,14 @@ export class AwsConsoleVisitor {
     await this.#post('/enable');
   }
 
+  /** Deletes the instance with everything in it. */
+  async deleteInstance(instanceArn: string): Promise<void> {
+    await this.#post(
+      '/settings/delete',
+      new URLSearchParams({ confirmation: instanceArn }),
+    );
+  }
+
   /** Adds a user to the Identity Center directory by hand. */
   async addUser(userName: string, mail: string): Promise<void> {
     const page = await this.#post(

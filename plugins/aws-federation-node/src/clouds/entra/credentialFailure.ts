@@ -83,6 +83,10 @@ function byStatus(
 
 function byWords(message: string): CredentialFailure | undefined {
   if (/valid tenant URL/i.test(message)) return 'endpointWrong';
+  // One sentence for everything, a refused token as well.
+  if (/ensure that you have provided valid credentials/i.test(message)) {
+    return 'unknown';
+  }
   if (/invalid credentials|unauthorized|forbidden/i.test(message)) {
     return 'refused';
   }

@@ -76,6 +76,70 @@ export class AwsAdministrator {
     });
   }
 
+  async deleteUser(userName: string): Promise<void> {
+    await this.call('identitystore', 'DeleteUser', {
+      IdentityStoreId: this.identityStoreId,
+      UserId: this.#userId(userName),
+    });
+  }
+
+  /** Asks for it; whether it comes, AWS says later. */
+  async assign(
+    permissionSet: string,
+    userName: string,
+    accountId: string,
+  ): Promise<void> {
+    await this.call(
+      'sso-admin',
+      'CreateAccountAssignment',
+      this.#assignment(permissionSet, userName, accountId),
+    );
+  }
+
+  async unassign(
+    permissionSet: string,
+    userName: string,
+    accountId: string,
+  ): Promise<void> {
+    await this.call(
+      'sso-admin',
+      'DeleteAccountAssignment',
+      this.#assignment(permissionSet, userName, accountId),
+    );
+  }
+
+  /** @param policy - name of one of AWS's own */
+  async attachPolicy(permissionSet: string, policy: string): Promise<void> {
+    await this.call('sso-admin', 'AttachManagedPolicyToPermissionSet', {
+      InstanceArn: this.instanceArn,
+      PermissionSetArn: this.#permissionSetArn(permissionSet),
+      ManagedPolicyArn: `arn:aws:iam::aws:policy/${policy}`,
+    });
+  }
+
+  #assignment(permissionSet: string, userName: string, accountId: string) {
+    return {
+      InstanceArn: this.instanceArn,
+      TargetId: accountId,
+      TargetType: 'AWS_ACCOUNT',
+      PermissionSetArn: this.#permissionSetArn(permissionSet),
+      PrincipalType: 'USER',
+      PrincipalId: this.#userId(userName),
+    };
+  }
+
+  #userId(userName: string): string {
+    const user = this.#instance.users.find(each => each.userName === userName);
+    if (!user) throw new Error(`AWS has no user ${userName}.`);
+    return user.id;
+  }
+
+  #permissionSetArn(name: string): string {
+    const set = this.#instance.permissionSets.find(each => each.name === name);
+    if (!set) throw new Error(`AWS has no permission set ${name}.`);
+    return set.arn;
+  }
+
   get #organization() {
     return this.simulator.store.state.organizations.find(
       ({ name }) => name === organization,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CloudSimulator } from 'cloud-simulator';
 import { organization } from '../startLab';
 
@@ -6,13 +7,21 @@ const client = {
   client_secret: 'simulated-administrator-secret',
 };
 
+interface KeyCredentialView {
+  keyId: string;
+  usage: string;
+  startDateTime: string;
+  customKeyIdentifier: string;
+}
+
 /** What a test reads of a service principal; Graph answers more. */
 export interface ServicePrincipalView {
   id: string;
   appId: string;
   displayName: string;
   appRoles: Array<{ id: string; displayName: string }>;
-  keyCredentials: Array<Record<string, unknown>>;
+  keyCredentials: KeyCredentialView[];
+  passwordCredentials: Array<{ keyId: string }>;
   preferredTokenSigningKeyThumbprint: string | null;
 }
 
@@ -74,6 +83,7 @@ export class EntraAdministrator {
   async registration(): Promise<{
     id: string;
     appId: string;
+    displayName: string;
     identifierUris: string[];
     web: {
       redirectUris: string[];
@@ -203,6 +213,148 @@ export class EntraAdministrator {
     });
   }
 
+  /** Sends one user now, and says nothing of how it went. */
+  async provisionOnDemand(userName: string): Promise<void> {
+    const path = await this.jobPath();
+    const {
+      synchronizationRules: [rule],
+    } = await this.graph<{
+      synchronizationRules: Array<{ id: string }>;
+    }>('GET', `${path}/schema`);
+    const subject = {
+      objectId: await this.principalId(userName),
+      objectTypeName: 'User',
+    };
+    await this.graph('POST', `${path}/provisionOnDemand`, {
+      parameters: [{ ruleId: rule.id, subjects: [subject] }],
+    });
+  }
+
+  async renameGroup(from: string, to: string): Promise<void> {
+    const id = await this.principalId(from);
+    await this.graph('PATCH', `/groups/${id}`, { displayName: to });
+  }
+
+  /** What lies in the recycle bin. */
+  deleted(type: 'application' | 'servicePrincipal') {
+    return this.#list<{ id: string }>(
+      `/directory/deletedItems/microsoft.graph.${type}`,
+    );
+  }
+
+  /** One more application from the gallery. */
+  async instantiate(displayName: string): Promise<void> {
+    const [{ id }] = await this.#list<{ id: string }>('/applicationTemplates');
+    await this.graph('POST', `/applicationTemplates/${id}/instantiate`, {
+      displayName,
+    });
+  }
+
+  /** A claims mapping policy of the application with these claims and no others. */
+  async setClaims(schema: object[]): Promise<void> {
+    const { id } = await this.application();
+    const definition = [
+      JSON.stringify({
+        ClaimsMappingPolicy: {
+          Version: 1,
+          IncludeBasicClaimSet: 'true',
+          ClaimsSchema: schema,
+        },
+      }),
+    ];
+    const assigned = `/servicePrincipals/${id}/claimsMappingPolicies`;
+    const policies = '/policies/claimsMappingPolicies';
+    const [known] = await this.#list<{ id: string }>(assigned);
+    if (known) {
+      await this.graph('PATCH', `${policies}/${known.id}`, { definition });
+      return;
+    }
+    const made = await this.graph<{ id: string }>('POST', policies, {
+      displayName: 'By hand',
+      definition,
+    });
+    await this.graph('POST', `${assigned}/$ref`, {
+      '@odata.id': `https://graph.microsoft.com/v1.0${policies}/${made.id}`,
+    });
+  }
+
+  async takeClaimsAway(): Promise<void> {
+    const { id } = await this.application();
+    const assigned = `/servicePrincipals/${id}/claimsMappingPolicies`;
+    for (const policy of await this.#list<{ id: string }>(assigned)) {
+      await this.graph('DELETE', `${assigned}/${policy.id}/$ref`);
+    }
+  }
+
+  /** Gives an application another name; its service principal follows. */
+  async rename(from: string, displayName: string): Promise<void> {
+    const { appId } = await this.application(from);
+    const [{ id }] = await this.#list<{ id: string }>(
+      `/applications?$filter=appId eq '${appId}'`,
+    );
+    await this.graph('PATCH', `/applications/${id}`, { displayName });
+  }
+
+  /** @returns its thumbprint; it is not the active one */
+  async addCertificate(): Promise<string> {
+    const { id } = await this.application();
+    const { thumbprint } = await this.graph<{ thumbprint: string }>(
+      'POST',
+      `/servicePrincipals/${id}/addTokenSigningCertificate`,
+      { displayName: 'CN=By hand' },
+    );
+    return thumbprint;
+  }
+
+  /** Deletes all certificates but the active one. */
+  async keepActiveCertificate(): Promise<void> {
+    const { preferredTokenSigningKeyThumbprint } = await this.application();
+    await this.#keepCertificate(preferredTokenSigningKeyThumbprint!);
+  }
+
+  /** Makes the certificate that came first the active one, and deletes the others. */
+  async keepOldestCertificate(): Promise<void> {
+    const { keyCredentials } = await this.application();
+    const [oldest] = [...keyCredentials].sort((a, b) =>
+      a.startDateTime.localeCompare(b.startDateTime),
+    );
+    const thumbprint = thumbprintOf(oldest);
+    await this.changeApplication({
+      preferredTokenSigningKeyThumbprint: thumbprint,
+    });
+    await this.#keepCertificate(thumbprint);
+  }
+
+  /** Activates token encryption with the certificate that is there. */
+  async encryptAssertions(): Promise<void> {
+    const { id } = await this.application();
+    // Graph tells the certificate itself only where it is asked for.
+    const { keyCredentials } = await this.graph<ServicePrincipalView>(
+      'GET',
+      `/servicePrincipals/${id}?$select=keyCredentials`,
+    );
+    const verify = keyCredentials.find(({ usage }) => usage === 'Verify')!;
+    const keyId = randomUUID();
+    await this.changeApplication({
+      keyCredentials: [
+        ...keyCredentials,
+        { ...verify, keyId, usage: 'Encrypt', displayName: 'Encryption' },
+      ],
+      tokenEncryptionKeyId: keyId,
+    });
+  }
+
+  async #keepCertificate(thumbprint: string) {
+    const { keyCredentials, passwordCredentials } = await this.application();
+    const kept = keyCredentials.filter(key => thumbprintOf(key) === thumbprint);
+    await this.changeApplication({
+      keyCredentials: kept,
+      passwordCredentials: passwordCredentials.filter(({ keyId }) =>
+        kept.some(key => key.keyId === keyId),
+      ),
+    });
+  }
+
   async #list<Item>(path: string): Promise<Item[]> {
     const { value } = await this.graph<{ value: Item[] }>('GET', path);
     return value;
@@ -232,4 +384,11 @@ export class EntraAdministrator {
 
 function fullName(userName: string): string {
   return userName.includes('@') ? userName : `${userName}@contoso.example`;
+}
+
+/** `customKeyIdentifier` is the base64 of the SHA-1 of the certificate. */
+function thumbprintOf({ customKeyIdentifier }: KeyCredentialView): string {
+  return Buffer.from(customKeyIdentifier, 'base64')
+    .toString('hex')
+    .toUpperCase();
 }

@@ -96,6 +96,49 @@ export class RuleWorld {
     return this.run('federate-aws-organization', parameters);
   }
 
+  /** AWS's metadata file as it is now goes into the template. */
+  async completeWithMetadata(): Promise<TemplateRun> {
+    return this.complete({ awsMetadata: await this.#metadata() });
+  }
+
+  /** Both templates and the visit between them, as the first time. */
+  async federateAnew(parameters: JsonObject = {}): Promise<void> {
+    await this.console.enable();
+    await this.federate(parameters);
+    await this.console.uploadMetadata(await this.lab.entraMetadata());
+    await this.console.disableProvisioning();
+    const { scimEndpoint, scimToken } = await this.console.enableProvisioning();
+    const awsMetadata = await this.#metadata();
+    const { error } = await this.lab.runTemplate(
+      'complete-aws-federation',
+      { awsMetadata, scimEndpoint },
+      { secrets: { scimToken } },
+    );
+    // People whom Entra has sent to the old identity store are not in the new one.
+    if (error) {
+      await this.entra.restart();
+      await this.nextCycle();
+    }
+    await this.complete();
+    const { preferredTokenSigningKeyThumbprint: importedCertificate } =
+      await this.entra.application();
+    await this.federate({ importedCertificate });
+  }
+
+  /** Both phases of a new signing certificate. */
+  async replaceCertificate(): Promise<void> {
+    const { outputs } = await this.federate();
+    const { certificateForAws, certificateThumbprint } =
+      outputs['signing-certificate'];
+    await this.console.importCertificate(String(certificateForAws));
+    await this.federate({ importedCertificate: String(certificateThumbprint) });
+  }
+
+  async #metadata(): Promise<string> {
+    const xml = await this.console.downloadMetadata();
+    return `data:text/xml;base64,${Buffer.from(xml).toString('base64')}`;
+  }
+
   /** A new token from the AWS console and its endpoint go into the template. */
   async completeWithNewToken(
     parameters: JsonObject = {},

@@ -90,6 +90,7 @@ export class RulesHarness {
     await this.#world.control('/async-writes', { ms: 0 });
     await this.#world.control('/rate-limit', {
       graphRequestsPer10s: 100_000,
+      graphOwnRequestsPer10s: 100_000,
       awsRequestsPerSecond: 100_000,
     });
     const untouched = await this.#lab.database.read();

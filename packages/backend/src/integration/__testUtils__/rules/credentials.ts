@@ -87,8 +87,11 @@ export const credentialsEntries: RuleEntry[] = [
     seen: 'a SCIM allow list in AWS lacks the addresses of Entra',
     bringAbout: world => world.aws.allowScimFrom(['203.0.113.0/24']),
     mended:
-      'the addresses of Entra in the allow list, which the card names as a cause',
-    mend: world => world.aws.allowScimFrom(['20.190.128.0/18']),
+      'the addresses of Entra in the allow list, which the card names as a cause, and "Complete an AWS federation"',
+    async mend(world) {
+      await world.aws.allowScimFrom(['20.190.128.0/18']);
+      await world.complete();
+    },
   },
   endedToken('published', 'Entra says that AWS answers 401', [
     'token-rejected',

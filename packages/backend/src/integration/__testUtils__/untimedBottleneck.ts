@@ -5,12 +5,15 @@
 export default class UntimedBottleneck {
   static readonly Group = class {
     readonly #limiters = new Map<string, UntimedBottleneck>();
+    readonly #options: { maxConcurrent?: number };
 
-    constructor(private readonly options: { maxConcurrent?: number } = {}) {}
+    constructor(options: { maxConcurrent?: number } = {}) {
+      this.#options = options;
+    }
 
     key(key: string): UntimedBottleneck {
       const limiter =
-        this.#limiters.get(key) ?? new UntimedBottleneck(this.options);
+        this.#limiters.get(key) ?? new UntimedBottleneck(this.#options);
       this.#limiters.set(key, limiter);
       return limiter;
     }

@@ -213,8 +213,13 @@ describe('rules of the credentials', () => {
       'others are warned',
       'settings-differ',
       'NotificationAddressesDiffer',
-      'at-risk',
+      'none',
       ({ facts, input }) => {
+        input.recorded.savedSettings = {
+          value: '{}',
+          by: 'user:default/ada',
+          at: '2026-10-01T00:00:00.000Z',
+        };
         facts.settings.known.notificationEmailAddresses = ['old@acme.test'];
         input.specification.application.notificationEmailAddresses = [
           'platform@acme.test',

@@ -160,7 +160,9 @@ export class GraphTransport {
         signal: this.signal,
       });
     } catch (error) {
-      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
+      throw this.signal?.aborted && !(error instanceof CloudError)
+        ? this.givenUp(options.operation)
+        : error;
     }
   }
 

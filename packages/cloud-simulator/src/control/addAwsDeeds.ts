@@ -89,6 +89,11 @@ export function addAwsDeeds(
             }),
           ];
   });
+  action('/aws/request-family', input => {
+    instanceOf(input).requestFamily = readChoice(input, 'family', [
+      'dualStack',
+    ]);
+  });
   action('/aws/key', input => {
     const { name, partition, region, managementAccountId } =
       organizationOf(input);

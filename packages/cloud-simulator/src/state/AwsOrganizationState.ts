@@ -92,6 +92,12 @@ export interface IdentityCenterState {
   networkConfiguration?: NetworkConfiguration;
   /** Id in sign-in URLs. */
   samlTenantId: string;
+  /**
+   * Family of ACS URLs that AWS names in its requests; absent: the one of its metadata.
+   * The portal and the command line were seen to differ
+   * (https://github.com/aws/aws-cli/issues/10507).
+   */
+  requestFamily?: 'dualStack';
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
   /** Entra's metadata as it was uploaded. */
   externalIdp?: {

@@ -25,15 +25,14 @@ export function takeClock() {
     moveToDaysBefore(days: number, time: string) {
       jest.setSystemTime(new Date(time).getTime() - days * day);
     },
-    /** Back to a time at which the process was before, or on to another. */
-    moveTo(time: number) {
+    moveTo(time: Date) {
       jest.setSystemTime(time);
-    },
-    advance(minutes: number) {
-      jest.setSystemTime(Date.now() + minutes * 60_000);
     },
     giveBack() {
       jest.useRealTimers();
     },
   };
 }
+
+/** The time of this process in a test's hand. */
+export type TakenClock = ReturnType<typeof takeClock>;

@@ -2,7 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { mustPass } from '../federate';
 import { TemplateName, TemplateRun } from '../runTemplate';
 import { Lab, organization } from '../startLab';
-import { takeClock } from '../takeClock';
+import { TakenClock } from '../takeClock';
 import { AwsAdministrator } from './AwsAdministrator';
 import { EntraAdministrator } from './EntraAdministrator';
 
@@ -61,7 +61,7 @@ export class RuleWorld {
     days?: number;
   }): Promise<void> {
     const { minutes = 0, hours = 0, days = 0 } = time;
-    this.clock.advance((days * 24 + hours) * 60 + minutes);
+    this.#advance((days * 24 + hours) * 60 + minutes);
     await this.lab.simulator.engine.runDueCycles();
   }
 
@@ -81,7 +81,7 @@ export class RuleWorld {
       await this.lab.runTemplate(name, parameters, { secrets }),
     );
     // Its lease ends soon after it.
-    this.clock.advance(5);
+    this.#advance(5);
     return run;
   }
 
@@ -132,6 +132,10 @@ export class RuleWorld {
       outputs['signing-certificate'];
     await this.console.importCertificate(String(certificateForAws));
     await this.federate({ importedCertificate: String(certificateThumbprint) });
+  }
+
+  #advance(minutes: number) {
+    this.clock.moveTo(new Date(Date.now() + minutes * 60_000));
   }
 
   async #metadata(): Promise<string> {

@@ -9,7 +9,7 @@ import { ConsoleVisitResult } from '../AwsConsoleVisitor';
 import { completion } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { Lab, startLab } from '../startLab';
-import { takeClock } from '../takeClock';
+import { takeClock, TakenClock } from '../takeClock';
 import { RuleEntry, RuleStart } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -43,7 +43,7 @@ const specified: JsonObject = {
 export class RulesHarness {
   #lab!: Lab;
   #world!: RuleWorld;
-  readonly #clock = takeClock();
+  readonly #clock: TakenClock = takeClock();
   readonly #snapshots = new Map<RuleStart, Snapshot>();
 
   static async start(): Promise<RulesHarness> {
@@ -133,7 +133,7 @@ export class RulesHarness {
 
   async #restore(start: RuleStart) {
     const { clouds, database, now } = this.#snapshots.get(start)!;
-    this.#clock.moveTo(now);
+    this.#clock.moveTo(new Date(now));
     this.#lab.simulator.store.replace(structuredClone(clouds));
     await this.#lab.database.restore(database);
   }

@@ -115,16 +115,4 @@ export const certificateEntries: RuleEntry[] = [
     mended: 'it is deleted in Entra',
     mend: world => world.entra.keepActiveCertificate(),
   },
-  {
-    rule: 'no-notification-address',
-    reason: 'NoNotificationAddress',
-    seen: 'somebody deletes the notification addresses of the certificate',
-    bringAbout: world =>
-      world.entra.changeApplication({ notificationEmailAddresses: [] }),
-    mended: '"Federate an AWS organization" with an address',
-    mend: world =>
-      world.federate({
-        notificationEmailAddresses: ['platform@contoso.example'],
-      }),
-  },
 ];

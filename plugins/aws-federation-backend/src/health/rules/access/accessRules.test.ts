@@ -56,6 +56,10 @@ const failures =
     facts.assignmentFailures.failures = list;
   };
 
+function awaited(principalType: 'USER' | 'GROUP', principal: number) {
+  return { permissionSet: 'Auditor', assignment: 0, principalType, principal };
+}
+
 describe('accessRules', () => {
   it.each<[string, Change]>([
     ['in a healthy federation', () => {}],
@@ -80,7 +84,7 @@ describe('accessRules', () => {
       'some-people',
       /^1 group lacks the specified access: it has not arrived/,
       ({ facts }) => {
-        facts.specifiedAccess.awaited = [{ principalType: 'GROUP' }];
+        facts.specifiedAccess.awaited = [awaited('GROUP', 0)];
       },
     ],
     [
@@ -91,9 +95,10 @@ describe('accessRules', () => {
       /^2 groups and 1 user lack the specified access: they have not/,
       ({ facts }) => {
         facts.specifiedAccess.awaited = [
-          { principalType: 'GROUP' },
-          { principalType: 'USER' },
-          { principalType: 'GROUP' },
+          awaited('GROUP', 0),
+          awaited('GROUP', 0),
+          awaited('USER', 1),
+          awaited('GROUP', 2),
         ];
       },
     ],
@@ -156,7 +161,7 @@ describe('accessRules', () => {
     const findings = findingsAfter(accessRules, ({ facts, input }) => {
       facts.specifiedAccess = {
         differences: 2,
-        awaited: [{ principalType: 'GROUP' }],
+        awaited: [awaited('GROUP', 0)],
       };
       input.specification.provisioning.groupsEnabled = true;
     });
@@ -164,12 +169,12 @@ describe('accessRules', () => {
       'awaited',
       'differences',
     ]);
-    expect(findings[0].remedy).toContain('after the next cycle');
+    expect(findings[0].remedy).toContain('wait for the next cycle');
   });
 
   it('know that groups that are not sent never arrive', () => {
     const [finding] = findingsAfter(accessRules, ({ facts }) => {
-      facts.specifiedAccess.awaited = [{ principalType: 'GROUP' }];
+      facts.specifiedAccess.awaited = [awaited('GROUP', 0)];
     });
     expect(finding.remedy).toContain('Send groups to AWS too');
   });

@@ -25,10 +25,13 @@ export const permissionSetsOpen = defineRule({
       remedyPage: { title: 'Permission sets', url: pages.awsPermissionSets },
       source: 'IAM Identity Center, permission sets and assignments',
     };
-    const groups = awaited.filter(
-      ({ principalType }) => principalType === 'GROUP',
-    ).length;
-    const users = awaited.length - groups;
+    const people = new Set(awaited.map(({ principal }) => principal)).size;
+    const groups = new Set(
+      awaited
+        .filter(({ principalType }) => principalType === 'GROUP')
+        .map(({ principal }) => principal),
+    ).size;
+    const users = people - groups;
     const who = [
       groups > 0 && counted(groups, 'group'),
       users > 0 && counted(users, 'user'),
@@ -44,17 +47,17 @@ export const permissionSetsOpen = defineRule({
               reason: 'AccessAwaited' as const,
               subject: 'awaited',
               title: `${who} lack${
-                awaited.length === 1 ? 's' : ''
+                people === 1 ? 's' : ''
               } the specified access: ${
-                awaited.length === 1 ? 'it has' : 'they have'
+                people === 1 ? 'it has' : 'they have'
               } not arrived in AWS.`,
               detail: staysAway
                 ? 'Groups are not sent to AWS, so those from Entra never arrive.'
-                : 'Entra sends those who have the enterprise application with its next cycle.',
+                : 'Entra sends those who have the enterprise application with its next cycle; the check after it gives them their access.',
               remedy: staysAway
                 ? 'Complete the federation again with "Send groups to AWS too", or specify them there as groups in IAM Identity Center.'
-                : 'Check that they have the enterprise application, and complete the federation again after the next cycle.',
-              affected: awaited.length,
+                : 'Check that they have the enterprise application, and wait for the next cycle.',
+              affected: people,
             },
           ]
         : []),

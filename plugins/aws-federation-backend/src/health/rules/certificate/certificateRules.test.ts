@@ -170,16 +170,6 @@ describe('certificateRules', () => {
       /1 more certificate is left in Entra/,
       another('BB22', { endsAt: '2026-12-01T00:00:00Z' }),
     ],
-    [
-      'nobody whom Entra warns',
-      'no-notification-address',
-      'NoNotificationAddress',
-      'none',
-      /no notification address/,
-      ({ facts }) => {
-        facts.application.servicePrincipal!.notificationEmailAddresses = [];
-      },
-    ],
   ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
     expect(findingsAfter(certificateRules, change)).toEqual([
       expect.objectContaining({

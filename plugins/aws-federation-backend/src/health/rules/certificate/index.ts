@@ -6,7 +6,6 @@ import { certificateNotInAws } from './certificateNotInAws';
 import { certificateNotInMetadata } from './certificateNotInMetadata';
 import { certificateNotValidYet } from './certificateNotValidYet';
 import { certificateUnclear } from './certificateUnclear';
-import { noNotificationAddress } from './noNotificationAddress';
 import { severalSigningCertificates } from './severalSigningCertificates';
 
 export const certificateRules: readonly Rule[] = [
@@ -18,5 +17,4 @@ export const certificateRules: readonly Rule[] = [
   certificateNotInAws,
   certificateNotInMetadata,
   severalSigningCertificates,
-  noNotificationAddress,
 ];

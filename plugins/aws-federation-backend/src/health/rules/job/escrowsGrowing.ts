@@ -9,7 +9,7 @@ export const escrowsGrowing = defineRule({
   id: 'escrows-growing',
   title: 'Entra retries people and groups that failed',
   condition: 'UsersInSync',
-  reads: ['job'],
+  reads: ['job', 'provisioningLog'],
   reports: {
     Retried: { severity: 'info', effect: 'none' },
     ManyRetried: { severity: 'warning', effect: 'some-people' },
@@ -19,10 +19,12 @@ export const escrowsGrowing = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationtaskexecution',
   ],
   duringSetUp: true,
-  inspect({ job: { job } }, { pages }) {
+  inspect({ job: { job }, provisioningLog: { unsent } }, { pages }) {
     const count = job?.countEscrowed ?? 0;
     if (!job || count === 0 || job.state === 'quarantined') return [];
     const isMany = count >= proportionFrom;
+    // Those whom the log names are told with their causes.
+    if (!isMany && count <= unsent.length) return [];
     return [
       {
         reason: isMany ? 'ManyRetried' : 'Retried',

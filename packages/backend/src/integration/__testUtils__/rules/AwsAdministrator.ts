@@ -117,6 +117,14 @@ export class AwsAdministrator {
     });
   }
 
+  async detachPolicy(permissionSet: string, policy: string): Promise<void> {
+    await this.call('sso-admin', 'DetachManagedPolicyFromPermissionSet', {
+      InstanceArn: this.instanceArn,
+      PermissionSetArn: this.#permissionSetArn(permissionSet),
+      ManagedPolicyArn: `arn:aws:iam::aws:policy/${policy}`,
+    });
+  }
+
   #assignment(permissionSet: string, userName: string, accountId: string) {
     return {
       InstanceArn: this.instanceArn,

@@ -13,7 +13,7 @@ export class RuleWorld {
   /** Templates that were run since the last time that this was emptied. */
   readonly ran = new Set<TemplateName>();
 
-  constructor(readonly lab: Lab, readonly clock: ReturnType<typeof takeClock>) {
+  constructor(readonly lab: Lab, readonly clock: TakenClock) {
     this.entra = new EntraAdministrator(lab.simulator);
     this.aws = new AwsAdministrator(lab.simulator);
   }

@@ -115,6 +115,12 @@ export const accessEntries: RuleEntry[] = [
         state: 'ACTIVE',
       }),
   }),
+  failedAssignment('the permission set has a policy that does not exist', {
+    inTheWay: world =>
+      world.aws.attachPolicy('ViewOnlyAccess', 'ViewOnlyAccess'),
+    mended: 'the policy is taken out of the permission set',
+    mend: world => world.aws.detachPolicy('ViewOnlyAccess', 'ViewOnlyAccess'),
+  }),
   ...(
     [
       ['throttled', 'AWS is asked for too much at once', 'some minutes pass'],

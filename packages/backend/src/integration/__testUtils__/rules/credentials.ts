@@ -37,10 +37,10 @@ function endedToken(
 }
 
 /** So many days before the token ends. */
-function tokenEnds(reason: string, days: number, words: string): RuleEntry {
+function tokenEnds(stage: string, days: number, words: string): RuleEntry {
   return {
     rule: 'token-ends-soon',
-    reason,
+    reason: `TokenEnds${stage}`,
     seen: `the token ends in ${words}`,
     bringAbout: world => world.pass({ days: 365 - days }),
     mended:

@@ -219,8 +219,11 @@ export const jobEntries: RuleEntry[] = [
   {
     rule: 'escrows-growing',
     reason: 'Retried',
-    seen: 'somebody without a surname gets the application',
+    seen: 'somebody without a surname gets the application, and the tenant lacks the licence that the provisioning log takes',
     async bringAbout(world) {
+      await world.control('/tenant-restriction', {
+        restriction: 'provisioningLogs',
+      });
       await world.entra.assign('plato');
       await world.nextCycle();
     },

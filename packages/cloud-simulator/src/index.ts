@@ -3,5 +3,6 @@ export * from './CloudSimulator';
 export { replicaShares } from './entra/DirectoryReplicas';
 export * from './entra/certificates/addSigningCertificate';
 export * from './http/RequestObserver';
+export * from './oracle/Truth';
 export * from './state/CloudState';
 export * from './state/ProvisioningServiceState';

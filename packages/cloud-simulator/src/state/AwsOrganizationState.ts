@@ -82,6 +82,12 @@ export interface IdentityCenterState {
     /** Why AWS cannot use the key now; absent: it can. */
     trouble?: KeyTrouble;
   };
+  /**
+   * What SCIM says of attributes that it does not take: one sentence for all, or, `named`,
+   * the first of them. Absent: `general`. AWS's page shows both
+   * (https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html).
+   */
+  scimAnswers?: 'general' | 'named';
   /** Who may reach the identity store from where; absent: everybody. */
   networkConfiguration?: NetworkConfiguration;
   /** Id in sign-in URLs. */

@@ -59,6 +59,8 @@ export interface Lab {
   ): Promise<void>;
   /** A check now, as the button on the page asks for. */
   check(): Promise<Federation>;
+  /** A check as the schedule makes it: it reads what is due. */
+  checkOnSchedule(): Promise<Federation>;
   entraMetadata(): Promise<string>;
   /** Who in AWS has no counterpart, as the page of the visit tells it. */
   localPeople(): Promise<LocalPeople>;
@@ -66,6 +68,8 @@ export interface Lab {
 }
 
 export const organization = 'acme-labs';
+
+type SchedulerTask = (signal: AbortSignal) => void | Promise<void>;
 
 /**
  * Starts both simulated clouds and the real backend plugin with a database in memory.
@@ -99,14 +103,19 @@ export async function startLab(
   const database = new LabDatabase();
   const data = labConfig(simulator);
   options.configure?.(data);
+  const scheduled = new Map<string, SchedulerTask>();
   const backend = await startTestBackend({
     features: [
       awsFederationPlugin,
       mockServices.rootConfig.factory({ data }),
       mockServices.database.mock({ getClient: async () => database.knex })
         .factory,
-      // Checks run when they are asked for.
-      mockServices.scheduler.mock().factory,
+      // Tasks run when they are asked for.
+      mockServices.scheduler.mock({
+        scheduleTask: async task => {
+          scheduled.set(task.id, task.fn);
+        },
+      }).factory,
     ],
   });
   const discovery = {
@@ -170,6 +179,12 @@ export async function startLab(
       );
     },
     check: () => client.checkNow(organization, request),
+    async checkOnSchedule() {
+      const check = scheduled.get(`aws-federation-quick-check-${organization}`);
+      if (!check) throw new Error('No check is scheduled.');
+      await check(new AbortController().signal);
+      return client.getFederation(organization, request);
+    },
     entraMetadata,
     localPeople: () => client.getLocalPeople(organization, request),
     async stop() {

@@ -29,8 +29,14 @@ export function takeClock() {
     moveToDaysBefore(days: number, time: string) {
       jest.setSystemTime(new Date(time).getTime() - days * day);
     },
+    moveTo(time: Date) {
+      jest.setSystemTime(time);
+    },
     giveBack() {
       jest.useRealTimers();
     },
   };
 }
+
+/** The time of this process in a test's hand. */
+export type TakenClock = ReturnType<typeof takeClock>;

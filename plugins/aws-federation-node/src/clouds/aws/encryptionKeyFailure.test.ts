@@ -22,6 +22,13 @@ describe('classifyEncryptionKeyFailure', () => {
     ['KMS_InvalidStateException', 'unusable'],
     ['KMS_InvalidKeyUsageException', 'unusable'],
     ['KMS_ThrottlingException', undefined],
+    // The identity store has other words than the instance.
+    ['KMS_ACCESS_DENIED', 'accessDenied'],
+    ['KMS_DISABLED', 'disabled'],
+    ['KMS_KEY_NOT_FOUND', 'notFound'],
+    ['KMS_INVALID_STATE', 'unusable'],
+    ['KMS_INVALID_KEY_USAGE', 'unusable'],
+    ['KMS_THROTTLING', undefined],
     [undefined, undefined],
   ])('reads %s as %s', (reason, expected) => {
     expect(classifyEncryptionKeyFailure(refusal('No.', reason))).toBe(expected);

@@ -17,7 +17,7 @@ export type EncryptionKeyFailure =
 
 /**
  * Classifies a refusal of IAM Identity Center or of the identity store. AWS names the
- * cause in `Reason`; where the caller lacks `kms:Decrypt`, the sentence may stand alone.
+ * cause in `Reason`, each API with words of its own; where the caller lacks `kms:Decrypt`, the sentence may stand alone.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/cmk-related-errors.html
  *
  * @returns undefined: the key has nothing to do with it, or KMS only asks to wait
@@ -31,13 +31,18 @@ export function classifyEncryptionKeyFailure(
     | undefined;
   switch (told?.Reason) {
     case 'KMS_AccessDeniedException':
+    case 'KMS_ACCESS_DENIED':
       return 'accessDenied';
     case 'KMS_DisabledException':
+    case 'KMS_DISABLED':
       return 'disabled';
     case 'KMS_NotFoundException':
+    case 'KMS_KEY_NOT_FOUND':
       return 'notFound';
     case 'KMS_InvalidStateException':
+    case 'KMS_INVALID_STATE':
     case 'KMS_InvalidKeyUsageException':
+    case 'KMS_INVALID_KEY_USAGE':
       return 'unusable';
     default:
       return /not authorized to perform: kms:/i.test(told?.message ?? '')

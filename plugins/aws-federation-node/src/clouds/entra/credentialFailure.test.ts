@@ -52,6 +52,12 @@ describe('classifyCredentialFailure', () => {
       'unreachable',
     ],
     [
+      'the sentence that Entra has for everything',
+      `${scim}CredentialValidationUnavailable`,
+      'We are not able to connect to your application while attempting to validate our authorization to access your application. Please ensure that you have provided valid credentials to the application and reach out to the application developer.',
+      'unknown',
+    ],
+    [
       'unreachable, without details',
       `${scim}CredentialValidationUnavailable`,
       '',

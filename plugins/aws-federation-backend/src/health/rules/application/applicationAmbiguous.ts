@@ -24,7 +24,7 @@ export const applicationAmbiguous = defineRule({
           .map(({ appId }) => appId)
           .join(', ')}.`,
         remedy:
-          'Federate the organization again and name the one that AWS uses under "Application to adopt", or rename the others in Entra.',
+          'Rename in Entra all but the one that AWS uses, or delete them, then federate the organization again.',
         remedyTemplate: 'federate-aws-organization',
         source: 'Microsoft Graph, applications',
       },

@@ -21,8 +21,7 @@ export const applicationRenamed = defineRule({
         reason: 'ApplicationRenamed',
         title: `People look for "${displayName}" in vain: the enterprise application is named "${application.displayName}" in Entra.`,
         detail: 'Sign-in and provisioning go on under any name.',
-        remedy: `Name it "${displayName}" again in Entra, or federate the organization again with the new name.`,
-        remedyTemplate: 'federate-aws-organization',
+        remedy: `Name it "${displayName}" again in Entra.`,
         remedyPage: {
           title: 'the enterprise application',
           url: pages.entraApplication,

@@ -223,8 +223,13 @@ describe('rules of the credentials', () => {
       'others are warned',
       'settings-differ',
       'NotificationAddressesDiffer',
-      'at-risk',
+      'none',
       ({ facts, input }) => {
+        input.recorded.savedSettings = {
+          value: '{}',
+          by: 'user:default/ada',
+          at: '2026-10-01T00:00:00.000Z',
+        };
         facts.settings.known.notificationEmailAddresses = ['old@acme.test'];
         input.specification.application.notificationEmailAddresses = [
           'platform@acme.test',
@@ -312,7 +317,7 @@ describe('rules of the credentials', () => {
     expect(verdict).toMatchObject({
       since: '2026-11-14T09:20:00.000Z',
       title:
-        'New people and changes do not arrive in AWS: since 14 Nov 2026 it refuses the endpoint and token that Entra has saved.',
+        'New people and changes do not arrive: AWS has refused the provisioning token since 14 Nov 2026.',
       detail: expect.stringContaining(
         'Entra tries again on 24 Nov 2026, 17:00 UTC. Entra gives up and disables the job on 12 Dec 2026.',
       ),

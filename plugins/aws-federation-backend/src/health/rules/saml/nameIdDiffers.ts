@@ -1,6 +1,7 @@
 import {
   defineRule,
   describeNameId,
+  nameIdPolicyName,
   nameIdSourceOf,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { isNameIdKnown } from '../facts/isNameIdKnown';
@@ -10,7 +11,7 @@ export const nameIdDiffers = defineRule({
   id: 'name-id-differs',
   title: 'The NameID is not the userName',
   condition: 'SamlReady',
-  reads: ['claims', 'mappings'],
+  reads: ['application', 'claims', 'mappings'],
   reports: {
     NameIdDiffers: { severity: 'critical', effect: 'sign-in-stopped' },
     NameIdUncertain: { severity: 'warning', effect: 'not-known' },
@@ -21,12 +22,19 @@ export const nameIdDiffers = defineRule({
   ],
   duringSetUp: false,
   inspect(
-    { claims: { nameId }, mappings: { mappings } },
+    {
+      application: { application },
+      claims: { nameId },
+      mappings: { mappings },
+    },
     { specification, recorded },
   ) {
     if (!nameId || !mappings || !specification.provisioning) return [];
     const { userNameSource: mapped, userNameExpression } = mappings;
     const found = describeNameId(nameId);
+    // The templates change their own policy and no other.
+    const isPortals =
+      application && nameId.policyName === nameIdPolicyName(application.appId);
     const because = nameId.policyName
       ? `The claims mapping policy "${nameId.policyName}" of the application sets the NameID.`
       : 'The application has no claims mapping policy that sets the NameID.';
@@ -56,8 +64,11 @@ export const nameIdDiffers = defineRule({
         reason: 'NameIdDiffers',
         title: `People cannot sign in: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
         detail: because,
-        remedy:
-          'Complete the federation again: it makes both come from the specified attribute.',
+        remedy: `${
+          nameId.policyName && !isPortals
+            ? `Take the claims mapping policy "${nameId.policyName}" from the application in Entra, or correct its NameID, then complete`
+            : 'Complete'
+        } the federation again: it makes both come from the specified attribute.`,
       },
     ];
   },

@@ -91,7 +91,7 @@ export const samlUrls = defineRule({
       {
         ...common,
         reason: 'ReplyUrlMissing',
-        title: `Sign-in fails for who comes from ${missing
+        title: `Sign-in fails for whoever comes from ${missing
           .map(describeSignInUrl)
           .join(' or from ')}: Entra does not know ${
           missing.length === 1 ? 'this reply URL' : 'these reply URLs'

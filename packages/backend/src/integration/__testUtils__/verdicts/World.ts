@@ -1,0 +1,170 @@
+import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { JsonObject } from '@backstage/types';
+import { Truth } from 'cloud-simulator';
+import { AwsConsoleVisitor } from '../AwsConsoleVisitor';
+import { Lab, organization } from '../startLab';
+import { StartingState } from '../states/StartingState';
+import { TakenClock } from '../takeClock';
+
+const day = 24 * 60 * 60_000;
+const minute = 60_000;
+/** Between two cycles of Entra. */
+const cycleMinutes = 40;
+const administrator = {
+  clientId: 'c84d1f60-2b97-4e53-8a0c-b7f3e5169d42',
+  clientSecret: 'simulated-administrator-secret',
+};
+
+/** Both clouds, the portal and the time, in the hand of whoever lets things happen. */
+export class World {
+  constructor(
+    private readonly lab: Lab,
+    private readonly clock: TakenClock,
+    private readonly spare: StartingState['spareCertificates'],
+  ) {}
+
+  /** The clouds as they are. */
+  get state(): StartingState {
+    return new StartingState(
+      this.lab.simulator.store.state,
+      new Map(),
+      this.spare,
+    );
+  }
+
+  /** A person at the AWS console. */
+  get console(): AwsConsoleVisitor {
+    return this.lab.console;
+  }
+
+  /** Where Graph is. */
+  get apiOrigin(): string {
+    return this.lab.simulator.apiOrigin;
+  }
+
+  /** What the control API does with this organization. */
+  async control(path: string, input: JsonObject = {}): Promise<void> {
+    const response = await fetch(this.#page(`/control${path}`), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ organization, ...input }),
+    });
+    if (!response.ok) {
+      throw new Error(`Control refuses ${path}: ${await response.text()}`);
+    }
+  }
+
+  /** What an administrator of the tenant does. */
+  async graph(
+    method: 'POST' | 'PATCH' | 'DELETE' | 'PUT',
+    path: string,
+    body?: JsonObject,
+  ): Promise<JsonObject> {
+    const { apiOrigin } = this.lab.simulator;
+    const { tenantId } = this.state.tenant;
+    const granted = await fetch(`${apiOrigin}/${tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        client_id: administrator.clientId,
+        client_secret: administrator.clientSecret,
+        grant_type: 'client_credentials',
+        scope: `${apiOrigin}/graph/.default`,
+      }),
+    });
+    const { access_token: token } = await granted.json();
+    const response = await fetch(`${apiOrigin}/graph/v1.0${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: body && JSON.stringify(body),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`Graph refuses ${path}: ${text}`);
+    return text ? JSON.parse(text) : {};
+  }
+
+  /** A form of the AWS console, as it is sent. */
+  async awsForm(
+    path: string,
+    fields: Record<string, string> = {},
+  ): Promise<void> {
+    const response = await fetch(
+      this.#page(`/console/eu-west-1/singlesignon${path}`),
+      { method: 'POST', body: new URLSearchParams(fields) },
+    );
+    const page = await response.text();
+    if (!response.ok || page.includes('role="alert"')) {
+      throw new Error(`The console refuses ${path}.`);
+    }
+  }
+
+  /** Entra's metadata of the application. */
+  entraMetadata(): Promise<string> {
+    return this.lab.entraMetadata();
+  }
+
+  /** Changes a row of the portal's own record. */
+  async editRecord(
+    edit: (recorded: JsonObject, row: Record<string, unknown>) => void,
+  ): Promise<void> {
+    const federations = () =>
+      this.lab.database.knex('federations').where({ organization });
+    const [row] = await federations();
+    const recorded = JSON.parse(row.recorded);
+    edit(recorded, row);
+    await federations().update({ ...row, recorded: JSON.stringify(recorded) });
+  }
+
+  /** Somebody's run holds the federation from now on. */
+  async takeLease(minutes: number): Promise<void> {
+    const now = Date.now();
+    await this.lab.database.knex('federation_leases').insert({
+      organization,
+      token: 'a-run',
+      holder: 'a-run',
+      title: 'a run of "Complete an AWS federation"',
+      held_by: 'user:default/guest',
+      since: new Date(now).toISOString(),
+      expires_at: new Date(now + minutes * minute).toISOString(),
+    });
+  }
+
+  /** Time passes, and Entra runs what becomes due. */
+  async pass(minutes: number): Promise<void> {
+    for (let left = minutes; left > 0; left -= cycleMinutes) {
+      const step = Math.min(left, cycleMinutes);
+      this.clock.moveTo(new Date(Date.now() + step * minute));
+      await this.lab.simulator.engine.runDueCycles();
+    }
+  }
+
+  /** To so many days before a time; nothing happens meanwhile. */
+  jumpToDaysBefore(days: number, time: string): void {
+    this.clock.moveTo(new Date(Date.parse(time) - days * day));
+  }
+
+  /** A check that somebody asks for, or one of the schedule. */
+  async check(look: 'asked' | 'scheduled'): Promise<Federation> {
+    return look === 'asked' ? this.lab.check() : this.lab.checkOnSchedule();
+  }
+
+  federation(): Promise<Federation> {
+    return this.lab.federation();
+  }
+
+  async truth(): Promise<Truth> {
+    const response = await fetch(
+      this.#page(`/control/truth?organization=${organization}`),
+    );
+    if (!response.ok) {
+      throw new Error(`The truth is not told: ${await response.text()}`);
+    }
+    return response.json();
+  }
+
+  #page(path: string): string {
+    return `${this.lab.simulator.pageOrigin}${path}`;
+  }
+}

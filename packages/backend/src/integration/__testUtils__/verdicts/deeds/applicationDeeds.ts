@@ -1,0 +1,182 @@
+import { X509Certificate } from 'node:crypto';
+import { World } from '../World';
+import { Deed } from './Deed';
+
+/** What administrators and Microsoft do to the enterprise application and its sign-in. */
+export const applicationDeeds: Record<string, Deed> = {
+  'application switched off': world =>
+    patchServicePrincipal(world, { accountEnabled: false }),
+  'application switched off and on again': async world => {
+    await patchServicePrincipal(world, { accountEnabled: false });
+    await world.pass(10);
+    await world.check('asked');
+    await patchServicePrincipal(world, { accountEnabled: true });
+  },
+  'application disabled by Microsoft': world =>
+    world.control('/application/microsoft-status', {
+      status: 'DisabledDueToViolationOfServicesAgreement',
+    }),
+  'application deleted': deleteApplication,
+  'application deleted and restored': async world => {
+    const { application, servicePrincipal } = world.state;
+    await deleteApplication(world);
+    await world.pass(10);
+    await world.check('asked');
+    for (const each of [application, servicePrincipal]) {
+      if (each) {
+        await world
+          .graph('POST', `/directory/deletedItems/${each.id}/restore`)
+          // Where one comes back with the other, it is there already.
+          .catch(() => undefined);
+      }
+    }
+  },
+  'service principal deleted': async world => {
+    const { servicePrincipal } = world.state;
+    if (servicePrincipal) {
+      await world.graph('DELETE', `/servicePrincipals/${servicePrincipal.id}`);
+    }
+  },
+  'application renamed by somebody': async world => {
+    const { application } = world.state;
+    if (application) {
+      await world.graph('PATCH', `/applications/${application.id}`, {
+        displayName: 'AWS of the platform team',
+      });
+    }
+  },
+  'no assignment is needed': world =>
+    patchServicePrincipal(world, { appRoleAssignmentRequired: false }),
+  'assertions encrypted': async ({ state: { servicePrincipal } }) => {
+    const verify = servicePrincipal?.keyCredentials.find(
+      ({ usage }) => usage === 'Verify',
+    );
+    if (!servicePrincipal || !verify) return;
+    servicePrincipal.keyCredentials.push({
+      ...verify,
+      usage: 'Encrypt',
+      keyId: 'encrypt',
+    });
+    servicePrincipal.tokenEncryptionKeyId = 'encrypt';
+  },
+  'key for encryption that is not used': async ({
+    state: { servicePrincipal },
+  }) => {
+    const verify = servicePrincipal?.keyCredentials.find(
+      ({ usage }) => usage === 'Verify',
+    );
+    if (!servicePrincipal || !verify) return;
+    servicePrincipal.keyCredentials.push({
+      ...verify,
+      usage: 'Encrypt',
+      keyId: 'encrypt',
+    });
+  },
+  'another reply URL before ours': async ({ state: { application } }) => {
+    application?.web.redirectUris.unshift('https://other.example/acs');
+    application?.web.redirectUriSettings.unshift({
+      uri: 'https://other.example/acs',
+      index: null,
+    });
+  },
+  'reply URL of another organization': async ({ state: { application } }) => {
+    if (!application) return;
+    const elsewhere = (uri: string) => uri.replace(/[^/]+$/, 'elsewhere');
+    application.web.redirectUris = application.web.redirectUris.map(elsewhere);
+    application.web.redirectUriSettings =
+      application.web.redirectUriSettings.map(({ uri, index }) => ({
+        uri: elsewhere(uri),
+        index,
+      }));
+  },
+  'one more identifier': async ({ state: { application } }) => {
+    application?.identifierUris.push('https://other.example/entity');
+  },
+  'NameID from employeeId in the portal': world =>
+    world.control('/application/portal-claims', { nameIdSource: 'employeeId' }),
+  'NameID of another format in the portal': world =>
+    world.control('/application/portal-claims', {
+      nameIdSource: 'userPrincipalName',
+      nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+    }),
+  'several values for access control in the portal': world =>
+    world.control('/application/portal-claims', {
+      attribute: 'https://aws.amazon.com/SAML/Attributes/AccessControl:Team',
+      value: 'a,b',
+    }),
+  'NameID of requests is the mail': world =>
+    world.control('/tenant-name-id', { source: 'mail' }),
+  'NameID of requests is the user principal name': world =>
+    world.control('/tenant-name-id', { source: 'userPrincipalName' }),
+  'Entra signs with the newest certificate': world =>
+    world.control('/tenant-signing-key', { choice: 'newest' }),
+  'certificate changed in both clouds by hand': async world => {
+    await rollCertificate(world, true);
+  },
+  'certificate changed in AWS by hand': async world => {
+    const { servicePrincipal } = world.state;
+    const before = servicePrincipal?.preferredTokenSigningKeyThumbprint;
+    await rollCertificate(world, true);
+    if (before) {
+      await patchServicePrincipal(world, {
+        preferredTokenSigningKeyThumbprint: before,
+      });
+      await world.awsForm(`/settings/authentication/delete/${before}`);
+    }
+  },
+  'metadata of another tenant in AWS': async world => {
+    const { tenant, servicePrincipal } = world.state;
+    if (!servicePrincipal?.keyCredentials.length) return;
+    const metadata = await world.entraMetadata().catch(() => undefined);
+    if (!metadata) return;
+    await world.console.uploadMetadata(
+      metadata.replaceAll(
+        tenant.tenantId,
+        '99999999-8888-4777-8666-555555555555',
+      ),
+    );
+  },
+};
+
+async function patchServicePrincipal(
+  world: World,
+  change: Parameters<World['graph']>[2],
+) {
+  const { servicePrincipal } = world.state;
+  if (!servicePrincipal) return;
+  await world.graph(
+    'PATCH',
+    `/servicePrincipals/${servicePrincipal.id}`,
+    change,
+  );
+}
+
+async function deleteApplication(world: World) {
+  const { application } = world.state;
+  if (application) {
+    await world.graph('DELETE', `/applications/${application.id}`);
+  }
+}
+
+/** A new certificate, which Entra signs with at once. */
+async function rollCertificate(world: World, isImported: boolean) {
+  const { servicePrincipal, identityCenter } = world.state;
+  if (!servicePrincipal) return;
+  const made = await world.graph(
+    'POST',
+    `/servicePrincipals/${servicePrincipal.id}/addTokenSigningCertificate`,
+    {
+      displayName: 'CN=By hand',
+      endDateTime: new Date(Date.now() + 1000 * 24 * 60 * 60_000).toISOString(),
+    },
+  );
+  await patchServicePrincipal(world, {
+    preferredTokenSigningKeyThumbprint: made.thumbprint,
+  });
+  if (isImported && identityCenter?.externalIdp) {
+    const certificate = new X509Certificate(
+      Buffer.from(String(made.key), 'base64'),
+    );
+    await world.console.importCertificate(certificate.toString());
+  }
+}

@@ -1,0 +1,115 @@
+import { World } from '../World';
+import { Deed } from './Deed';
+
+const sandbox = '444444444451';
+const keyTroubles = [
+  'accessDenied',
+  'disabled',
+  'invalidState',
+  'invalidKeyUsage',
+  'notFound',
+  'throttled',
+];
+
+/** What is done to the organization and to the instance of IAM Identity Center. */
+export const awsDeeds: Record<string, Deed> = {
+  'account closed': world =>
+    world.control('/aws/account-state', {
+      accountId: sandbox,
+      state: 'CLOSED',
+    }),
+  'account suspended': world =>
+    world.control('/aws/account-state', {
+      accountId: sandbox,
+      state: 'SUSPENDED',
+    }),
+  'an instance of the management account': world =>
+    world.control('/aws/account-instance', { state: 'present' }),
+  'delegated administrator': async ({ state: { clouds } }) => {
+    for (const organization of clouds.organizations) {
+      organization.delegatedAdministrators = [
+        {
+          accountId: organization.accounts[1].id,
+          servicePrincipal: 'sso.amazonaws.com',
+          enabledAt: new Date().toISOString(),
+        },
+      ];
+    }
+  },
+  ...Object.fromEntries(
+    keyTroubles.map(trouble => [
+      `key of the instance: ${trouble}`,
+      async (world: World) => {
+        if (world.state.identityCenter) {
+          await world.control('/aws/key', { key: 'customer', trouble });
+        }
+      },
+    ]),
+  ),
+  'key of a customer': async world => {
+    if (world.state.identityCenter) {
+      await world.control('/aws/key', { key: 'customer' });
+    }
+  },
+  'change of the key failed': async ({ state: { identityCenter } }) => {
+    if (!identityCenter) return;
+    identityCenter.encryption = {
+      kmsKeyArn: 'arn:aws:kms:eu-west-1:444444444444:key/one',
+      status: 'UPDATE_FAILED',
+      reason: 'The key policy does not allow it.',
+    };
+  },
+  'instance deleted': deleteInstance,
+  'instance deleted and enabled again': async world => {
+    await deleteInstance(world);
+    await world.console.enable();
+  },
+  'instance being deleted': async ({ state: { identityCenter } }) => {
+    if (identityCenter) identityCenter.status = 'DELETE_IN_PROGRESS';
+  },
+  'identity source is the directory of AWS': async world => {
+    if (!world.state.identityCenter) return;
+    await world.awsForm('/settings/identity-source/change', {
+      confirmation: 'ACCEPT',
+    });
+  },
+  'one more Region': async ({ state: { identityCenter } }) => {
+    if (identityCenter) identityCenter.additionalRegions = ['eu-west-3'];
+  },
+  'network rules keep Entra out': async ({ state: { identityCenter } }) => {
+    if (!identityCenter) return;
+    identityCenter.networkConfiguration = {
+      VpceAccessRequired: false,
+      ApiAllowSourceIps: [],
+      ApiRestrictSourceVpcs: [],
+      ScimAllowSourceIps: ['198.51.100.0/24'],
+    };
+  },
+  'automatic provisioning off and on again in AWS': async world => {
+    if (!world.state.identityCenter?.provisioning) return;
+    await world.awsForm('/settings/provisioning/disable');
+    await world.awsForm('/settings/provisioning/enable');
+  },
+  'one more token in AWS': async world => {
+    const tokens = world.state.identityCenter?.provisioning?.tokens;
+    if (tokens?.length === 1) await world.console.generateToken();
+  },
+  'another token, and the old one deleted': async world => {
+    const tokens = world.state.identityCenter?.provisioning?.tokens;
+    if (tokens?.length !== 1) return;
+    await world.console.generateToken();
+    await world.console.deleteOldTokens();
+  },
+  'no licence for the provisioning log': world =>
+    world.control('/tenant-restriction', { restriction: 'provisioningLogs' }),
+  'no licence for groups': world =>
+    world.control('/tenant-restriction', { restriction: 'groupAssignments' }),
+};
+
+async function deleteInstance(world: World) {
+  const { identityCenter } = world.state;
+  if (!identityCenter) return;
+  await world.awsForm('/settings/delete', {
+    confirmation: identityCenter.instanceArn,
+  });
+}

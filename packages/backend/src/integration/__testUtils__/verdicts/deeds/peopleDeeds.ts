@@ -1,0 +1,171 @@
+import { World } from '../World';
+import { Deed } from './Deed';
+
+const alan = 'alan.turing@contoso.example';
+const explorers = 'aws-labs-explorers';
+
+/** What happens to people and groups, in Entra and in AWS. */
+export const peopleDeeds: Record<string, Deed> = {
+  'somebody new in the group': world => join(world, 'ken.thompson'),
+  'somebody without surname in the group': world => join(world, 'plato'),
+  'somebody without mail in the group': world => join(world, 'no.mail'),
+  'a guest in the group': async world => {
+    await join(world, 'maria.rossi_fabrikam.example#EXT#');
+  },
+  'two people with the same mail in the group': async world => {
+    await join(world, 'helpdesk.north');
+    await join(world, 'helpdesk.south');
+  },
+  'a group in the group': async world => {
+    const nested = group(world, 'aws-prod-admins');
+    if (nested) await addMember(world, nested.id);
+  },
+  'somebody leaves the group': async world => {
+    const explorer = group(world, explorers);
+    const user = person(world, 'tony.hoare');
+    if (explorer?.members.includes(user?.id ?? '')) {
+      await world.graph(
+        'DELETE',
+        `/groups/${explorer?.id}/members/${user?.id}/$ref`,
+      );
+    }
+  },
+  'everybody leaves the group': async world => {
+    const explorer = group(world, explorers);
+    for (const member of explorer?.members ?? []) {
+      await world.graph(
+        'DELETE',
+        `/groups/${explorer?.id}/members/${member}/$ref`,
+      );
+    }
+  },
+  'the group is deleted': async world => {
+    const explorer = group(world, explorers);
+    if (explorer) await world.graph('DELETE', `/groups/${explorer.id}`);
+  },
+  'the group is renamed': async world => {
+    const explorer = group(world, explorers);
+    if (explorer) {
+      await world.graph('PATCH', `/groups/${explorer.id}`, {
+        displayName: 'aws-labs-pioneers',
+      });
+    }
+  },
+  'somebody disabled in Entra': change('alan.turing', {
+    accountEnabled: false,
+  }),
+  'somebody deleted in Entra': async world => {
+    const user = person(world, 'alan.turing');
+    if (user) await world.graph('DELETE', `/users/${user.id}`);
+  },
+  'somebody renamed in Entra': change('alan.turing', {
+    userPrincipalName: 'alan.m.turing@contoso.example',
+  }),
+  'somebody has another mail': change('alan.turing', {
+    mail: 'a.turing@contoso.example',
+  }),
+  'somebody loses the surname': change('alan.turing', { surname: null }),
+  'somebody has characters that AWS refuses': change('alan.turing', {
+    displayName: 'Alan <Turing>',
+  }),
+  'everybody loses the surname': async world => {
+    const { tenant, identityCenter } = world.state;
+    const names = identityCenter?.users.map(({ userName }) =>
+      userName.toLowerCase(),
+    );
+    for (const user of tenant.users) {
+      if (names?.includes(user.userPrincipalName.toLowerCase())) {
+        await world.graph('PATCH', `/users/${user.id}`, { surname: null });
+      }
+    }
+  },
+
+  'somebody disabled in AWS by hand': async world => {
+    const user = inAws(world);
+    if (user) await world.awsForm(`/users/${user.id}/disable`);
+  },
+  'somebody deleted in AWS by hand': async world => {
+    const user = inAws(world);
+    if (user) await world.awsForm(`/users/${user.id}/delete`);
+  },
+  'everybody deleted in AWS by hand': async world => {
+    for (const user of [...(world.state.identityCenter?.users ?? [])]) {
+      await world.awsForm(`/users/${user.id}/delete`);
+    }
+  },
+  'a stranger made in AWS by hand': async world => {
+    if (world.state.identityCenter) {
+      await world.console.addUser('stranger', 'stranger@elsewhere.example');
+    }
+  },
+  'a newcomer is in AWS by hand already': async world => {
+    if (world.state.identityCenter) {
+      const name = 'ken.thompson@contoso.example';
+      await world.console.addUser(name, name);
+    }
+    await join(world, 'ken.thompson');
+  },
+  'the mail of a newcomer is taken in AWS': async world => {
+    const user = person(world, 'ken.thompson');
+    if (world.state.identityCenter && user?.mail) {
+      await world.console.addUser('kenneth', user.mail);
+    }
+    await join(world, 'ken.thompson');
+  },
+  'a group of the name made in AWS by hand': async ({ state }) => {
+    state.identityCenter?.groups.push({
+      id: 'f1f2f3f4-0000-1111-2222-333333333333',
+      displayName: 'aws-labs-pioneers',
+      members: [],
+      createdAt: new Date().toISOString(),
+      updatedAt: new Date().toISOString(),
+      createdBy: 'CONSOLE',
+    });
+  },
+  'somebody leaves while the job is made anew': async world => {
+    const { servicePrincipal } = world.state;
+    if (servicePrincipal?.simulated.job)
+      servicePrincipal.simulated.job.links = {};
+    await peopleDeeds['somebody leaves the group'](world);
+  },
+  'everybody is unassigned': async ({ state: { servicePrincipal } }) => {
+    if (servicePrincipal) servicePrincipal.simulated.appRoleAssignments = [];
+  },
+};
+
+function person({ state }: World, name: string) {
+  return state.tenant.users.find(
+    ({ userPrincipalName, deletedDateTime }) =>
+      !deletedDateTime && userPrincipalName.startsWith(`${name}@`),
+  );
+}
+
+function group({ state }: World, name: string) {
+  return state.tenant.groups.find(({ displayName }) => displayName === name);
+}
+
+function inAws({ state }: World) {
+  const users = state.identityCenter?.users ?? [];
+  return users.find(({ userName }) => userName === alan) ?? users[0];
+}
+
+function change(name: string, body: Parameters<World['graph']>[2]): Deed {
+  return async world => {
+    const user = person(world, name);
+    if (user) await world.graph('PATCH', `/users/${user.id}`, body);
+  };
+}
+
+async function join(world: World, name: string) {
+  const user = person(world, name);
+  if (user) await addMember(world, user.id);
+}
+
+async function addMember(world: World, id: string) {
+  const explorer = group(world, explorers);
+  if (!explorer || explorer.members.includes(id)) return;
+  const { apiOrigin } = world;
+  await world.graph('POST', `/groups/${explorer.id}/members/$ref`, {
+    '@odata.id': `${apiOrigin}/graph/v1.0/directoryObjects/${id}`,
+  });
+}

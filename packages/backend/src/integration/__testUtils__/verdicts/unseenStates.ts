@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Truth } from 'cloud-simulator';
+import { StartingState } from '../states/StartingState';
+import { Problem, refusalsOf } from './problemsOf';
+
+/** Both clouds as they are, and what the portal recorded of them. */
+export interface Seen {
+  state: Pick<
+    StartingState,
+    'tenant' | 'servicePrincipal' | 'identityCenter' | 'job'
+  >;
+  truth: Truth;
+  recorded: RecordedFacts;
+}
+
+/** A problem that no public API shows, so that nobody can be told of it. */
+interface UnseenState {
+  id: string;
+  /** The title of what the page about the rules says of it. */
+  told: string;
+  hides(problem: Problem, seen: Seen): boolean;
+}
+
+/** All of them: whatever is not here and not told is told wrongly. */
+export const unseenStates: readonly UnseenState[] = [
+  {
+    id: 'certificates that AWS has',
+    told: 'AWS has another certificate than Entra signs with',
+    // What the record contradicts can be told.
+    hides: ({ kind }, seen) =>
+      kind === 'sign-in' &&
+      refusals(seen).every(
+        ({ by, code }) =>
+          (by === 'aws' && code === 'badResponse') ||
+          (by === 'entra' && code === 'AADSTS90002'),
+      ) &&
+      !awsTrusts(seen, preferredThumbprint(seen)) &&
+      agrees(
+        seen.recorded.uploadedThumbprint?.value,
+        preferredThumbprint(seen),
+      ),
+  },
+  {
+    id: 'claims of the Entra portal',
+    told: 'Claims that were set in the Entra portal',
+    hides: ({ kind }, { state }) =>
+      kind === 'sign-in' &&
+      state.servicePrincipal?.simulated.portalClaims !== undefined,
+  },
+  {
+    id: 'NameID of requests',
+    told: 'Claims that were set in the Entra portal',
+    hides: ({ kind }, { state, truth }) =>
+      kind === 'sign-in' &&
+      state.tenant.nameIdOfRequests !== undefined &&
+      truth.inScope.every(
+        ({ inAws, canSignIn }) =>
+          inAws !== 'active' || canSignIn.identityProviderInitiated.ok,
+      ),
+  },
+  {
+    id: 'people whom no log names',
+    told: 'People who are in one directory and not in the other',
+    hides: ({ kind }, { state: { job }, truth }) =>
+      kind === 'people-missing' &&
+      truth.inScope.every(
+        ({ id, inAws }) =>
+          inAws === 'active' ||
+          (job?.escrows[id] === undefined && job?.skips?.[id] === undefined),
+      ),
+  },
+  {
+    id: 'leavers whom Entra has forgotten',
+    told: 'People who are in one directory and not in the other',
+    hides: ({ kind }, { state: { job, identityCenter }, truth }) => {
+      const linked = new Set(
+        Object.values(job?.links ?? {}).map(({ targetId }) => targetId),
+      );
+      const forgotten = (identityCenter?.users ?? []).filter(
+        ({ id, active, createdBy }) =>
+          active && createdBy === 'SCIM' && !linked.has(id),
+      );
+      return (
+        kind === 'people-left' &&
+        forgotten.length >= truth.counts.activeOutOfScope.provisioned
+      );
+    },
+  },
+];
+
+function refusals({ truth }: Seen) {
+  return truth.inScope
+    .filter(({ inAws }) => inAws === 'active')
+    .flatMap(refusalsOf);
+}
+
+function preferredThumbprint({ state }: Seen): string | undefined {
+  return (
+    state.servicePrincipal?.preferredTokenSigningKeyThumbprint ?? undefined
+  );
+}
+
+function awsTrusts({ state }: Seen, thumbprint: string | undefined): boolean {
+  const { certificates = [], entityId } =
+    state.identityCenter?.externalIdp ?? {};
+  return (
+    Boolean(entityId?.includes(state.tenant.tenantId)) &&
+    certificates.some(certificate =>
+      agrees(
+        createHash('sha1')
+          .update(Buffer.from(certificate, 'base64'))
+          .digest('hex'),
+        thumbprint,
+      ),
+    )
+  );
+}
+
+function agrees(one: string | undefined, other: string | undefined): boolean {
+  return one?.toUpperCase() === other?.toUpperCase();
+}

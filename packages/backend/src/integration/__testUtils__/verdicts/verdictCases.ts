@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { mutations } from '../states/startingStates';
+import { deeds } from './deeds';
+
+export const verdictStarts = [
+  'groups off',
+  'groups on',
+  'before start',
+] as const;
+
+/** A state in words: a federation, what happens to it, and how the portal looks. */
+export interface VerdictCase {
+  start: (typeof verdictStarts)[number];
+  happenings: string[];
+  look: 'asked' | 'scheduled';
+}
+
+/** Everything that can happen, by its name: at once the mutations, then the deeds. */
+export const happenings: readonly string[] = [
+  ...Object.keys(mutations),
+  ...Object.keys(deeds),
+];
+
+/** Each by itself, and nothing. */
+export const singles: readonly VerdictCase[] = [
+  ...verdictStarts.map(start => ({
+    start,
+    happenings: [],
+    look: 'scheduled' as const,
+  })),
+  ...happenings.map((name, index) => ({
+    start: (index % 2 ? 'groups on' : 'groups off') as VerdictCase['start'],
+    happenings: [name],
+    look: (index % 4 < 2 ? 'asked' : 'scheduled') as VerdictCase['look'],
+  })),
+];
+
+/** Up to four things, half of the time two. */
+export const anyCase: fc.Arbitrary<VerdictCase> = fc.record({
+  start: fc.oneof(
+    { weight: 5, arbitrary: fc.constant('groups off' as const) },
+    { weight: 5, arbitrary: fc.constant('groups on' as const) },
+    { weight: 1, arbitrary: fc.constant('before start' as const) },
+  ),
+  happenings: fc.oneof(
+    { weight: 1, arbitrary: few(2, 2) },
+    { weight: 1, arbitrary: few(1, 4) },
+  ),
+  look: fc.constantFrom('asked', 'scheduled'),
+});
+
+function few(minLength: number, maxLength: number): fc.Arbitrary<string[]> {
+  return fc.shuffledSubarray([...happenings], { minLength, maxLength });
+}

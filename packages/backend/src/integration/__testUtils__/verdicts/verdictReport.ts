@@ -1,0 +1,71 @@
+import { problemsOf } from './problemsOf';
+import { VerdictResult } from './VerdictsHarness';
+
+/** The matrix of truth and words, then each wrong verdict in words. Pure. */
+export function verdictReport(results: VerdictResult[]): string {
+  const wrong = results.filter(({ errors }) => errors.length > 0);
+  const late = results.filter(({ rightAfterHours }) => rightAfterHours);
+  return [
+    matrixOf(results),
+    '',
+    ...wrong.map(describe),
+    `${results.length} states, ${wrong.length} wrong verdicts, ${late.length} right only later.`,
+  ].join('\n');
+}
+
+function matrixOf(results: VerdictResult[]): string {
+  const words = [...new Set(results.map(wordOf))].sort();
+  const classes = [...new Set(results.map(classOf))].sort();
+  const width = Math.max(...classes.map(name => name.length));
+  const count = (name: string, word: string) =>
+    results.filter(each => classOf(each) === name && wordOf(each) === word)
+      .length;
+  const cell = (word: string, text: string) =>
+    text.padStart(Math.max(word.length, 5) + 2);
+  return [
+    `${''.padEnd(width)}${words.map(word => cell(word, word)).join('')}`,
+    ...classes.map(
+      name =>
+        `${name.padEnd(width)}${words
+          .map(word => cell(word, String(count(name, word) || '')))
+          .join('')}`,
+    ),
+  ].join('\n');
+}
+
+function wordOf({ federation }: VerdictResult): string {
+  return federation.status.word;
+}
+
+function classOf({ truth }: VerdictResult): string {
+  const classes = problemsOf(truth).map(
+    ({ kind, forEverybody }) => `${kind}${forEverybody ? ' (all)' : ''}`,
+  );
+  return classes.length ? classes.join(', ') : 'all well';
+}
+
+function describe(result: VerdictResult): string {
+  const { start, happenings, look } = result.case;
+  const { status } = result.federation;
+  return [
+    `${start}, ${look}: ${happenings.join(' + ') || 'nothing'}`,
+    ...result.errors.map(error => `  ! ${error}`),
+    ...problemsOf(result.truth).map(({ text }) => `  truth: ${text}`),
+    `  word: ${status.word}${
+      result.rightAfterHours
+        ? `, right after ${result.rightAfterHours} hours`
+        : ''
+    }`,
+    ...status.findings.map(
+      ({ rule, reason, severity, effect }) =>
+        `  ${severity} ${rule} ${reason} (${effect})`,
+    ),
+    ...status.conditions
+      .filter(each => each.status === 'Unknown')
+      .map(
+        ({ type, reason, message }) =>
+          `  unknown ${type} ${reason}: ${message}`,
+      ),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { verdictReport } from './__testUtils__/verdicts/verdictReport';
+import { anyCase, singles } from './__testUtils__/verdicts/verdictCases';
+import {
+  VerdictResult,
+  VerdictsHarness,
+} from './__testUtils__/verdicts/VerdictsHarness';
+
+const { RUNS = '10', SEED = '1', ONLY = '' } = process.env;
+
+jest.setTimeout(4 * 60 * 60_000);
+
+jest.mock('node:timers/promises', () =>
+  jest.requireActual('./__testUtils__/fastTimers'),
+);
+jest.mock('bottleneck', () =>
+  jest.requireActual('./__testUtils__/clocklessBottleneck'),
+);
+
+describe('the word for a federation', () => {
+  let harness: VerdictsHarness;
+  const results: VerdictResult[] = [];
+  beforeAll(async () => {
+    harness = await VerdictsHarness.start();
+  });
+  afterAll(async () => {
+    if (results.length) process.stdout.write(`${verdictReport(results)}\n`);
+    await harness?.stop();
+  });
+
+  it('is right whatever happens', async () => {
+    const wanted = singles.filter(({ happenings }) =>
+      happenings.join().includes(ONLY),
+    );
+    for (const each of wanted) results.push(await harness.try(each));
+    expect(results.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+
+  it('is right when several things happen', async () => {
+    const cases = fc.sample(anyCase, {
+      seed: Number(SEED),
+      numRuns: ONLY ? 0 : Number(RUNS),
+    });
+    const before = results.length;
+    for (const each of cases) results.push(await harness.try(each));
+    expect(results.slice(before).flatMap(({ errors }) => errors)).toEqual([]);
+  });
+});

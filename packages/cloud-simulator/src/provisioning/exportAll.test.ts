@@ -66,9 +66,15 @@ describe('a cycle, after an administrator changed the job', () => {
   it('searches by the matching attributes in their order', async () => {
     change({ target: 'externalId', matchingPriority: 2 });
     const ada = entra.assign('ada.lovelace');
-    const [somebody] = entra.instance.users;
-    somebody.externalId = ada.mailNickname!;
-    somebody.userName = 'somebody.else@contoso.example';
+    // Made by hand: whom Entra has sent gets their own name back in the same cycle.
+    const somebody = {
+      ...structuredClone(entra.instance.users[0]),
+      id: 'made-by-hand',
+      externalId: ada.mailNickname!,
+      userName: 'somebody.else@contoso.example',
+      emails: [],
+    };
+    entra.instance.users.push(somebody);
     await entra.run();
     expect(entra.job.links[ada.id].targetId).toBe(somebody.id);
     expect(somebody.userName).toBe(ada.userPrincipalName);

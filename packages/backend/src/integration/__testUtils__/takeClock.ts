@@ -21,10 +21,6 @@ export function takeClock() {
     ],
   });
   return {
-    /** To a time in milliseconds since 1970. */
-    moveTo(time: number) {
-      jest.setSystemTime(time);
-    },
     /** To so many days before a time; negative is after it. */
     moveToDaysBefore(days: number, time: string) {
       jest.setSystemTime(new Date(time).getTime() - days * day);

@@ -7,9 +7,15 @@ export interface Config {
    */
   awsFederation?: {
     checks?: {
-      /** The check of one organization that runs again and again. */
+      /**
+       * The check of one organization that runs again and again. What changes rarely is read
+       * within the hour, whatever the frequency.
+       */
       quick?: {
-        /** Time between two checks. Ten minutes unless set. */
+        /**
+         * Time between two checks. Ten minutes unless set. What could not be read counts as
+         * it was for two of these.
+         */
         frequency?: HumanDuration | string;
         /** Time after which a check is given up. One minute unless set. */
         timeout?: HumanDuration | string;

@@ -122,7 +122,7 @@ describe('both templates, in every variant that the provisioning service speaks'
           rule: 'people-failing',
           affected: 2,
           title:
-            '2 people cannot be sent to AWS: AWS refuses the attributes, and does not tell Entra which.',
+            '2 people cannot be sent to AWS: given name, surname or display name is empty, and AWS wants all three.',
         }),
       ]);
       expect(sentencesOf(status.findings[0])).not.toMatch(rawText);

@@ -104,7 +104,7 @@ export class RestorableLab {
 
   /** The next cycle is due, and has run; then the portal looks. */
   async cycleAndCheck(): Promise<Federation> {
-    this.#clock.moveTo(Date.now() + 41 * minute);
+    this.#clock.moveTo(new Date(Date.now() + 41 * minute));
     await this.cycle();
     return this.lab.check();
   }
@@ -122,7 +122,7 @@ export class RestorableLab {
   /** What is believed when a refusal is seen twice. */
   async checkTwice(): Promise<Federation> {
     await this.lab.check();
-    this.#clock.moveTo(Date.now() + 3 * minute);
+    this.#clock.moveTo(new Date(Date.now() + 3 * minute));
     return this.lab.check();
   }
 

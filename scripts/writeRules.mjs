@@ -4,6 +4,7 @@ import { root, yarnRelease } from './lib/paths.mjs';
 
 for (const args of [
   ['backstage-cli', 'repo', 'test', 'describeRules'],
+  ['backstage-cli', 'repo', 'test', 'ruleTable'],
   ['prettier', '--write', 'docs/rules.md'],
 ]) {
   const { status } = spawnSync('node', [yarnRelease, ...args], {

@@ -144,7 +144,9 @@ test('an organization becomes federated, breaks when its token ends, and is mend
     await labs.open();
     await labs.checkNow();
     await expect(labs.verdict).toContainText('Broken since');
-    await expect(labs.card).toContainText('AWS refuses the provisioning token');
+    await expect(labs.card).toContainText(
+      'AWS has refused the provisioning token',
+    );
     await expect(labs.card).toContainText('Create a new token');
     await picture(page, 'story-7-broken');
   });

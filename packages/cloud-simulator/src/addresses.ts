@@ -35,6 +35,9 @@ export function awsEntityId(
   return `https://${organization.region}.${host}/platform/saml/${identityStoreId}`;
 }
 
+/** Stands for a Region in the ACS URL of the dual-stack family of the primary Region. */
+export const dualStackFamily = 'dual-stack';
+
 /**
  * ACS URL, the address that a browser posts the SAML response to.
  * @param additionalRegion - left out: that of the primary Region

@@ -5,3 +5,4 @@ export * from './entra/certificates/addSigningCertificate';
 export * from './http/RequestObserver';
 export * from './oracle/Truth';
 export * from './state/CloudState';
+export * from './state/ProvisioningServiceState';

@@ -1,4 +1,10 @@
 import {
+  awsFederationRulesExtensionPoint,
+  defineRule,
+  Rule,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
   mockCredentials,
   mockServices,
   startTestBackend,
@@ -6,43 +12,75 @@ import {
 import request from 'supertest';
 import plugin from './index';
 
+const configuration = mockServices.rootConfig.factory({
+  data: {
+    awsFederation: {
+      tenants: [
+        {
+          name: 'contoso',
+          tenantId: '5f2c1d3e-8a47-4b6f-9c10-2e7d4a9b3c55',
+          credentials: {
+            clientSecret: {
+              clientId: '0c9b7a52-6f1d-4d38-b1a4-93e5c7d20f18',
+              clientSecret: 'for-tests-only',
+            },
+          },
+        },
+      ],
+      organizations: [
+        {
+          name: 'acme',
+          title: 'Acme',
+          tenant: 'contoso',
+          organizationId: 'o-acmeacme01',
+          managementAccountId: '111111111111',
+          region: 'eu-central-1',
+          owner: 'group:default/platform',
+        },
+      ],
+    },
+  },
+});
+
+/** A company's own, in a module of its own. */
+function moduleWith(rule: Rule) {
+  return createBackendModule({
+    pluginId: 'aws-federation',
+    moduleId: 'own-rules',
+    register(env) {
+      env.registerInit({
+        deps: { rules: awsFederationRulesExtensionPoint },
+        async init({ rules }) {
+          rules.addRule(rule);
+        },
+      });
+    },
+  });
+}
+
+const ownRule = defineRule({
+  id: 'acme-freeze',
+  title: 'Nothing may be changed at the end of the year',
+  condition: 'InstanceReady',
+  reads: [],
+  reports: { Frozen: { severity: 'info', effect: 'none' } },
+  sources: ['https://wiki.acme.test/freeze'],
+  duringSetUp: true,
+  inspect: () => [
+    {
+      reason: 'Frozen',
+      title: 'Nothing may be changed until 2 January.',
+      remedy: 'Wait.',
+      source: 'The calendar',
+    },
+  ],
+});
+
 describe('awsFederationPlugin', () => {
   it('serves the configured organizations and makes its permissions known', async () => {
     const permissionsRegistry = mockServices.permissionsRegistry.mock();
     const { server } = await startTestBackend({
-      features: [
-        plugin,
-        permissionsRegistry.factory,
-        mockServices.rootConfig.factory({
-          data: {
-            awsFederation: {
-              tenants: [
-                {
-                  name: 'contoso',
-                  tenantId: '5f2c1d3e-8a47-4b6f-9c10-2e7d4a9b3c55',
-                  credentials: {
-                    clientSecret: {
-                      clientId: '0c9b7a52-6f1d-4d38-b1a4-93e5c7d20f18',
-                      clientSecret: 'for-tests-only',
-                    },
-                  },
-                },
-              ],
-              organizations: [
-                {
-                  name: 'acme',
-                  title: 'Acme',
-                  tenant: 'contoso',
-                  organizationId: 'o-acmeacme01',
-                  managementAccountId: '111111111111',
-                  region: 'eu-central-1',
-                  owner: 'group:default/platform',
-                },
-              ],
-            },
-          },
-        }),
-      ],
+      features: [plugin, permissionsRegistry.factory, configuration],
     });
     const { status, body } = await request(server)
       .get('/api/aws-federation/federations')
@@ -57,5 +95,33 @@ describe('awsFederationPlugin', () => {
       expect.objectContaining({ name: 'aws-federation.federation.check' }),
       expect.objectContaining({ name: 'aws-federation.people.read' }),
     ]);
+  });
+
+  it('asks the rules that a module adds, too', async () => {
+    const { server } = await startTestBackend({
+      features: [plugin, configuration, moduleWith(ownRule)],
+    });
+    const { status, body } = await request(server)
+      .post('/api/aws-federation/federations/acme/check')
+      .set('Authorization', mockCredentials.user.header());
+    expect(status).toBe(200);
+    expect(body.status.findings).toEqual([
+      expect.objectContaining({
+        rule: 'acme-freeze',
+        title: 'Nothing may be changed until 2 January.',
+      }),
+    ]);
+  });
+
+  it('does not start with two rules of one id', async () => {
+    await expect(
+      startTestBackend({
+        features: [
+          plugin,
+          configuration,
+          moduleWith({ ...ownRule, id: 'job-paused' }),
+        ],
+      }),
+    ).rejects.toThrow('There is a rule "job-paused" already.');
   });
 });

@@ -17,6 +17,7 @@ describe('readProvisioningPause', () => {
         reason: 'the federation is being removed',
         by: 'user:default/ada',
         at: '2026-11-28T09:00:00Z',
+        isOver: false,
       },
     ],
     [
@@ -26,9 +27,19 @@ describe('readProvisioningPause', () => {
         until: '2026-11-28T12:00:01Z',
         by: 'user:default/ada',
         at: '2026-11-28T09:00:00Z',
+        isOver: false,
       },
     ],
-    ['{"reason":"a test","until":"2026-11-28T12:00:00Z"}', undefined],
+    [
+      '{"reason":"a test","until":"2026-11-28T12:00:00Z"}',
+      {
+        reason: 'a test',
+        until: '2026-11-28T12:00:00Z',
+        by: 'user:default/ada',
+        at: '2026-11-28T09:00:00Z',
+        isOver: true,
+      },
+    ],
     ['', undefined],
     ['null', undefined],
     ['{"reason":""}', undefined],

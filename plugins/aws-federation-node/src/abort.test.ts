@@ -178,4 +178,21 @@ describe('a run that is cancelled', () => {
     expect((await failed).name).toBe('AbortError');
     expect(readings).toBe(1);
   });
+
+  it('says what Graph answered all the while when its time is over', async () => {
+    answer = response =>
+      response
+        .writeHead(429, {
+          'content-type': 'application/json',
+          'retry-after': '20',
+        })
+        .end(JSON.stringify({ error: { code: 'TooManyRequests' } }));
+    const arrives = once(server, 'request');
+    const [, ask] = cases[0];
+    const failed: Promise<Error> = ask().then(neverDone, error => error);
+    await arrives;
+    await new Promise(resolve => setTimeout(resolve, 200));
+    cancel.abort(new DOMException('Too late', 'TimeoutError'));
+    expect((await failed).message).toContain('asks to wait');
+  });
 });

@@ -49,6 +49,7 @@ describe('the template that removes a federation', () => {
     const { recorded } = await lab.federation();
     expect(JSON.parse(recorded.provisioningPause!.value)).toEqual({
       reason: 'The portal paused provisioning to take the federation apart.',
+      until: expect.stringMatching(/Z$/),
     });
   });
 

@@ -1,6 +1,10 @@
 import { randomUUID, X509Certificate } from 'node:crypto';
 import { Profile, SAML } from '@node-saml/node-saml';
-import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
+import {
+  assertionConsumerServiceUrl,
+  awsEntityId,
+  dualStackFamily,
+} from '../addresses';
 import { Clock } from '../Clock';
 import { SimulatorContext } from '../SimulatorContext';
 import { AwsOrganizationState } from '../state/AwsOrganizationState';
@@ -73,6 +77,7 @@ export class ServiceProvider {
           callbackUrl: assertionConsumerServiceUrl(
             context.pageOrigin,
             instance.samlTenantId,
+            instance.requestFamily && dualStackFamily,
           ),
           identifierFormat: nameIdFormat,
           generateUniqueId: () => `aws_${randomUUID()}`,

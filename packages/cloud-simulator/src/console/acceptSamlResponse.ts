@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dualStackFamily } from '../addresses';
 import { recordTrailEvent } from '../aws/cloudTrail';
 import { brokenKey } from '../aws/requireKey';
 import { SimulatorContext } from '../SimulatorContext';
@@ -74,7 +75,8 @@ function receiverOf({ context, samlTenantId, region }: Arrival) {
       'No instance with an external identity provider has this address.',
     );
   }
-  if (region && !instance.additionalRegions?.includes(region)) {
+  const places = [dualStackFamily, ...(instance.additionalRegions ?? [])];
+  if (region && !places.includes(region)) {
     throw SignInRefusal.otherEndpoint(`The instance is not in ${region}.`);
   }
   return { organization, instance, serviceProvider };

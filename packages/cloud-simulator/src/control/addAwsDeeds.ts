@@ -14,6 +14,13 @@ const accountStates = [
   'PENDING_CLOSURE',
   'CLOSED',
 ] as const;
+const instanceStatuses = [
+  'CREATE_IN_PROGRESS',
+  'CREATE_FAILED',
+  'DELETE_IN_PROGRESS',
+  'ACTIVE',
+] as const;
+const encryptionStatuses = ['ENABLED', 'UPDATING', 'UPDATE_FAILED'] as const;
 const keyTroubles: readonly KeyTrouble[] = [
   'accessDenied',
   'disabled',
@@ -82,6 +89,11 @@ export function addAwsDeeds(
             }),
           ];
   });
+  action('/aws/request-family', input => {
+    instanceOf(input).requestFamily = readChoice(input, 'family', [
+      'dualStack',
+    ]);
+  });
   action('/aws/key', input => {
     const { name, partition, region, managementAccountId } =
       organizationOf(input);
@@ -98,6 +110,8 @@ export function addAwsDeeds(
         status: 'ENABLED',
       };
     }
+    const status = readChoice(input, 'status', encryptionStatuses);
+    if (instance.encryption && status) instance.encryption.status = status;
     const trouble = readChoice(input, 'trouble', keyTroubles);
     if (instance.encryption) instance.encryption.trouble = trouble;
     else if (trouble) {
@@ -106,6 +120,16 @@ export function addAwsDeeds(
         `The instance of ${name} has no key of its own. Give it one with key.`,
       );
     }
+  });
+  action('/aws/instance-status', input => {
+    instanceOf(input).status =
+      readChoice(input, 'status', instanceStatuses) ?? 'ACTIVE';
+  });
+  action('/aws/scim-answers', input => {
+    instanceOf(input).scimAnswers = readChoice(input, 'form', [
+      'general',
+      'named',
+    ]);
   });
   action('/aws/write-failure', input => {
     const instance = instanceOf(input);

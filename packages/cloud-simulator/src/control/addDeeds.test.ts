@@ -74,6 +74,8 @@ describe('deeds of the control API', () => {
     });
     await control('/aws/key', {});
     expect(prod().identityCenter?.encryption?.trouble).toBeUndefined();
+    await control('/aws/request-family', { family: 'dualStack' });
+    expect(prod().identityCenter?.requestFamily).toBe('dualStack');
     await control('/aws/key', { key: 'aws' });
     expect(prod().identityCenter?.encryption).toBeUndefined();
   });

@@ -3,8 +3,8 @@ import { Input } from './readInput';
 
 /**
  * Changes the settings of provisioning as an administrator does in the portal: `scope`,
- * `skipOutOfScopeDeletions`, `deletionThreshold` (0: none), and the admin credentials,
- * which `removeCredentials` deletes.
+ * `skipOutOfScopeDeletions`, `deletionThreshold` (0: none), the `notificationAddress`, and
+ * the admin credentials, which `removeCredentials` deletes.
  */
 export function changeProvisioningSettings(
   servicePrincipal: EntraServicePrincipal,
@@ -16,11 +16,15 @@ export function changeProvisioningSettings(
   const skips = input.flag('skipOutOfScopeDeletions');
   if (skips !== undefined) secrets.SkipOutOfScopeDeletions = String(skips);
   const threshold = input.amount('deletionThreshold');
-  if (threshold !== undefined) {
+  const address = input.text('notificationAddress');
+  if (threshold !== undefined || address) {
     secrets.SyncNotificationSettings = JSON.stringify({
       ...JSON.parse(secrets.SyncNotificationSettings ?? '{}'),
-      DeleteThresholdEnabled: threshold > 0,
-      DeleteThresholdValue: threshold,
+      ...(threshold !== undefined && {
+        DeleteThresholdEnabled: threshold > 0,
+        DeleteThresholdValue: threshold,
+      }),
+      ...(address && { Enabled: true, Recipients: address }),
     });
   }
   if (input.flag('removeCredentials')) {

@@ -94,6 +94,7 @@ export function createControlRouter(context: SimulatorContext): Router {
   });
   action('/rate-limit', input => {
     store.state.graphRequestsPer10s = input.amount('graphRequestsPer10s');
+    store.state.graphOwnRequestsPer10s = input.amount('graphOwnRequestsPer10s');
     store.state.awsRequestsPerSecond = input.amount('awsRequestsPerSecond');
   });
   action('/async-writes', input => {

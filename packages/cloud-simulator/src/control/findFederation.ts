@@ -17,6 +17,33 @@ export interface FoundFederation {
   servicePrincipal?: EntraServicePrincipal;
 }
 
+/** What ties an application to an organization, the strongest first: a namesake is nothing. */
+type Tie = (
+  organization: AwsOrganizationState,
+  servicePrincipal: EntraServicePrincipal,
+  tenant: EntraTenantState,
+) => boolean;
+
+const bySynchronization: Tie = ({ identityCenter }, { simulated }) => {
+  const scimTenantId = identityCenter?.provisioning?.scimTenantId;
+  const { BaseAddress = '' } = simulated.secrets;
+  return scimTenantId !== undefined && BaseAddress.includes(scimTenantId);
+};
+
+const byIdentifier: Tie = ({ identityCenter }, { appId }, tenant) =>
+  identityCenter !== undefined &&
+  tenant.applications.some(
+    application =>
+      application.appId === appId &&
+      application.identifierUris.some(uri =>
+        uri.endsWith(`/${identityCenter.identityStoreId}`),
+      ),
+  );
+
+/** While nothing is connected yet. */
+const byName: Tie = ({ name }, { displayName }) =>
+  displayName === `AWS ${name}`;
+
 /** @throws ControlError when no organization has that name. */
 export function findFederation(
   state: CloudState,
@@ -33,36 +60,15 @@ export function findFederation(
     );
   }
   const instance = organization.identityCenter;
-  for (const tenant of state.tenants) {
-    const servicePrincipal = tenant.servicePrincipals.find(each =>
-      serves(each, tenant, organization),
-    );
-    if (servicePrincipal) {
-      return { organization, instance, tenant, servicePrincipal };
+  for (const ties of [bySynchronization, byIdentifier, byName]) {
+    for (const tenant of state.tenants) {
+      const servicePrincipal = tenant.servicePrincipals.find(each =>
+        ties(organization, each, tenant),
+      );
+      if (servicePrincipal) {
+        return { organization, instance, tenant, servicePrincipal };
+      }
     }
   }
   return { organization, instance };
-}
-
-/** By SCIM endpoint, by SAML identifier, or by name while nothing is connected yet. */
-function serves(
-  servicePrincipal: EntraServicePrincipal,
-  tenant: EntraTenantState,
-  organization: AwsOrganizationState,
-): boolean {
-  const instance = organization.identityCenter;
-  const scimTenantId = instance?.provisioning?.scimTenantId;
-  const { BaseAddress = '' } = servicePrincipal.simulated.secrets;
-  if (scimTenantId && BaseAddress.includes(scimTenantId)) return true;
-  const application = tenant.applications.find(
-    each => each.appId === servicePrincipal.appId,
-  );
-  const storeId = instance?.identityStoreId;
-  if (
-    storeId &&
-    application?.identifierUris.some(uri => uri.endsWith(`/${storeId}`))
-  ) {
-    return true;
-  }
-  return servicePrincipal.displayName === `AWS ${organization.name}`;
 }

@@ -46,6 +46,10 @@ export function setJobStatus(
   if (executionState && status.lastExecution) {
     status.lastExecution = { ...status.lastExecution, state: executionState };
   }
+  const countEscrowed = input.amount('countEscrowed');
+  if (countEscrowed !== undefined && status.lastExecution) {
+    status.lastExecution = { ...status.lastExecution, countEscrowed };
+  }
   for (const [name, value] of Object.entries({
     code: input.choice('code', codes),
     countSuccessiveCompleteFailures: input.amount(

@@ -12,6 +12,7 @@ export function summarizeState(
     latencyMs: state.latencyMs,
     replicationLagMs: state.replicationLagMs,
     graphRequestsPer10s: state.graphRequestsPer10s,
+    graphOwnRequestsPer10s: state.graphOwnRequestsPer10s,
     awsRequestsPerSecond: state.awsRequestsPerSecond,
     asyncWriteMs: state.asyncWriteMs,
     faults: state.faults,

@@ -29,7 +29,9 @@ export function graphRateLimit(
       return;
     }
     const own = OWN_LIMITS.find(([pattern]) => pattern.test(operation));
-    const limit = own?.[1] ?? store.state.graphRequestsPer10s ?? DEFAULT_LIMIT;
+    const limit = own
+      ? store.state.graphOwnRequestsPer10s ?? own[1]
+      : store.state.graphRequestsPer10s ?? DEFAULT_LIMIT;
     const client = request.header('authorization') ?? request.ip ?? '';
     const key = own ? `${own[0].source} ${client}` : client;
     const now = Date.now();

@@ -30,6 +30,16 @@ describe('operationName', () => {
       'POST /servicePrincipals/{id}/synchronization/jobs/validateCredentials',
     ],
     [
+      'DELETE',
+      '/graph/v1.0/groups/1a/members/2b/$ref',
+      'DELETE /groups/{id}/members/{id}/$ref',
+    ],
+    [
+      'GET',
+      '/graph/v1.0/groups/1a/members/microsoft.graph.user',
+      'GET /groups/{id}/members/microsoft.graph.user',
+    ],
+    [
       'PATCH',
       '/scim/eu-central-1/f3v1/scim/v2/Users/9',
       'SCIM PATCH /Users/{id}',

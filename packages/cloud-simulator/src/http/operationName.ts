@@ -14,8 +14,10 @@ const COLLECTIONS = [
   'applicationTemplates',
   'applications',
   'claimsMappingPolicies',
+  'deletedItems',
   'groups',
   'jobs',
+  'members',
   'servicePrincipals',
   'templates',
   'users',
@@ -54,6 +56,7 @@ function graphPath(segments: string[]): string {
       const isId =
         COLLECTIONS.includes(segments[index - 1]) &&
         !segment.startsWith('$') &&
+        !segment.startsWith('microsoft.graph.') &&
         !COLLECTION_ACTIONS.includes(segment);
       return isId ? '{id}' : segment;
     })

@@ -232,6 +232,23 @@ describe('tellTruth', () => {
       nobody,
     ],
     [
+      'AWS asks for an answer at its other family of addresses',
+      ({ instance }) => {
+        instance.requestFamily = 'dualStack';
+      },
+      { idp: true, sp: false },
+    ],
+    [
+      'AWS asks for it there, and Entra has that address too',
+      ({ instance, application }) => {
+        instance.requestFamily = 'dualStack';
+        application.web.redirectUris.push(
+          `${simulator.pageOrigin}/platform/saml/dual-stack/acs/${instance.samlTenantId}`,
+        );
+      },
+      everybody,
+    ],
+    [
       'the key of the instance is disabled',
       ({ instance }) => {
         instance.encryption = {
@@ -502,6 +519,17 @@ describe('tellTruth', () => {
     const mappings = parts().job.schema.synchronizationRules[0].objectMappings;
     for (const mapping of mappings) mapping.enabled = true;
     expect((await ask()).groupsArrive).toBe(true);
+  });
+
+  it('is not misled by a namesake', async () => {
+    const { tenant, servicePrincipal } = parts();
+    tenant.servicePrincipals.unshift({
+      ...structuredClone(servicePrincipal),
+      id: randomUUID(),
+      appId: randomUUID(),
+      simulated: { signingKeys: {}, appRoleAssignments: [], secrets: {} },
+    });
+    expect((await ask()).inScope).toHaveLength(9);
   });
 
   it('has nothing to tell of an organization that is not federated', async () => {

@@ -83,13 +83,16 @@ export function cycleSucceeded(options: {
 }
 
 /** Interval of a job that is not scheduled: the longest that .NET knows. */
-const UNSCHEDULED = 'P10675199DT2H48M5.4775807S';
+export const unscheduled = 'P10675199DT2H48M5.4775807S';
+
+/** Between the cycles of a job that runs. */
+export const entrasInterval = 'PT40M';
 
 /** The next cycle by the job's interval; none for one that is not scheduled. */
 export function planNextCycle(job: SynchronizationJobState, from: Date) {
   const { interval, state } = job.document.schedule;
   job.nextCycleAt =
-    state === 'Active' && interval !== UNSCHEDULED
+    state === 'Active' && interval !== unscheduled
       ? new Date(
           from.getTime() + Duration.fromISO(interval).toMillis(),
         ).toISOString()

@@ -56,7 +56,8 @@ export async function provisionUser(
       creating: false,
     });
     const digest = digestOf(values);
-    if (link?.digest === digest) return undefined;
+    // The initial cycle, also the one after a restart, looks at everybody in AWS too.
+    if (link?.digest === digest && job.initialCycleDone) return undefined;
     return { ...source, ...(await createOrUpdate(options, values, digest)) };
   } catch (error) {
     if (error instanceof ScimError && error.isRefusal) throw error;

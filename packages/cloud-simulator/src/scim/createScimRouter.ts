@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { Request, RequestHandler, Router } from 'express';
 import { SimulatorContext } from '../SimulatorContext';
+import { IdentityCenterState } from '../state/AwsOrganizationState';
 import { authenticateScimRequest } from './authenticateScimRequest';
 import * as discovery from './discoveryOperations';
 import * as groups from './groupOperations';
@@ -82,8 +83,9 @@ function handle(
     const requestId = randomUUID();
     response.setHeader('x-amzn-requestid', requestId);
     const { clock } = context;
+    let store: IdentityCenterState | undefined;
     try {
-      const store = authenticateScimRequest({
+      store = authenticateScimRequest({
         organizations: context.store.state.organizations,
         region: request.params.region,
         scimTenantId: request.params.scimTenantId,
@@ -110,9 +112,14 @@ function handle(
       const scimError =
         error instanceof ScimError ? error : new ScimError(500, String(error));
       record(scimError);
-      response
-        .status(scimError.status)
-        .json(scimErrorBody({ error: scimError, requestId, now: clock.now() }));
+      response.status(scimError.status).json(
+        scimErrorBody({
+          error: scimError,
+          requestId,
+          now: clock.now(),
+          form: store?.scimAnswers,
+        }),
+      );
     }
   };
 }

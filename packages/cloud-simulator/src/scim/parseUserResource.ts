@@ -21,14 +21,18 @@ const validate = new Ajv({ allErrors: false }).compile<UserResource>(
 /** CloudTrail names the attribute that is missing or empty; the answer does not. */
 function violationIn(errors: typeof validate.errors): string | undefined {
   const error = errors?.find(({ keyword }) =>
-    ['required', 'minLength'].includes(keyword),
+    ['required', 'minLength', 'pattern'].includes(keyword),
   );
   if (!error) return undefined;
   const path = error.instancePath.split('/').filter(Boolean);
   if (error.keyword === 'required') path.push(error.params.missingProperty);
   return `1 validation error detected: Value at '${path.join(
     '.',
-  )}' failed to satisfy constraint: Member must have length greater than or equal to 1`;
+  )}' failed to satisfy constraint: Member must ${
+    error.keyword === 'pattern'
+      ? `satisfy regular expression pattern: ${error.params.pattern}`
+      : 'have length greater than or equal to 1'
+  }`;
 }
 
 /** Checks a SCIM user by AWS's rules and keeps the attributes that AWS keeps. */

@@ -7,12 +7,15 @@ export function scimErrorBody(options: {
   error: ScimError;
   requestId: string;
   now: Date;
+  /** `named`: what CloudTrail tells in any case, the answer tells, too. */
+  form?: 'general' | 'named';
 }) {
-  const { error, requestId, now } = options;
+  const { error, requestId, now, form } = options;
   return {
     schema,
     schemas: schema,
-    detail: error.message,
+    detail:
+      form === 'named' && error.cause ? String(error.cause) : error.message,
     status: String(error.status),
     exceptionRequestId: requestId,
     timeStamp: now.toISOString().replace('T', ' ').slice(0, 22),

@@ -82,10 +82,22 @@ export interface IdentityCenterState {
     /** Why AWS cannot use the key now; absent: it can. */
     trouble?: KeyTrouble;
   };
+  /**
+   * What SCIM says of attributes that it does not take: one sentence for all, or, `named`,
+   * the first of them. Absent: `general`. AWS's page shows both
+   * (https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html).
+   */
+  scimAnswers?: 'general' | 'named';
   /** Who may reach the identity store from where; absent: everybody. */
   networkConfiguration?: NetworkConfiguration;
   /** Id in sign-in URLs. */
   samlTenantId: string;
+  /**
+   * Family of ACS URLs that AWS names in its requests; absent: the one of its metadata.
+   * The portal and the command line were seen to differ
+   * (https://github.com/aws/aws-cli/issues/10507).
+   */
+  requestFamily?: 'dualStack';
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
   /** Entra's metadata as it was uploaded. */
   externalIdp?: {

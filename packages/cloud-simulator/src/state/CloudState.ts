@@ -21,6 +21,8 @@ export interface CloudState {
   asyncWriteMs?: number;
   /** Requests per 10 s and client before Graph answers 429; undefined: Microsoft's own limits. */
   graphRequestsPer10s?: number;
+  /** The same for the services of Graph that have a limit of their own, which is 5. */
+  graphOwnRequestsPer10s?: number;
   /** Requests per second to `sso-admin` and to `identitystore`; undefined: AWS's 20. */
   awsRequestsPerSecond?: number;
 }

@@ -2,7 +2,6 @@ import { FederationClouds } from '@aws-federation/backstage-plugin-aws-federatio
 
 /** Clouds that answer only what is given; everything else is a mistake of the test. */
 export function fakeClouds(answers: {
-  secrets?: Array<{ key: string; value: string }>;
   applications?: Array<{ id: string; appId: string }>;
   metadata?: (appId: string) => Promise<string>;
 }): FederationClouds {
@@ -13,7 +12,6 @@ export function fakeClouds(answers: {
   } = {
     applications: { list: async () => answers.applications ?? [] },
     federationMetadata: { read: answers.metadata },
-    synchronization: { getSecrets: async () => answers.secrets ?? [] },
   };
   return { entra } as FederationClouds;
 }

@@ -34,6 +34,7 @@ export function healthyFederation(): HealthyFederation {
   const replyUrls = [
     'https://eu-central-1.signin.aws/platform/saml/acs/a',
     'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/b',
+    'https://eu-central-1.sso.signin.aws/platform/saml/acs/a',
   ];
   return {
     input: {

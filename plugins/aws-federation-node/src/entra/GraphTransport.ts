@@ -1,5 +1,9 @@
 import { TokenCredential } from '@azure/identity';
-import { Client, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
+import {
+  Client,
+  GraphError,
+  RetryHandlerOptions,
+} from '@microsoft/microsoft-graph-client';
 import { bulkhead, BulkheadPolicy } from 'cockatiel';
 import { randomUUID } from 'node:crypto';
 import { CloudError } from '../CloudError';
@@ -156,7 +160,9 @@ export class GraphTransport {
         signal: this.signal,
       });
     } catch (error) {
-      throw this.signal?.aborted ? this.givenUp(options.operation) : error;
+      throw this.signal?.aborted && !(error instanceof CloudError)
+        ? this.givenUp(options.operation)
+        : error;
     }
   }
 
@@ -230,10 +236,17 @@ export class GraphTransport {
       timing: this.timing,
       signal: this.signal,
     });
+    let last: unknown;
     try {
       const answer = await untilAborted(
         policy.execute(
-          () => this.turns.execute(() => this.attempt<T>(target, call)),
+          () =>
+            this.turns.execute(() =>
+              this.attempt<T>(target, call).catch(error => {
+                last = error;
+                throw error;
+              }),
+            ),
           this.signal,
         ),
         this.signal,
@@ -243,10 +256,15 @@ export class GraphTransport {
       return answer;
     } catch (error) {
       const operation = `${method} ${call.path}`;
-      if (this.signal?.aborted) {
+      // Who ran out of time hears what Entra answered all the while.
+      const answered =
+        isTimeout(this.signal?.reason) && last instanceof GraphError
+          ? last
+          : undefined;
+      if (this.signal?.aborted && !answered) {
         throw this.givenUp(operation);
       }
-      throw toCloudError(error, {
+      throw toCloudError(answered ?? error, {
         operation,
         permission: call.permission,
         tenant: this.tenant,
@@ -284,6 +302,15 @@ export class GraphTransport {
       }
     }
   }
+}
+
+function isTimeout(reason: unknown): boolean {
+  return (
+    typeof reason === 'object' &&
+    reason !== null &&
+    'name' in reason &&
+    reason.name === 'TimeoutError'
+  );
 }
 
 /** That service has a memory of its own, of which there is one copy. */

@@ -135,6 +135,12 @@ describe('toCloudError', () => {
     [
       'SystemForCrossDomainIdentityManagementInvalidCredentials',
       'Please provide a valid tenant URL for your application.',
+      'unknown',
+      'Check that the SCIM endpoint',
+    ],
+    [
+      `${code}Failure`,
+      'Operation: GET Response Status Code: NotFound',
       'endpointWrong',
       'Copy endpoint and token',
     ],

@@ -71,7 +71,7 @@ function describeCredentials(failure: CredentialFailure): {
       };
     case 'unknown':
       return {
-        what: 'Entra tried the SCIM endpoint and token and got no usable answer from AWS',
+        what: 'Entra tried the SCIM endpoint and token, and does not say what is wrong with them',
         remedy:
           'Check that the SCIM endpoint is complete and belongs to this organization, and save it again with its token',
       };

@@ -1,10 +1,13 @@
 /**
  * An instance that was enabled before this moment starts sign-in with its classic ACS
- * URL; AWS enabled later ones without.
+ * URL; AWS enabled later ones without (https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html).
  */
 const classicUntil = new Date('2026-02-01T00:00:00Z');
 
-/** Whether the instance starts sign-in with a classic URL; an unknown age counts as old. */
+/**
+ * Whether the instance starts sign-in with a classic URL; an unknown age counts as old.
+ * @public
+ */
 export function needsClassicUrl(
   instance: { CreatedDate?: Date } | undefined,
 ): boolean {

@@ -181,6 +181,26 @@ describe('collectSnapshot', () => {
     expect(parts.job.facts?.job?.id).toBe('job');
   });
 
+  it('looks at whom AWS refuses without saying why', async () => {
+    const { fake, collect } = await federated();
+    const refused =
+      'StatusCode: BadRequest Web Response: {"detail":"Request is unparsable, syntactically incorrect, or violates schema."}';
+    fake.records = [
+      record('nameless', 10, 'failure', refused),
+      record('named', 10, 'failure', refused),
+    ];
+    fake.clouds.entra.directory.findUser = async id => ({
+      id,
+      givenName: 'A',
+      displayName: 'A',
+      surname: id === 'named' ? 'B' : '',
+    });
+    const { parts } = await collect();
+    expect(
+      parts.provisioningLog.facts?.unsent.map(({ cause }) => cause),
+    ).toEqual(['namesEmpty', 'attributesRefused']);
+  });
+
   it('remembers who failed until a newer record says otherwise', async () => {
     const { fake, collect } = await federated();
     fake.records = [

@@ -44,7 +44,7 @@ describe('applicationStep', () => {
       ],
     }));
     await expect(run(stepContext(clouds))).rejects.toThrow(
-      /2 enterprise applications that serve Acme labs: "First" \(First-id\), "Second" \(Second-id\)\. Name the one to use/,
+      /2 enterprise applications each of which may be the one that is meant: "First" \(First-id\), "Second" \(Second-id\)\. Name the one/,
     );
     expect(clouds.writes).toEqual([]);
   });

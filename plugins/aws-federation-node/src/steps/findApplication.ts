@@ -78,11 +78,11 @@ export async function findApplication(
       candidates,
       message: `Tenant ${tenant.name} has ${
         candidates.length
-      } enterprise applications "${displayName}" (application ids ${candidates
-        .map(candidate => candidate.appId)
+      } enterprise applications each of which may be the one that is meant: ${candidates
+        .map(each => `"${each.displayName}" (${each.appId})`)
         .join(
           ', ',
-        )}). Name the one that serves this organization under "Application to adopt" in the template "Federate an AWS organization".`,
+        )}. Name the one that serves this organization under "Application to adopt" in the template "Federate an AWS organization".`,
     };
   }
   const [application] = candidates;

@@ -10,6 +10,7 @@ export * from './schema/scopingFilter';
 export { listCandidates } from './findApplication';
 export * from './inspectSteps';
 export * from './describeNameId';
+export * from './nameIdPolicyName';
 export * from './nameIdSourceOf';
 export * from './nameIdSources';
 export * from './readNameId';

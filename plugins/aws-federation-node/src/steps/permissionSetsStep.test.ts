@@ -287,7 +287,7 @@ describe('permissionSetsStep', () => {
       });
       expect(context.lines).toContainEqual(
         expect.stringMatching(
-          /^Entra did not send group "admins" to AWS on demand: AWS has another group of that name/,
+          /^Entra did not send group "admins" to AWS on demand: AWS has another group of that name or external id \(/,
         ),
       );
       expect(fake.access.assigned).toHaveLength(1);

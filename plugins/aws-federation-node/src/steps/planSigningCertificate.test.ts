@@ -54,6 +54,11 @@ describe('planSigningCertificate', () => {
       { kind: 'keep', missing: false },
     ],
     [
+      'one with 89 days left that AWS has',
+      plan([certificate('A', '2027-02-21T08:00:00Z', true)], { inAws: 'A' }),
+      { kind: 'prepare' },
+    ],
+    [
       'a good one while AWS has another',
       plan([certificate('A', later, true)], { inAws: 'X' }),
       { kind: 'keep', missing: true },

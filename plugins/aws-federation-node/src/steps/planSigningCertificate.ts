@@ -33,12 +33,12 @@ export type SigningCertificatePlan =
       gap: boolean;
     };
 
-/** The health check's first warning: what it asks for works from then on. */
+/** The product's first warning: whoever follows it gets the next certificate. */
 const minimumDaysLeft = 90;
 
 /**
  * Decides how the signing certificate is rolled over without anybody noticing: AWS gets
- * the new one before Entra signs with it. Pure.
+ * the new one before Entra signs with it (microsoft-graph.md, section 2, roll-over). Pure.
  *
  * @param options.identifierUris - of the application; with one, AWS may rely on it
  * @param options.importedThumbprint - a person says now that AWS has this certificate

@@ -176,8 +176,10 @@ describe('steps', () => {
     ],
     [
       'application',
-      'application ids app, other',
+      '"AWS acme-labs" (app), "AWS acme-labs" (other)',
       (fake: FakeClouds) => {
+        // Neither has AWS's identifier, which would decide.
+        fake.applications[0].identifierUris = [];
         fake.applications.push({
           id: 'other-object',
           appId: 'other',

@@ -5,6 +5,8 @@ import { awsFederationApiRef } from '../api/awsFederationApiRef';
 import { Failure, readFailure } from './readFailure';
 
 const POLL_MILLISECONDS = 30_000;
+/** The first check is seconds away. */
+const POLL_UNCHECKED_MILLISECONDS = 3_000;
 
 /** What is known of one federation, and how fresh it is. */
 export interface FederationData {
@@ -28,7 +30,8 @@ export interface FederationData {
 type Result = Pick<FederationData, 'federation' | 'readAt' | 'failure'>;
 
 /**
- * Reads the stored state of a federation, every 30 seconds while the page is visible.
+ * Reads the stored state of a federation while the page is visible: every 30 seconds, and
+ * every 3 until it was checked once.
  * Mount it anew for another organization.
  */
 export function useFederation(organization: string): FederationData {
@@ -37,6 +40,7 @@ export function useFederation(organization: string): FederationData {
   const [checkFailure, setCheckFailure] = useState<Failure>();
   const [activity, setActivity] = useState<FederationData['activity']>('idle');
   const request = useRef<AbortController>();
+  const unchecked = useRef(false);
   const checking = useRef(false);
 
   const run = useCallback(
@@ -52,6 +56,7 @@ export function useFederation(organization: string): FederationData {
       try {
         const federation = await call(controller.signal);
         if (!controller.signal.aborted) {
+          unchecked.current = !federation.status.observedAt;
           setResult({ federation, readAt: new Date().toISOString() });
         }
         return undefined;
@@ -115,7 +120,10 @@ export function useFederation(organization: string): FederationData {
       await read();
       clearTimeout(timer);
       if (!stopped && !document.hidden) {
-        timer = setTimeout(poll, POLL_MILLISECONDS);
+        timer = setTimeout(
+          poll,
+          unchecked.current ? POLL_UNCHECKED_MILLISECONDS : POLL_MILLISECONDS,
+        );
       }
     }
     function onVisibilityChange() {

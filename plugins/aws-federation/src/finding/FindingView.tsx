@@ -7,6 +7,7 @@ import { DateTime } from 'luxon';
 import { Mark } from '../status/Mark';
 import { markWord } from '../status/markWord';
 import { severityMark } from '../status/severityMark';
+import { Disclosure } from '../words/Disclosure';
 import { HiddenText } from '../words/HiddenText';
 import { QuietText } from '../words/QuietText';
 import { AffectedIds } from './AffectedIds';
@@ -15,38 +16,62 @@ import { describeReach } from './describeReach';
 import classes from './FindingView.module.css';
 import { RemedyLink } from './RemedyLink';
 
-/** What is wrong, since when, whom it hits, what to do, and where it was seen. */
+/**
+ * What is wrong, since when, whom it hits, what to do, and where it was seen. A note says
+ * what it is, and the rest on request.
+ */
 export function FindingView(props: {
+  finding: Finding;
+  federation: Federation;
+  now: DateTime;
+}) {
+  const { finding } = props;
+  const mark = severityMark(finding.severity);
+  return (
+    <li className={classes.finding}>
+      <Mark kind={mark} />
+      <div className={classes.words}>
+        {mark === 'information' ? (
+          <Disclosure summary={finding.title}>
+            <FindingDetails {...props} />
+          </Disclosure>
+        ) : (
+          <>
+            <Text as="p" weight="bold">
+              <HiddenText>{`${markWord(mark)}: `}</HiddenText>
+              {finding.title}
+            </Text>
+            <FindingDetails {...props} />
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function FindingDetails(props: {
   finding: Finding;
   federation: Federation;
   now: DateTime;
 }) {
   const { finding, federation, now } = props;
   const { status, organization } = federation;
-  const mark = severityMark(finding.severity);
   return (
-    <li className={classes.finding}>
-      <Mark kind={mark} />
-      <div className={classes.words}>
-        <Text as="p" weight={mark === 'information' ? 'regular' : 'bold'}>
-          <HiddenText>{`${markWord(mark)}: `}</HiddenText>
-          {finding.title}
-        </Text>
-        {finding.detail && <Text as="p">{finding.detail}</Text>}
-        <Text as="p">
-          {`Do: ${finding.remedy} `}
-          <RemedyLink finding={finding} organization={organization} />
-        </Text>
+    <>
+      {finding.detail && <Text as="p">{finding.detail}</Text>}
+      <Text as="p">
+        {`Do: ${finding.remedy} `}
+        <RemedyLink finding={finding} organization={organization} />
+      </Text>
+      <QuietText as="p" variant="body-small">
+        {describeReach({ finding, status, now })}
+      </QuietText>
+      <AffectedIds finding={finding} />
+      {finding.evidence && (
         <QuietText as="p" variant="body-small">
-          {describeReach({ finding, status, now })}
+          {describeEvidence({ evidence: finding.evidence, now })}
         </QuietText>
-        <AffectedIds finding={finding} />
-        {finding.evidence && (
-          <QuietText as="p" variant="body-small">
-            {describeEvidence({ evidence: finding.evidence, now })}
-          </QuietText>
-        )}
-      </div>
-    </li>
+      )}
+    </>
   );
 }

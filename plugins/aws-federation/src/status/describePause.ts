@@ -18,7 +18,9 @@ export function describePause(options: {
   const running = federation.status.conditions.find(
     ({ type }) => type === 'ProvisioningRunning',
   );
-  if (!pause || running?.status !== 'Unknown') return undefined;
+  const isMeant =
+    running?.status === 'Unknown' || running?.reason === 'PausedOnPurpose';
+  if (!pause || pause.isOver || !isMeant) return undefined;
   const since = formatMoment({ iso: pause.at, now });
   return pause.until
     ? `since ${since} and until ${formatMoment({ iso: pause.until, now })}: ${

@@ -21,17 +21,31 @@ export class AwsConsoleVisitor {
     await this.enable();
     const awsMetadata = await this.downloadMetadata();
     await this.uploadMetadata(entraMetadata);
-    const page = await this.#post('/settings/provisioning/enable');
-    return {
-      awsMetadata,
-      scimEndpoint: fieldOf(page, 'scim-endpoint'),
-      scimToken: fieldOf(page, 'access-token'),
-    };
+    return { awsMetadata, ...(await this.enableProvisioning()) };
+  }
+
+  async enableProvisioning(): Promise<
+    Pick<ConsoleVisitResult, 'scimEndpoint' | 'scimToken'>
+  > {
+    return credentialsOf(await this.#post('/settings/provisioning/enable'));
+  }
+
+  /** The endpoint and its tokens are gone; people stay. */
+  async disableProvisioning(): Promise<void> {
+    await this.#post('/settings/provisioning/disable');
   }
 
   /** Enable Identity Center. */
   async enable(): Promise<void> {
     await this.#post('/enable');
+  }
+
+  /** Deletes the instance with everything in it. */
+  async deleteInstance(instanceArn: string): Promise<void> {
+    await this.#post(
+      '/settings/delete',
+      new URLSearchParams({ confirmation: instanceArn }),
+    );
   }
 
   /** Adds a user to the Identity Center directory by hand. */
@@ -82,15 +96,29 @@ export class AwsConsoleVisitor {
   }
 
   async generateToken(): Promise<string> {
-    const page = await this.#post('/settings/provisioning/tokens');
-    return fieldOf(page, 'access-token');
+    return (await this.newCredentials()).scimToken;
+  }
+
+  /** A new token, and the endpoint that stands beside it. */
+  async newCredentials(): Promise<
+    Pick<ConsoleVisitResult, 'scimEndpoint' | 'scimToken'>
+  > {
+    return credentialsOf(await this.#post('/settings/provisioning/tokens'));
   }
 
   /** Deletes all tokens but the newest. */
   async deleteOldTokens(): Promise<void> {
+    await this.#deleteTokens(-1);
+  }
+
+  async deleteAllTokens(): Promise<void> {
+    await this.#deleteTokens();
+  }
+
+  async #deleteTokens(end?: number) {
     const page = await this.#get('/settings/provisioning');
     const tokens = [...page.matchAll(/tokens\/([^/"]+)\/delete/g)];
-    for (const [, token] of tokens.slice(0, -1)) {
+    for (const [, token] of tokens.slice(0, end)) {
       await this.#post(`/settings/provisioning/tokens/${token}/delete`);
     }
   }
@@ -110,6 +138,13 @@ export class AwsConsoleVisitor {
     });
     return response.text();
   }
+}
+
+function credentialsOf(page: string) {
+  return {
+    scimEndpoint: fieldOf(page, 'scim-endpoint'),
+    scimToken: fieldOf(page, 'access-token'),
+  };
 }
 
 function fieldOf(page: string, id: string): string {

@@ -25,7 +25,8 @@ export function takeClock() {
     moveToDaysBefore(days: number, time: string) {
       jest.setSystemTime(new Date(time).getTime() - days * day);
     },
-    moveTo(time: Date) {
+    /** A number is milliseconds since 1970. */
+    moveTo(time: Date | number) {
       jest.setSystemTime(time);
     },
     giveBack() {

@@ -40,7 +40,6 @@ describe('FederationChecker', () => {
   let unread: Partial<Record<PartName, Omit<PartFailure, 'since'>>>;
   let minutes: number;
   let steps: StepState[];
-  let secrets: Array<{ key: string; value: string }>;
   let lease: { title: string; expiresInMinutes: number } | undefined;
 
   beforeEach(async () => {
@@ -52,7 +51,6 @@ describe('FederationChecker', () => {
     unread = {};
     minutes = 0;
     steps = [];
-    secrets = [];
     lease = undefined;
   });
 
@@ -94,7 +92,7 @@ describe('FederationChecker', () => {
               ).toISOString(),
             },
         },
-        createClouds: () => fakeClouds({ secrets }),
+        createClouds: () => fakeClouds({}),
         collectSnapshot: collect,
         inspectSteps: async () => steps,
         clock: { now },
@@ -382,26 +380,24 @@ describe('FederationChecker', () => {
       expect(conditionOf(status, 'InstanceReady')?.status).toBe('Unknown');
     });
 
-    it('adopts what was federated before, without what Entra masks', async () => {
-      secrets = [
-        { key: 'BaseAddress', value: '*' },
-        { key: 'SecretToken', value: '*' },
-        { key: 'SyncAll', value: 'True' },
-      ];
+    it('adopts what was federated before, and does not call it broken', async () => {
+      seen.facts.settings = {
+        keys: ['BaseAddress', 'SecretToken', 'SyncAll'],
+        known: { scope: 'all' },
+      };
       const status = await check();
       expect(status).toMatchObject({ observedVersion: 1 });
       expect(['Broken', 'Degraded']).not.toContain(status.overall);
-      expect((await store.read('acme')).specification).toEqual({
+      const { specification } = await store.read('acme');
+      expect(specification).toEqual({
         application: {
           displayName: 'AWS acme',
           notificationEmailAddresses: ['platform@acme.test'],
         },
         saml: {
           entityId,
-          assertionConsumerServiceUrls: [
-            'https://eu-central-1.signin.aws/platform/saml/acs/a',
-            'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/b',
-          ],
+          assertionConsumerServiceUrls:
+            seen.facts.application.application!.replyUrls,
         },
         provisioning: {
           userNameAttribute: 'userPrincipalName',
@@ -413,7 +409,7 @@ describe('FederationChecker', () => {
     });
 
     it('does not adopt an endpoint that is not AWS’s', async () => {
-      secrets = [{ key: 'BaseAddress', value: 'https://evil.test/a/scim/v2' }];
+      seen.facts.settings.scimEndpoint = 'https://evil.test/a/scim/v2';
       await check();
       const { specification } = await store.read('acme');
       expect(specification?.provisioning).toBeDefined();

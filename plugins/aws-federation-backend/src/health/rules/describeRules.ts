@@ -19,6 +19,12 @@ const effectWords: Record<Effect, string> = {
   none: 'changes no word',
 };
 
+const tiers = {
+  check: 'with every check',
+  hourly: 'within the hour',
+  deep: 'within hours',
+} as const;
+
 /** The page about the rules, as Markdown. */
 export function describeRules(
   rules: readonly Rule[],
@@ -82,9 +88,3 @@ function describeRule(rule: Rule): string[] {
     ].join('\n'),
   ];
 }
-
-const tiers = {
-  check: 'with every check',
-  hourly: 'within the hour',
-  deep: 'within hours',
-} as const;

@@ -52,6 +52,12 @@ describe('classifyCredentialFailure', () => {
       'unreachable',
     ],
     [
+      'the sentence that Entra has for everything',
+      `${scim}CredentialValidationUnavailable`,
+      'We are not able to connect to your application while attempting to validate our authorization to access your application. Please ensure that you have provided valid credentials to the application and reach out to the application developer.',
+      'unknown',
+    ],
+    [
       'unreachable, without details',
       `${scim}CredentialValidationUnavailable`,
       '',
@@ -64,10 +70,16 @@ describe('classifyCredentialFailure', () => {
       'refused',
     ],
     [
-      'the code of 2021 for an address that is none',
+      'the code of 2021 with a text about the address',
       `${scim}InvalidCredentials`,
       'Please provide a valid tenant URL for your application.',
-      'endpointWrong',
+      'unknown',
+    ],
+    [
+      'a text that fits everything',
+      `${scim}CredentialValidationUnavailable`,
+      'We are not able to connect to your application while attempting to validate our authorization to access your application. Please ensure that you have provided valid credentials to the application and reach out to the application developer to diagnose why the authorization is failing.',
+      'unknown',
     ],
     [
       'nothing at that address',

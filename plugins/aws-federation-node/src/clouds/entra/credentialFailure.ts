@@ -82,7 +82,10 @@ function byStatus(
 }
 
 function byWords(message: string): CredentialFailure | undefined {
-  if (/valid tenant URL/i.test(message)) return 'endpointWrong';
+  // Said of an ended token, of a missing address and of no answer alike.
+  if (/valid tenant URL|provided valid credentials/i.test(message)) {
+    return 'unknown';
+  }
   if (/invalid credentials|unauthorized|forbidden/i.test(message)) {
     return 'refused';
   }

@@ -48,7 +48,7 @@ export function explainProvisioningCause(
       };
     case 'duplicateGroup':
       return {
-        why: 'AWS has another group of that name',
+        why: 'AWS has another group of that name or external id',
         remedy:
           'Rename one of the two; before you delete the one in AWS, note which accounts it has.',
       };

@@ -294,12 +294,15 @@ describe('classifyProvisioningRecord', () => {
     });
   });
 
-  it('reads success and a deletion that is held back', () => {
+  it.each(['success', 'warning'] as const)('reads %s', status => {
     expect(
       classifyProvisioningRecord({
-        provisioningStatusInfo: { status: 'success', errorInformation: null },
+        provisioningStatusInfo: { status, errorInformation: null },
       }),
     ).toEqual({ kind: 'user', outcome: 'succeeded', retried: false });
+  });
+
+  it('reads a deletion that is held back', () => {
     expect(
       classifyProvisioningRecord({
         provisioningAction: 'stagedDelete',

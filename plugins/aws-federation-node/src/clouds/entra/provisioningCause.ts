@@ -10,7 +10,8 @@ import { identityKind } from './identityKind';
  * - `namesEmpty`: given name, surname or display name is empty.
  * - `severalMailsOrPhones`: more than one value where AWS takes one: mail, phone, address.
  * - `attributesRefused`: AWS refuses the request as a whole and does not say which attribute.
- * - `duplicateUser`, `duplicateGroup`: AWS has another one with that name or mail address.
+ * - `duplicateUser`, `duplicateGroup`: AWS has another one with that name, mail address or
+ *   external id.
  * - `matchingAttributeMissing`: the attribute by which Entra finds people in AWS is empty.
  * - `matchingAttributeDoubled`: several have the same value of it.
  * - `goneInAws`: Entra holds it for provisioned, and AWS does not have it.
@@ -110,6 +111,8 @@ function outcomeOf(
   if (/^stagedDelete$/i.test(record.provisioningAction ?? '')) return 'held';
   switch (record.provisioningStatusInfo?.status?.toLowerCase()) {
     case 'success':
+    // Sent, for example a group some of whose members AWS does not have.
+    case 'warning':
       return 'succeeded';
     case 'skipped':
       return 'skipped';

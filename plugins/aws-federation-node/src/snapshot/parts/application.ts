@@ -48,6 +48,13 @@ export interface ApplicationFacts {
 /** AWS Single-Account Access: https://learn.microsoft.com/entra/identity/saas-apps/amazon-web-service-tutorial */
 const singleAccountTemplateId = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
 
+const nothing: ApplicationFacts = {
+  candidates: [],
+  signingCertificates: [],
+  unreadableCertificates: 0,
+  namesakes: [],
+};
+
 /** @public */
 export const applicationPart: SnapshotPart<ApplicationFacts> = {
   title: 'the enterprise application',
@@ -103,13 +110,6 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
         return search satisfies never;
     }
   },
-};
-
-const nothing: ApplicationFacts = {
-  candidates: [],
-  signingCertificates: [],
-  unreadableCertificates: 0,
-  namesakes: [],
 };
 
 function registration(

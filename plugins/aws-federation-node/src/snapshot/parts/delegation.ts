@@ -1,3 +1,4 @@
+import { CloudError } from '../../CloudError';
 import { SnapshotPart } from '../SnapshotPart';
 
 /**
@@ -8,7 +9,7 @@ import { SnapshotPart } from '../SnapshotPart';
 export interface DelegationFacts {
   /** The portal works with the management account and needs no delegation. */
   isManagementAccount: boolean;
-  /** Account id of the delegated administrator. */
+  /** Account id of the delegated administrator; undefined: not the portal's account, and who else is not known. */
   administrator?: string;
 }
 
@@ -20,9 +21,29 @@ export const delegationPart: SnapshotPart<DelegationFacts> = {
   async collect({ identityCenter, organization }) {
     const { accountId, managementAccountId } = organization;
     if (accountId === managementAccountId) return { isManagementAccount: true };
-    return {
-      isManagementAccount: false,
-      administrator: await identityCenter.delegation.administrator('own'),
-    };
+    try {
+      return {
+        isManagementAccount: false,
+        administrator: await identityCenter.delegation.administrator('own'),
+      };
+    } catch (error) {
+      if (administersNothing(error)) return { isManagementAccount: false };
+      throw error;
+    }
   },
 };
+
+/**
+ * AWS answers the question only to the management account and to administrators of some
+ * service. A role that lacks the permission is denied with another sentence, which names
+ * the action.
+ * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListDelegatedAdministrators.html
+ */
+function administersNothing(error: unknown): boolean {
+  return (
+    error instanceof CloudError &&
+    error.code === 'AccessDeniedException' &&
+    error.cause instanceof Error &&
+    !/not authorized to perform/i.test(error.cause.message)
+  );
+}

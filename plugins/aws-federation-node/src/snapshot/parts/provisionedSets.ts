@@ -1,9 +1,11 @@
+import { listClosedAccounts } from '../../steps/permissionSets/listClosedAccounts';
 import { SnapshotPart } from '../SnapshotPart';
 import { mostSets } from './access';
 import { findActiveStore } from './findActiveStore';
 
 /**
- * Permission sets of which accounts have an older version.
+ * Permission sets of which accounts have an older version. A closed account is none of
+ * them: nobody works in it, and AWS brings nothing there.
  * https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListAccountsForProvisionedPermissionSet.html
  * @public
  */
@@ -22,16 +24,28 @@ export const provisionedSetsPart: SnapshotPart<ProvisionedSetsFacts> = {
     const { permissionSets } = context.identityCenter;
     const { instanceArn } = store;
     const arns = await permissionSets.listArns(instanceArn);
-    const outdated = await Promise.all(
-      arns.slice(0, mostSets).map(async arn => {
-        const accountIds = await permissionSets.listAccounts(
+    const sets = await Promise.all(
+      arns.slice(0, mostSets).map(async arn => ({
+        arn,
+        accountIds: await permissionSets.listAccounts(
           instanceArn,
           arn,
           'outdated',
-        );
-        if (accountIds.length === 0) return [];
+        ),
+      })),
+    );
+    if (sets.every(({ accountIds }) => accountIds.length === 0)) {
+      return { outdated: [] };
+    }
+    const closed = new Set(
+      (await listClosedAccounts(context.identityCenter)).map(({ id }) => id),
+    );
+    const outdated = await Promise.all(
+      sets.map(async ({ arn, accountIds }) => {
+        const open = accountIds.filter(id => !closed.has(id));
+        if (open.length === 0) return [];
         const set = await permissionSets.get(instanceArn, arn);
-        return [{ name: set?.name ?? arn, accountIds }];
+        return [{ name: set?.name ?? arn, accountIds: open }];
       }),
     );
     return { outdated: outdated.flat() };

@@ -52,6 +52,8 @@ const overlap = { minutes: 30 };
 /** Whom no record has named for so long is gone. */
 const forgottenAfter = { days: 30 };
 const mostUnsent = 2000;
+/** Each takes a request. */
+const mostLookedAt = 20;
 /** Why Entra leaves somebody out because it was told to. */
 const meant = new Set<ProvisioningCause>([
   'alreadyMatches',
@@ -97,14 +99,50 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       jobId: job.id,
       complete,
       incompleteAt: complete ? undefined : incompleteAt,
-      unsent: merge({
-        records: read.records,
-        known: known?.facts.unsent ?? [],
-        oldest: now.minus(forgottenAfter).toISO() ?? '',
-      }).slice(0, mostUnsent),
+      unsent: await withEmptyNames(
+        context,
+        merge({
+          records: read.records,
+          known: known?.facts.unsent ?? [],
+          oldest: now.minus(forgottenAfter).toISO() ?? '',
+        }).slice(0, mostUnsent),
+      ),
     };
   },
 };
+
+/**
+ * AWS refuses a person without given name, surname or display name, and tells Entra only
+ * that the request violates its schema: so the person is looked at.
+ */
+async function withEmptyNames(
+  { entra }: SnapshotContext,
+  unsent: UnsentObject[],
+): Promise<UnsentObject[]> {
+  const refused = unsent
+    .filter(
+      ({ kind, cause }) => kind === 'user' && cause === 'attributesRefused',
+    )
+    .slice(0, mostLookedAt);
+  const nameless = new Set(
+    (
+      await Promise.all(
+        refused.map(async each => {
+          const user = await entra.directory
+            .findUser(each.sourceId)
+            // The refusal alone is worth telling.
+            .catch(() => undefined);
+          return user && !(user.givenName && user.surname && user.displayName)
+            ? [each]
+            : [];
+        }),
+      )
+    ).flat(),
+  );
+  return unsent.map(each =>
+    nameless.has(each) ? { ...each, cause: 'namesEmpty' } : each,
+  );
+}
 
 /** Undefined: the tenant lacks the licence. */
 async function readLog(

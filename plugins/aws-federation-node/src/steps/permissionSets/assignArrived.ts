@@ -14,6 +14,8 @@ export interface AwaitedAssignment {
   /** Index among the assignments of the set. */
   assignment: number;
   principalType: 'USER' | 'GROUP';
+  /** Tells the users and groups that are awaited apart. */
+  principal: number;
 }
 
 /** Which specified assignments wait for one of these users and groups. */
@@ -22,14 +24,22 @@ export function awaitedAssignments(
   missing: Array<{ principalType: 'USER' | 'GROUP'; principal: string }>,
 ): AwaitedAssignment[] {
   return wanted.flatMap(({ name, assignments }) =>
-    assignments.flatMap(({ principalType, principal }, assignment) =>
-      missing.some(
+    assignments.flatMap(({ principalType, principal }, assignment) => {
+      const index = missing.findIndex(
         each =>
           each.principalType === principalType && each.principal === principal,
-      )
-        ? [{ permissionSet: name, assignment, principalType }]
-        : [],
-    ),
+      );
+      return index < 0
+        ? []
+        : [
+            {
+              permissionSet: name,
+              assignment,
+              principalType,
+              principal: index,
+            },
+          ];
+    }),
   );
 }
 

@@ -16,6 +16,6 @@ export function describeMissing(
   } not arrived in AWS yet. ${
     groupsStayAway
       ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or specify them as groups in IAM Identity Center there.'
-      : 'Entra sends those who have the enterprise application with its next cycle: run this again then.'
+      : 'Entra sends those who have the enterprise application with its next cycle, and the check after it gives them their access.'
   }`;
 }

@@ -1,8 +1,8 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { CloudError } from '../../CloudError';
 import { OrganizationAccount } from '../../identityCenter/Accounts';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
 import { ExistingAccess } from './ExistingAccess';
+import { listClosedAccounts } from './listClosedAccounts';
 import { PermissionSetPlan } from './PermissionSetPlan';
 import { planPermissionSets } from './planPermissionSets';
 import { readExistingAccess } from './readExistingAccess';
@@ -27,17 +27,7 @@ export async function readPlan(options: {
   const reachesAccounts = open.plan.changes.some(
     ({ kind }) => kind === 'provision' || kind === 'assign',
   );
-  return reachesAccounts ? plan(await listClosed(identityCenter)) : open;
-}
-
-/** Who may not list the accounts hears of a closed one from AWS, account by account. */
-async function listClosed({
-  accounts,
-}: IdentityCenterClient): Promise<OrganizationAccount[]> {
-  try {
-    return (await accounts.list()).filter(({ active }) => !active);
-  } catch (error) {
-    if (error instanceof CloudError && error.status === 400) return [];
-    throw error;
-  }
+  return reachesAccounts
+    ? plan(await listClosedAccounts(identityCenter))
+    : open;
 }

@@ -20,6 +20,9 @@ export function restartJob(
   if (full || flags.includes('Watermark')) job.initialCycleDone = false;
   if (flags.includes('ForceDeletes')) job.forceDeletes = true;
   const { status } = job.document;
+  if (full || flags.includes('Escrows')) status.escrowsPruned = false;
+  // The scheduler takes the job up anew.
+  delete job.stalled;
   if (full || flags.includes('QuarantineState')) {
     status.quarantine = null;
     status.countSuccessiveCompleteFailures = 0;

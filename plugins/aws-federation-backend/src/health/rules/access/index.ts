@@ -1,3 +1,12 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { assignmentsFailed } from './assignmentsFailed';
+import { noAccess } from './noAccess';
+import { permissionSetsOpen } from './permissionSetsOpen';
+import { permissionSetsOutdated } from './permissionSetsOutdated';
 
-export const accessRules: readonly Rule[] = [];
+export const accessRules: readonly Rule[] = [
+  noAccess,
+  permissionSetsOpen,
+  permissionSetsOutdated,
+  assignmentsFailed,
+];

@@ -1,39 +1,41 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
 /**
- * Access is specified, and no account has a permission set. Information only: the groups
- * may be on their way. Where nothing is specified, people may have access that permission
- * sets do not give.
+ * Access is specified, and no account has a permission set. Where nothing is specified,
+ * people may have access that permission sets do not give.
  */
-export const noAccess: Rule = {
+export const noAccess = defineRule({
   id: 'no-access',
+  title: 'No account has a permission set',
+  condition: 'AccessReady',
+  reads: ['instance', 'access'],
+  reports: {
+    NoAccess: { severity: 'info', effect: 'none' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
+  inspect(
+    { instance: { instance }, access: { accounts, complete } },
+    { specification, pages },
+  ) {
     const specified = specification.permissionSets?.some(
       set => set.assignments.length > 0,
     );
-    if (!snapshot.access.ok || !specified) return [];
-    const { accounts, complete } = snapshot.access.value;
-    const active =
-      snapshot.instance.ok &&
-      snapshot.instance.value.instance?.status === 'ACTIVE';
-    if (!active || !complete || accounts > 0) return [];
+    const some = accounts > 0 || !complete;
+    if (!specified || some || instance?.status !== 'ACTIVE') return [];
     return [
       {
-        rule: this.id,
-        condition: 'AccessReady',
-        severity: 'info',
         reason: 'NoAccess',
         title:
           'People who sign in find no account: no permission set is assigned in any, although some are specified.',
         remedy:
-          'Run the template "Complete an AWS federation" again; it says which users and groups have not arrived in AWS.',
+          'Complete the federation again; it says which users and groups have not arrived in AWS.',
         remedyTemplate: 'complete-aws-federation',
-        evidence: {
-          source: 'IAM Identity Center, permission sets',
-          observedAt: snapshot.observedAt,
-        },
+        remedyPage: { title: 'Permission sets', url: pages.awsPermissionSets },
+        source: 'IAM Identity Center, permission sets',
       },
     ];
   },
-};
+});

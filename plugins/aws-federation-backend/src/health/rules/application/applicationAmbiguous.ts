@@ -1,31 +1,33 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** Several applications carry the specified name, so it cannot be told which one counts. */
-export const applicationAmbiguous: Rule = {
+/** Several applications may be the specified one, and neither id nor identifier decides. */
+export const applicationAmbiguous = defineRule({
   id: 'application-ambiguous',
+  title: 'Several enterprise applications may be the one',
+  condition: 'ApplicationReady',
+  reads: ['application'],
+  reports: {
+    ApplicationAmbiguous: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
+  ],
   duringSetUp: true,
-  inspect({ snapshot, specification }) {
-    if (!snapshot.application.ok) return [];
-    const { candidates } = snapshot.application.value;
+  inspect({ application: { candidates } }, { specification }) {
     if (candidates.length < 2) return [];
     const { displayName } = specification.application;
     return [
       {
-        rule: this.id,
-        condition: 'ApplicationReady',
-        severity: 'critical',
         reason: 'ApplicationAmbiguous',
-        title: `Sign-in cannot be checked: ${candidates.length} enterprise applications are named "${displayName}".`,
+        title: `Sign-in cannot be checked: ${candidates.length} enterprise applications may be "${displayName}".`,
         detail: `Their application ids are ${candidates
-          .map(candidate => candidate.appId)
+          .map(({ appId }) => appId)
           .join(', ')}.`,
         remedy:
-          'Rename or delete in Entra every one of them that AWS does not use, then check again.',
-        evidence: {
-          source: 'Microsoft Graph, applications',
-          observedAt: snapshot.observedAt,
-        },
+          'Rename in Entra all but the one that AWS uses, or delete them, then federate the organization again.',
+        remedyTemplate: 'federate-aws-organization',
+        source: 'Microsoft Graph, applications',
       },
     ];
   },
-};
+});

@@ -1,34 +1,80 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** The specified enterprise application, or its service principal, is gone. */
-export const applicationMissing: Rule = {
+/** The enterprise application is gone, whole or in part, or was never the right one. */
+export const applicationMissing = defineRule({
   id: 'application-missing',
+  title: 'The enterprise application is missing',
+  condition: 'ApplicationReady',
+  reads: ['application'],
+  reports: {
+    ApplicationMissing: { severity: 'critical', effect: 'sign-in-stopped' },
+    OnlyRegistrationLeft: { severity: 'critical', effect: 'sign-in-stopped' },
+    WrongGalleryApplication: {
+      severity: 'critical',
+      effect: 'sign-in-stopped',
+    },
+    OtherApplicationOfThatName: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
+    'https://learn.microsoft.com/entra/identity/enterprise-apps/restore-application',
+    'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
+  ],
+  confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    if (!snapshot.application.ok) return [];
-    const { application, candidates, servicePrincipal } =
-      snapshot.application.value;
-    if (candidates.length > 1 || (application && servicePrincipal)) return [];
+  inspect({ application: facts }, { specification }) {
+    const { application, candidates, namesakes, servicePrincipal } = facts;
+    if (servicePrincipal || candidates.length > 0) return [];
     const { displayName } = specification.application;
+    const common = {
+      remedyTemplate: 'federate-aws-organization' as const,
+      source: 'Microsoft Graph, applications',
+    };
+    if (application) {
+      return [
+        {
+          ...common,
+          reason: 'OnlyRegistrationLeft',
+          title: `Nobody can sign in: of the enterprise application "${application.displayName}" only the app registration is left.`,
+          detail: `Somebody deleted its service principal; the application id is ${application.appId}.`,
+          remedy:
+            'Restore the enterprise application in Entra within 30 days, or delete the app registration too and federate the organization again.',
+        },
+      ];
+    }
+    if (namesakes.some(({ isSingleAccountAccess }) => isSingleAccountAccess)) {
+      return [
+        {
+          ...common,
+          reason: 'WrongGalleryApplication',
+          title: `Nobody can sign in: "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center.`,
+          remedy:
+            'Delete or rename it in Entra, then federate the organization again: that makes one from "AWS IAM Identity Center".',
+        },
+      ];
+    }
+    if (namesakes.length > 0) {
+      return [
+        {
+          ...common,
+          reason: 'OtherApplicationOfThatName',
+          title: `Sign-in cannot be checked: "${displayName}" in Entra was not made from the gallery's "AWS IAM Identity Center".`,
+          detail: `Only such an application can send people to AWS. The application id of this one is ${namesakes
+            .map(({ appId }) => appId)
+            .join(', ')}.`,
+          remedy:
+            'Rename it in Entra, then federate the organization again; people can use the old one until you delete it.',
+        },
+      ];
+    }
     return [
       {
-        rule: this.id,
-        condition: 'ApplicationReady',
-        severity: 'critical',
+        ...common,
         reason: 'ApplicationMissing',
         title: `Nobody can sign in: the enterprise application "${displayName}" does not exist in Entra.`,
-        detail: application
-          ? 'Its app registration is there, but its service principal is missing.'
-          : undefined,
-        remedy: application
-          ? `Delete the app registration "${displayName}" in Entra, then federate the organization again.`
-          : 'Restore it from the deleted applications in Entra, or federate the organization again.',
-        remedyTemplate: 'federate-aws-organization',
-        evidence: {
-          source: 'Microsoft Graph, applications',
-          observedAt: snapshot.observedAt,
-        },
+        remedy:
+          'Restore it from the deleted applications in Entra within 30 days, or federate the organization again.',
       },
     ];
   },
-};
+});

@@ -1,34 +1,92 @@
-import { activeCertificate } from './activeCertificate';
-import { day } from './day';
-import { daysUntil } from './daysUntil';
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { day } from '../facts/day';
+import { daysUntil } from '../facts/daysUntil';
+import { isRecordedInAws } from '../facts/isRecordedInAws';
+import { validCertificates } from '../facts/validCertificates';
+import { certificateSources } from './certificateSources';
 
-/** The certificate that Entra signs with has ended. */
-export const certificateExpired: Rule = {
+/** The certificate that Entra was to sign with has ended. */
+export const certificateExpired = defineRule({
   id: 'certificate-expired',
-  duringSetUp: true,
-  inspect({ snapshot, now }) {
-    const certificate = activeCertificate(snapshot);
-    if (!certificate || daysUntil(certificate.endsAt, now) > 0) return [];
-    return [
-      {
-        rule: this.id,
-        condition: 'CertificateValid',
-        severity: 'critical',
-        reason: 'CertificateExpired',
-        title: `Nobody can sign in: the signing certificate ended on ${day(
-          certificate.endsAt,
-        )}.`,
-        detail:
-          'Entra signs with a new certificate as soon as there is one, and AWS refuses it until AWS has it too.',
-        remedy:
-          'Federate the organization again: it makes a new certificate the active one and hands it to you. Import it in AWS right after (Settings, Identity source, Actions, Manage authentication).',
-        remedyTemplate: 'federate-aws-organization',
-        evidence: {
-          source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
-          observedAt: snapshot.observedAt,
-        },
-      },
-    ];
+  title: 'The signing certificate has ended',
+  condition: 'CertificateValid',
+  reads: ['application'],
+  reports: {
+    CertificateExpired: { severity: 'critical', effect: 'sign-in-stopped' },
+    ReplacedByUnknown: { severity: 'warning', effect: 'not-known' },
+    ReplacedByItself: { severity: 'warning', effect: 'at-risk' },
   },
-};
+  sources: certificateSources,
+  duringSetUp: true,
+  inspect({ application: facts }, { recorded, now }) {
+    const { servicePrincipal, signingCertificates } = facts;
+    const active = signingCertificates.find(certificate => certificate.active);
+    const valid = validCertificates(facts, now);
+    // Where none is active and none is valid, the last one that was.
+    const last = active ?? newest(valid.length > 0 ? [] : signingCertificates);
+    const hasEnded = last && daysUntil(last.endsAt, now) <= 0;
+    // Which one replaces it cannot be told when some are unreadable.
+    const isUnclear = facts.unreadableCertificates > 0;
+    if (!servicePrincipal || !hasEnded || isUnclear) return [];
+
+    const common = {
+      since: last.endsAt,
+      remedyTemplate: 'federate-aws-organization' as const,
+      source: `Microsoft Graph, certificate ${last.thumbprint}`,
+    };
+    const ended = `the signing certificate ended on ${day(last.endsAt)}`;
+    const takesOver = valid.map(({ thumbprint }) => thumbprint).join(' or ');
+    const importIt =
+      'Import it in AWS right after (Settings, Identity source, Actions, Manage authentication).';
+    if (valid.length === 0) {
+      return [
+        {
+          ...common,
+          reason: 'CertificateExpired',
+          title: `Nobody can sign in: ${ended}.`,
+          detail:
+            'Entra signs with a new certificate as soon as there is one, and AWS refuses it until AWS has it too.',
+          remedy: `Federate the organization again: it makes a new certificate the active one and hands it to you. ${importIt}`,
+        },
+      ];
+    }
+    if (valid.every(each => isRecordedInAws(each, recorded))) {
+      return [
+        {
+          ...common,
+          reason: 'ReplacedByItself',
+          title: `People sign in with a certificate that nobody chose: ${ended}, and Entra signs with ${takesOver} by itself.`,
+          detail: 'AWS has that one.',
+          remedy:
+            'Federate the organization again: it makes the new certificate the active one.',
+        },
+      ];
+    }
+    const remedy = `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`;
+    return recorded.uploadedThumbprint
+      ? [
+          {
+            ...common,
+            reason: 'CertificateExpired',
+            title: `Nobody can sign in: ${ended}, and AWS was not given the one that Entra signs with now.`,
+            detail: `Entra signs with ${takesOver} by itself; the record says that AWS was given ${recorded.uploadedThumbprint.value}.`,
+            remedy,
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'ReplacedByUnknown',
+            title: `Whether people can sign in is not known: ${ended}, and Entra signs with ${takesOver} by itself.`,
+            detail: 'Nothing tells whether AWS has that one.',
+            remedy,
+          },
+        ];
+  },
+});
+
+function newest<T extends { endsAt: string }>(
+  certificates: T[],
+): T | undefined {
+  return [...certificates].sort((a, b) => b.endsAt.localeCompare(a.endsAt))[0];
+}

@@ -1,30 +1,31 @@
-import { activeCertificate } from './activeCertificate';
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { certificateSources } from './certificateSources';
 
-/** No certificate of the application is the one that Entra signs with. */
-export const certificateMissing: Rule = {
+/** The application has no signing certificate at all. */
+export const certificateMissing = defineRule({
   id: 'certificate-missing',
+  title: 'There is no signing certificate',
+  condition: 'CertificateValid',
+  reads: ['application'],
+  reports: {
+    CertificateMissing: { severity: 'critical', effect: 'sign-in-stopped' },
+  },
+  sources: certificateSources,
+  confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const principal = snapshot.application.ok
-      ? snapshot.application.value.servicePrincipal
-      : undefined;
-    if (!principal || activeCertificate(snapshot)) return [];
+  inspect({ application: facts }) {
+    const { application, servicePrincipal, signingCertificates } = facts;
+    const some = signingCertificates.length + facts.unreadableCertificates > 0;
+    if (!servicePrincipal || some) return [];
     return [
       {
-        rule: this.id,
-        condition: 'CertificateValid',
-        severity: 'critical',
         reason: 'CertificateMissing',
-        title: `Nobody can sign in: "${specification.application.displayName}" has no active signing certificate.`,
+        title: `Nobody can sign in: "${application?.displayName}" has no signing certificate.`,
         remedy:
           'Federate the organization again: it creates one and says how to give it to AWS.',
         remedyTemplate: 'federate-aws-organization',
-        evidence: {
-          source: `Microsoft Graph, service principal ${principal.id}`,
-          observedAt: snapshot.observedAt,
-        },
+        source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
       },
     ];
   },
-};
+});

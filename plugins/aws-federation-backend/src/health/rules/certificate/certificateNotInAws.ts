@@ -1,31 +1,58 @@
-import { activeCertificate } from './activeCertificate';
-import { certificatePlan } from './certificatePlan';
-import { day } from './day';
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { certificatePlan } from '../facts/certificatePlan';
+import { day } from '../facts/day';
+import { daysUntil } from '../facts/daysUntil';
+import { isRecordedInAws } from '../facts/isRecordedInAws';
+import { signingCertificate } from '../facts/signingCertificate';
+import { certificateSources } from './certificateSources';
 
-/** Entra signs with another certificate than the one that AWS was given, as recorded. */
-export const certificateNotInAws: Rule = {
+/** Entra signs with another certificate than AWS was given, or nobody said which that is. */
+export const certificateNotInAws = defineRule({
   id: 'certificate-not-in-aws',
+  title: 'AWS is not known to have the signing certificate',
+  condition: 'CertificateValid',
+  reads: ['application'],
+  reports: {
+    CertificateNotInAws: { severity: 'warning', effect: 'not-known' },
+    NotRecorded: { severity: 'info', effect: 'none' },
+  },
+  sources: certificateSources,
   duringSetUp: true,
-  inspect(input) {
-    const { snapshot, recorded } = input;
-    const certificate = activeCertificate(snapshot);
-    const uploaded = recorded.uploadedThumbprint;
+  inspect({ application: facts }, input) {
+    const { recorded, specification, now } = input;
+    const certificate = signingCertificate(facts, now);
     if (
       !certificate ||
-      !uploaded ||
-      certificate.thumbprint.toUpperCase() === uploaded.value.toUpperCase()
+      !specification.saml ||
+      isRecordedInAws(certificate, recorded) ||
+      daysUntil(certificate.endsAt, now) <= 0
     ) {
       return [];
     }
-    const plan = certificatePlan(input);
+    const common = {
+      remedyTemplate: 'federate-aws-organization' as const,
+      source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
+    };
+    const uploaded = recorded.uploadedThumbprint;
+    if (!uploaded) {
+      return [
+        {
+          ...common,
+          reason: 'NotRecorded',
+          title: `Nothing tells whether AWS has the certificate that Entra signs with, ${certificate.thumbprint}.`,
+          detail:
+            'No API tells which certificates AWS has. When people can sign in, it has this one.',
+          remedy:
+            'Compare it with the certificates in AWS (Settings, Identity source, Actions, Manage authentication), then federate the organization again with this thumbprint under "Certificate that AWS has now".',
+        },
+      ];
+    }
+    const plan = certificatePlan(facts, input);
     // In the middle of a roll-over AWS has both: the old one stays until a person deletes it.
-    if (plan?.kind === 'activate' && plan.inAws) return [];
+    if (plan.kind === 'activate' && plan.inAws) return [];
     return [
       {
-        rule: this.id,
-        condition: 'CertificateValid',
-        severity: 'warning',
+        ...common,
         reason: 'CertificateNotInAws',
         title: `Sign-in fails if AWS lacks the certificate that Entra signs with: ${certificate.thumbprint}.`,
         detail: `The record of ${day(uploaded.at)} says that AWS was given ${
@@ -33,12 +60,7 @@ export const certificateNotInAws: Rule = {
         }.`,
         remedy:
           'Federate the organization again to get the certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint. If AWS has it already, only the last is needed.',
-        remedyTemplate: 'federate-aws-organization',
-        evidence: {
-          source: 'Microsoft Graph and the record',
-          observedAt: snapshot.observedAt,
-        },
       },
     ];
   },
-};
+});

@@ -115,6 +115,16 @@ describe('rules of the credentials', () => {
       },
     ],
     [
+      'Entra does not say what is wrong, and the token has ended by the record',
+      'token-rejected',
+      'TokenRejected',
+      'provisioning-stopped',
+      ({ facts, input }) => {
+        facts.credentials.outcome = 'unknown';
+        input.recorded.tokenCreatedAt!.value = '2025-11-20T00:00:00.000Z';
+      },
+    ],
+    [
       'Entra does not say what is wrong',
       'credentials-unclear',
       'CredentialsUnclear',
@@ -149,28 +159,28 @@ describe('rules of the credentials', () => {
     [
       'the token ends tomorrow',
       'token-ends-soon',
-      'Tomorrow',
+      'TokenEndsTomorrow',
       'will-stop',
       tokenEndsIn(1),
     ],
     [
       'the token ends in a week',
       'token-ends-soon',
-      'InAWeek',
+      'TokenEndsInAWeek',
       'will-stop',
       tokenEndsIn(7),
     ],
     [
       'the token ends in a month',
       'token-ends-soon',
-      'InAMonth',
+      'TokenEndsInAMonth',
       'will-stop',
       tokenEndsIn(30),
     ],
     [
       'the token ends in a quarter',
       'token-ends-soon',
-      'InAQuarter',
+      'TokenEndsInAQuarter',
       'will-stop',
       tokenEndsIn(90),
     ],
@@ -213,8 +223,13 @@ describe('rules of the credentials', () => {
       'others are warned',
       'settings-differ',
       'NotificationAddressesDiffer',
-      'at-risk',
+      'none',
       ({ facts, input }) => {
+        input.recorded.savedSettings = {
+          value: '{}',
+          by: 'user:default/ada',
+          at: '2026-10-01T00:00:00.000Z',
+        };
         facts.settings.known.notificationEmailAddresses = ['old@acme.test'];
         input.specification.application.notificationEmailAddresses = [
           'platform@acme.test',
@@ -302,7 +317,7 @@ describe('rules of the credentials', () => {
     expect(verdict).toMatchObject({
       since: '2026-11-14T09:20:00.000Z',
       title:
-        'New people and changes do not arrive in AWS: since 14 Nov 2026 it refuses the endpoint and token that Entra has saved.',
+        'New people and changes do not arrive: AWS has refused the provisioning token since 14 Nov 2026.',
       detail: expect.stringContaining(
         'Entra tries again on 24 Nov 2026, 17:00 UTC. Entra gives up and disables the job on 12 Dec 2026.',
       ),

@@ -22,8 +22,8 @@ export const credentialsUnclear = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: true,
-  inspect(facts, { now, pages }) {
-    const trouble = credentialTrouble(facts);
+  inspect(facts, { recorded, now, pages }) {
+    const trouble = credentialTrouble(facts, { recorded, now });
     if (trouble?.failure !== 'unknown') return [];
     const { quarantine } = trouble;
     const common = {

@@ -18,8 +18,8 @@ export const endpointWrong = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: true,
-  inspect(facts, { now, pages }) {
-    const trouble = credentialTrouble(facts);
+  inspect(facts, { recorded, now, pages }) {
+    const trouble = credentialTrouble(facts, { recorded, now });
     if (trouble?.failure !== 'endpointWrong') return [];
     const { quarantine } = trouble;
     return [

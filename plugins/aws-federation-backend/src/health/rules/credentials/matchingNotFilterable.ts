@@ -25,8 +25,8 @@ export const matchingNotFilterable = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: true,
-  inspect(facts, { now, pages }) {
-    const trouble = credentialTrouble(facts);
+  inspect(facts, { recorded, now, pages }) {
+    const trouble = credentialTrouble(facts, { recorded, now });
     if (trouble?.failure !== 'matchingNotFilterable') return [];
     const { quarantine } = trouble;
     const wrong = (facts.mappings.mappings?.matching ?? []).filter(

@@ -24,8 +24,8 @@ export const scimUnreachable = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: true,
-  inspect(facts, { now, pages }) {
-    const trouble = credentialTrouble(facts);
+  inspect(facts, { recorded, now, pages }) {
+    const trouble = credentialTrouble(facts, { recorded, now });
     if (trouble?.failure !== 'unreachable') return [];
     const { quarantine } = trouble;
     const common = {

@@ -22,7 +22,7 @@ export const settingsDiffer = defineRule({
   reports: {
     ScopeDiffers: drift,
     DeletionThresholdDiffers: drift,
-    NotificationAddressesDiffer: drift,
+    NotificationAddressesDiffer: { severity: 'info', effect: 'none' },
     EndpointDiffers: drift,
   },
   sources: [
@@ -49,7 +49,7 @@ export const settingsDiffer = defineRule({
 
 function differences(
   { known, scimEndpoint }: SettingsFacts,
-  { specification }: RuleInput,
+  { specification, recorded }: RuleInput,
 ): Array<Pick<Report<Reason>, 'reason' | 'title' | 'detail'>> {
   const wanted = specification.provisioning;
   const addresses = specification.application.notificationEmailAddresses;
@@ -86,7 +86,9 @@ function differences(
           },
         ]
       : []),
+    // An adopted federation has those of the certificate, and its own for provisioning.
     ...(showsWarnings &&
+    recorded.savedSettings &&
     addresses.length > 0 &&
     listed(addresses) !== listed(known.notificationEmailAddresses ?? [])
       ? [

@@ -9,7 +9,12 @@ export const tokenEndsSoon = defineRule({
   title: 'The SCIM token ends soon',
   condition: 'CredentialsValid',
   reads: ['credentials'],
-  reports: endTraits,
+  reports: {
+    TokenEndsInAQuarter: endTraits.InAQuarter,
+    TokenEndsInAMonth: endTraits.InAMonth,
+    TokenEndsInAWeek: endTraits.InAWeek,
+    TokenEndsTomorrow: endTraits.Tomorrow,
+  },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/rotate-token.html',
@@ -23,7 +28,7 @@ export const tokenEndsSoon = defineRule({
     }
     return [
       {
-        reason: stage,
+        reason: `TokenEnds${stage}`,
         title: `New people and changes stop arriving in AWS on ${day(
           end,
         )}: the provisioning token ends.`,

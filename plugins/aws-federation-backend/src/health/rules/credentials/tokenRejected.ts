@@ -27,7 +27,7 @@ export const tokenRejected = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts);
+    const trouble = credentialTrouble(facts, { recorded, now });
     if (trouble?.failure !== 'refused') return [];
     const { quarantine } = trouble;
     const since = quarantine?.beganAt;
@@ -40,9 +40,11 @@ export const tokenRejected = defineRule({
           ? `New people and changes do not arrive in AWS: the provisioning token ended on ${day(
               ended,
             )}.`
-          : `New people and changes do not arrive in AWS: ${
-              since ? `since ${day(since)} ` : ''
-            }it refuses the endpoint and token that Entra has saved.`,
+          : `New people and changes do not arrive: AWS ${
+              since
+                ? `has refused the provisioning token since ${day(since)}`
+                : 'refuses the provisioning token'
+            }.`,
         detail: sentences(
           'People who are already in AWS can still sign in.',
           !ended &&

@@ -2,6 +2,7 @@ import {
   ApplicationFacts,
   SigningCertificate,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { validCertificates } from './validCertificates';
 
 /**
  * The certificate that Entra signs with: the preferred one; where none is, the only one
@@ -16,11 +17,7 @@ export function signingCertificate(
   if (!facts) return undefined;
   const preferred = facts.signingCertificates.find(({ active }) => active);
   if (preferred) return preferred;
-  const valid = facts.signingCertificates.filter(
-    ({ startsAt, endsAt }) =>
-      Date.parse(startsAt) <= now.getTime() &&
-      Date.parse(endsAt) > now.getTime(),
-  );
+  const valid = validCertificates(facts, now);
   return facts.unreadableCertificates === 0 && valid.length === 1
     ? valid[0]
     : undefined;

@@ -1,29 +1,33 @@
-import { encryptionRemedy } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { Rule } from './Rule';
+import {
+  defineRule,
+  encryptionRemedy,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 
 /** AWS could not change the KMS key that encrypts the instance. */
-export const encryptionTrouble: Rule = {
+export const encryptionTrouble = defineRule({
   id: 'encryption-trouble',
+  title: 'AWS could not change the KMS key',
+  condition: 'InstanceReady',
+  reads: ['encryption'],
+  reports: {
+    EncryptionTrouble: { severity: 'warning', effect: 'at-risk' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/encryption-at-rest.html',
+  ],
   duringSetUp: true,
-  inspect({ snapshot }) {
-    const instance = snapshot.instance.ok
-      ? snapshot.instance.value.instance
-      : undefined;
-    if (!instance?.encryptionProblem) return [];
+  inspect({ encryption: { problem } }, { pages }) {
+    if (!problem) return [];
     return [
       {
-        rule: this.id,
-        condition: 'InstanceReady',
-        severity: 'warning',
         reason: 'EncryptionTrouble',
-        title: 'IAM Identity Center could not change its KMS key.',
-        detail: instance.encryptionProblem,
+        title:
+          'IAM Identity Center is not encrypted as chosen: AWS could not change its KMS key.',
+        detail: problem,
         remedy: encryptionRemedy,
-        evidence: {
-          source: `IAM Identity Center, ${instance.instanceArn}`,
-          observedAt: snapshot.observedAt,
-        },
+        remedyPage: { title: 'Settings', url: pages.awsSettings },
+        source: 'IAM Identity Center, DescribeInstance',
       },
     ];
   },
-};
+});

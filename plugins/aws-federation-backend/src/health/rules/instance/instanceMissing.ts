@@ -1,32 +1,76 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
 /** No organization instance of IAM Identity Center in the configured Region. */
-export const instanceMissing: Rule = {
+export const instanceMissing = defineRule({
   id: 'instance-missing',
+  title: 'IAM Identity Center is not there',
+  condition: 'InstanceReady',
+  reads: ['instance'],
+  reports: {
+    InstanceMissing: { severity: 'critical', effect: 'sign-in-stopped' },
+    InstanceNotFound: { severity: 'warning', effect: 'not-known' },
+    WrongRegion: { severity: 'warning', effect: 'not-known' },
+    OtherOwner: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-instances.html',
+    'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListInstances.html',
+  ],
+  confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ organization, snapshot }) {
-    if (!snapshot.instance.ok || snapshot.instance.value.instance) return [];
-    const { otherRegion } = snapshot.instance.value;
+  inspect({ instance: facts }, { organization, specification }) {
+    if (facts.instance) return [];
+    const { name, region, managementAccountId } = organization;
+    const { otherRegion, accountInstanceOwner, unreadRegions } = facts;
+    const source = 'IAM Identity Center, ListInstances';
+    const configured = `awsFederation.organizations[].region of ${name}`;
+    if (otherRegion) {
+      return [
+        {
+          reason: 'WrongRegion',
+          title: `Sign-in cannot be checked: the portal looks in ${region}, and IAM Identity Center is in ${otherRegion}.`,
+          detail: 'The portal is configured wrongly.',
+          remedy: `Set ${configured} to ${otherRegion}.`,
+          source,
+        },
+      ];
+    }
+    if (accountInstanceOwner) {
+      return [
+        {
+          reason: 'OtherOwner',
+          title: `Sign-in cannot be checked: the only instance of IAM Identity Center in ${region} belongs to account ${accountInstanceOwner}, and not to the management account ${managementAccountId}.`,
+          detail:
+            'Either the portal is configured wrongly, or it is an account instance, which serves that one account and no organization.',
+          remedy: `If ${accountInstanceOwner} is the management account, correct managementAccountId of ${name} in awsFederation.organizations; if not, enable an organization instance in account ${managementAccountId}.`,
+          source,
+        },
+      ];
+    }
+    // The Region of an instance never changes: the one that was federated was here.
+    const wasHere = specification.saml?.entityId.includes(`//${region}.`);
+    if (unreadRegions.length > 0 && !wasHere) {
+      return [
+        {
+          reason: 'InstanceNotFound',
+          title: `Sign-in cannot be checked: IAM Identity Center is not in ${region}, and may be in a Region that did not answer.`,
+          detail: `These did not: ${unreadRegions.join(', ')}.`,
+          remedy: `Look in the AWS console for the Region of IAM Identity Center, and set ${configured} to it.`,
+          source,
+        },
+      ];
+    }
     return [
       {
-        rule: this.id,
-        condition: 'InstanceReady',
-        severity: 'critical',
         reason: 'InstanceMissing',
-        title: otherRegion
-          ? `The portal looks in the wrong Region: IAM Identity Center is in ${otherRegion}, not in ${organization.region}.`
-          : `Nobody can sign in: IAM Identity Center is not enabled in ${organization.region}.`,
-        detail: otherRegion
-          ? `The organization ${organization.name} has its instance in ${otherRegion}.`
-          : `The organization ${organization.name} has no organization instance in that Region.`,
-        remedy: otherRegion
-          ? `Set awsFederation.organizations[].region of ${organization.name} to ${otherRegion}.`
-          : `Enable IAM Identity Center in ${organization.region} with the management account, or correct awsFederation.organizations[].region of ${organization.name}.`,
-        evidence: {
-          source: 'IAM Identity Center, ListInstances',
-          observedAt: snapshot.observedAt,
-        },
+        title: `Nobody can sign in: IAM Identity Center is not enabled in ${region}.`,
+        detail: wasHere
+          ? 'The instance that was federated has been deleted, and its users, groups and permission sets with it.'
+          : 'No other Region has an instance of the organization either.',
+        remedy: `Enable IAM Identity Center in ${region} with management account ${managementAccountId}, then federate the organization again.`,
+        remedyTemplate: 'federate-aws-organization',
+        source,
       },
     ];
   },
-};
+});

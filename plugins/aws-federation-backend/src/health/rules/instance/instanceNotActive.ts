@@ -1,31 +1,62 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** The instance exists and does not work, or not yet. */
-export const instanceNotActive: Rule = {
-  id: 'instance-not-active',
-  duringSetUp: true,
-  inspect({ organization, snapshot }) {
-    const instance = snapshot.instance.ok
-      ? snapshot.instance.value.instance
-      : undefined;
-    if (!instance || instance.status === 'ACTIVE') return [];
-    return [
-      {
-        rule: this.id,
-        condition: 'InstanceReady',
-        severity: 'critical',
-        reason: 'InstanceNotActive',
-        title: `Nobody can sign in: IAM Identity Center in ${organization.region} is ${instance.status}.`,
-        detail: instance.statusReason,
-        remedy:
-          instance.status === 'CREATE_IN_PROGRESS'
-            ? 'Wait until AWS has created the instance, this takes some minutes.'
-            : 'Open IAM Identity Center in the AWS console and follow what it says about the instance.',
-        evidence: {
-          source: `IAM Identity Center, ${instance.instanceArn}`,
-          observedAt: snapshot.observedAt,
-        },
-      },
-    ];
+const states: Record<string, { what: string; remedy: string } | undefined> = {
+  CREATE_IN_PROGRESS: {
+    what: 'is still being created',
+    remedy: 'Wait until AWS has created the instance; this takes some minutes.',
+  },
+  CREATE_FAILED: {
+    what: 'could not be created',
+    remedy: 'Delete the instance in the AWS console and enable it again.',
+  },
+  DELETE_IN_PROGRESS: {
+    what: 'is being deleted',
+    remedy:
+      'Find out who deletes it. Its users and permission sets are lost: when it is gone, enable it again in the AWS console and federate the organization again.',
   },
 };
+
+/** The instance exists and does not work, or not yet. */
+export const instanceNotActive = defineRule({
+  id: 'instance-not-active',
+  title: 'IAM Identity Center is not active',
+  condition: 'InstanceReady',
+  reads: ['instance'],
+  reports: {
+    InstanceNotActive: { severity: 'critical', effect: 'sign-in-stopped' },
+    InstanceStatusUnknown: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_InstanceMetadata.html',
+  ],
+  duringSetUp: true,
+  inspect({ instance: { instance } }, { organization, pages }) {
+    if (!instance || instance.status === 'ACTIVE') return [];
+    const { region } = organization;
+    const common = {
+      remedyPage: { title: 'IAM Identity Center', url: pages.awsSettings },
+      source: `IAM Identity Center, ${instance.instanceArn}`,
+    };
+    const known = states[instance.status ?? ''];
+    return known
+      ? [
+          {
+            ...common,
+            reason: 'InstanceNotActive',
+            title: `Nobody can sign in: IAM Identity Center in ${region} ${known.what}.`,
+            detail: instance.statusReason,
+            remedy: known.remedy,
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'InstanceStatusUnknown',
+            title: `Whether people can sign in is not known: AWS does not say that IAM Identity Center in ${region} is active.`,
+            detail: instance.status && `Its status is ${instance.status}.`,
+            remedy:
+              'Open IAM Identity Center in the AWS console and follow what it says about the instance.',
+          },
+        ];
+  },
+});

@@ -4,12 +4,12 @@ import { jobSource } from '../facts/jobSource';
 /** From here on Entra looks at the share of failures, and may hold the whole job back. */
 const proportionFrom = 5000;
 
-/** People and groups that failed and are tried again. */
+/** People and groups that failed and are tried again, unless the log names each of them. */
 export const escrowsGrowing = defineRule({
   id: 'escrows-growing',
   title: 'Entra retries people and groups that failed',
   condition: 'UsersInSync',
-  reads: ['job'],
+  reads: ['job', 'provisioningLog'],
   reports: {
     Retried: { severity: 'info', effect: 'none' },
     ManyRetried: { severity: 'warning', effect: 'some-people' },
@@ -19,10 +19,12 @@ export const escrowsGrowing = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationtaskexecution',
   ],
   duringSetUp: true,
-  inspect({ job: { job } }, { pages }) {
+  inspect({ job: { job }, provisioningLog: { unsent } }, { pages }) {
     const count = job?.countEscrowed ?? 0;
     if (!job || count === 0 || job.state === 'quarantined') return [];
     const isMany = count >= proportionFrom;
+    const named = unsent.filter(({ outcome }) => outcome === 'failed').length;
+    if (!isMany && count <= named) return [];
     return [
       {
         reason: isMany ? 'ManyRetried' : 'Retried',

@@ -90,7 +90,7 @@ describe('rules of the job', () => {
       'it is paused on purpose',
       'job-paused',
       'PausedOnPurpose',
-      'none',
+      'some-people',
       pause({ reason: 'the federation is being removed' }),
     ],
     [
@@ -260,6 +260,22 @@ describe('rules of the job', () => {
   });
 
   it.each<[string, Change]>([
+    [
+      'failures that the log names',
+      (job, { facts }) => {
+        job.countEscrowed = 1;
+        facts.provisioningLog.unsent = [
+          {
+            sourceId: '8d1f6a20-7c3e-4a58-9b61-2f0c4d5e6a7b',
+            kind: 'user',
+            outcome: 'failed',
+            cause: 'attributesRefused',
+            observedAt: '2026-11-24T11:00:00.000Z',
+            since: '2026-11-24T11:00:00.000Z',
+          },
+        ];
+      },
+    ],
     [
       'a pause while a run changes something',
       (job, { input }) => {

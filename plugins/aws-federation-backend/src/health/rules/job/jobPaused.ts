@@ -1,8 +1,8 @@
+import { readProvisioningPause } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
 import { jobSource } from '../facts/jobSource';
 import { moment } from '../facts/moment';
-import { plannedPause } from '../facts/plannedPause';
 
 /** The job does not run because somebody paused it, or nobody started it. */
 export const jobPaused = defineRule({
@@ -12,7 +12,8 @@ export const jobPaused = defineRule({
   reads: ['job'],
   reports: {
     JobPaused: { severity: 'critical', effect: 'provisioning-stopped' },
-    PausedOnPurpose: { severity: 'info', effect: 'none' },
+    // Not an alarm; and nobody is told that changes arrive.
+    PausedOnPurpose: { severity: 'info', effect: 'some-people' },
     PausedTooLong: { severity: 'critical', effect: 'provisioning-stopped' },
   },
   sources: [
@@ -30,7 +31,7 @@ export const jobPaused = defineRule({
       },
       source: jobSource(job),
     };
-    const pause = plannedPause(recorded, now);
+    const pause = readProvisioningPause(recorded, now);
     if (!pause) {
       return [
         {
@@ -44,8 +45,7 @@ export const jobPaused = defineRule({
         },
       ];
     }
-    const { reason, until, isOver } = pause;
-    const by = recorded.provisioningPause?.by;
+    const { reason, until, isOver, by } = pause;
     return isOver
       ? [
           {
@@ -68,7 +68,7 @@ export const jobPaused = defineRule({
             detail: reason,
             remedy:
               'There is nothing to do now; choose Start provisioning in Entra when it is to go on.',
-            since: recorded.provisioningPause?.at,
+            since: pause.at,
           },
         ];
   },

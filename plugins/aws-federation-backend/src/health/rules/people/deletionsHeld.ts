@@ -5,14 +5,20 @@ export const deletionsHeld = defineRule({
   id: 'deletions-held',
   title: 'Deletions wait for somebody to allow them',
   condition: 'UsersInSync',
-  reads: ['provisioningLog'],
+  reads: ['provisioningLog', 'job'],
   reports: { DeletionsHeld: { severity: 'warning', effect: 'some-people' } },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/accidental-deletions',
   ],
   duringSetUp: true,
-  inspect({ provisioningLog: { unsent } }, { pages }) {
-    const held = unsent.filter(({ outcome }) => outcome === 'held');
+  inspect({ provisioningLog: { unsent }, job: { job } }, { pages }) {
+    // A cycle that went through since has deleted them, or they are in scope again.
+    const settledAt = job?.lastGoodCycleAt ?? '';
+    const held = unsent.filter(
+      ({ outcome, observedAt }) =>
+        outcome === 'held' &&
+        Date.parse(observedAt) > (Date.parse(settledAt) || 0),
+    );
     const [newest] = held;
     if (!newest) return [];
     const count = held.length;

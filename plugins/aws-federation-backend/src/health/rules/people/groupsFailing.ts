@@ -7,7 +7,7 @@ export const groupsFailing = defineRule({
   id: 'groups-failing',
   title: 'Groups cannot be sent to AWS',
   condition: 'UsersInSync',
-  reads: ['provisioningLog'],
+  reads: ['provisioningLog', 'job'],
   reports: {
     GroupsFailing: { severity: 'warning', effect: 'some-people' },
     GroupsWaiting: { severity: 'info', effect: 'none' },
@@ -17,9 +17,9 @@ export const groupsFailing = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: true,
-  inspect({ provisioningLog }, input) {
+  inspect({ provisioningLog, job }, input) {
     if (!input.specification.provisioning?.groupsEnabled) return [];
-    return [...unsentByCause(provisioningLog, 'group')].map(
+    return [...unsentByCause(provisioningLog, job, 'group')].map(
       ([cause, groups]) => {
         const { isPassing, ...report } = reportUnsent(cause, groups, input);
         return {

@@ -126,7 +126,7 @@ describe('rules of the people', () => {
         reason: 'GroupsFailing',
         effect: 'some-people',
         title:
-          '1 group cannot be sent to AWS: AWS has another group of that name.',
+          '1 group cannot be sent to AWS: AWS has another group of that name or external id.',
         affected: 1,
       },
     ]);
@@ -134,7 +134,11 @@ describe('rules of the people', () => {
 
   it('count deletions that wait apart from failures', () => {
     const held = (kind: UnsentObject['kind']) =>
-      unsent('unknown', { kind, outcome: 'held' });
+      unsent('unknown', {
+        kind,
+        outcome: 'held',
+        observedAt: '2026-11-24T11:50:00.000Z',
+      });
     expect(findUnsent(held('user'), held('user'), held('group'))).toMatchObject(
       [
         {
@@ -145,6 +149,18 @@ describe('rules of the people', () => {
         },
       ],
     );
+  });
+
+  it('are over when a cycle has gone through since', () => {
+    expect(
+      findUnsent(
+        unsent('unknown', {
+          outcome: 'held',
+          observedAt: '2026-11-24T11:20:00.000Z',
+        }),
+        unsent('credentials', { observedAt: '2026-11-24T11:20:00.000Z' }),
+      ),
+    ).toEqual([]);
   });
 
   it('say when the log was too long, or closed for want of a licence', () => {

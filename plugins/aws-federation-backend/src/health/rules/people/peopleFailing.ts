@@ -7,7 +7,7 @@ export const peopleFailing = defineRule({
   id: 'people-failing',
   title: 'People cannot be sent to AWS',
   condition: 'UsersInSync',
-  reads: ['provisioningLog'],
+  reads: ['provisioningLog', 'job'],
   reports: {
     PeopleFailing: { severity: 'warning', effect: 'some-people' },
     PeopleWaiting: { severity: 'info', effect: 'none' },
@@ -17,8 +17,8 @@ export const peopleFailing = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: true,
-  inspect({ provisioningLog }, input) {
-    return [...unsentByCause(provisioningLog, 'user')].map(
+  inspect({ provisioningLog, job }, input) {
+    return [...unsentByCause(provisioningLog, job, 'user')].map(
       ([cause, people]) => {
         const { isPassing, ...report } = reportUnsent(cause, people, input);
         return {

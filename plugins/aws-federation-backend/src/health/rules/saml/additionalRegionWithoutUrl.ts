@@ -1,30 +1,42 @@
-import { regionsWithoutUrl } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { Rule } from './Rule';
+import {
+  defineRule,
+  regionsWithoutUrl,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** The instance was added to a Region after its metadata was handed to Entra. */
-export const additionalRegionWithoutUrl: Rule = {
+/** The instance is in a Region of which Entra has no reply URL. */
+export const additionalRegionWithoutUrl = defineRule({
   id: 'additional-region-without-url',
+  title: 'A Region has no reply URL in Entra',
+  condition: 'SamlReady',
+  reads: ['application', 'instance'],
+  reports: {
+    AdditionalRegionWithoutUrl: { severity: 'warning', effect: 'some-people' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const instance = snapshot.instance.ok
-      ? snapshot.instance.value.instance
-      : undefined;
-    const { saml } = specification;
-    if (!instance || !saml) return [];
-    return regionsWithoutUrl(instance.regions, saml).map(region => ({
-      rule: this.id,
-      condition: 'SamlReady',
-      severity: 'warning',
+  inspect(
+    { application: { application }, instance: { instance } },
+    { specification },
+  ) {
+    if (!instance || !application || !specification.saml) return [];
+    return regionsWithoutUrl(
+      instance.regions.map(({ name, status, isPrimary }) => ({
+        RegionName: name,
+        Status: status,
+        IsPrimaryRegion: isPrimary,
+      })),
+      { assertionConsumerServiceUrls: application.replyUrls },
+    ).map(region => ({
       reason: 'AdditionalRegionWithoutUrl',
-      title: `Nobody can sign in to AWS in ${region}.`,
-      detail: `IAM Identity Center was added to ${region}, whose reply URL Entra does not know.`,
+      subject: region,
+      title: `Nobody can sign in to AWS in ${region}: Entra has no reply URL of that Region.`,
+      detail: `IAM Identity Center was added to ${region}, which has a reply URL of its own. Sign-in in the primary Region goes on.`,
       remedy:
         "Download AWS's metadata file again in the AWS console, and complete the federation with it.",
       remedyTemplate: 'complete-aws-federation',
-      evidence: {
-        source: `IAM Identity Center, ${instance.instanceArn}`,
-        observedAt: snapshot.observedAt,
-      },
+      source: `IAM Identity Center, ${instance.instanceArn}`,
     }));
   },
-};
+});

@@ -1,3 +1,30 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { additionalRegionWithoutUrl } from './additionalRegionWithoutUrl';
+import { assertionsEncrypted } from './assertionsEncrypted';
+import { claimsRefused } from './claimsRefused';
+import { classicUrlMissing } from './classicUrlMissing';
+import { defaultReplyUrl } from './defaultReplyUrl';
+import { identityStoreChanged } from './identityStoreChanged';
+import { nameIdDiffers } from './nameIdDiffers';
+import { nameIdFormatRisk } from './nameIdFormatRisk';
+import { nameIdNotSeen } from './nameIdNotSeen';
+import { onlyOneEndpointFamily } from './onlyOneEndpointFamily';
+import { samlMode } from './samlMode';
+import { samlUrls } from './samlUrls';
+import { wildcardReplyUrl } from './wildcardReplyUrl';
 
-export const samlRules: readonly Rule[] = [];
+export const samlRules: readonly Rule[] = [
+  samlMode,
+  samlUrls,
+  defaultReplyUrl,
+  wildcardReplyUrl,
+  additionalRegionWithoutUrl,
+  classicUrlMissing,
+  onlyOneEndpointFamily,
+  identityStoreChanged,
+  assertionsEncrypted,
+  nameIdDiffers,
+  nameIdNotSeen,
+  nameIdFormatRisk,
+  claimsRefused,
+];

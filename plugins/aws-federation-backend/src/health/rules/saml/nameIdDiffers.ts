@@ -1,62 +1,75 @@
 import {
+  defineRule,
   describeNameId,
+  nameIdPolicyName,
   nameIdSourceOf,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { Rule } from './Rule';
+import { isNameIdKnown } from '../facts/isNameIdKnown';
 
-/**
- * Entra signs people in with another attribute than the one that became `userName`. When
- * only the mapping differs from the specification, its own rule says so.
- */
-export const nameIdDiffers: Rule = {
+/** Entra signs people in with another attribute than the one that became `userName`. */
+export const nameIdDiffers = defineRule({
   id: 'name-id-differs',
+  title: 'The NameID is not the userName',
+  condition: 'SamlReady',
+  reads: ['application', 'claims', 'mappings'],
+  reports: {
+    NameIdDiffers: { severity: 'critical', effect: 'sign-in-stopped' },
+    NameIdUncertain: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+    'https://learn.microsoft.com/entra/identity-platform/reference-claims-customization',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification, recorded }) {
-    if (!snapshot.application.ok || !snapshot.provisioning.ok) return [];
-    const { nameId, servicePrincipal } = snapshot.application.value;
-    const mapped = snapshot.provisioning.value.mapping?.userNameSource;
-    const wanted = specification.provisioning?.userNameAttribute;
-    if (!nameId || !mapped || !wanted) return [];
-    const agrees = nameId.source === nameIdSourceOf(mapped);
-    const isRight = nameId.source === nameIdSourceOf(wanted);
-    if (agrees || isRight) return [];
-
+  inspect(
+    {
+      application: { application },
+      claims: { nameId },
+      mappings: { mappings },
+    },
+    { specification, recorded },
+  ) {
+    if (!nameId || !mappings || !specification.provisioning) return [];
+    const { userNameSource: mapped, userNameExpression } = mappings;
     const found = describeNameId(nameId);
+    // The templates change their own policy and no other.
+    const isPortals =
+      application && nameId.policyName === nameIdPolicyName(application.appId);
+    const because = nameId.policyName
+      ? `The claims mapping policy "${nameId.policyName}" of the application sets the NameID.`
+      : 'The application has no claims mapping policy that sets the NameID.';
     const common = {
-      rule: this.id,
-      condition: 'SamlReady' as const,
       remedyTemplate: 'complete-aws-federation' as const,
-      evidence: {
-        source: `Microsoft Graph, claims mapping policies of service principal ${servicePrincipal?.id}`,
-        observedAt: snapshot.observedAt,
-      },
+      source: 'Microsoft Graph, claims mapping policies and attribute mappings',
     };
-    // Graph v1.0 does not tell a NameID that was set in the Entra portal. Where the
-    // templates saved the token, they also set the NameID: there it is gone.
-    if (!nameId.policyName && !recorded.tokenCreatedAt) {
+    if (userNameExpression || (mapped && !nameId.source)) {
       return [
         {
           ...common,
-          severity: 'warning',
-          reason: 'NameIdNotSeen',
-          title: `People may be unable to sign in: userName in AWS comes from ${mapped}, and nothing shows that the NameID does too.`,
-          detail: `Entra sends ${found} as NameID, unless another claim was set in its portal, which Graph does not tell.`,
+          reason: 'NameIdUncertain',
+          title: `Whether people can sign in is not known: Entra names them by ${found}, and userName in AWS comes from ${
+            mapped ?? 'an expression'
+          }.`,
+          detail: `${because} AWS lets in only those for whom both are the same.`,
           remedy:
-            'Try to sign in. Complete the federation to have the NameID set by a claims mapping policy, which can be seen.',
+            'Sign in as one of them. Complete the federation to have both come from one attribute, which can be checked.',
         },
       ];
     }
+    const agrees = !mapped || nameId.source === nameIdSourceOf(mapped);
+    if (agrees || !isNameIdKnown(nameId, recorded)) return [];
     return [
       {
         ...common,
-        severity: 'critical',
         reason: 'NameIdDiffers',
         title: `People cannot sign in: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
-        detail: nameId.policyName
-          ? `The claims mapping policy "${nameId.policyName}" of the application sets the NameID.`
-          : 'The application has no claims mapping policy that sets the NameID.',
-        remedy: 'Complete the federation again, it sets the NameID.',
+        detail: because,
+        remedy: `${
+          nameId.policyName && !isPortals
+            ? `Take the claims mapping policy "${nameId.policyName}" from the application in Entra, or correct its NameID, then complete`
+            : 'Complete'
+        } the federation again: it makes both come from the specified attribute.`,
       },
     ];
   },
-};
+});

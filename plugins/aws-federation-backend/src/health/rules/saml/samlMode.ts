@@ -1,32 +1,35 @@
-import { Rule } from './Rule';
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
 /** The application does not sign people in with SAML. */
-export const samlMode: Rule = {
+export const samlMode = defineRule({
   id: 'saml-mode',
+  title: 'The application is not in SAML mode',
+  condition: 'SamlReady',
+  reads: ['application'],
+  reports: {
+    NotSaml: { severity: 'critical', effect: 'sign-in-stopped' },
+  },
+  sources: [
+    'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
+    'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const principal = snapshot.application.ok
-      ? snapshot.application.value.servicePrincipal
-      : undefined;
-    if (!principal || principal.preferredSingleSignOnMode === 'saml') return [];
+  inspect({ application: { application, servicePrincipal } }) {
+    if (!servicePrincipal || servicePrincipal.singleSignOnMode === 'saml') {
+      return [];
+    }
     return [
       {
-        rule: this.id,
-        condition: 'SamlReady',
-        severity: 'critical',
         reason: 'NotSaml',
         title: `Nobody can sign in: the single sign-on mode of "${
-          specification.application.displayName
+          application?.displayName
         }" is ${
-          principal.preferredSingleSignOnMode || 'not set'
+          servicePrincipal.singleSignOnMode || 'not set'
         } instead of SAML.`,
-        remedy: 'Complete the federation again, it sets the mode to SAML.',
-        remedyTemplate: 'complete-aws-federation',
-        evidence: {
-          source: `Microsoft Graph, service principal ${principal.id}`,
-          observedAt: snapshot.observedAt,
-        },
+        remedy: 'Federate the organization again: it sets the mode to SAML.',
+        remedyTemplate: 'federate-aws-organization',
+        source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
       },
     ];
   },
-};
+});

@@ -1,57 +1,123 @@
-import { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Rule } from './Rule';
+import {
+  defineRule,
+  namesRegion,
+  needsClassicUrl,
+  regionsWithoutUrl,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { awsSignInUrl } from '../facts/awsSignInUrl';
+import { describeSignInUrl } from '../facts/describeSignInUrl';
+import { specifiedStore } from '../facts/specifiedStore';
 
-/** Identifier and reply URLs of the application are not those of AWS's metadata. */
-export const samlUrls: Rule = {
+/**
+ * Identifier and reply URLs of the application are not those of AWS's metadata. Regions
+ * without any URL, and metadata of another identity store, have rules of their own.
+ */
+export const samlUrls = defineRule({
   id: 'saml-urls',
+  title: "Identifier and reply URLs are not AWS's",
+  condition: 'SamlReady',
+  reads: ['application', 'instance'],
+  reports: {
+    IdentifierDiffers: { severity: 'critical', effect: 'sign-in-stopped' },
+    ReplyUrlsMissing: { severity: 'critical', effect: 'sign-in-stopped' },
+    ReplyUrlMissing: { severity: 'warning', effect: 'some-people' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
+    'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts50011-redirect-uri-mismatch',
+  ],
   duringSetUp: false,
-  inspect({ snapshot, specification }) {
-    const application = snapshot.application.ok
-      ? snapshot.application.value.application
-      : undefined;
+  inspect(
+    { application: { application }, instance: { instance } },
+    { specification },
+  ) {
     const { saml } = specification;
-    if (!application || !saml) return [];
-
+    const store = specifiedStore(specification);
+    const isOther = store && instance && instance.identityStoreId !== store;
+    if (!application || !saml || isOther) return [];
     const common = {
-      rule: this.id,
-      condition: 'SamlReady' as const,
-      severity: 'critical' as const,
       remedy: "Complete the federation again with AWS's current metadata file.",
       remedyTemplate: 'complete-aws-federation' as const,
-      evidence: {
-        source: `Microsoft Graph, application ${application.id}`,
-        observedAt: snapshot.observedAt,
-      },
+      source: `Microsoft Graph, application ${application.id}`,
     };
-    const findings: Finding[] = [];
 
-    const identifiers = application.identifierUris ?? [];
-    if (!identifiers.includes(saml.entityId)) {
-      findings.push({
-        ...common,
-        reason: 'IdentifierDiffers',
-        title: `Nobody can sign in: Entra does not know AWS's identifier ${saml.entityId}.`,
-        detail: identifiers.length
-          ? `The application has ${identifiers.join(', ')}.`
-          : 'The application has no identifier.',
-      });
+    const { identifierUris, replyUrls } = application;
+    if (!identifierUris.includes(saml.entityId)) {
+      return [
+        {
+          ...common,
+          reason: 'IdentifierDiffers',
+          title: `Nobody can sign in: Entra does not know AWS's identifier ${saml.entityId}.`,
+          detail: identifierUris.length
+            ? `The application has ${identifierUris.join(', ')}.`
+            : 'The application has no identifier.',
+        },
+      ];
     }
 
-    const replyUrls = application.web?.redirectUris ?? [];
-    const missing = saml.assertionConsumerServiceUrls.filter(
-      url => !replyUrls.includes(url),
+    const without = regionsWithoutUrl(
+      (instance?.regions ?? []).map(({ name, status, isPrimary }) => ({
+        RegionName: name,
+        Status: status,
+        IsPrimaryRegion: isPrimary,
+      })),
+      { assertionConsumerServiceUrls: replyUrls },
     );
-    if (missing.length) {
-      findings.push({
+    const urls = saml.assertionConsumerServiceUrls;
+    const missing = urls.filter(
+      url =>
+        !replyUrls.includes(url) &&
+        !without.some(region => namesRegion(url, region)),
+    );
+    if (missing.length === 0) return [];
+    const stops =
+      !urls.some(url => replyUrls.includes(url)) ||
+      (missing.includes(urls[0]) && !signsInClassically(instance, replyUrls));
+    if (stops) {
+      return [
+        {
+          ...common,
+          reason: 'ReplyUrlsMissing',
+          title: `Nobody can sign in: Entra does not know AWS's ${
+            missing.includes(urls[0]) ? 'default reply URL' : 'reply URLs'
+          }.`,
+          detail: `It lacks ${missing.join(
+            ', ',
+          )}, and refuses sign-in with AADSTS50011.`,
+        },
+      ];
+    }
+    return [
+      {
         ...common,
         reason: 'ReplyUrlMissing',
-        title: `Sign-in stops before AWS: Entra lacks ${
-          missing.length === 1
-            ? 'the reply URL'
-            : `${missing.length} reply URLs:`
-        } ${missing.join(', ')}.`,
-      });
-    }
-    return findings;
+        title: `Sign-in fails for whoever comes from ${missing
+          .map(describeSignInUrl)
+          .join(' or from ')}: Entra does not know ${
+          missing.length === 1 ? 'this reply URL' : 'these reply URLs'
+        }.`,
+        detail: `It lacks ${missing.join(
+          ', ',
+        )}, and refuses sign-in from there with AADSTS50011.`,
+      },
+    ];
   },
-};
+});
+
+/** An old instance begins sign-in with its classic URL, whatever its metadata calls default. */
+function signsInClassically(
+  instance: { createdAt?: string } | undefined,
+  replyUrls: string[],
+): boolean {
+  const isOld =
+    instance &&
+    needsClassicUrl({
+      CreatedDate: instance.createdAt
+        ? new Date(instance.createdAt)
+        : undefined,
+    });
+  return (
+    Boolean(isOld) &&
+    replyUrls.some(url => awsSignInUrl(url)?.family === 'classic')
+  );
+}

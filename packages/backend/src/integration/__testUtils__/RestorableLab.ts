@@ -1,0 +1,159 @@
+import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { JsonObject } from '@backstage/types';
+import { CloudState, ProvisioningServiceState } from 'cloud-simulator';
+import { ConsoleVisitResult } from './AwsConsoleVisitor';
+import { completion, mustPass } from './federate';
+import { DatabaseContent } from './LabDatabase';
+import { TemplateRun } from './runTemplate';
+import { Lab, organization, startLab } from './startLab';
+import { takeClock } from './takeClock';
+
+const minute = 60_000;
+
+interface Snapshot {
+  clouds: CloudState;
+  database: DatabaseContent;
+}
+
+/**
+ * A lab that goes back to a start, so that many tests share it. Time is in its hand, and
+ * only goes on: the limits of the clouds count it.
+ */
+export class RestorableLab {
+  readonly #clock = takeClock();
+  readonly #snapshots = new Map<'new' | 'federated', Snapshot>();
+
+  private constructor(readonly lab: Lab) {}
+
+  static async start(): Promise<RestorableLab> {
+    const started = new RestorableLab(await startLab());
+    await started.#makeStarts();
+    return started;
+  }
+
+  async stop(): Promise<void> {
+    await this.lab.stop();
+    this.#clock.giveBack();
+  }
+
+  /** Back to a start: nothing federated, or federated and healthy. */
+  async restore(
+    start: 'new' | 'federated',
+    form: ProvisioningServiceState = {},
+  ): Promise<void> {
+    const { clouds, database } = this.#snapshots.get(start)!;
+    this.lab.simulator.store.replace(structuredClone(clouds));
+    await this.lab.database.restore(structuredClone(database));
+    await this.control('/provisioning-service', { ...form });
+    // What was due since has run.
+    await this.cycle();
+  }
+
+  /** What `POST /control…` does. */
+  async control(path: string, body: JsonObject): Promise<void> {
+    const { pageOrigin } = this.lab.simulator;
+    const response = await fetch(`${pageOrigin}/control${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  get aws() {
+    return this.lab.simulator.store.state.organizations.find(
+      ({ name }) => name === organization,
+    )!;
+  }
+
+  get instance() {
+    return this.aws.identityCenter!;
+  }
+
+  get tenant() {
+    return this.lab.simulator.store.state.tenants[0];
+  }
+
+  /** Both templates with the visit between them. */
+  async federate(): Promise<ConsoleVisitResult> {
+    mustPass(await this.lab.runTemplate('federate-aws-organization'));
+    const visit = await this.lab.visitAwsConsole();
+    const { parameters, secrets } = completion(visit);
+    await this.complete(parameters, secrets);
+    return visit;
+  }
+
+  async complete(
+    parameters: JsonObject,
+    secrets: Record<string, string> = {},
+  ): Promise<TemplateRun> {
+    await this.lab.database.endLeases();
+    return mustPass(
+      await this.lab.runTemplate('complete-aws-federation', parameters, {
+        secrets,
+      }),
+    );
+  }
+
+  /** Both templates again, as they are: neither changes anything. */
+  async completeAgain(): Promise<void> {
+    const federate = await this.lab.runTemplate('federate-aws-organization');
+    const { changed } = await this.complete({});
+    expect([mustPass(federate).changed, changed]).toEqual([false, false]);
+  }
+
+  /** The next cycle is due, and has run; then the portal looks. */
+  async cycleAndCheck(): Promise<Federation> {
+    this.#clock.moveTo(Date.now() + 41 * minute);
+    await this.cycle();
+    return this.lab.check();
+  }
+
+  /** A cycle of the job, if there is one. */
+  async cycle(): Promise<void> {
+    const servicePrincipal = this.tenant.servicePrincipals.find(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    );
+    if (servicePrincipal) {
+      await this.lab.simulator.engine.runCycle(this.tenant, servicePrincipal);
+    }
+  }
+
+  /** What is believed when a refusal is seen twice. */
+  async checkTwice(): Promise<Federation> {
+    await this.lab.check();
+    this.#clock.moveTo(Date.now() + 3 * minute);
+    return this.lab.check();
+  }
+
+  /** The token ends a year after it was made, as the portal has on record. */
+  async endToken(): Promise<void> {
+    const created = new Date(Date.now() - 366 * 24 * 60 * minute).toISOString();
+    const { knex } = this.lab.database;
+    const [{ recorded }] = await knex('federations')
+      .where({ organization })
+      .select('recorded');
+    const facts = JSON.parse(recorded);
+    facts.tokenCreatedAt = { ...facts.tokenCreatedAt, value: created };
+    await knex('federations')
+      .where({ organization })
+      .update({ recorded: JSON.stringify(facts) });
+    await this.control('/token/expire', { organization });
+  }
+
+  async #makeStarts() {
+    await this.control('/async-writes', { ms: 20 });
+    await this.control('/rate-limit', { awsRequestsPerSecond: 1_000 });
+    await this.#keep('new');
+    await this.federate();
+    expect((await this.cycleAndCheck()).status.word).toBe('Healthy');
+    await this.#keep('federated');
+  }
+
+  async #keep(start: 'new' | 'federated') {
+    this.#snapshots.set(start, {
+      clouds: structuredClone(this.lab.simulator.store.state),
+      database: await this.lab.database.read(),
+    });
+  }
+}

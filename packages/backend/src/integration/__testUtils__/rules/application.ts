@@ -1,0 +1,155 @@
+import { organization } from '../startLab';
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+/** From the recycle bin it comes without job and secrets. */
+async function restore(world: RuleWorld, id: string) {
+  await world.entra.graph('POST', `/directory/deletedItems/${id}/restore`);
+  await world.federate();
+  await world.completeWithNewToken();
+}
+const restored = {
+  mended:
+    'it is restored in Entra, federated again, and completed with a new token',
+  async mend(world: RuleWorld) {
+    const [{ id }] = await world.entra.deleted('application');
+    await restore(world, id);
+  },
+};
+
+export const applicationEntries: RuleEntry[] = [
+  {
+    rule: 'application-missing',
+    reason: 'ApplicationMissing',
+    seen: 'somebody deletes the enterprise application',
+    async bringAbout(world) {
+      const { id } = await world.entra.registration();
+      await world.entra.graph('DELETE', `/applications/${id}`);
+    },
+    ...restored,
+  },
+  {
+    rule: 'application-missing',
+    reason: 'ApplicationMissing',
+    seen: 'somebody deletes the enterprise application for good',
+    async bringAbout(world) {
+      const { id } = await world.entra.registration();
+      await world.entra.graph('DELETE', `/applications/${id}`);
+      await world.entra.graph('DELETE', `/directory/deletedItems/${id}`);
+    },
+    mended: 'the organization is federated again',
+    mend: world => world.federateAnew(),
+  },
+  {
+    rule: 'application-missing',
+    reason: 'OnlyRegistrationLeft',
+    seen: 'somebody deletes its service principal and leaves the app registration',
+    async bringAbout(world) {
+      const { id } = await world.entra.application();
+      await world.entra.graph('DELETE', `/servicePrincipals/${id}`);
+    },
+    mended: restored.mended,
+    async mend(world) {
+      const [{ id }] = await world.entra.deleted('servicePrincipal');
+      await restore(world, id);
+    },
+  },
+  {
+    rule: 'application-ambiguous',
+    reason: 'ApplicationAmbiguous',
+    seen: 'it is deleted for good, and two of its name are made by hand',
+    async bringAbout(world) {
+      const { id, displayName } = await world.entra.registration();
+      await world.entra.graph('DELETE', `/applications/${id}`);
+      await world.entra.graph('DELETE', `/directory/deletedItems/${id}`);
+      await world.entra.instantiate(displayName);
+      await world.entra.instantiate(displayName);
+    },
+    mended:
+      'one of them gets another name in Entra, and the organization is federated again',
+    async mend(world) {
+      await world.entra.changeRegistration({ displayName: 'Not this one' });
+      await world.federateAnew();
+    },
+  },
+  {
+    rule: 'application-renamed',
+    reason: 'ApplicationRenamed',
+    seen: 'somebody renames the enterprise application',
+    bringAbout: world =>
+      world.entra.rename(`AWS ${organization}`, 'AWS sandbox'),
+    mended: 'it gets its name again',
+    async mend(world) {
+      const name = `AWS ${organization}`;
+      await world.entra.rename('AWS sandbox', name);
+    },
+  },
+  {
+    rule: 'application-switched-off',
+    reason: 'ApplicationSwitchedOff',
+    seen: 'somebody sets "Enabled for users to sign in?" to No',
+    bringAbout: world =>
+      world.entra.changeApplication({ accountEnabled: false }),
+    mended: 'it is set to Yes again',
+    mend: world => world.entra.changeApplication({ accountEnabled: true }),
+  },
+  {
+    rule: 'application-switched-off',
+    reason: 'DisabledByMicrosoft',
+    seen: 'Microsoft disables the application',
+    bringAbout: world =>
+      world.control('/application/microsoft-status', {
+        status: 'DisabledDueToViolationOfServicesAgreement',
+      }),
+    mended: 'Microsoft support lifts it',
+    mend: world => world.control('/application/microsoft-status'),
+  },
+  {
+    rule: 'assignment-not-required',
+    reason: 'AssignmentNotRequired',
+    seen: 'somebody sets "Assignment required?" to No',
+    bringAbout: world =>
+      world.entra.changeApplication({ appRoleAssignmentRequired: false }),
+    mended: 'it is set to Yes again',
+    mend: world =>
+      world.entra.changeApplication({ appRoleAssignmentRequired: true }),
+  },
+  {
+    rule: 'nobody-assigned',
+    reason: 'NobodyAssigned',
+    seen: 'somebody takes the application away from everybody',
+    async bringAbout(world) {
+      await world.entra.unassign('aws-labs-explorers');
+      await world.entra.unassign('katherine.johnson');
+    },
+    mended: '"Complete an AWS federation", which assigns those specified',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'nobody-assigned',
+    reason: 'NobodyInScope',
+    seen: 'the same, where no assignment is required',
+    async bringAbout(world) {
+      await world.entra.changeApplication({ appRoleAssignmentRequired: false });
+      await world.entra.unassign('aws-labs-explorers');
+      await world.entra.unassign('katherine.johnson');
+    },
+    mended: '"Complete an AWS federation", and assignment is required again',
+    async mend(world) {
+      await world.entra.changeApplication({ appRoleAssignmentRequired: true });
+      await world.complete();
+    },
+  },
+  {
+    rule: 'group-claims-sent',
+    reason: 'GroupClaimsSent',
+    seen: 'somebody adds a group claim',
+    bringAbout: world =>
+      world.entra.changeRegistration({
+        groupMembershipClaims: 'SecurityGroup',
+      }),
+    mended: 'the group claim is taken out',
+    mend: world =>
+      world.entra.changeRegistration({ groupMembershipClaims: null }),
+  },
+];

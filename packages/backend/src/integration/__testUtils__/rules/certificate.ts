@@ -1,0 +1,118 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+const rolledOver = {
+  mended:
+    '"Federate an AWS organization", the import of its certificate in AWS, and the same template with the thumbprint',
+  mend: (world: RuleWorld) => world.replaceCertificate(),
+};
+
+/** So many days before the certificate ends, with a token that is young. */
+function certificateEnds(
+  stage: string,
+  days: number,
+  words: string,
+): RuleEntry {
+  return {
+    rule: 'certificate-ends-soon',
+    reason: `CertificateEnds${stage}`,
+    seen: `the signing certificate ends in ${words}`,
+    bringAbout: world => passYears(world, days),
+    ...rolledOver,
+  };
+}
+
+/** Life goes on with new tokens, until so many days before the certificate ends. */
+async function passYears(world: RuleWorld, daysBefore: number) {
+  const { certificateEndsAt } = (await world.lab.federation()).status;
+  const daysLeft = () =>
+    (Date.parse(certificateEndsAt!) - Date.now()) / 86_400_000 - daysBefore;
+  while (daysLeft() > 251) {
+    await world.pass({ days: 250 });
+    await world.completeWithNewToken();
+  }
+  await world.pass({ days: daysLeft() - 1 });
+  await world.completeWithNewToken();
+  await world.pass({ days: 1 });
+}
+
+export const certificateEntries: RuleEntry[] = [
+  {
+    rule: 'certificate-missing',
+    reason: 'CertificateMissing',
+    seen: 'somebody deletes the signing certificate in Entra',
+    bringAbout: world =>
+      world.entra.changeApplication({
+        keyCredentials: [],
+        passwordCredentials: [],
+        preferredTokenSigningKeyThumbprint: null,
+      }),
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-unclear',
+    reason: 'NoCertificateActive',
+    seen: 'there are two certificates in Entra, and none of them is the active one',
+    async bringAbout(world) {
+      await world.entra.addCertificate();
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint: null,
+      });
+    },
+    mended: 'the one that AWS has is made the active one, the other deleted',
+    async mend(world) {
+      await world.entra.keepOldestCertificate();
+    },
+  },
+  {
+    rule: 'certificate-expired',
+    reason: 'CertificateExpired',
+    seen: 'the signing certificate ends after three years',
+    bringAbout: world => passYears(world, -1),
+    ...rolledOver,
+  },
+  certificateEnds('InAQuarter', 89, '89 days'),
+  certificateEnds('InAMonth', 29, '29 days'),
+  certificateEnds('InAWeek', 6, '6 days'),
+  certificateEnds('Tomorrow', 0.5, 'twelve hours'),
+  {
+    rule: 'certificate-not-in-aws',
+    reason: 'CertificateNotInAws',
+    seen: 'somebody makes a new certificate the active one in Entra, and tells AWS nothing',
+    async bringAbout(world) {
+      const thumbprint = await world.entra.addCertificate();
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint: thumbprint,
+      });
+    },
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-not-in-aws',
+    reason: 'NotRecorded',
+    start: 'adopted',
+    seen: 'the portal comes to a federation that was made by hand',
+    bringAbout: world => world.pass({ minutes: 5 }),
+    mended:
+      'the thumbprint that AWS shows under "Certificate that AWS has now" in "Federate an AWS organization"',
+    async mend(world) {
+      const { preferredTokenSigningKeyThumbprint: thumbprint } =
+        await world.entra.application();
+      await world.federate({ importedCertificate: thumbprint! });
+    },
+  },
+  {
+    rule: 'several-signing-certificates',
+    reason: 'SeveralSigningCertificates',
+    seen: 'after a roll-over the old certificate stays in Entra',
+    async bringAbout(world) {
+      const thumbprint = await world.entra.addCertificate();
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint: thumbprint,
+      });
+      await world.replaceCertificate();
+    },
+    mended: 'it is deleted in Entra',
+    mend: world => world.entra.keepActiveCertificate(),
+  },
+];

@@ -1,0 +1,303 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+const newToken = {
+  mended: 'a new token and its endpoint, with "Complete an AWS federation"',
+  mend: (world: RuleWorld) => world.completeWithNewToken(),
+};
+const calmAndComplete = {
+  mended:
+    'AWS answers again, and "Complete an AWS federation" has Entra try at once',
+  mend: async (world: RuleWorld) => {
+    await world.calm();
+    await world.complete();
+  },
+};
+const searches = 'SCIM GET /Users';
+const mail = 'emails[type eq "work"].value';
+
+/** A token that has ended, told by Entra in one of its forms. */
+function endedToken(
+  form: string,
+  words: string,
+  [rule, reason]: [string, string],
+): RuleEntry {
+  return {
+    rule,
+    reason,
+    seen: `the token ends, and ${words}`,
+    async bringAbout(world) {
+      await world.control('/provisioning-service', {
+        credentialErrors: form,
+      });
+      await world.control('/token/expire');
+    },
+    ...newToken,
+  };
+}
+
+/** So many days before the token ends. */
+function tokenEnds(stage: string, days: number, words: string): RuleEntry {
+  return {
+    rule: 'token-ends-soon',
+    reason: `TokenEnds${stage}`,
+    seen: `the token ends in ${words}`,
+    bringAbout: world => world.pass({ days: 365 - days }),
+    mended:
+      'a second token with "Complete an AWS federation"; then the old one is deleted in AWS',
+    async mend(world) {
+      const scimToken = await world.console.generateToken();
+      await world.complete({}, { scimToken });
+      await world.console.deleteOldTokens();
+    },
+  };
+}
+
+export const credentialsEntries: RuleEntry[] = [
+  {
+    rule: 'token-rejected',
+    reason: 'TokenRejected',
+    seen: 'the token ends after a year, and nobody has made another',
+    bringAbout: world => world.pass({ days: 366 }),
+    ...newToken,
+  },
+  {
+    rule: 'token-rejected',
+    reason: 'TokenRejected',
+    seen: 'somebody deletes the token in the AWS console, before the next cycle and after it',
+    async bringAbout(world) {
+      await world.console.deleteAllTokens();
+      await world.nextCycle();
+    },
+    ...newToken,
+  },
+  {
+    rule: 'token-rejected',
+    reason: 'TokenRejected',
+    seen: 'automatic provisioning is switched off and on in AWS, which gives it another endpoint',
+    async bringAbout(world) {
+      await world.console.disableProvisioning();
+      await world.console.enableProvisioning();
+    },
+    ...newToken,
+  },
+  {
+    rule: 'token-rejected',
+    reason: 'TokenRejected',
+    seen: 'a SCIM allow list in AWS lacks the addresses of Entra',
+    bringAbout: world => world.aws.allowScimFrom(['203.0.113.0/24']),
+    mended:
+      'the addresses of Entra in the allow list, which the card names as a cause, and "Complete an AWS federation"',
+    async mend(world) {
+      await world.aws.allowScimFrom(['20.190.128.0/18']);
+      await world.complete();
+    },
+  },
+  endedToken('published', 'Entra says that AWS answers 401', [
+    'token-rejected',
+    'TokenRejected',
+  ]),
+  endedToken(
+    'unavailable',
+    'Entra calls the validation unavailable and quotes the 401',
+    ['token-rejected', 'TokenRejected'],
+  ),
+  endedToken('invalidCredentials', 'Entra calls the credentials invalid', [
+    'token-rejected',
+    'TokenRejected',
+  ]),
+  endedToken('tenantUrl', 'Entra asks for a valid tenant URL', [
+    'endpoint-wrong',
+    'EndpointWrong',
+  ]),
+  endedToken(
+    'notAbleToConnect',
+    'Entra says only that it is not able to connect',
+    ['credentials-unclear', 'CredentialsUnclear'],
+  ),
+  {
+    rule: 'token-rejected',
+    reason: 'TokenRejected',
+    seen: 'the token ends, and Entra wraps its code into another',
+    async bringAbout(world) {
+      await world.control('/provisioning-service', {
+        credentialErrorEnvelope: 'wrapped',
+      });
+      await world.control('/token/expire');
+    },
+    ...newToken,
+  },
+  {
+    rule: 'endpoint-wrong',
+    reason: 'EndpointWrong',
+    seen: 'somebody saves an address in Entra that is no SCIM endpoint',
+    async bringAbout(world) {
+      const { scimEndpoint, scimToken } = await world.console.newCredentials();
+      await world.entra.saveCredentials(
+        scimEndpoint.replace(/\/scim\/v2.*/, '/wrong'),
+        scimToken,
+      );
+    },
+    ...newToken,
+  },
+  {
+    rule: 'scim-unreachable',
+    reason: 'ScimUnreachable',
+    seen: 'AWS answers Entra with 503',
+    bringAbout: world => world.disturb(searches, 503),
+    mended: 'AWS answers again',
+    mend: world => world.calm(),
+  },
+  {
+    rule: 'scim-unreachable',
+    reason: 'QuarantinedUnreachable',
+    seen: 'AWS answers Entra with 500 until Entra puts provisioning into quarantine',
+    async bringAbout(world) {
+      await world.disturb(searches, 500);
+      await world.nextCycle();
+    },
+    ...calmAndComplete,
+  },
+  {
+    rule: 'matching-not-filterable',
+    reason: 'MatchingNotFilterable',
+    seen: 'somebody makes the mail address a matching attribute',
+    async bringAbout(world) {
+      await world.control('/synchronization-job/mapping', {
+        target: mail,
+        matchingPriority: 2,
+      });
+      await world.nextCycle();
+    },
+    mended:
+      'userName as the only matching attribute, then Restart provisioning in Entra',
+    async mend(world) {
+      await world.control('/synchronization-job/mapping', {
+        target: mail,
+        matchingPriority: 0,
+      });
+      await world.entra.restart();
+    },
+  },
+  {
+    rule: 'credentials-unclear',
+    reason: 'CredentialsUnclear',
+    seen: 'AWS refuses the search with which Entra tries the credentials',
+    bringAbout: world => world.disturb(searches, 400),
+    mended: 'AWS answers the search again',
+    mend: world => world.calm(),
+  },
+  {
+    rule: 'credentials-unclear',
+    reason: 'QuarantinedForCredentials',
+    seen: 'AWS refuses that search until Entra puts provisioning into quarantine',
+    async bringAbout(world) {
+      await world.disturb(searches, 400);
+      await world.nextCycle();
+    },
+    ...calmAndComplete,
+  },
+  {
+    rule: 'quarantine-outlives-token',
+    reason: 'QuarantineOutlivesToken',
+    seen: 'the token is deleted, and somebody saves a new one in Entra by hand',
+    async bringAbout(world) {
+      await world.console.deleteAllTokens();
+      await world.nextCycle();
+      const { scimEndpoint, scimToken } = await world.console.newCredentials();
+      await world.entra.saveCredentials(scimEndpoint, scimToken);
+    },
+    mended: '"Complete an AWS federation", which restarts the job',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'secrets-missing',
+    reason: 'SecretsMissing',
+    seen: 'somebody clears the admin credentials in Entra',
+    bringAbout: world =>
+      world.control('/synchronization-job/settings', {
+        removeCredentials: true,
+      }),
+    ...newToken,
+  },
+  tokenEnds('InAQuarter', 89, '89 days'),
+  tokenEnds('InAMonth', 29, '29 days'),
+  tokenEnds('InAWeek', 6, '6 days'),
+  tokenEnds('Tomorrow', 0.5, 'twelve hours'),
+  {
+    rule: 'token-ended-by-record',
+    reason: 'TokenRecordOutdated',
+    seen: 'somebody has saved a new token in Entra by hand, and the old one would have ended',
+    async bringAbout(world) {
+      await world.pass({ days: 200 });
+      const { scimEndpoint, scimToken } = await world.console.newCredentials();
+      await world.entra.saveCredentials(scimEndpoint, scimToken);
+      await world.pass({ days: 166 });
+    },
+    mended:
+      'the day of its creation under "Token created on" in "Complete an AWS federation"',
+    mend: world =>
+      world.complete({
+        tokenCreatedOn: new Date(Date.now() - 166 * 86_400_000)
+          .toISOString()
+          .slice(0, 10),
+      }),
+  },
+  {
+    rule: 'token-end-unknown',
+    reason: 'TokenEndUnknown',
+    start: 'adopted',
+    seen: 'the portal comes to a federation that was made by hand',
+    bringAbout: world => world.pass({ minutes: 5 }),
+    mended:
+      'the day of its creation under "Token created on" in "Complete an AWS federation"',
+    mend: world =>
+      world.complete({
+        tokenCreatedOn: new Date().toISOString().slice(0, 10),
+      }),
+  },
+  {
+    rule: 'settings-differ',
+    reason: 'ScopeDiffers',
+    seen: 'somebody has everybody in the tenant sent to AWS',
+    bringAbout: world =>
+      world.control('/synchronization-job/settings', { scope: 'all' }),
+    ...newToken,
+  },
+  {
+    rule: 'settings-differ',
+    reason: 'DeletionThresholdDiffers',
+    seen: 'somebody switches the deletion threshold off',
+    bringAbout: world =>
+      world.control('/synchronization-job/settings', {
+        deletionThreshold: 0,
+      }),
+    ...newToken,
+  },
+  {
+    rule: 'settings-differ',
+    reason: 'NotificationAddressesDiffer',
+    seen: 'somebody has Entra warn another address of trouble with provisioning',
+    bringAbout: world =>
+      world.control('/synchronization-job/settings', {
+        notificationAddress: 'somebody@contoso.example',
+      }),
+    ...newToken,
+  },
+  {
+    rule: 'settings-differ',
+    reason: 'EndpointDiffers',
+    seen: 'somebody saves the endpoint of another identity store in Entra',
+    async bringAbout(world) {
+      const { scimEndpoint, scimToken } = await world.console.newCredentials();
+      await world.entra.saveCredentials(
+        scimEndpoint.replace(
+          /\/f3v[^/]+/,
+          '/f3v00000000-0000-4000-8000-000000000000',
+        ),
+        scimToken,
+      );
+    },
+    ...newToken,
+  },
+];

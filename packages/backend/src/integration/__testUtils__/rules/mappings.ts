@@ -1,0 +1,159 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+interface MappingChange {
+  object?: 'User' | 'Group';
+  enabled?: boolean;
+  flowTypes?: string;
+  target?: string;
+  expression?: string;
+  matchingPriority?: number;
+  removed?: boolean;
+  doubled?: boolean;
+}
+
+/** In the attribute mappings of the Entra portal. */
+const change =
+  (...changes: MappingChange[]) =>
+  async (world: RuleWorld) => {
+    for (const each of changes) {
+      await world.control('/synchronization-job/mapping', each);
+    }
+  };
+const completed = {
+  mended: '"Complete an AWS federation"',
+  mend: (world: RuleWorld) => world.complete(),
+};
+const all = 'Add,Update,Delete';
+const onlyUserName = {
+  mended: 'userName as the only matching attribute',
+  mend: change(
+    { target: 'userName', matchingPriority: 1 },
+    { target: 'externalId', matchingPriority: 0 },
+    { target: 'displayName', matchingPriority: 0 },
+  ),
+};
+const home = 'emails[type eq "home"].value';
+const specifiedFilter = [
+  { attribute: 'userPrincipalName', operator: 'IS NOT NULL' },
+];
+
+/** An action that is not ticked in the mapping of users. */
+function unticked(rule: string, reason: string, box: string): RuleEntry {
+  const flows = { Create: 'Add', Update: 'Update', Delete: 'Delete' }[box];
+  return {
+    rule,
+    reason,
+    seen: `somebody unticks ${box} in the mapping of users`,
+    bringAbout: change({
+      flowTypes: all
+        .split(',')
+        .filter(each => each !== flows)
+        .join(','),
+    }),
+    mended: `${box} is ticked again`,
+    mend: change({ flowTypes: all }),
+  };
+}
+
+export const mappingsEntries: RuleEntry[] = [
+  {
+    rule: 'people-mapping-off',
+    reason: 'PeopleMappingOff',
+    seen: 'somebody switches the mapping of users off',
+    bringAbout: change({ enabled: false }),
+    ...completed,
+  },
+  {
+    rule: 'required-mappings-missing',
+    reason: 'RequiredMappingsMissing',
+    seen: 'somebody deletes the mapping of the surname',
+    bringAbout: change({ target: 'name.familyName', removed: true }),
+    ...completed,
+  },
+  {
+    rule: 'required-mappings-missing',
+    reason: 'ActiveNotMapped',
+    seen: 'somebody deletes the mapping of active',
+    bringAbout: change({ target: 'active', removed: true }),
+    ...completed,
+  },
+  unticked('creates-off', 'CreatesOff', 'Create'),
+  unticked('updates-off', 'UpdatesOff', 'Update'),
+  unticked('deletes-off', 'DeletesOff', 'Delete'),
+  {
+    rule: 'matching-attributes',
+    reason: 'NoMatchingAttribute',
+    seen: 'somebody takes the matching away from userName',
+    bringAbout: change({ target: 'userName', matchingPriority: 0 }),
+    ...onlyUserName,
+  },
+  {
+    rule: 'matching-attributes',
+    reason: 'SeveralMatchingAttributes',
+    seen: 'somebody matches by the external id as well',
+    bringAbout: change({ target: 'externalId', matchingPriority: 2 }),
+    ...onlyUserName,
+  },
+  {
+    rule: 'matching-attributes',
+    reason: 'OtherMatchingAttribute',
+    seen: 'somebody matches by the external id instead',
+    bringAbout: change(
+      { target: 'externalId', matchingPriority: 1 },
+      { target: 'userName', matchingPriority: 0 },
+    ),
+    ...onlyUserName,
+  },
+  {
+    rule: 'doubled-targets',
+    reason: 'DoubledTargets',
+    seen: 'somebody maps a second mail address',
+    bringAbout: change({ target: home, expression: '[userPrincipalName]' }),
+    mended: 'the second mapping is deleted',
+    mend: change({ target: home, removed: true }),
+  },
+  {
+    rule: 'user-name-mapping-differs',
+    reason: 'UserNameMappingDiffers',
+    seen: 'somebody maps userName from the mail address',
+    bringAbout: change({ target: 'userName', expression: '[mail]' }),
+    ...completed,
+  },
+  {
+    rule: 'group-mapping-differs',
+    reason: 'GroupsSent',
+    seen: 'somebody switches the mapping of groups on',
+    bringAbout: change({ object: 'Group', enabled: true }),
+    ...completed,
+  },
+  {
+    rule: 'group-mapping-differs',
+    reason: 'GroupsNotSent',
+    start: 'groups',
+    seen: 'somebody switches the mapping of groups off',
+    bringAbout: change({ object: 'Group', enabled: false }),
+    ...completed,
+  },
+  {
+    rule: 'group-changes-off',
+    reason: 'GroupChangesOff',
+    start: 'groups',
+    seen: 'somebody unticks Update in the mapping of groups',
+    bringAbout: change({ object: 'Group', flowTypes: 'Add,Delete' }),
+    mended: 'Update is ticked again',
+    mend: change({ object: 'Group', flowTypes: all }),
+  },
+  {
+    rule: 'scoping-filter-differs',
+    reason: 'ScopingFilterDiffers',
+    seen: 'a scoping filter is specified, and somebody takes it out in Entra',
+    async bringAbout(world) {
+      await world.complete({ scopingFilter: specifiedFilter });
+      await world.entra.changeMapping('User', mapping => {
+        mapping.scope = null;
+      });
+    },
+    ...completed,
+  },
+];

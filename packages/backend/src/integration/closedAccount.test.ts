@@ -1,0 +1,96 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { RestorableLab } from './__testUtils__/RestorableLab';
+import { organization } from './__testUtils__/startLab';
+
+jest.setTimeout(120_000);
+
+jest.mock('node:timers/promises', () =>
+  jest.requireActual('./__testUtils__/fastTimers'),
+);
+jest.mock('bottleneck', () =>
+  jest.requireActual('./__testUtils__/unpacedBottleneck'),
+);
+
+const alan = 'alan.turing@contoso.example';
+const closed = '444444444451';
+const open = '444444444452';
+const added = '444444444453';
+
+describe('one closed account', () => {
+  let clouds: RestorableLab;
+  beforeAll(async () => {
+    clouds = await RestorableLab.start();
+    clouds.aws.accounts.push({
+      id: added,
+      name: 'Added',
+      email: 'added@acme.example',
+    });
+    await specify(
+      { ...audit, assignments: assign(closed, open) },
+      { ...operate, assignments: assign(open) },
+    );
+    await clouds.complete({});
+    await clouds.control('/aws/account-state', {
+      organization,
+      accountId: closed,
+      state: 'SUSPENDED',
+    });
+  });
+  afterAll(() => clouds?.stop());
+
+  const audit = {
+    name: 'Audit',
+    managedPolicies: ['arn:aws:iam::aws:policy/SecurityAudit'],
+  };
+  const operate = {
+    name: 'Operate',
+    managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+  };
+  const assign = (...accountIds: string[]) => [
+    { principalType: 'USER' as const, principal: alan, accountIds },
+  ];
+  const specify = (...permissionSets: PermissionSetSpecification[]) =>
+    clouds.lab.specify(specification => ({ ...specification, permissionSets }));
+  const accountsOf = (name: string) => {
+    const set = clouds.instance.permissionSets.find(
+      each => each.name === name,
+    )!;
+    return (clouds.instance.accountAssignments ?? [])
+      .filter(({ permissionSetArn }) => permissionSetArn === set.arn)
+      .map(({ accountId }) => accountId)
+      .sort();
+  };
+
+  it('stops neither the other accounts nor other sets nor assignments, and is named', async () => {
+    await specify(
+      {
+        ...audit,
+        description: 'Look at everything',
+        assignments: assign(closed, open, added),
+      },
+      { ...operate, sessionDuration: 'PT4H', assignments: assign(open, added) },
+    );
+    const run = await clouds.complete({});
+
+    expect(run.log).toContain(
+      `Account ${closed} ("Sandbox") is closed or suspended, and is left out. Take it out of the specification, or reopen it in AWS Organizations.`,
+    );
+    expect(accountsOf('Audit')).toEqual([closed, open, added]);
+    expect(accountsOf('Operate')).toEqual([open, added]);
+    expect(clouds.instance.permissionSets).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ description: 'Look at everything' }),
+        expect.objectContaining({ sessionDuration: 'PT4H' }),
+      ]),
+    );
+    expect((await clouds.complete({})).changed).toBe(false);
+  });
+
+  it('leaves the federation healthy: nobody works there', async () => {
+    const { status } = await clouds.checkTwice();
+    await clouds.cycleAndCheck();
+    const later = await clouds.cycleAndCheck();
+    expect([status.word, later.status.word]).toEqual(['Healthy', 'Healthy']);
+    expect(later.status.findings).toEqual([]);
+  });
+});

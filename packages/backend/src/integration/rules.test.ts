@@ -1,0 +1,55 @@
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import { allRules } from '../../../../plugins/aws-federation-backend/src/health/rules';
+import { ruleEntries } from './__testUtils__/rules/ruleEntries';
+import { RuleRun, RulesHarness } from './__testUtils__/rules/RulesHarness';
+
+// Time goes back between two entries, which no queue understands.
+jest.mock('node:timers/promises', () =>
+  jest.requireActual('./__testUtils__/fastTimers'),
+);
+jest.mock('bottleneck', () =>
+  jest.requireActual('./__testUtils__/untimedBottleneck'),
+);
+jest.setTimeout(60_000);
+
+const nothing = { before: [], after: [], people: [] };
+
+describe('what rules report comes about in life, is seen, mended, and gone', () => {
+  let harness: RulesHarness;
+  beforeAll(async () => {
+    harness = await RulesHarness.start();
+  });
+  afterAll(() => harness?.stop());
+
+  it.each(
+    ruleEntries.map(
+      entry => [`${entry.rule}: ${entry.reason}`, entry.seen, entry] as const,
+    ),
+  )('%s when %s', async (name, _, entry) => {
+    const rule = allRules.find(({ id }) => id === entry.rule)!;
+    const run = await harness.try(entry, rule);
+    const { seen, before, after, people } = run;
+    expect(run.told).toContain(name);
+    expect(textProblems(seen!)).toEqual([]);
+    expect({ before, after, people }).toEqual(nothing);
+    expect(seen).toMatchObject({
+      condition: rule.condition,
+      since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    });
+    if (seen!.remedyTemplate) expect(run.ran).toContain(seen!.remedyTemplate);
+  });
+});
+
+/** What no sentence of the card may be: a cloud's raw text, or no sentence. */
+function textProblems({
+  title,
+  detail = '',
+  remedy,
+}: NonNullable<RuleRun['seen']>): string[] {
+  return [title, remedy, detail].flatMap(text => [
+    ...(/StatusCode|Web Response|[{}]|\\|":/.test(text)
+      ? [`raw: ${text}`]
+      : []),
+    ...(text && !/^[A-Z0-9"].*\.$/s.test(text) ? [`no sentence: ${text}`] : []),
+  ]);
+}

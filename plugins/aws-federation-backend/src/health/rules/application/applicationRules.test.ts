@@ -1,0 +1,197 @@
+import {
+  findingsAfter,
+  HealthyFederation,
+} from '../../../__testUtils__/healthyFederation';
+import { notSetUp } from '../../../__testUtils__/notSetUp';
+import { applicationRules } from '.';
+
+type Change = (federation: HealthyFederation) => void;
+
+const principal =
+  (
+    more: Partial<
+      NonNullable<HealthyFederation['facts']['application']['servicePrincipal']>
+    >,
+  ): Change =>
+  ({ facts }) => {
+    Object.assign(facts.application.servicePrincipal!, more);
+  };
+const nobody: Change = ({ facts }) => {
+  facts.assignments = { users: 0, groups: 0 };
+};
+
+describe('applicationRules', () => {
+  it('find nothing in a healthy federation', () => {
+    expect(findingsAfter(applicationRules, () => {})).toEqual([]);
+  });
+
+  it('find the missing application only where nothing is set up', () => {
+    const findings = findingsAfter(applicationRules, notSetUp);
+    expect(findings.map(({ rule }) => rule)).toEqual(['application-missing']);
+    // It is not asked while a federation is being set up.
+    expect(
+      applicationRules.find(({ id }) => id === 'application-missing')
+        ?.duringSetUp,
+    ).toBe(false);
+  });
+
+  it.each<[string, string, string, string, RegExp, Change]>([
+    [
+      'no application',
+      'application-missing',
+      'ApplicationMissing',
+      'sign-in-stopped',
+      /"AWS acme" does not exist/,
+      notSetUp,
+    ],
+    [
+      'an app registration alone',
+      'application-missing',
+      'OnlyRegistrationLeft',
+      'sign-in-stopped',
+      /only the app registration is left/,
+      ({ facts }) => {
+        facts.application.servicePrincipal = undefined;
+        facts.application.signingCertificates = [];
+      },
+    ],
+    [
+      'the other gallery application',
+      'application-missing',
+      'WrongGalleryApplication',
+      'sign-in-stopped',
+      /AWS Single-Account Access/,
+      federation => {
+        notSetUp(federation);
+        federation.facts.application.namesakes = [
+          { appId: 'other', isSingleAccountAccess: true },
+        ];
+      },
+    ],
+    [
+      'an application of one’s own',
+      'application-missing',
+      'OtherApplicationOfThatName',
+      'not-known',
+      /was not made from the gallery/,
+      federation => {
+        notSetUp(federation);
+        federation.facts.application.namesakes = [
+          { appId: 'other', isSingleAccountAccess: false },
+        ];
+      },
+    ],
+    [
+      'two applications',
+      'application-ambiguous',
+      'ApplicationAmbiguous',
+      'not-known',
+      /2 enterprise applications may be "AWS acme"/,
+      federation => {
+        notSetUp(federation);
+        federation.facts.application.candidates = [
+          { appId: 'one', displayName: 'AWS acme' },
+          { appId: 'other', displayName: 'AWS acme' },
+        ];
+      },
+    ],
+    [
+      'another name',
+      'application-renamed',
+      'ApplicationRenamed',
+      'none',
+      /is named "Amazon"/,
+      ({ facts }) => {
+        facts.application.application!.displayName = 'Amazon';
+      },
+    ],
+    [
+      'an application that is switched off',
+      'application-switched-off',
+      'ApplicationSwitchedOff',
+      'sign-in-stopped',
+      /is switched off in Entra/,
+      principal({ enabled: false }),
+    ],
+    [
+      'an application that Microsoft has switched off',
+      'application-switched-off',
+      'DisabledByMicrosoft',
+      'sign-in-stopped',
+      /Microsoft has switched off/,
+      federation => {
+        principal({ enabled: false })(federation);
+        federation.facts.application.application!.disabledByMicrosoft =
+          'DisabledDueToViolationOfServicesAgreement';
+      },
+    ],
+    [
+      'no need to be assigned',
+      'assignment-not-required',
+      'AssignmentNotRequired',
+      'at-risk',
+      /requires no assignment/,
+      principal({ assignmentRequired: false }),
+    ],
+    [
+      'nobody who has it',
+      'nobody-assigned',
+      'NobodyAssigned',
+      'sign-in-stopped',
+      /no user and no group has/,
+      nobody,
+    ],
+    [
+      'group claims',
+      'group-claims-sent',
+      'GroupClaimsSent',
+      'none',
+      /sends the groups of a person/,
+      ({ facts }) => {
+        facts.application.application!.sendsGroupClaims = true;
+      },
+    ],
+  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
+    expect(findingsAfter(applicationRules, change)).toEqual([
+      expect.objectContaining({
+        rule,
+        reason,
+        effect,
+        title: expect.stringMatching(title),
+      }),
+    ]);
+  });
+
+  it('tell nobody in scope from nobody who may sign in', () => {
+    const reasons = (scope: 'assigned' | 'all') =>
+      findingsAfter(applicationRules, federation => {
+        nobody(federation);
+        principal({ assignmentRequired: false })(federation);
+        federation.input.specification.provisioning.scope = scope;
+      }).map(({ reason }) => reason);
+    expect(reasons('assigned')).toEqual([
+      'AssignmentNotRequired',
+      'NobodyInScope',
+    ]);
+    expect(reasons('all')).toEqual(['AssignmentNotRequired']);
+  });
+
+  it.each<[string, Change]>([
+    [
+      'one group alone',
+      ({ facts }) => {
+        facts.assignments = { users: 0, groups: 1 };
+      },
+    ],
+    [
+      'a namesake beside the right application',
+      ({ facts }) => {
+        facts.application.namesakes = [
+          { appId: 'other', isSingleAccountAccess: true },
+        ];
+      },
+    ],
+  ])('do not find fault with %s', (_, change) => {
+    expect(findingsAfter(applicationRules, change)).toEqual([]);
+  });
+});

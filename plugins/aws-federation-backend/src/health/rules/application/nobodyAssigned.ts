@@ -1,0 +1,60 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** No user and no group has the application. */
+export const nobodyAssigned = defineRule({
+  id: 'nobody-assigned',
+  title: 'Nobody has the enterprise application',
+  condition: 'ApplicationReady',
+  reads: ['application', 'assignments'],
+  reports: {
+    NobodyAssigned: { severity: 'critical', effect: 'sign-in-stopped' },
+    NobodyInScope: { severity: 'warning', effect: 'some-people' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal',
+    'https://learn.microsoft.com/entra/identity/app-provisioning/how-provisioning-works',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: false,
+  inspect(
+    { application: { application, servicePrincipal }, assignments },
+    { specification, pages },
+  ) {
+    const somebody = assignments.users + assignments.groups > 0;
+    if (!servicePrincipal || somebody) return [];
+    const sendsAssigned = specification.provisioning?.scope === 'assigned';
+    const common = {
+      remedy:
+        'Complete the federation again with the users and groups who should have it, or assign them in Entra.',
+      remedyTemplate: 'complete-aws-federation' as const,
+      remedyPage: {
+        title: 'Users and groups',
+        url: pages.entraUsersAndGroups,
+      },
+      source: `Microsoft Graph, assignments of service principal ${servicePrincipal.id}`,
+    };
+    if (servicePrincipal.assignmentRequired) {
+      return [
+        {
+          ...common,
+          reason: 'NobodyAssigned',
+          title: `Nobody can sign in: no user and no group has the enterprise application "${application?.displayName}".`,
+          detail: sendsAssigned
+            ? 'With its next cycle Entra disables in AWS whoever had it.'
+            : undefined,
+        },
+      ];
+    }
+    return sendsAssigned
+      ? [
+          {
+            ...common,
+            reason: 'NobodyInScope',
+            title: `Nobody is sent to AWS: no user and no group has the enterprise application "${application?.displayName}".`,
+            detail:
+              'Entra disables in AWS whoever had it, and those people can no longer sign in.',
+          },
+        ]
+      : [];
+  },
+});

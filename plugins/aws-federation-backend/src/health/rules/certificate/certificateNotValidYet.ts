@@ -1,0 +1,47 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { DateTime } from 'luxon';
+import { day } from '../facts/day';
+import { validCertificates } from '../facts/validCertificates';
+import { certificateSources } from './certificateSources';
+
+/** Clocks differ, and a fresh certificate begins with the clock of Entra. */
+const tolerance = { hours: 1 };
+
+/** The certificate that Entra is to sign with begins later. */
+export const certificateNotValidYet = defineRule({
+  id: 'certificate-not-valid-yet',
+  title: 'The signing certificate is not valid yet',
+  condition: 'CertificateValid',
+  reads: ['application'],
+  reports: {
+    CertificateNotValidYet: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: certificateSources,
+  duringSetUp: false,
+  inspect({ application: facts }, { now, pages }) {
+    const { servicePrincipal, signingCertificates } = facts;
+    const soon = DateTime.fromJSDate(now).plus(tolerance).toMillis();
+    const later = signingCertificates.filter(
+      ({ startsAt }) => Date.parse(startsAt) > soon,
+    );
+    const active = signingCertificates.find(certificate => certificate.active);
+    const concerned = active
+      ? later.find(certificate => certificate === active)
+      : later[0];
+    const others = !active && validCertificates(facts, now).length > 0;
+    if (!servicePrincipal || !concerned || others) return [];
+    return [
+      {
+        reason: 'CertificateNotValidYet',
+        title: `Whether people can sign in is not known until ${day(
+          concerned.startsAt,
+        )}: the signing certificate is not valid before.`,
+        remedy:
+          'Make a certificate that is valid and that AWS has the active one in Entra; if there is none, federate the organization again after deleting this one.',
+        remedyTemplate: 'federate-aws-organization',
+        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        source: `Microsoft Graph, certificate ${concerned.thumbprint}`,
+      },
+    ];
+  },
+});

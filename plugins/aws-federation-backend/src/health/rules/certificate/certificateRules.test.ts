@@ -1,0 +1,262 @@
+import {
+  findingsAfter,
+  HealthyFederation,
+} from '../../../__testUtils__/healthyFederation';
+import { notSetUp } from '../../../__testUtils__/notSetUp';
+import { certificateRules } from '.';
+
+type Change = (federation: HealthyFederation) => void;
+type Certificate =
+  HealthyFederation['facts']['application']['signingCertificates'][number];
+
+const all =
+  (...changes: Change[]): Change =>
+  federation =>
+    changes.forEach(change => change(federation));
+/** Changes the one that AWS has, AA11. */
+const first =
+  (more: Partial<Certificate>): Change =>
+  ({ facts }) => {
+    Object.assign(facts.application.signingCertificates[0], more);
+  };
+const another =
+  (thumbprint: string, more: Partial<Certificate> = {}): Change =>
+  ({ facts }) => {
+    facts.application.signingCertificates.push({
+      thumbprint,
+      startsAt: '2026-11-24T00:00:00Z',
+      endsAt: '2029-11-24T00:00:00Z',
+      active: false,
+      ...more,
+    });
+  };
+const given =
+  (thumbprint: string): Change =>
+  ({ input }) => {
+    input.recorded.uploadedThumbprint!.value = thumbprint;
+  };
+const adopted: Change = ({ input }) => {
+  delete input.recorded.uploadedThumbprint;
+};
+const unreadable: Change = ({ facts }) => {
+  facts.application.unreadableCertificates = 1;
+};
+const thisMorning = { endsAt: '2026-11-24T08:00:00Z' };
+const ended = first(thisMorning);
+const endsSoon = first({ endsAt: '2026-12-15T00:00:00Z' });
+
+describe('certificateRules', () => {
+  it.each<[string, Change]>([
+    ['in a healthy federation', () => {}],
+    ['where nothing is set up', notSetUp],
+  ])('find nothing %s', (_, change) => {
+    expect(findingsAfter(certificateRules, change)).toEqual([]);
+  });
+
+  it.each<[string, string, string, string, RegExp, Change]>([
+    [
+      'no certificate',
+      'certificate-missing',
+      'CertificateMissing',
+      'sign-in-stopped',
+      /has no signing certificate/,
+      ({ facts }) => {
+        facts.application.signingCertificates = [];
+      },
+    ],
+    [
+      'none active among two',
+      'certificate-unclear',
+      'NoCertificateActive',
+      'not-known',
+      /Entra chooses among 2/,
+      all(first({ active: false }), another('BB22')),
+    ],
+    [
+      'none active and one that cannot be read',
+      'certificate-unclear',
+      'CertificateUnreadable',
+      'not-known',
+      /does not tell the thumbprint of 1 signing certificate\./,
+      all(first({ active: false }), unreadable),
+    ],
+    [
+      'an ended one and one that cannot be read',
+      'certificate-unclear',
+      'CertificateUnreadable',
+      'not-known',
+      /does not tell the thumbprint/,
+      all(ended, unreadable),
+    ],
+    [
+      'one that ended this morning',
+      'certificate-expired',
+      'CertificateExpired',
+      'sign-in-stopped',
+      /Nobody can sign in: the signing certificate ended on 24 Nov 2026\./,
+      ended,
+    ],
+    [
+      'ended ones of which none is active',
+      'certificate-expired',
+      'CertificateExpired',
+      'sign-in-stopped',
+      /Nobody can sign in/,
+      all(first({ ...thisMorning, active: false })),
+    ],
+    [
+      'an ended one with a successor that AWS was not given',
+      'certificate-expired',
+      'CertificateExpired',
+      'sign-in-stopped',
+      /AWS was not given the one that Entra signs with now/,
+      all(ended, another('BB22')),
+    ],
+    [
+      'an ended one with a successor of which nothing is recorded',
+      'certificate-expired',
+      'ReplacedByUnknown',
+      'not-known',
+      /Entra signs with BB22 by itself/,
+      all(ended, another('BB22'), adopted),
+    ],
+    [
+      'an ended one with a successor that AWS has',
+      'certificate-expired',
+      'ReplacedByItself',
+      'at-risk',
+      /a certificate that nobody chose/,
+      all(ended, another('BB22'), given('BB22')),
+    ],
+    [
+      'one that begins tomorrow',
+      'certificate-not-valid-yet',
+      'CertificateNotValidYet',
+      'not-known',
+      /not known until 25 Nov 2026/,
+      first({ startsAt: '2026-11-25T12:00:00Z' }),
+    ],
+    [
+      'one that AWS was not given',
+      'certificate-not-in-aws',
+      'CertificateNotInAws',
+      'not-known',
+      /Sign-in fails if AWS lacks the certificate that Entra signs with: AA11/,
+      given('CC33'),
+    ],
+    [
+      'one of which nothing is recorded',
+      'certificate-not-in-aws',
+      'NotRecorded',
+      'none',
+      /Nothing tells whether AWS has/,
+      adopted,
+    ],
+    [
+      'metadata without it',
+      'certificate-not-in-metadata',
+      'CertificateNotInMetadata',
+      'at-risk',
+      /it lacks the certificate that Entra signs with, AA11/,
+      ({ facts }) => {
+        facts.metadata.signingThumbprints = ['BB22'];
+      },
+    ],
+    [
+      'an old one that is left over',
+      'several-signing-certificates',
+      'SeveralSigningCertificates',
+      'none',
+      /1 more certificate is left in Entra/,
+      another('BB22', { endsAt: '2026-12-01T00:00:00Z' }),
+    ],
+  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
+    expect(findingsAfter(certificateRules, change)).toEqual([
+      expect.objectContaining({
+        rule,
+        reason,
+        effect,
+        title: expect.stringMatching(title),
+      }),
+    ]);
+  });
+
+  it.each([
+    ['2027-02-22T11:00:00Z', 'CertificateEndsInAQuarter', 'months'],
+    ['2026-12-24T11:00:00Z', 'CertificateEndsInAMonth', 'weeks'],
+    ['2026-12-01T11:00:00Z', 'CertificateEndsInAWeek', 'days'],
+    ['2026-11-25T11:00:00Z', 'CertificateEndsTomorrow', 'now'],
+  ])('say of an end at %s: %s, %s', (endsAt, reason, urgency) => {
+    expect(findingsAfter(certificateRules, first({ endsAt }))).toEqual([
+      expect.objectContaining({
+        rule: 'certificate-ends-soon',
+        severity: 'warning',
+        effect: 'will-stop',
+        reason,
+        urgency,
+      }),
+    ]);
+  });
+
+  it.each<[string, string, string, Change]>([
+    [
+      'no new certificate',
+      'CertificateEndsInAMonth',
+      'adds a new certificate without using it',
+      () => {},
+    ],
+    [
+      'a new certificate that AWS lacks',
+      'CertificateEndsInAMonth',
+      'to get the new certificate, import it in AWS',
+      another('BB22'),
+    ],
+    [
+      'a new certificate that AWS has',
+      'ReplacementReady',
+      'makes the new certificate the active one',
+      all(another('BB22'), given('BB22')),
+    ],
+  ])(
+    'lead on when the certificate ends and there is %s',
+    (_, reason, remedy, change) => {
+      expect(findingsAfter(certificateRules, all(endsSoon, change))).toEqual([
+        expect.objectContaining({
+          rule: 'certificate-ends-soon',
+          reason,
+          remedy: expect.stringContaining(remedy),
+          remedyTemplate: 'federate-aws-organization',
+        }),
+      ]);
+    },
+  );
+
+  it.each<[string, Change]>([
+    ['no active one where one is valid', first({ active: false })],
+    ['one that cannot be read beside the active one', unreadable],
+    [
+      'a fresh one by the clock of Entra',
+      first({ startsAt: '2026-11-24T12:20:00Z' }),
+    ],
+    ['an end in more than 90 days', first({ endsAt: '2027-02-22T13:00:00Z' })],
+    ['a thumbprint in small letters', given('aa11')],
+    [
+      'no record before the visit to AWS',
+      federation => {
+        adopted(federation);
+        const { specification } = federation.input as {
+          specification: Partial<typeof federation.input.specification>;
+        };
+        delete specification.saml;
+      },
+    ],
+    [
+      'metadata that names more',
+      ({ facts }) => {
+        facts.metadata.signingThumbprints = ['BB22', 'AA11'];
+      },
+    ],
+  ])('do not find fault with %s', (_, change) => {
+    expect(findingsAfter(certificateRules, change)).toEqual([]);
+  });
+});

@@ -1,0 +1,45 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** The portal's account may not, or no longer, administer IAM Identity Center. */
+export const delegatedAdministratorGone = defineRule({
+  id: 'delegated-administrator-gone',
+  title: "The portal's account is not the delegated administrator",
+  condition: 'InstanceReady',
+  reads: ['delegation', 'instance'],
+  reports: {
+    NotDelegated: { severity: 'warning', effect: 'not-known' },
+    DelegatedToAnother: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/delegated-admin.html',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: false,
+  inspect(
+    { delegation: { isManagementAccount, administrator }, instance },
+    { organization: { name, accountId, managementAccountId } },
+  ) {
+    const isFine = isManagementAccount || administrator === accountId;
+    if (isFine || !instance.instance) return [];
+    const source = 'AWS Organizations, ListDelegatedAdministrators';
+    return administrator
+      ? [
+          {
+            reason: 'DelegatedToAnother',
+            title: `The portal cannot see users and access in AWS: account ${administrator} administers IAM Identity Center, not account ${accountId}.`,
+            detail: 'People sign in as before.',
+            remedy: `Set accountId of ${name} in awsFederation.organizations to ${administrator}, or register account ${accountId} as the delegated administrator with management account ${managementAccountId}.`,
+            source,
+          },
+        ]
+      : [
+          {
+            reason: 'NotDelegated',
+            title: `The portal cannot see users and access in AWS: account ${accountId} is not the delegated administrator of IAM Identity Center.`,
+            detail: 'People sign in as before.',
+            remedy: `Register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,
+            source,
+          },
+        ];
+  },
+});

@@ -1,0 +1,76 @@
+import {
+  defineRule,
+  EncryptionKeyFailure,
+  RuleInput,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** The customer managed KMS key of the instance cannot be used. */
+export const encryptionKeyRefused = defineRule({
+  id: 'encryption-key-refused',
+  title: 'The KMS key of IAM Identity Center cannot be used',
+  condition: 'InstanceReady',
+  reads: ['encryption'],
+  reports: {
+    KeyAccessDenied: { severity: 'warning', effect: 'not-known' },
+    // What AWS has decrypted may go on for a while.
+    KeyUnusable: { severity: 'warning', effect: 'not-known', urgency: 'now' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/cmk-related-errors.html',
+    'https://docs.aws.amazon.com/kms/latest/developerguide/unusable-kms-keys.html',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: true,
+  inspect({ encryption: { keyFailure } }, input) {
+    if (!keyFailure) return [];
+    return [
+      {
+        ...describe(keyFailure, input),
+        source: 'IAM Identity Center and its identity store',
+      },
+    ];
+  },
+});
+
+function describe(
+  failure: EncryptionKeyFailure,
+  { organization }: RuleInput,
+): {
+  reason: 'KeyAccessDenied' | 'KeyUnusable';
+  title: string;
+  detail?: string;
+  remedy: string;
+} {
+  const unusable = (what: string, remedy: string) => ({
+    reason: 'KeyUnusable' as const,
+    title: `Whether people can sign in is not known: the KMS key that encrypts IAM Identity Center ${what}.`,
+    detail:
+      'AWS cannot read its users and permission sets without the key: sign-in and provisioning fail as soon as it needs it.',
+    remedy,
+  });
+  switch (failure) {
+    case 'accessDenied':
+      return {
+        reason: 'KeyAccessDenied',
+        title:
+          'Users and access cannot be checked: the portal may not use the KMS key that encrypts IAM Identity Center.',
+        detail:
+          'This says nothing about sign-in, for which AWS uses the key by itself.',
+        remedy: `Allow kms:Decrypt on the key to the role that the portal uses in account ${organization.accountId}, in the policy of the role and in that of the key.`,
+      };
+    case 'disabled':
+      return unusable('is disabled', 'Enable the key again in AWS KMS.');
+    case 'notFound':
+      return unusable(
+        'does not exist',
+        'Choose another key under Settings in IAM Identity Center, or ask AWS Support when AWS does not take it: a deleted key cannot be brought back.',
+      );
+    case 'unusable':
+      return unusable(
+        'cannot be used as it is',
+        'Cancel its deletion in AWS KMS if that is scheduled, and check that it is a symmetric key for encryption.',
+      );
+    default:
+      return failure satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  defineRule,
+  needsClassicUrl,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { awsSignInUrl } from '../facts/awsSignInUrl';
+
+/** An instance from before February 2026 begins sign-in with a URL that Entra lacks. */
+export const classicUrlMissing = defineRule({
+  id: 'classic-url-missing',
+  title: 'The classic reply URL is missing',
+  condition: 'SamlReady',
+  reads: ['application', 'instance'],
+  reports: {
+    ClassicUrlMissing: { severity: 'warning', effect: 'some-people' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
+  ],
+  duringSetUp: false,
+  inspect(
+    { application: { application }, instance: { instance } },
+    { specification, organization: { region }, pages },
+  ) {
+    const { saml } = specification;
+    if (!application || !instance?.createdAt || !saml) return [];
+    const urls = application.replyUrls.flatMap(url => awsSignInUrl(url) ?? []);
+    const isClassic = urls.some(({ family }) => family === 'classic');
+    // Only AWS's commercial Regions ever had classic ones.
+    const mayHave = new URL(saml.entityId).hostname.endsWith(
+      '.signin.aws.amazon.com',
+    );
+    const isOld = needsClassicUrl({
+      CreatedDate: new Date(instance.createdAt),
+    });
+    // One that is specified is told with the other missing ones.
+    const isSpecified = saml.assertionConsumerServiceUrls.some(
+      url => awsSignInUrl(url)?.family === 'classic',
+    );
+    const isFine = isClassic || isSpecified || !mayHave || !isOld;
+    if (isFine || urls.length === 0) return [];
+    return [
+      {
+        reason: 'ClassicUrlMissing',
+        title: `Sign-in that begins at the AWS access portal fails: Entra has no reply URL on ${region}.signin.aws.amazon.com.`,
+        detail:
+          'Instances from before February 2026 begin sign-in with that classic URL. Sign-in that begins in My Apps goes on.',
+        remedy:
+          'Copy the ACS URL on signin.aws.amazon.com from the AWS console (Settings, Identity source, Actions, Manage authentication), and add it to the reply URLs in Entra.',
+        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        source: `Microsoft Graph, application ${application.id}`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,364 @@
+import {
+  findingsAfter,
+  HealthyFederation,
+} from '../../../__testUtils__/healthyFederation';
+import { notSetUp } from '../../../__testUtils__/notSetUp';
+import { samlRules } from '.';
+
+type Change = (federation: HealthyFederation) => void;
+
+const host = 'https://eu-central-1';
+const ipv4 = `${host}.signin.aws/platform/saml/acs/a`;
+const classic = `${host}.signin.aws.amazon.com/platform/saml/acs/b`;
+const dualStack = `${host}.sso.signin.aws/platform/saml/acs/a`;
+
+const application =
+  (
+    more: Partial<
+      NonNullable<HealthyFederation['facts']['application']['application']>
+    >,
+  ): Change =>
+  ({ facts }) => {
+    Object.assign(facts.application.application!, more);
+  };
+const created =
+  (createdAt: string): Change =>
+  ({ facts }) => {
+    facts.instance.instance!.createdAt = createdAt;
+  };
+const young = created('2026-03-01T00:00:00Z');
+const old = created('2025-03-01T00:00:00Z');
+const all =
+  (...changes: Change[]): Change =>
+  federation =>
+    changes.forEach(change => change(federation));
+/** AWS's metadata as it is for an instance that never had a classic URL. */
+const withoutClassic: Change = ({ input }) => {
+  input.specification.saml.assertionConsumerServiceUrls = [ipv4, dualStack];
+};
+const addedTo =
+  (region: string, status = 'ACTIVE'): Change =>
+  ({ facts }) => {
+    facts.instance.instance!.regions = [
+      { name: 'eu-central-1', status: 'ACTIVE', isPrimary: true },
+      { name: region, status, isPrimary: false },
+    ];
+  };
+const userNameFrom =
+  (userNameSource: string | undefined, userNameExpression?: string): Change =>
+  ({ facts }) => {
+    Object.assign(facts.mappings.mappings!, {
+      userNameSource,
+      userNameExpression,
+    });
+  };
+const nameIdFrom =
+  (source: string | undefined, policyName?: string): Change =>
+  ({ facts }) => {
+    facts.claims.nameId = { source, policyName };
+  };
+const adopted: Change = ({ input }) => {
+  input.recorded = {};
+};
+
+describe('samlRules', () => {
+  it.each<[string, Change]>([
+    ['in a healthy federation', () => {}],
+    ['where nothing is set up', notSetUp],
+    [
+      'while AWS has not been visited',
+      ({ facts, input }) => {
+        const { specification } = input as {
+          specification: Partial<typeof input.specification>;
+        };
+        delete specification.saml;
+        delete specification.provisioning;
+        Object.assign(facts.application.application!, {
+          identifierUris: [],
+          replyUrls: ['https://*.signin.aws.amazon.com/platform/saml/acs/*'],
+        });
+        facts.mappings = {};
+      },
+    ],
+  ])('find nothing %s', (_, change) => {
+    expect(findingsAfter(samlRules, change)).toEqual([]);
+  });
+
+  it.each<[string, string, string, string, RegExp, Change]>([
+    [
+      'another mode than SAML',
+      'saml-mode',
+      'NotSaml',
+      'sign-in-stopped',
+      /is not set instead of SAML/,
+      ({ facts }) => {
+        facts.application.servicePrincipal!.singleSignOnMode = undefined;
+      },
+    ],
+    [
+      'another identifier',
+      'saml-urls',
+      'IdentifierDiffers',
+      'sign-in-stopped',
+      /does not know AWS's identifier/,
+      application({ identifierUris: ['https://else.test'] }),
+    ],
+    [
+      'none of the reply URLs',
+      'saml-urls',
+      'ReplyUrlsMissing',
+      'sign-in-stopped',
+      /Nobody can sign in: .* default reply URL/,
+      all(young, application({ replyUrls: ['https://else.test'] })),
+    ],
+    [
+      'the default reply URL of a young instance missing',
+      'saml-urls',
+      'ReplyUrlsMissing',
+      'sign-in-stopped',
+      /default reply URL/,
+      all(young, application({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'the default reply URL missing with which an old instance does not begin',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the sign-in pages in eu-central-1/,
+      all(old, application({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'the classic reply URL missing',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the classic sign-in pages in eu-central-1/,
+      all(old, application({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'a default reply URL elsewhere',
+      'default-reply-url',
+      'DefaultReplyUrlDiffers',
+      'some-people',
+      /https:\/\/else.test\/acs, is not one of AWS/,
+      application({ defaultReplyUrl: 'https://else.test/acs' }),
+    ],
+    [
+      'wildcards',
+      'wildcard-reply-url',
+      'WildcardReplyUrl',
+      'none',
+      /acs\/\*/,
+      ({ facts }) => {
+        facts.application.application!.replyUrls.push(
+          'https://*.signin.aws.amazon.com/platform/saml/acs/*',
+        );
+      },
+    ],
+    [
+      'a Region without a reply URL',
+      'additional-region-without-url',
+      'AdditionalRegionWithoutUrl',
+      'some-people',
+      /in eu-west-3: Entra has no reply URL/,
+      addedTo('eu-west-3'),
+    ],
+    [
+      'a Region that only the specification knows',
+      'additional-region-without-url',
+      'AdditionalRegionWithoutUrl',
+      'some-people',
+      /eu-west-3/,
+      federation => {
+        addedTo('eu-west-3')(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls.push(
+          'https://eu-west-3.signin.aws/platform/saml/acs/a',
+        );
+      },
+    ],
+    [
+      'no classic reply URL of an old instance',
+      'classic-url-missing',
+      'ClassicUrlMissing',
+      'some-people',
+      /no reply URL on eu-central-1.signin.aws.amazon.com/,
+      all(old, withoutClassic, application({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'IPv4 alone',
+      'only-one-endpoint-family',
+      'OnlyOneEndpointFamily',
+      'none',
+      /only AWS's IPv4 sign-in addresses/,
+      federation => {
+        application({ replyUrls: [ipv4] })(federation);
+        young(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+        ];
+      },
+    ],
+    [
+      'another identity store',
+      'identity-store-changed',
+      'IdentityStoreChanged',
+      'sign-in-stopped',
+      /identity store is now d-0000000000/,
+      ({ facts }) => {
+        facts.instance.instance!.identityStoreId = 'd-0000000000';
+      },
+    ],
+    [
+      'another identity store that Entra knows already',
+      'identity-store-changed',
+      'SpecificationOutdated',
+      'at-risk',
+      /the specification still names d-99676f1234/,
+      federation => {
+        federation.facts.instance.instance!.identityStoreId = 'd-0000000000';
+        application({
+          identifierUris: [
+            `${host}.signin.aws.amazon.com/platform/saml/d-0000000000`,
+          ],
+        })(federation);
+      },
+    ],
+    [
+      'encrypted assertions',
+      'assertions-encrypted',
+      'AssertionsEncrypted',
+      'sign-in-stopped',
+      /Entra encrypts the assertions/,
+      ({ facts }) => {
+        facts.application.servicePrincipal!.encryptsAssertions = true;
+      },
+    ],
+    [
+      'a NameID that a policy takes from elsewhere',
+      'name-id-differs',
+      'NameIdDiffers',
+      'sign-in-stopped',
+      /Entra names them by mail, and userName in AWS comes from userPrincipalName/,
+      nameIdFrom('mail', 'Claims'),
+    ],
+    [
+      'a NameID by default where userName comes from mail',
+      'name-id-differs',
+      'NameIdDiffers',
+      'sign-in-stopped',
+      /userName in AWS comes from mail/,
+      userNameFrom('mail'),
+    ],
+    [
+      'an expression that becomes userName',
+      'name-id-differs',
+      'NameIdUncertain',
+      'not-known',
+      /userName in AWS comes from an expression/,
+      userNameFrom(undefined, 'ToLower([userPrincipalName])'),
+    ],
+    [
+      'a NameID that a policy computes',
+      'name-id-differs',
+      'NameIdUncertain',
+      'not-known',
+      /something else than an attribute/,
+      nameIdFrom(undefined, 'Claims'),
+    ],
+    [
+      'a NameID that the templates never set and Graph may not tell',
+      'name-id-not-seen',
+      'NameIdNotSeen',
+      'not-known',
+      /nothing shows that the NameID does too/,
+      all(adopted, userNameFrom('mail')),
+    ],
+    [
+      'a NameID that is no address',
+      'name-id-format-risk',
+      'NameIdFormatRisk',
+      'none',
+      /the NameID comes from employeeId/,
+      all(userNameFrom('employeeId'), nameIdFrom('employeeid', 'Claims')),
+    ],
+    [
+      'claims that AWS refuses',
+      'claims-refused',
+      'ClaimsRefused',
+      'some-people',
+      /a claim that AWS refuses/,
+      ({ facts }) => {
+        facts.claims.refusedClaims = [
+          'https://aws.amazon.com/SAML/Attributes/AccessControl:cost?centre',
+        ];
+      },
+    ],
+  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
+    expect(findingsAfter(samlRules, change)).toEqual([
+      expect.objectContaining({
+        rule,
+        reason,
+        effect,
+        title: expect.stringMatching(title),
+      }),
+    ]);
+  });
+
+  it.each<[string, Change]>([
+    ['a default reply URL of AWS', application({ defaultReplyUrl: dualStack })],
+    ['a Region that AWS is still adding', addedTo('eu-west-3', 'ADDING')],
+    [
+      'a Region whose reply URL Entra has beyond the specification',
+      federation => {
+        addedTo('eu-west-3')(federation);
+        federation.facts.application.application!.replyUrls.push(
+          'https://eu-west-3.signin.aws/platform/saml/acs/a',
+        );
+      },
+    ],
+    [
+      'a young instance without a classic reply URL',
+      all(young, withoutClassic, application({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'an instance of unknown age without a classic reply URL',
+      all(withoutClassic, application({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'reply URLs that are not on AWS’s own hosts',
+      ({ facts, input }) => {
+        const own = 'https://sign-in.acme.test/platform/saml/acs/a';
+        facts.application.application!.replyUrls = [own];
+        input.specification.saml.assertionConsumerServiceUrls = [own];
+        facts.instance.instance!.createdAt = '2025-03-01T00:00:00Z';
+      },
+    ],
+    [
+      'NameID and userName that were changed together',
+      all(userNameFrom('mail'), nameIdFrom('mail', 'Claims')),
+    ],
+    [
+      'a NameID that could not be read',
+      ({ facts }) => {
+        facts.claims = { refusedClaims: [] };
+      },
+    ],
+  ])('do not find fault with %s', (_, change) => {
+    expect(findingsAfter(samlRules, change)).toEqual([]);
+  });
+
+  it('tell each Region by itself', () => {
+    const findings = findingsAfter(samlRules, federation => {
+      addedTo('eu-west-3')(federation);
+      federation.facts.instance.instance!.regions.push({
+        name: 'us-east-2',
+        status: 'ACTIVE',
+        isPrimary: false,
+      });
+    });
+    expect(findings.map(({ subject }) => subject)).toEqual([
+      'eu-west-3',
+      'us-east-2',
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { CloudError } from '../../CloudError';
+import { SnapshotContext } from '../SnapshotContext';
+import { delegationPart } from './delegation';
+
+function context(
+  administrator: () => Promise<string | undefined>,
+  accountId = '222222222222',
+): SnapshotContext {
+  return {
+    organization: { accountId, managementAccountId: '111111111111' },
+    identityCenter: { delegation: { administrator } },
+  } as unknown as SnapshotContext;
+}
+
+function denial(message: string) {
+  return async () => {
+    throw new CloudError(
+      {
+        cloud: 'AWS Organizations',
+        operation: 'ListDelegatedAdministrators',
+        status: 400,
+        code: 'AccessDeniedException',
+        what: 'AWS denies it',
+        remedy: 'Allow it.',
+      },
+      new Error(message),
+    );
+  };
+}
+
+describe('delegationPart', () => {
+  it('needs no answer for the management account', async () => {
+    const asked = jest.fn();
+    expect(
+      await delegationPart.collect(context(asked, '111111111111')),
+    ).toEqual({ isManagementAccount: true });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('names the administrator', async () => {
+    expect(
+      await delegationPart.collect(context(async () => '222222222222')),
+    ).toEqual({ isManagementAccount: false, administrator: '222222222222' });
+  });
+
+  it('takes the denial for accounts that administer nothing for an answer', async () => {
+    const facts = await delegationPart.collect(
+      context(denial("You don't have permissions to access this resource.")),
+    );
+    expect(facts).toEqual({ isManagementAccount: false });
+  });
+
+  it('cannot tell without the permission', async () => {
+    await expect(
+      delegationPart.collect(
+        context(
+          denial(
+            'User: arn:aws:sts::222222222222:assumed-role/Portal is not authorized to perform: organizations:ListDelegatedAdministrators',
+          ),
+        ),
+      ),
+    ).rejects.toThrow('Allow it.');
+  });
+});

@@ -35,7 +35,10 @@ export function graphRateLimit(
     const client = request.header('authorization') ?? request.ip ?? '';
     const key = own ? `${own[0].source} ${client}` : client;
     const now = Date.now();
-    const recent = (seen.get(key) ?? []).filter(at => at > now - WINDOW_MS);
+    // A clock that was turned back leaves requests in the future, which count no more.
+    const recent = (seen.get(key) ?? []).filter(
+      at => at > now - WINDOW_MS && at <= now,
+    );
     // Tokens end after an hour: forget clients that have gone.
     if (seen.size > 1000) seen.clear();
     if (recent.length >= limit) {

@@ -16,8 +16,23 @@ const closed = '444444444451';
 const open = '444444444452';
 const added = '444444444453';
 
+const audit = {
+  name: 'Audit',
+  managedPolicies: ['arn:aws:iam::aws:policy/SecurityAudit'],
+};
+const operate = {
+  name: 'Operate',
+  managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
+};
+const assign = (...accountIds: string[]) => [
+  { principalType: 'USER' as const, principal: alan, accountIds },
+];
+
 describe('one closed account', () => {
   let clouds: RestorableLab;
+  const specify = (...permissionSets: PermissionSetSpecification[]) =>
+    clouds.lab.specify(specification => ({ ...specification, permissionSets }));
+
   beforeAll(async () => {
     clouds = await RestorableLab.start();
     clouds.aws.accounts.push({
@@ -38,19 +53,6 @@ describe('one closed account', () => {
   });
   afterAll(() => clouds?.stop());
 
-  const audit = {
-    name: 'Audit',
-    managedPolicies: ['arn:aws:iam::aws:policy/SecurityAudit'],
-  };
-  const operate = {
-    name: 'Operate',
-    managedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
-  };
-  const assign = (...accountIds: string[]) => [
-    { principalType: 'USER' as const, principal: alan, accountIds },
-  ];
-  const specify = (...permissionSets: PermissionSetSpecification[]) =>
-    clouds.lab.specify(specification => ({ ...specification, permissionSets }));
   const accountsOf = (name: string) => {
     const set = clouds.instance.permissionSets.find(
       each => each.name === name,

@@ -110,8 +110,8 @@ function outcomeOf(
 ): ClassifiedProvisioning['outcome'] {
   if (/^stagedDelete$/i.test(record.provisioningAction ?? '')) return 'held';
   switch (record.provisioningStatusInfo?.status?.toLowerCase()) {
+    // A warning: sent, for example a group some of whose members AWS does not have.
     case 'success':
-    // Sent, for example a group some of whose members AWS does not have.
     case 'warning':
       return 'succeeded';
     case 'skipped':

@@ -107,8 +107,8 @@ export const credentialsEntries: RuleEntry[] = [
     'TokenRejected',
   ]),
   endedToken('tenantUrl', 'Entra asks for a valid tenant URL', [
-    'endpoint-wrong',
-    'EndpointWrong',
+    'credentials-unclear',
+    'CredentialsUnclear',
   ]),
   endedToken(
     'notAbleToConnect',

@@ -123,7 +123,7 @@ describe('NameID and userName', () => {
       application: application(),
     });
 
-    expect(await findings()).toContainEqual(['name-id-differs', 'critical']);
+    expect(await findings()).toContainEqual(['name-id-differs', 'warning']);
     const run = await complete('mail');
     expect(run.failedStep).toBe('name-id');
     expect(run.error?.message).toContain(

@@ -23,13 +23,18 @@ export function overallStatus(options: {
   const { conditions, findings, settingUp } = options;
   if (settingUp) return 'SettingUp';
   if (findings.some(({ effect }) => stopped.includes(effect))) return 'Broken';
-  if (conditions.some(({ status }) => status === 'False')) return 'Degraded';
+  // What cannot be told may have stopped, which is worse than what is known to differ.
   const blind = conditions.some(
     ({ type, status }) => status === 'Unknown' && table[type].essential,
   );
-  return blind ||
+  if (
+    blind ||
     !conditions.length ||
     findings.some(({ effect }) => effect === 'not-known')
-    ? 'Unknown'
+  ) {
+    return 'Unknown';
+  }
+  return conditions.some(({ status }) => status === 'False')
+    ? 'Degraded'
     : 'Healthy';
 }

@@ -41,6 +41,11 @@ export interface ApplicationFacts {
   signingCertificates: SigningCertificate[];
   /** Signing keys whose thumbprint Graph does not tell. */
   unreadableCertificates: number;
+  /**
+   * Another application from AWS's template that has AWS's identifier, when the specified
+   * one does not: people may sign in through it.
+   */
+  serving?: { appId: string; displayName: string };
   /** Applications of the specified name from another gallery entry, when there is no right one. */
   namesakes: Array<{ appId: string; isSingleAccountAccess: boolean }>;
 }
@@ -64,7 +69,11 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
     const search = await findApplication(context);
     switch (search.kind) {
       case 'missing':
-        return { ...nothing, namesakes: await listNamesakes(context) };
+        return {
+          ...nothing,
+          namesakes: await listNamesakes(context),
+          serving: await findServing(context),
+        };
       case 'ambiguous':
         return {
           ...nothing,
@@ -82,6 +91,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
         );
         return {
           ...nothing,
+          serving: await findServing(context, application),
           application: {
             ...registration(application),
             ...(isDisabledByMicrosoft(
@@ -139,6 +149,19 @@ function registration(
 /** https://learn.microsoft.com/graph/api/resources/application, disabledByMicrosoftStatus */
 function isDisabledByMicrosoft(status: string | null | undefined): boolean {
   return Boolean(status && status !== 'NotDisabled');
+}
+
+async function findServing(
+  { entra, specification }: SnapshotContext,
+  found?: Application,
+): Promise<ApplicationFacts['serving']> {
+  const entityId = specification.saml?.entityId;
+  if (!entityId || found?.identifierUris?.includes(entityId)) return undefined;
+  const others = await entra.applications.list();
+  const { appId, displayName } =
+    others.find(({ identifierUris }) => identifierUris?.includes(entityId)) ??
+    {};
+  return appId ? { appId, displayName: displayName ?? '' } : undefined;
 }
 
 async function listNamesakes({

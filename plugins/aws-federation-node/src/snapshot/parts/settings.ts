@@ -16,6 +16,8 @@ export interface SettingsFacts {
   keys: string[];
   /** SCIM endpoint, when Entra shows it. */
   scimEndpoint?: string;
+  /** Entra leaves people in AWS whom it no longer has in scope; undefined when it hides that. */
+  skipsOutOfScopeDeletions?: boolean;
   /** Scope, addresses and deletion threshold, as far as Entra shows them or they were saved by us. */
   known: Partial<ProvisioningSettings>;
 }
@@ -29,11 +31,19 @@ export const settingsPart: SnapshotPart<SettingsFacts> = {
     const id = await findServicePrincipalId(context);
     if (!id) return { keys: [], known: {} };
     const saved = await savedSecrets(context, id);
+    const skips = saved.others.find(
+      ({ key }) => key === 'SkipOutOfScopeDeletions',
+    )?.value;
     return {
       keys: saved.keys,
       scimEndpoint:
         saved.baseAddress === 'hidden' ? undefined : saved.baseAddress,
+      skipsOutOfScopeDeletions: skips === 'hidden' ? undefined : isTrue(skips),
       known: knownSettings(saved, context.recorded),
     };
   },
 };
+
+function isTrue(value: string | undefined): boolean {
+  return value?.toLowerCase() === 'true';
+}

@@ -58,6 +58,20 @@ function unticked(rule: string, reason: string, box: string): RuleEntry {
 
 export const mappingsEntries: RuleEntry[] = [
   {
+    rule: 'out-of-scope-kept',
+    reason: 'OutOfScopeKept',
+    seen: 'somebody sets SkipOutOfScopeDeletions',
+    bringAbout: world =>
+      world.control('/synchronization-job/settings', {
+        skipOutOfScopeDeletions: true,
+      }),
+    mended: 'SkipOutOfScopeDeletions is False again',
+    mend: world =>
+      world.control('/synchronization-job/settings', {
+        skipOutOfScopeDeletions: false,
+      }),
+  },
+  {
     rule: 'people-mapping-off',
     reason: 'PeopleMappingOff',
     seen: 'somebody switches the mapping of users off',

@@ -1,4 +1,5 @@
 import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { JsonObject } from '@backstage/types';
 import { CloudState, Truth } from 'cloud-simulator';
 import { completion, deployers, mustPass } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
@@ -103,12 +104,15 @@ export class VerdictsHarness {
       hasRun: Boolean(document?.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       isQuarantined: document?.status.code === 'Quarantine',
+      isPausedOnPurpose: status.findings.some(
+        ({ reason }) => reason === 'PausedOnPurpose',
+      ),
     });
     return { case: verdictCase, federation, truth, errors };
   }
 
   async #start() {
-    this.#lab = await startLab();
+    this.#lab = await startLab({ configure: withShortChecks });
     this.#spare = {} as StartingState['spareCertificates'];
     this.#world = new World(this.#lab, this.#clock, this.#spare);
     Object.assign(this.#lab.simulator.store.state, {
@@ -184,4 +188,12 @@ export class VerdictsHarness {
     await this.#lab.database.restore(database);
     await this.#lab.database.endLeases();
   }
+}
+
+/** A cloud that does not answer would hold each check up for a minute. */
+function withShortChecks(config: JsonObject) {
+  const { checks } = config.awsFederation as {
+    checks: { quick: JsonObject };
+  };
+  checks.quick.timeout = { seconds: 4 };
 }

@@ -20,6 +20,8 @@ export interface Circumstances {
   hasRun: boolean;
   /** The portal has a specification of the federation. */
   isSpecified: boolean;
+  /** The portal says that it paused provisioning, and why: no alarm. */
+  isPausedOnPurpose?: boolean;
   /** Entra says itself that the job is in quarantine. */
   isQuarantined: boolean;
 }
@@ -79,7 +81,7 @@ function wordErrors(
   verdict: Verdict,
   truth: Truth,
   seen: Problem[],
-  { hasRun, isSpecified, isQuarantined }: Circumstances,
+  { hasRun, isSpecified, isQuarantined, isPausedOnPurpose }: Circumstances,
 ): string[] {
   const { word } = verdict;
   const stopped = stoppedBy(truth);
@@ -97,7 +99,10 @@ function wordErrors(
     case 'Partly unknown':
       return [
         ...seen
-          .filter(({ forEverybody }) => forEverybody)
+          .filter(
+            ({ kind, forEverybody }) =>
+              forEverybody && !(isPausedOnPurpose && kind === 'provisioning'),
+          )
           .map(({ text }) => `${word}, and for everybody: ${text}`),
         ...unnamed(verdict, seen),
       ];
@@ -118,7 +123,9 @@ function wordErrors(
 function unnamed(verdict: Verdict, seen: Problem[]): string[] {
   const named = new Set<ConditionType>([
     ...verdict.findings
-      .filter(({ severity }) => severity !== 'info')
+      .filter(
+        ({ severity, effect }) => severity !== 'info' || effect !== 'none',
+      )
       .map(({ condition }) => condition),
     ...verdict.conditions
       .filter(({ status }) => status === 'Unknown')

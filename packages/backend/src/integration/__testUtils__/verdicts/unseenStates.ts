@@ -71,6 +71,17 @@ export const unseenStates: readonly UnseenState[] = [
       ),
   },
   {
+    id: 'people whom AWS knows by another name',
+    told: 'People who are in one directory and not in the other',
+    hides: ({ kind, forEverybody }, seen) =>
+      kind === 'sign-in' &&
+      !forEverybody &&
+      refusals(seen).every(
+        ({ by, code }) =>
+          by === 'aws' && ['unknownUser', 'otherUserName'].includes(code),
+      ),
+  },
+  {
     id: 'leavers whom Entra has forgotten',
     told: 'People who are in one directory and not in the other',
     hides: ({ kind }, { state: { job, identityCenter }, truth }) => {

@@ -9,10 +9,8 @@ export const applicationMissing = defineRule({
   reports: {
     ApplicationMissing: { severity: 'critical', effect: 'sign-in-stopped' },
     OnlyRegistrationLeft: { severity: 'critical', effect: 'sign-in-stopped' },
-    WrongGalleryApplication: {
-      severity: 'critical',
-      effect: 'sign-in-stopped',
-    },
+    WrongGalleryApplication: { severity: 'warning', effect: 'not-known' },
+    OtherApplicationServes: { severity: 'warning', effect: 'not-known' },
     OtherApplicationOfThatName: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
@@ -23,7 +21,8 @@ export const applicationMissing = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: false,
   inspect({ application: facts }, { specification }) {
-    const { application, candidates, namesakes, servicePrincipal } = facts;
+    const { application, candidates, namesakes, servicePrincipal, serving } =
+      facts;
     if (servicePrincipal || candidates.length > 0) return [];
     const { displayName } = specification.application;
     const common = {
@@ -42,12 +41,24 @@ export const applicationMissing = defineRule({
         },
       ];
     }
+    if (serving) {
+      return [
+        {
+          ...common,
+          reason: 'OtherApplicationServes',
+          title: `Sign-in cannot be checked: the specified enterprise application does not exist, and "${serving.displayName}" has AWS's identifier.`,
+          detail: `People may sign in through it; its application id is ${serving.appId}.`,
+          remedy:
+            'Federate the organization again with this id under "Application to adopt".',
+        },
+      ];
+    }
     if (namesakes.some(({ isSingleAccountAccess }) => isSingleAccountAccess)) {
       return [
         {
           ...common,
           reason: 'WrongGalleryApplication',
-          title: `Nobody can sign in: "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center.`,
+          title: `Sign-in cannot be checked: "${displayName}" was made from the gallery's "AWS Single-Account Access", which is not meant for IAM Identity Center.`,
           remedy:
             'Delete or rename it in Entra, then federate the organization again: that makes one from "AWS IAM Identity Center".',
         },

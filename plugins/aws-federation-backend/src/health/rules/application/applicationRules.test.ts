@@ -59,7 +59,7 @@ describe('applicationRules', () => {
       'the other gallery application',
       'application-missing',
       'WrongGalleryApplication',
-      'sign-in-stopped',
+      'not-known',
       /AWS Single-Account Access/,
       federation => {
         notSetUp(federation);

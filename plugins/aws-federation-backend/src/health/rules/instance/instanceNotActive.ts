@@ -1,10 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
 const states: Record<string, { what: string; remedy: string } | undefined> = {
-  CREATE_IN_PROGRESS: {
-    what: 'is still being created',
-    remedy: 'Wait until AWS has created the instance; this takes some minutes.',
-  },
   CREATE_FAILED: {
     what: 'could not be created',
     remedy: 'Delete the instance in the AWS console and enable it again.',
@@ -24,6 +20,7 @@ export const instanceNotActive = defineRule({
   reads: ['instance'],
   reports: {
     InstanceNotActive: { severity: 'critical', effect: 'sign-in-stopped' },
+    InstanceBeingCreated: { severity: 'warning', effect: 'not-known' },
     InstanceStatusUnknown: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
@@ -37,6 +34,18 @@ export const instanceNotActive = defineRule({
       remedyPage: { title: 'IAM Identity Center', url: pages.awsSettings },
       source: `IAM Identity Center, ${instance.instanceArn}`,
     };
+    if (instance.status === 'CREATE_IN_PROGRESS') {
+      return [
+        {
+          ...common,
+          reason: 'InstanceBeingCreated',
+          title: `Whether people can sign in is not known: AWS is still creating IAM Identity Center in ${region}.`,
+          detail: instance.statusReason,
+          remedy:
+            'Wait until AWS has created the instance; this takes some minutes.',
+        },
+      ];
+    }
     const known = states[instance.status ?? ''];
     return known
       ? [

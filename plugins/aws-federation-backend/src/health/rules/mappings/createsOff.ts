@@ -8,7 +8,8 @@ export const createsOff = defineRule({
   condition: 'MappingsReady',
   reads: ['mappings'],
   reports: {
-    CreatesOff: { severity: 'critical', effect: 'provisioning-stopped' },
+    // Changes of those who are in AWS still arrive.
+    CreatesOff: { severity: 'warning', effect: 'some-people', urgency: 'now' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',

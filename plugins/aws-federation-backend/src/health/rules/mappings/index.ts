@@ -5,6 +5,7 @@ import { doubledTargets } from './doubledTargets';
 import { groupChangesOff } from './groupChangesOff';
 import { groupMappingDiffers } from './groupMappingDiffers';
 import { matchingAttributes } from './matchingAttributes';
+import { outOfScopeKept } from './outOfScopeKept';
 import { peopleMappingOff } from './peopleMappingOff';
 import { requiredMappingsMissing } from './requiredMappingsMissing';
 import { scopingFilterDiffers } from './scopingFilterDiffers';
@@ -17,6 +18,7 @@ export const mappingsRules: readonly Rule[] = [
   createsOff,
   updatesOff,
   deletesOff,
+  outOfScopeKept,
   matchingAttributes,
   doubledTargets,
   userNameMappingDiffers,

@@ -54,7 +54,7 @@ describe('rules of the mappings', () => {
       'a name is not mapped',
       'required-mappings-missing',
       'RequiredMappingsMissing',
-      'provisioning-stopped',
+      'some-people',
       mappings => {
         mappings.missingRequired = ['displayName', 'name.familyName'];
       },
@@ -63,7 +63,7 @@ describe('rules of the mappings', () => {
       'userName is not mapped',
       'required-mappings-missing',
       'RequiredMappingsMissing',
-      'provisioning-stopped',
+      'some-people',
       mappings => {
         mappings.missingRequired = ['userName'];
         delete mappings.userNameSource;
@@ -82,7 +82,7 @@ describe('rules of the mappings', () => {
       'nobody is created',
       'creates-off',
       'CreatesOff',
-      'provisioning-stopped',
+      'some-people',
       ({ people }) => {
         people.creates = false;
       },

@@ -9,10 +9,8 @@ export const requiredMappingsMissing = defineRule({
   reads: ['mappings'],
   reports: {
     ActiveNotMapped: { severity: 'warning', effect: 'some-people' },
-    RequiredMappingsMissing: {
-      severity: 'critical',
-      effect: 'provisioning-stopped',
-    },
+    // Changes of those who are in AWS still arrive.
+    RequiredMappingsMissing: { severity: 'warning', effect: 'some-people' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',

@@ -13,7 +13,8 @@ export const nameIdDiffers = defineRule({
   condition: 'SamlReady',
   reads: ['application', 'claims', 'mappings'],
   reports: {
-    NameIdDiffers: { severity: 'critical', effect: 'sign-in-stopped' },
+    // For some both may be the same; nobody's attributes are read.
+    NameIdDiffers: { severity: 'warning', effect: 'not-known', urgency: 'now' },
     NameIdUncertain: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
@@ -62,7 +63,7 @@ export const nameIdDiffers = defineRule({
       {
         ...common,
         reason: 'NameIdDiffers',
-        title: `People cannot sign in: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
+        title: `Only those can sign in for whom both are the same: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
         detail: because,
         remedy: `${
           nameId.policyName && !isPortals

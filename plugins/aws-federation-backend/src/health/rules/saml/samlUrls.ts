@@ -19,6 +19,7 @@ export const samlUrls = defineRule({
   reads: ['application', 'instance'],
   reports: {
     IdentifierDiffers: { severity: 'critical', effect: 'sign-in-stopped' },
+    IdentifierElsewhere: { severity: 'warning', effect: 'not-known' },
     ReplyUrlsMissing: { severity: 'critical', effect: 'sign-in-stopped' },
     ReplyUrlMissing: { severity: 'warning', effect: 'some-people' },
   },
@@ -28,7 +29,7 @@ export const samlUrls = defineRule({
   ],
   duringSetUp: false,
   inspect(
-    { application: { application }, instance: { instance } },
+    { application: { application, serving }, instance: { instance } },
     { specification },
   ) {
     const { saml } = specification;
@@ -42,6 +43,18 @@ export const samlUrls = defineRule({
     };
 
     const { identifierUris, replyUrls } = application;
+    if (!identifierUris.includes(saml.entityId) && serving) {
+      return [
+        {
+          ...common,
+          reason: 'IdentifierElsewhere',
+          title: `Whether people can sign in is not known: AWS's identifier has the enterprise application "${serving.displayName}", and not "${application.displayName}".`,
+          detail: `People may sign in through it; its application id is ${serving.appId}.`,
+          remedy:
+            'Take the identifier from the one that is not meant, then complete the federation again.',
+        },
+      ];
+    }
     if (!identifierUris.includes(saml.entityId)) {
       return [
         {

@@ -1,0 +1,33 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Entra does not disable in AWS whom it no longer has in scope. */
+export const outOfScopeKept = defineRule({
+  id: 'out-of-scope-kept',
+  title: 'People who lose the enterprise application stay in AWS',
+  condition: 'MappingsReady',
+  reads: ['settings', 'job'],
+  reports: {
+    OutOfScopeKept: { severity: 'warning', effect: 'some-people' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/app-provisioning/skip-out-of-scope-deletions',
+  ],
+  duringSetUp: false,
+  inspect({ settings, job: { job } }, { pages }) {
+    if (!job || !settings.skipsOutOfScopeDeletions) return [];
+    return [
+      {
+        reason: 'OutOfScopeKept',
+        title:
+          'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
+        remedy:
+          'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.',
+        remedyPage: {
+          title: 'Provisioning in Entra',
+          url: pages.entraProvisioning,
+        },
+        source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+      },
+    ];
+  },
+});

@@ -16,8 +16,8 @@ export interface SettingsFacts {
   keys: string[];
   /** SCIM endpoint, when Entra shows it. */
   scimEndpoint?: string;
-  /** Entra leaves people in AWS whom it no longer has in scope; undefined when it hides that. */
-  skipsOutOfScopeDeletions?: boolean;
+  /** Entra leaves people in AWS whom it no longer has in scope; `hidden`: it is set, and Entra does not show how. */
+  skipsOutOfScopeDeletions?: boolean | 'hidden';
   /** Scope, addresses and deletion threshold, as far as Entra shows them or they were saved by us. */
   known: Partial<ProvisioningSettings>;
 }
@@ -38,12 +38,9 @@ export const settingsPart: SnapshotPart<SettingsFacts> = {
       keys: saved.keys,
       scimEndpoint:
         saved.baseAddress === 'hidden' ? undefined : saved.baseAddress,
-      skipsOutOfScopeDeletions: skips === 'hidden' ? undefined : isTrue(skips),
+      skipsOutOfScopeDeletions:
+        skips === 'hidden' ? skips : skips?.toLowerCase() === 'true',
       known: knownSettings(saved, context.recorded),
     };
   },
 };
-
-function isTrue(value: string | undefined): boolean {
-  return value?.toLowerCase() === 'true';
-}

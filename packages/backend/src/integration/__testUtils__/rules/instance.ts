@@ -35,7 +35,7 @@ export const instanceEntries: RuleEntry[] = [
   },
   {
     rule: 'instance-not-active',
-    reason: 'InstanceNotActive',
+    reason: 'InstanceBeingDeleted',
     seen: 'AWS is deleting the instance',
     bringAbout: world =>
       world.control('/aws/instance-status', { status: 'DELETE_IN_PROGRESS' }),

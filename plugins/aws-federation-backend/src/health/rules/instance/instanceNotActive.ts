@@ -5,11 +5,6 @@ const states: Record<string, { what: string; remedy: string } | undefined> = {
     what: 'could not be created',
     remedy: 'Delete the instance in the AWS console and enable it again.',
   },
-  DELETE_IN_PROGRESS: {
-    what: 'is being deleted',
-    remedy:
-      'Find out who deletes it. Its users and permission sets are lost: when it is gone, enable it again in the AWS console and federate the organization again.',
-  },
 };
 
 /** The instance exists and does not work, or not yet. */
@@ -21,6 +16,12 @@ export const instanceNotActive = defineRule({
   reports: {
     InstanceNotActive: { severity: 'critical', effect: 'sign-in-stopped' },
     InstanceBeingCreated: { severity: 'warning', effect: 'not-known' },
+    // AWS does not say when sign-in ends.
+    InstanceBeingDeleted: {
+      severity: 'warning',
+      effect: 'not-known',
+      urgency: 'now',
+    },
     InstanceStatusUnknown: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
@@ -43,6 +44,18 @@ export const instanceNotActive = defineRule({
           detail: instance.statusReason,
           remedy:
             'Wait until AWS has created the instance; this takes some minutes.',
+        },
+      ];
+    }
+    if (instance.status === 'DELETE_IN_PROGRESS') {
+      return [
+        {
+          ...common,
+          reason: 'InstanceBeingDeleted',
+          title: `Sign-in ends, if it has not yet: IAM Identity Center in ${region} is being deleted.`,
+          detail: instance.statusReason,
+          remedy:
+            'Find out who deletes it. Its users and permission sets are lost: when it is gone, enable it again in the AWS console and federate the organization again.',
         },
       ];
     }

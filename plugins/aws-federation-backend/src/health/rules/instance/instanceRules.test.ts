@@ -96,8 +96,8 @@ describe('instanceRules', () => {
     [
       'an instance that is being deleted',
       'instance-not-active',
-      'InstanceNotActive',
-      'sign-in-stopped',
+      'InstanceBeingDeleted',
+      'not-known',
       /is being deleted/,
       status('DELETE_IN_PROGRESS'),
     ],

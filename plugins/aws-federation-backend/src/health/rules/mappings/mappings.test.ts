@@ -29,6 +29,18 @@ const filters: ScopingFilter[] = [
 ];
 
 describe('rules of the mappings', () => {
+  it.each([
+    [true, ['OutOfScopeKept']],
+    ['hidden', ['OutOfScopeMayBeKept']],
+    [false, []],
+  ] as const)('see that deletions are skipped: %s', (skips, reasons) => {
+    expect(
+      find((_, { facts }) => {
+        facts.settings.skipsOutOfScopeDeletions = skips;
+      }).map(({ reason }) => reason),
+    ).toEqual(reasons);
+  });
+
   it('are silent while all is well, and before anything is set up', () => {
     expect(find(() => {})).toEqual([]);
     expect(

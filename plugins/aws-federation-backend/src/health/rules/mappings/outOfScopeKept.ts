@@ -8,18 +8,22 @@ export const outOfScopeKept = defineRule({
   reads: ['settings', 'job'],
   reports: {
     OutOfScopeKept: { severity: 'warning', effect: 'some-people' },
+    OutOfScopeMayBeKept: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/skip-out-of-scope-deletions',
   ],
   duringSetUp: false,
   inspect({ settings, job: { job } }, { pages }) {
-    if (!job || !settings.skipsOutOfScopeDeletions) return [];
+    const { skipsOutOfScopeDeletions: skips } = settings;
+    if (!job || !skips) return [];
     return [
       {
-        reason: 'OutOfScopeKept',
+        reason: skips === 'hidden' ? 'OutOfScopeMayBeKept' : 'OutOfScopeKept',
         title:
-          'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
+          skips === 'hidden'
+            ? 'People who lose the enterprise application may keep their access to AWS: somebody has set SkipOutOfScopeDeletions, and Entra does not show to what.'
+            : 'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
         remedy:
           'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.',
         remedyPage: {

@@ -6,7 +6,12 @@ import { synchronizationCall } from './synchronizationCall';
 import { synchronizationError } from './synchronizationError';
 
 /** Keys whose values come back; everything else is answered as `*`. */
-const readable = ['BaseAddress', 'SyncAll', 'SyncNotificationSettings'];
+const readable = [
+  'BaseAddress',
+  'SkipOutOfScopeDeletions',
+  'SyncAll',
+  'SyncNotificationSettings',
+];
 const json = ['SyncNotificationSettings'];
 
 /** `synchronization/secrets`: written as a whole by default, never read back. */

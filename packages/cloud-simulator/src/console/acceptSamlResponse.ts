@@ -45,6 +45,9 @@ export async function acceptSamlResponse(
     if (Buffer.byteLength(samlResponse, 'base64') > maximumCharacters) {
       throw SignInRefusal.badResponse('The SAML assertion is too long.');
     }
+    if (instance.status === 'DELETE_IN_PROGRESS') {
+      throw SignInRefusal.badResponse('The instance is being deleted.');
+    }
     const keyProblem = brokenKey(instance);
     if (keyProblem) throw SignInRefusal.badResponse(keyProblem);
     const nameId = await serviceProvider

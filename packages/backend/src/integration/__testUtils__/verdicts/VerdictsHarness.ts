@@ -195,5 +195,5 @@ function withShortChecks(config: JsonObject) {
   const { checks } = config.awsFederation as {
     checks: { quick: JsonObject };
   };
-  checks.quick.timeout = { seconds: 4 };
+  checks.quick.timeout = { seconds: 2 };
 }

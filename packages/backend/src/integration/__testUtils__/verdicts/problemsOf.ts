@@ -23,6 +23,8 @@ export interface Stopped {
   provisioning: boolean;
 }
 
+/** Without people they are empty: they keep nothing going. */
+const groupsName = 'groups';
 /** Beyond the usual pause between two cycles. */
 const lateHours = 3;
 
@@ -74,7 +76,9 @@ export function stoppedBy(truth: Truth): Stopped {
     signIn: truth.inScope.length
       ? truth.inScope.every(person => refusalsOf(person).length === 2)
       : undefined,
-    provisioning: Object.values(arrivals).every(arrives => !arrives),
+    provisioning: Object.entries(arrivals).every(
+      ([name, arrives]) => name === groupsName || !arrives,
+    ),
   };
 }
 
@@ -119,7 +123,7 @@ function arrivalsOf(truth: Truth): Record<string, boolean> {
       changes: truth.changeArrives,
       'who is unassigned': unassigned,
       'who is disabled': disabled,
-      groups: truth.groupsArrive,
+      [groupsName]: truth.groupsArrive,
     }).filter((entry): entry is [string, boolean] => entry[1] !== null),
   );
 }
@@ -133,13 +137,14 @@ export function refusalsOf({
   );
 }
 
-/** AWS refuses because the person is not there, and for no other reason. */
+/** AWS refuses because it has nobody of that name, or only somebody else of the mail. */
 function isMissing(person: PersonTruth): boolean {
   return (
     person.inAws !== 'active' &&
     refusalsOf(person).every(
       ({ by, code }) =>
-        by === 'aws' && ['unknownUser', 'disabledUser'].includes(code),
+        by === 'aws' &&
+        ['unknownUser', 'disabledUser', 'otherUserName'].includes(code),
     )
   );
 }

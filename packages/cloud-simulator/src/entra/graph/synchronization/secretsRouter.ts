@@ -8,9 +8,9 @@ import { synchronizationError } from './synchronizationError';
 /** Keys whose values come back; everything else is answered as `*`. */
 const readable = [
   'BaseAddress',
+  'SkipOutOfScopeDeletions',
   'SyncAll',
   'SyncNotificationSettings',
-  'SkipOutOfScopeDeletions',
 ];
 const json = ['SyncNotificationSettings'];
 

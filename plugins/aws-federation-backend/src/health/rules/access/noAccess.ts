@@ -8,7 +8,7 @@ export const noAccess = defineRule({
   id: 'no-access',
   title: 'No account has a permission set',
   condition: 'AccessReady',
-  reads: ['instance', 'access'],
+  reads: ['instance', 'access', 'specifiedAccess'],
   reports: {
     NoAccess: { severity: 'info', effect: 'none' },
   },
@@ -17,13 +17,18 @@ export const noAccess = defineRule({
   ],
   duringSetUp: false,
   inspect(
-    { instance: { instance }, access: { accounts, complete } },
+    {
+      instance: { instance },
+      access: { accounts, complete },
+      specifiedAccess: { awaited },
+    },
     { specification, pages },
   ) {
     const specified = specification.permissionSets?.some(
       set => set.assignments.length > 0,
     );
-    const some = accounts > 0 || !complete;
+    // Who is awaited is told by a rule of its own.
+    const some = accounts > 0 || !complete || awaited.length > 0;
     if (!specified || some || instance?.status !== 'ACTIVE') return [];
     return [
       {

@@ -20,63 +20,51 @@ const reads = [
   'sso-admin:ListPermissionSets',
   'identitystore:ListUsers',
 ];
-const kinds: Record<string, JsonObject> = {
-  '429': { kind: 'status', status: 429, retryAfter: 0.05 },
-  '500': { kind: 'status', status: 500 },
-  '403': { kind: 'status', status: 403 },
-  dropped: { kind: 'drop' },
-};
+const ofGraph = reads.filter(name => name.includes(' '));
+const ofAws = reads.filter(name => !name.includes(' '));
 
-/** What the clouds refuse to tell, once and for as long as one looks. */
+/** Fewer than what lasts: the truth is told without it. */
+const asLongAsOneLooks = 10_000;
+const passing: JsonObject[] = [
+  { kind: 'status', status: 429, retryAfter: 0.05 },
+  { kind: 'status', status: 500 },
+  { kind: 'drop' },
+];
+
+/** What the clouds refuse to tell, a few times and for as long as one looks. */
 export const faultDeeds: Record<string, Deed> = {
   ...Object.fromEntries(
-    reads.flatMap((operation, index) => {
-      const names = Object.keys(kinds);
-      // Each read fails in one way for ever and in another way a few times.
-      const [lasting, passing] = [names[index % 4], names[(index + 1) % 4]];
-      return [
-        [
-          `${operation} always ${lasting}`,
-          (world: World) =>
-            world.control('/faults', {
-              operation,
-              count: 10_000,
-              ...kinds[lasting],
-            }),
-        ],
-        [
-          `${operation} thrice ${passing}`,
-          (world: World) =>
-            world.control('/faults', {
-              operation,
-              count: 3,
-              ...kinds[passing],
-            }),
-        ],
-      ];
-    }),
+    reads.flatMap((operation, index) => [
+      [
+        `${operation} is forbidden`,
+        (world: World) =>
+          fail(world, [operation], {
+            kind: 'status',
+            status: 403,
+            count: asLongAsOneLooks,
+          }),
+      ],
+      [
+        `${operation} fails thrice`,
+        (world: World) =>
+          fail(world, [operation], { ...passing[index % 3], count: 3 }),
+      ],
+    ]),
   ),
-  'Graph refuses everything for a while': async world => {
-    for (const operation of reads.filter(name => name.includes(' '))) {
-      await world.control('/faults', { operation, count: 12, ...kinds['500'] });
-    }
-  },
-  'AWS refuses everything for a while': async world => {
-    for (const operation of reads.filter(name => !name.includes(' '))) {
-      await world.control('/faults', { operation, count: 12, ...kinds['429'] });
-    }
-  },
-  'neither cloud answers': async world => {
-    for (const operation of reads) {
-      await world.control('/faults', {
-        operation,
-        count: 10_000,
-        ...kinds['500'],
-      });
-    }
-  },
-  'SCIM is throttled': world => failScim(world, kinds['429']),
-  'SCIM does not answer': world => failScim(world, kinds.dropped),
+  'Graph fails': world =>
+    fail(world, ofGraph, { ...passing[1], count: asLongAsOneLooks }),
+  'AWS throttles': world =>
+    fail(world, ofAws, { ...passing[0], count: asLongAsOneLooks }),
+  'neither cloud answers': world =>
+    fail(world, reads, { ...passing[2], count: asLongAsOneLooks }),
+  'SCIM is throttled': world => failScim(world, passing[0]),
+  'SCIM does not answer': world => failScim(world, passing[2]),
   'replicas of Entra are behind': world =>
     world.control('/replication-lag', { ms: 400 }),
 };
+
+async function fail(world: World, operations: string[], fault: JsonObject) {
+  for (const operation of operations) {
+    await world.control('/faults', { operation, ...fault });
+  }
+}

@@ -13,6 +13,7 @@ export * from './config/TenantConfig';
 export * from './config/readAwsFederationConfig';
 export * from './clouds/aws/assignmentFailure';
 export * from './clouds/aws/encryptionKeyFailure';
+export * from './clouds/entra/ClassifiedProvisioning';
 export * from './clouds/entra/credentialFailure';
 export * from './clouds/entra/explainProvisioningCause';
 export * from './clouds/entra/provisioningCause';

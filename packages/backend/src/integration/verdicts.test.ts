@@ -14,7 +14,7 @@ jest.mock('node:timers/promises', () =>
   jest.requireActual('./__testUtils__/fastTimers'),
 );
 jest.mock('bottleneck', () =>
-  jest.requireActual('./__testUtils__/clocklessBottleneck'),
+  jest.requireActual('./__testUtils__/untimedBottleneck'),
 );
 
 describe('the word for a federation', () => {

@@ -1,4 +1,4 @@
-import { ProvisioningCause } from '../clouds/entra/provisioningCause';
+import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
 
 /**
  * What became of one user or group that was provisioned on demand. Entra answers HTTP 200

@@ -38,7 +38,8 @@ const minimumDaysLeft = 90;
 
 /**
  * Decides how the signing certificate is rolled over without anybody noticing: AWS gets
- * the new one before Entra signs with it (microsoft-graph.md, section 2, roll-over). Pure.
+ * the new one before Entra signs with it
+ * (https://learn.microsoft.com/entra/identity/enterprise-apps/tutorial-manage-certificates-for-federated-single-sign-on). Pure.
  *
  * @param options.identifierUris - of the application; with one, AWS may rely on it
  * @param options.importedThumbprint - a person says now that AWS has this certificate

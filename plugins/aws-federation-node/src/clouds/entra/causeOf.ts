@@ -1,10 +1,10 @@
 import { answeredStatus } from './answeredStatus';
 import { causeOfCode } from './causeOfCode';
 import { causeOfText } from './causeOfText';
-import type {
+import {
   ClassifiedProvisioning,
   ProvisioningCause,
-} from './provisioningCause';
+} from './ClassifiedProvisioning';
 
 /**
  * The cause, from all that Entra tells of one object.

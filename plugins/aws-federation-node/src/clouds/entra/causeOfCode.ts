@@ -1,4 +1,4 @@
-import type { ProvisioningCause } from './provisioningCause';
+import { ProvisioningCause } from './ClassifiedProvisioning';
 
 /** Codes that mean one thing, in small letters. */
 const causes: Readonly<Record<string, ProvisioningCause>> = {

@@ -1,4 +1,4 @@
-import type { ProvisioningCause } from './provisioningCause';
+import { ProvisioningCause } from './ClassifiedProvisioning';
 
 /** Attributes of SCIM that AWS names in quotes; whatever else is quoted belongs to people. */
 const attribute =

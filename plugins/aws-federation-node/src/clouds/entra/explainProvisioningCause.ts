@@ -1,4 +1,4 @@
-import { ProvisioningCause } from './provisioningCause';
+import { ProvisioningCause } from './ClassifiedProvisioning';
 
 /**
  * Why a user or group is not in AWS as in Entra, and what to do about it, for people.

@@ -1,4 +1,4 @@
-import type { ClassifiedProvisioning } from './provisioningCause';
+import { ClassifiedProvisioning } from './ClassifiedProvisioning';
 
 /** Entra writes `User`, `user`, and in answers on demand SCIM's whole URN. */
 export function identityKind(

@@ -1,8 +1,6 @@
 import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
-import {
-  ProvisioningCause,
-  classifyProvisioningRecord,
-} from './provisioningCause';
+import { classifyProvisioningRecord } from './provisioningCause';
+import { ProvisioningCause } from './ClassifiedProvisioning';
 
 const scim = 'SystemForCrossDomainIdentityManagement';
 const body = (status: string, detail: string) =>

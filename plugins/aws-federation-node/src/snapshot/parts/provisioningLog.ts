@@ -1,9 +1,7 @@
 import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
 import { DateTime } from 'luxon';
-import {
-  classifyProvisioningRecord,
-  ProvisioningCause,
-} from '../../clouds/entra/provisioningCause';
+import { classifyProvisioningRecord } from '../../clouds/entra/provisioningCause';
+import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';

@@ -1,0 +1,61 @@
+/**
+ * Why one user or group was not provisioned, or not changed.
+ *
+ * - `namesEmpty`: given name, surname or display name is empty.
+ * - `severalMailsOrPhones`: more than one value where AWS takes one: mail, phone, address.
+ * - `attributesRefused`: AWS refuses the request as a whole and does not say which attribute.
+ * - `duplicateUser`, `duplicateGroup`: AWS has another one with that name, mail address or
+ *   external id.
+ * - `matchingAttributeMissing`: the attribute by which Entra finds people in AWS is empty.
+ * - `matchingAttributeDoubled`: several have the same value of it.
+ * - `goneInAws`: Entra holds it for provisioned, and AWS does not have it.
+ * - `alreadyMatches`: both sides are the same; there was nothing to do.
+ * - `skipped`: Entra left it out and does not say why.
+ * - `awsTrouble`, `entraTrouble`: passes; Entra tries again.
+ * - `credentials`: AWS refused endpoint and token, not this object.
+ * @public
+ */
+export type ProvisioningCause =
+  | 'namesEmpty'
+  | 'severalMailsOrPhones'
+  | 'addressIncomplete'
+  | 'charactersRefused'
+  | 'attributesRefused'
+  | 'duplicateUser'
+  | 'duplicateGroup'
+  | 'managerMissing'
+  | 'matchingAttributeMissing'
+  | 'matchingAttributeDoubled'
+  | 'goneInAws'
+  | 'alreadyMatches'
+  | 'notAssigned'
+  | 'outOfScope'
+  | 'skipped'
+  | 'awsTrouble'
+  | 'entraTrouble'
+  | 'credentials'
+  | 'unknown';
+
+/**
+ * One record of Entra's provisioning log, without its text: that holds names, addresses
+ * and dates of people.
+ * @public
+ */
+export interface ClassifiedProvisioning {
+  /** `other`: neither a user nor a group. */
+  kind: 'user' | 'group' | 'other';
+  /** `held`: a deletion that waits because of the deletion threshold. */
+  outcome: 'succeeded' | 'failed' | 'skipped' | 'held';
+  /** Of what failed or was skipped. */
+  cause?: ProvisioningCause;
+  /** Entra's own code, for example `DuplicateSourceEntries`. */
+  code?: string;
+  /** Entra has tried again already. */
+  retried: boolean;
+  /** Object id in Entra. */
+  sourceId?: string;
+  /** Of the record, for Microsoft's support. */
+  recordId?: string;
+  /** ISO 8601. */
+  observedAt?: string;
+}

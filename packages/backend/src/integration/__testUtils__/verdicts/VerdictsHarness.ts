@@ -1,5 +1,4 @@
 import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { JsonObject } from '@backstage/types';
 import { CloudState, Truth } from 'cloud-simulator';
 import { completion, deployers, mustPass } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
@@ -14,6 +13,7 @@ import { judge } from './judge';
 import { seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
 import { VerdictCase } from './verdictCases';
+import { hurriedChecks, hurryWaits } from './hurriedChecks';
 import { World } from './World';
 
 interface Snapshot {
@@ -43,6 +43,7 @@ export class VerdictsHarness {
   #lab!: Lab;
   #world!: World;
   readonly #clock: TakenClock = takeClock();
+  readonly #stopHurrying = hurryWaits();
   readonly #snapshots = new Map<VerdictCase['start'], Snapshot>();
   #spare!: StartingState['spareCertificates'];
 
@@ -54,6 +55,7 @@ export class VerdictsHarness {
 
   async stop(): Promise<void> {
     await this.#lab?.stop();
+    this.#stopHurrying();
     this.#clock.giveBack();
   }
 
@@ -114,7 +116,7 @@ export class VerdictsHarness {
 
   async #start() {
     freeOfOldWaits();
-    this.#lab = await startLab({ configure: withShortChecks });
+    this.#lab = await startLab({ configure: hurriedChecks });
     this.#spare = {} as StartingState['spareCertificates'];
     this.#world = new World(this.#lab, this.#clock, this.#spare);
     Object.assign(this.#lab.simulator.store.state, {
@@ -190,12 +192,4 @@ export class VerdictsHarness {
     await this.#lab.database.restore(database);
     await this.#lab.database.endLeases();
   }
-}
-
-/** A cloud that does not answer would hold each check up for a minute. */
-function withShortChecks(config: JsonObject) {
-  const { checks } = config.awsFederation as {
-    checks: { quick: JsonObject };
-  };
-  checks.quick.timeout = { seconds: 2 };
 }

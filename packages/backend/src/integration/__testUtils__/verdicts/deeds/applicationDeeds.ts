@@ -6,6 +6,8 @@ import { Deed } from './Deed';
 export const applicationDeeds: Record<string, Deed> = {
   'application switched off': world =>
     patchServicePrincipal(world, { accountEnabled: false }),
+  'application switched on': world =>
+    patchServicePrincipal(world, { accountEnabled: true }),
   'application switched off and on again': async world => {
     await patchServicePrincipal(world, { accountEnabled: false });
     await world.pass(10);

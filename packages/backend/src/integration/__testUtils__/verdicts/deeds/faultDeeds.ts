@@ -1,27 +1,11 @@
 import { JsonObject } from '@backstage/types';
+import { readOperations } from '../readOperations';
 import { World } from '../World';
 import { Deed } from './Deed';
 import { failScim } from './provisioningDeeds';
 
-/** Reads of a check, by the part that they are for. */
-const reads = [
-  'GET /applications',
-  'GET /servicePrincipals',
-  'GET /servicePrincipals/{id}',
-  'GET /servicePrincipals/{id}/claimsMappingPolicies',
-  'GET /servicePrincipals/{id}/appRoleAssignedTo',
-  'GET /servicePrincipals/{id}/synchronization/jobs',
-  'GET /servicePrincipals/{id}/synchronization/jobs/{id}/schema',
-  'GET /servicePrincipals/{id}/synchronization/secrets',
-  'POST /servicePrincipals/{id}/synchronization/jobs/{id}/validateCredentials',
-  'GET /auditLogs/provisioning',
-  'sso-admin:ListInstances',
-  'sso-admin:DescribeInstance',
-  'sso-admin:ListPermissionSets',
-  'identitystore:ListUsers',
-];
-const ofGraph = reads.filter(name => name.includes(' '));
-const ofAws = reads.filter(name => !name.includes(' '));
+const ofGraph = readOperations.filter(name => name.includes(' '));
+const ofAws = readOperations.filter(name => !name.includes(' '));
 
 /** Fewer than what lasts: the truth is told without it. */
 const asLongAsOneLooks = 10_000;
@@ -34,7 +18,7 @@ const passing: JsonObject[] = [
 /** What the clouds refuse to tell, a few times and for as long as one looks. */
 export const faultDeeds: Record<string, Deed> = {
   ...Object.fromEntries(
-    reads.flatMap((operation, index) => [
+    readOperations.flatMap((operation, index) => [
       [
         `${operation} is forbidden`,
         (world: World) =>
@@ -56,14 +40,18 @@ export const faultDeeds: Record<string, Deed> = {
   'AWS throttles': world =>
     fail(world, ofAws, { ...passing[0], count: asLongAsOneLooks }),
   'neither cloud answers': world =>
-    fail(world, reads, { ...passing[2], count: asLongAsOneLooks }),
+    fail(world, readOperations, { ...passing[2], count: asLongAsOneLooks }),
   'SCIM is throttled': world => failScim(world, passing[0]),
   'SCIM does not answer': world => failScim(world, passing[2]),
   'replicas of Entra are behind': world =>
     world.control('/replication-lag', { ms: 400 }),
 };
 
-async function fail(world: World, operations: string[], fault: JsonObject) {
+async function fail(
+  world: World,
+  operations: readonly string[],
+  fault: JsonObject,
+) {
   for (const operation of operations) {
     await world.control('/faults', { operation, ...fault });
   }

@@ -26,6 +26,7 @@ export const timeDeeds: Record<string, Deed> = {
       },
     ]),
   ),
+  'token renewed': renewToken,
   'a day passes': world => world.pass(24 * 60),
   'the portal was off for a week': async world => {
     await jump(world, -7, new Date().toISOString());

@@ -1,0 +1,235 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { federate } from '../federate';
+import { Lab, startLab } from '../startLab';
+import { StartingState } from '../states/StartingState';
+import { TakenClock, takeClock } from '../takeClock';
+import { deeds } from './deeds';
+import { freeOfOldWaits } from './freeOfOldWaits';
+import { isLate, stoppedBy } from './problemsOf';
+import { readOperations } from './readOperations';
+import { hurriedChecks, hurryWaits } from './hurriedChecks';
+import { World } from './World';
+
+const minutesPerDay = 24 * 60;
+/** Between two checks, as by default. */
+const interval = 10;
+/** Of a hundred reads, how many meet a fault, and of a thousand, how many a long one. */
+const faultsPerHundred = 5;
+const longPerThousand = 3;
+
+/** What is wrong for a while: how it begins and ends, and at which minute of the round. */
+interface Breakage {
+  name: string;
+  from: number;
+  until: number;
+  begin(world: World): Promise<unknown>;
+  end(world: World): Promise<unknown>;
+}
+
+/** One round lasts a day. */
+const breakages: readonly Breakage[] = [
+  {
+    name: 'the application is switched off',
+    from: 3 * 60,
+    until: 4 * 60,
+    begin: deeds['application switched off'],
+    end: deeds['application switched on'],
+  },
+  {
+    name: 'the job is paused',
+    from: 9 * 60,
+    until: 11 * 60,
+    begin: world => world.control('/synchronization-job/pause'),
+    end: world => world.control('/synchronization-job/start'),
+  },
+  {
+    name: 'the sign-on mode is another',
+    from: 13 * 60,
+    until: 14 * 60,
+    begin: world => changeApplication(world, 'password'),
+    end: world => changeApplication(world, 'saml'),
+  },
+  {
+    name: 'the token has ended',
+    from: 16 * 60,
+    until: 19 * 60,
+    begin: world => world.control('/token/expire'),
+    end: deeds['token renewed'],
+  },
+];
+
+/** What a soak came to. */
+export interface SoakResult {
+  checks: number;
+  faults: number;
+  /** Checks that ended with an error instead of a result. */
+  failed: string[];
+  /** *Broken* although nothing had stopped, one line each. */
+  wronglyBroken: string[];
+  /** Neither *Broken* nor *Unknown* after two looks at what had stopped. */
+  missed: string[];
+  /** Megabytes after garbage collection, early and at the end. */
+  heap: { early: number; late: number };
+  /** How often each word was told. */
+  words: Record<string, number>;
+}
+
+/** Lets days pass over a federation that only the schedule looks at. */
+export class SoakHarness {
+  #lab!: Lab;
+  #world!: World;
+  readonly #clock: TakenClock = takeClock();
+  readonly #stopHurrying = hurryWaits();
+
+  static async start(): Promise<SoakHarness> {
+    const harness = new SoakHarness();
+    freeOfOldWaits();
+    harness.#lab = await startLab({ configure: hurriedChecks });
+    harness.#world = new World(
+      harness.#lab,
+      harness.#clock,
+      {} as StartingState['spareCertificates'],
+    );
+    await federate(harness.#lab);
+    await harness.#lab.database.endLeases();
+    await harness.#world.pass(45);
+    await harness.#world.check('asked');
+    return harness;
+  }
+
+  async stop(): Promise<void> {
+    await this.#lab?.stop();
+    this.#stopHurrying();
+    this.#clock.giveBack();
+  }
+
+  async run(days: number, seed: number): Promise<SoakResult> {
+    const result: SoakResult = {
+      checks: 0,
+      faults: 0,
+      failed: [],
+      wronglyBroken: [],
+      missed: [],
+      heap: { early: 0, late: 0 },
+      words: {},
+    };
+    const rounds = Math.round((days * minutesPerDay) / interval);
+    const dice = diceOf(seed);
+    let brokenChecks = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const minute = (round * interval) % minutesPerDay;
+      for (const { from, until, begin, end } of breakages) {
+        if (from === minute) await begin(this.#world);
+        if (until === minute) await end(this.#world);
+      }
+      const breakage = breakages.find(
+        ({ from, until }) => from <= minute && minute < until,
+      );
+      brokenChecks = breakage ? brokenChecks + 1 : 0;
+      await this.#world.pass(interval);
+      await this.#check({ result, dice, round, breakage, brokenChecks });
+      if (round === Math.floor(rounds / 4)) result.heap.early = heapAfterGc();
+    }
+    result.heap.late = heapAfterGc();
+    return result;
+  }
+
+  async #check(options: {
+    result: SoakResult;
+    dice: () => number;
+    round: number;
+    breakage: Breakage | undefined;
+    brokenChecks: number;
+  }) {
+    const { result, dice, round, breakage, brokenChecks } = options;
+    result.faults += this.#disturb(dice);
+    result.checks += 1;
+    const day = ((round * interval) / minutesPerDay).toFixed(2);
+    try {
+      await this.#world.check('scheduled');
+    } catch (error) {
+      result.failed.push(`day ${day}: ${error}`);
+    }
+    this.#lab.simulator.store.state.faults = [];
+    const { word, findings } = (await this.#world.federation()).status;
+    result.words[word] = (result.words[word] ?? 0) + 1;
+    const isMissed =
+      brokenChecks > 2 && word !== 'Broken' && word !== 'Unknown';
+    if (word !== 'Broken' && !isMissed) return;
+    const truth = await this.#world.truth();
+    const { signIn, provisioning } = stoppedBy(truth);
+    const hasStopped =
+      signIn ||
+      provisioning ||
+      isLate(truth) ||
+      this.#world.state.job?.document.status.code === 'Quarantine';
+    const line = `day ${day}, ${
+      breakage?.name ?? 'nothing is wrong'
+    }: ${word}, ${findings.map(({ reason }) => reason).join(', ')}`;
+    if (word === 'Broken' && !hasStopped) result.wronglyBroken.push(line);
+    if (isMissed && hasStopped) result.missed.push(line);
+  }
+
+  /** Has some of the next reads fail; most recover when they are sent again. */
+  #disturb(dice: () => number): number {
+    const { faults } = this.#lab.simulator.store.state;
+    for (const operation of readOperations) {
+      const thrown = dice();
+      if (thrown >= faultsPerHundred * 10) continue;
+      faults.push({
+        id: `soak-${operation}`,
+        operation,
+        remaining: thrown < longPerThousand ? 1_000 : 1,
+        ...kindOf(dice()),
+      });
+    }
+    return faults.length;
+  }
+}
+
+async function changeApplication(
+  world: World,
+  preferredSingleSignOnMode: string,
+) {
+  const { id } = world.state.servicePrincipal!;
+  await world.graph('PATCH', `/servicePrincipals/${id}`, {
+    preferredSingleSignOnMode,
+  });
+}
+
+function kindOf(thrown: number) {
+  switch (thrown % 4) {
+    case 0:
+      return { kind: 'status', status: 429, retryAfter: 0.05 } as const;
+    case 1:
+      return { kind: 'status', status: 500 } as const;
+    case 2:
+      return { kind: 'drop' } as const;
+    default:
+      return { kind: 'delay', delayMs: 200 } as const;
+  }
+}
+
+/** Numbers from 0 to 999, the same for the same seed. */
+function diceOf(seed: number): () => number {
+  let left: number[] = [];
+  let throws = 0;
+  return () => {
+    if (left.length === 0) {
+      throws += 1;
+      left = fc.sample(fc.noBias(fc.integer({ min: 0, max: 999 })), {
+        seed: seed + throws,
+        numRuns: 1_000,
+      });
+    }
+    return left.pop()!;
+  };
+}
+
+function heapAfterGc(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+}

@@ -82,7 +82,11 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
           ),
         };
       case 'incomplete':
-        return { ...nothing, application: registration(search.application) };
+        return {
+          ...nothing,
+          serving: await findServing(context, search.application),
+          application: registration(search.application),
+        };
       case 'found': {
         const { application, servicePrincipal } = search;
         const certificates = readSigningCertificates(servicePrincipal);

@@ -9,6 +9,7 @@ import { StartingState } from '../states/StartingState';
 import { mutations } from '../states/startingStates';
 import { TakenClock, takeClock } from '../takeClock';
 import { deeds } from './deeds';
+import { freeOfOldWaits } from './freeOfOldWaits';
 import { judge } from './judge';
 import { seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
@@ -112,6 +113,7 @@ export class VerdictsHarness {
   }
 
   async #start() {
+    freeOfOldWaits();
     this.#lab = await startLab({ configure: withShortChecks });
     this.#spare = {} as StartingState['spareCertificates'];
     this.#world = new World(this.#lab, this.#clock, this.#spare);

@@ -109,7 +109,9 @@ function wordErrors(
     case 'Unknown':
       return unnamed(verdict, seen);
     case 'Setting up':
-      return hasRun ? ['Setting up, and provisioning has run'] : [];
+      return hasRun && !verdict.conditions.some(isJobUnread)
+        ? ['Setting up, and provisioning has run']
+        : [];
     case 'Not federated':
       return isSpecified || problemsOf(truth).length === 0
         ? ['Not federated, and it is']
@@ -117,6 +119,11 @@ function wordErrors(
     default:
       return [`The word is ${word}`];
   }
+}
+
+/** Then nobody can know that it has run since. */
+function isJobUnread({ type, reason }: Verdict['conditions'][number]): boolean {
+  return type === 'ProvisioningRunning' && reason === 'NotRead';
 }
 
 /** A word between good and bad needs a reason, and each problem one of its own. */

@@ -36,9 +36,8 @@ export const unseenStates: readonly UnseenState[] = [
           (by === 'entra' && code === 'AADSTS90002'),
       ) &&
       !awsTrusts(seen, preferredThumbprint(seen)) &&
-      agrees(
-        seen.recorded.uploadedThumbprint?.value,
-        preferredThumbprint(seen),
+      [undefined, preferredThumbprint(seen)?.toUpperCase()].includes(
+        seen.recorded.uploadedThumbprint?.value.toUpperCase(),
       ),
   },
   {

@@ -29,18 +29,6 @@ export const applicationMissing = defineRule({
       remedyTemplate: 'federate-aws-organization' as const,
       source: 'Microsoft Graph, applications',
     };
-    if (application) {
-      return [
-        {
-          ...common,
-          reason: 'OnlyRegistrationLeft',
-          title: `Nobody can sign in: of the enterprise application "${application.displayName}" only the app registration is left.`,
-          detail: `Somebody deleted its service principal; the application id is ${application.appId}.`,
-          remedy:
-            'Restore the enterprise application in Entra within 30 days, or delete the app registration too and federate the organization again.',
-        },
-      ];
-    }
     if (serving) {
       return [
         {
@@ -50,6 +38,18 @@ export const applicationMissing = defineRule({
           detail: `People may sign in through it; its application id is ${serving.appId}.`,
           remedy:
             'Federate the organization again with this id under "Application to adopt".',
+        },
+      ];
+    }
+    if (application) {
+      return [
+        {
+          ...common,
+          reason: 'OnlyRegistrationLeft',
+          title: `Nobody can sign in: of the enterprise application "${application.displayName}" only the app registration is left.`,
+          detail: `Somebody deleted its service principal; the application id is ${application.appId}.`,
+          remedy:
+            'Restore the enterprise application in Entra within 30 days, or delete the app registration too and federate the organization again.',
         },
       ];
     }

@@ -56,6 +56,18 @@ describe('applicationRules', () => {
       },
     ],
     [
+      'an app registration alone, and another application that serves AWS',
+      'application-missing',
+      'OtherApplicationServes',
+      'not-known',
+      /"By hand" has AWS's identifier/,
+      ({ facts }) => {
+        facts.application.servicePrincipal = undefined;
+        facts.application.signingCertificates = [];
+        facts.application.serving = { appId: 'other', displayName: 'By hand' };
+      },
+    ],
+    [
       'the other gallery application',
       'application-missing',
       'WrongGalleryApplication',

@@ -53,5 +53,7 @@ async function renewToken(world: World) {
       at: now.toISOString(),
     });
   });
-  if (job) await world.control('/synchronization-job/start');
+  if (job?.document.schedule.state === 'Active') {
+    await world.control('/synchronization-job/start');
+  }
 }

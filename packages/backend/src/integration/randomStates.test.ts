@@ -42,7 +42,6 @@ describe('both templates, twice', () => {
     {
       start: 'federated',
       mutations: ['first user deleted in AWS by hand'],
-      obstacle: 'a user who was deleted in AWS',
     },
     { start: 'before job', mutations: ['another token saved'] },
     { start: 'federated', mutations: ['users off'] },

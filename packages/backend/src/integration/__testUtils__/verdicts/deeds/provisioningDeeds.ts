@@ -69,9 +69,9 @@ export const provisioningDeeds: Record<string, Deed> = {
       };
     });
   },
-  'a run holds the federation': world => world.takeLease(180),
+  'a run holds the federation': world => world.takeLease(30),
   'a run holds the federation and paused the job': async world => {
-    await world.takeLease(180);
+    await world.takeLease(30);
     if (world.state.job) await world.control('/synchronization-job/pause');
   },
 

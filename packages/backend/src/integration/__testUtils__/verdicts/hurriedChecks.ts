@@ -11,7 +11,7 @@ export function hurriedChecks(config: JsonObject): void {
   const { checks } = config.awsFederation as {
     checks: { quick: JsonObject };
   };
-  checks.quick = { frequency: { minutes: 10 }, timeout: { seconds: 1 } };
+  checks.quick = { frequency: { minutes: 10 }, timeout: { seconds: 2 } };
 }
 
 /**

@@ -68,6 +68,10 @@ export class AwsAdministrator {
     return this.#organization.accounts.map(({ id }) => id);
   }
 
+  get userNames(): string[] {
+    return this.#instance.users.map(({ userName }) => userName);
+  }
+
   /** Which addresses may call the SCIM endpoint; none: every one. */
   async allowScimFrom(addresses: string[]): Promise<void> {
     await this.call('identitystore', 'UpdateIdentityStore', {

@@ -67,6 +67,21 @@ async function fillLog(world: RuleWorld) {
 }
 
 export const peopleEntries: RuleEntry[] = [
+  {
+    rule: 'nobody-in-aws',
+    reason: 'NobodyInAws',
+    seen: 'somebody deletes all users in AWS',
+    async bringAbout(world) {
+      for (const userName of world.aws.userNames) {
+        await world.aws.deleteUser(userName);
+      }
+    },
+    mended: 'Restart provisioning in Entra, which sends everybody anew',
+    async mend(world) {
+      await world.entra.restart();
+      await world.nextCycle();
+    },
+  },
   failing('somebody without a surname gets the application', {
     bringAbout: world => assign(world, 'plato'),
     ...surname,

@@ -179,4 +179,29 @@ describe('rules of the people', () => {
       { rule: 'people-not-known', reason: 'LicenceMissing', effect: 'none' },
     ]);
   });
+
+  it('say that AWS has nobody only where somebody should be there', () => {
+    const emptied = ({ facts }: HealthyFederation) => {
+      facts.users = { inAws: 0 };
+    };
+    expect(find(emptied)).toMatchObject([
+      {
+        reason: 'NobodyInAws',
+        effect: 'sign-in-stopped',
+        title: expect.stringMatching(/^Nobody can sign in: AWS has no user/),
+      },
+    ]);
+    expect(
+      find(federation => {
+        emptied(federation);
+        federation.facts.assignments = { users: 0, groups: 0 };
+      }),
+    ).toEqual([]);
+    expect(
+      find(federation => {
+        emptied(federation);
+        federation.facts.job.job!.initialCycleEnded = false;
+      }),
+    ).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 
 /** A state that shows only when Entra has had the time to be late, or to log something. */
@@ -5,7 +6,10 @@ interface SeenLater {
   id: string;
   /** Hours after the first verdict. */
   withinHours: number;
-  holds(first: { truth: Truth }): boolean;
+  holds(first: {
+    truth: Truth;
+    federation: { status: Pick<FederationStatus, 'findings' | 'unread'> };
+  }): boolean;
 }
 
 /** All that may be told later than two looks after the next cycle. */
@@ -15,5 +19,20 @@ export const seenLater: readonly SeenLater[] = [
     id: 'cycles that do not come',
     withinHours: 25,
     holds: ({ truth }) => truth.nextCycleDue === null,
+  },
+  {
+    // Until then an initial cycle has not come to everybody, which the card says.
+    id: 'initial cycle under way',
+    withinHours: 25,
+    holds: ({ federation }) =>
+      federation.status.findings.some(
+        ({ rule }) => rule === 'initial-cycle-running',
+      ),
+  },
+  {
+    // What was read within the hour counts twice as long; the card says what is unread.
+    id: 'parts that cannot be read',
+    withinHours: 2,
+    holds: ({ federation }) => federation.status.unread.length > 0,
   },
 ];

@@ -61,8 +61,10 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'people whom no log names',
     told: 'People who are in one directory and not in the other',
-    hides: ({ kind }, { state: { job }, truth }) =>
+    // That AWS has nobody at all can be told.
+    hides: ({ kind }, { state: { job, identityCenter }, truth }) =>
       kind === 'people-missing' &&
+      identityCenter?.users.length !== 0 &&
       truth.inScope.every(
         ({ id, inAws }) =>
           inAws === 'active' ||

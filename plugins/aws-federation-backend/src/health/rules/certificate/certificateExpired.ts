@@ -62,26 +62,19 @@ export const certificateExpired = defineRule({
         },
       ];
     }
-    const remedy = `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`;
-    return recorded.uploadedThumbprint
-      ? [
-          {
-            ...common,
-            reason: 'CertificateExpired',
-            title: `Nobody can sign in: ${ended}, and AWS was not given the one that Entra signs with now.`,
-            detail: `Entra signs with ${takesOver} by itself; the record says that AWS was given ${recorded.uploadedThumbprint.value}.`,
-            remedy,
-          },
-        ]
-      : [
-          {
-            ...common,
-            reason: 'ReplacedByUnknown',
-            title: `Whether people can sign in is not known: ${ended}, and Entra signs with ${takesOver} by itself.`,
-            detail: 'Nothing tells whether AWS has that one.',
-            remedy,
-          },
-        ];
+    // Somebody may have imported it without a record.
+    const uploaded = recorded.uploadedThumbprint;
+    return [
+      {
+        ...common,
+        reason: 'ReplacedByUnknown',
+        title: `Whether people can sign in is not known: ${ended}, and Entra signs with ${takesOver} by itself.`,
+        detail: uploaded
+          ? `The record says that AWS was given ${uploaded.value}; nobody can sign in if AWS lacks the other one.`
+          : 'Nothing tells whether AWS has that one.',
+        remedy: `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`,
+      },
+    ];
   },
 });
 

@@ -105,11 +105,11 @@ describe('certificateRules', () => {
       all(first({ ...thisMorning, active: false })),
     ],
     [
-      'an ended one with a successor that AWS was not given',
+      'an ended one with a successor that AWS was not given, as far as is recorded',
       'certificate-expired',
-      'CertificateExpired',
-      'sign-in-stopped',
-      /AWS was not given the one that Entra signs with now/,
+      'ReplacedByUnknown',
+      'not-known',
+      /Entra signs with BB22 by itself/,
       all(ended, another('BB22')),
     ],
     [

@@ -8,7 +8,9 @@ interface SeenLater {
   withinHours: number;
   holds(first: {
     truth: Truth;
-    federation: { status: Pick<FederationStatus, 'findings' | 'unread'> };
+    federation: {
+      status: Pick<FederationStatus, 'findings' | 'unread' | 'counts'>;
+    };
   }): boolean;
 }
 
@@ -34,5 +36,11 @@ export const seenLater: readonly SeenLater[] = [
     id: 'parts that cannot be read',
     withinHours: 2,
     holds: ({ federation }) => federation.status.unread.length > 0,
+  },
+  {
+    // Users are counted within the hour, and that there is none is believed at a second look.
+    id: 'an empty identity store',
+    withinHours: 2,
+    holds: ({ federation }) => federation.status.counts.usersInAws === 0,
   },
 ];

@@ -15,6 +15,19 @@ const administrator = {
   clientSecret: 'simulated-administrator-secret',
 };
 
+/** Finds the application under another name, too. */
+class LiveState extends StartingState {
+  override get application(): StartingState['application'] {
+    const store = this.identityCenter?.identityStoreId;
+    return (
+      super.application ??
+      this.tenant.applications.find(({ identifierUris }) =>
+        identifierUris.some(uri => uri.endsWith(`/${store}`)),
+      )
+    );
+  }
+}
+
 /** Both clouds, the portal and the time, in the hand of whoever lets things happen. */
 export class World {
   constructor(
@@ -25,11 +38,7 @@ export class World {
 
   /** The clouds as they are. */
   get state(): StartingState {
-    return new StartingState(
-      this.lab.simulator.store.state,
-      new Map(),
-      this.spare,
-    );
+    return new LiveState(this.lab.simulator.store.state, new Map(), this.spare);
   }
 
   /** A person at the AWS console. */

@@ -153,6 +153,16 @@ describe('judge', () => {
       {},
     ],
     [
+      'only a newcomer could be tried, and does not arrive',
+      verdict('Degraded', [finding('MappingsReady', 'some-people')]),
+      {
+        newcomerArrives: false,
+        changeArrives: null,
+        leaverLosesAccess: { unassigned: null, disabled: null },
+      },
+      {},
+    ],
+    [
       'set-up has begun',
       verdict('Setting up'),
       { ...nothingArrives, inScope: [person(unknownUser, 'absent')] },

@@ -90,7 +90,7 @@ function wordErrors(
       return seen.map(({ text }) => `Healthy, and ${text}`);
     case 'Broken':
       return stopped.signIn === false &&
-        !stopped.provisioning &&
+        stopped.provisioning === false &&
         !isQuarantined &&
         !isLate(truth)
         ? ['Broken, and neither sign-in nor provisioning has stopped']
@@ -159,7 +159,7 @@ function claimErrors(
     const isFalse =
       (effect === 'sign-in-stopped' && stopped.signIn === false) ||
       (effect === 'provisioning-stopped' &&
-        !stopped.provisioning &&
+        stopped.provisioning === false &&
         !isQuarantined &&
         !isLate(truth));
     return isFalse ? [`${rule} ${reason} claims too much: ${title}`] : [];

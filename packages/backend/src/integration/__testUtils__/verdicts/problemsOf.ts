@@ -20,7 +20,8 @@ export interface Problem {
 export interface Stopped {
   /** Undefined: nobody should be able to sign in. */
   signIn: boolean | undefined;
-  provisioning: boolean;
+  /** Undefined: only a newcomer could be tried, who may lack something of their own. */
+  provisioning: boolean | undefined;
 }
 
 /** Without people they are empty: they keep nothing going. */
@@ -71,14 +72,15 @@ export function problemsOf(truth: Truth): Problem[] {
 
 /** Pure. */
 export function stoppedBy(truth: Truth): Stopped {
-  const arrivals = arrivalsOf(truth);
+  const { [groupsName]: _groups, ...people } = arrivalsOf(truth);
+  const arrivals = Object.values(people);
   return {
     signIn: truth.inScope.length
       ? truth.inScope.every(person => refusalsOf(person).length === 2)
       : undefined,
-    provisioning: Object.entries(arrivals).every(
-      ([name, arrives]) => name === groupsName || !arrives,
-    ),
+    provisioning: arrivals.every(arrives => !arrives)
+      ? arrivals.length > 1 || undefined
+      : false,
   };
 }
 
@@ -90,7 +92,7 @@ function provisioningProblems(truth: Truth): Problem[] {
     return [
       {
         kind: 'provisioning',
-        forEverybody: stoppedBy(truth).provisioning,
+        forEverybody: stoppedBy(truth).provisioning === true,
         text: `do not arrive: ${failing.join(', ')}`,
       },
     ];

@@ -34,7 +34,7 @@ export const provisioningDeeds: Record<string, Deed> = {
     await world.pass(50);
     if (world.state.job) await world.control('/synchronization-job/start');
   },
-  'initial cycle in many runs': onJob('/initial-cycle', { usersPerRun: 1 }),
+  'initial cycle in many runs': onJob('/initial-cycle', { usersPerRun: 5 }),
   'failures were pruned': onJob('/status', { escrowsPruned: true }),
   'interval that never comes': onJob('/status', {
     interval: 'P10675199DT2H48M5.4775807S',

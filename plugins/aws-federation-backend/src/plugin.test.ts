@@ -12,8 +12,20 @@ import {
 import request from 'supertest';
 import plugin from './index';
 
+/** Nobody listens there: no test asks a real cloud. */
+const nowhere = 'http://localhost:9';
+
 const configuration = mockServices.rootConfig.factory({
   data: {
+    aws: {
+      accounts: [
+        {
+          accountId: '111111111111',
+          accessKeyId: 'for-tests-only',
+          secretAccessKey: 'for-tests-only',
+        },
+      ],
+    },
     awsFederation: {
       tenants: [
         {
@@ -25,6 +37,7 @@ const configuration = mockServices.rootConfig.factory({
               clientSecret: 'for-tests-only',
             },
           },
+          endpoints: { graph: nowhere, login: nowhere },
         },
       ],
       organizations: [
@@ -36,6 +49,13 @@ const configuration = mockServices.rootConfig.factory({
           managementAccountId: '111111111111',
           region: 'eu-central-1',
           owner: 'group:default/platform',
+          endpoints: {
+            ssoAdmin: nowhere,
+            identityStore: nowhere,
+            organizations: nowhere,
+            scim: nowhere,
+            accessPortal: nowhere,
+          },
         },
       ],
     },

@@ -36,6 +36,14 @@ export const effects = [
 export type Effect = (typeof effects)[number];
 
 /**
+ * Whether sign-in or provisioning has stopped now.
+ * @public
+ */
+export function hasStopped(effect: Effect): boolean {
+  return effect === 'sign-in-stopped' || effect === 'provisioning-stopped';
+}
+
+/**
  * How soon somebody has to act.
  * @public
  */

@@ -46,11 +46,16 @@ export interface RemedyPages {
  * How a reason counts.
  * @public
  */
-export interface ReasonTraits {
+export interface ReasonTraits<Reason extends string = string> {
   severity: Severity;
   effect: Effect;
   /** Default: `now` for what has stopped, `days` otherwise. */
   urgency?: Urgency;
+  /**
+   * The lighter reason of which it is the later stage: where that one is believed, this one
+   * is at once. Any other reason that weighs more has to be confirmed anew.
+   */
+  growsFrom?: NoInfer<Reason>;
 }
 
 /**
@@ -100,12 +105,13 @@ export interface Rule<
   title: string;
   condition: ConditionType;
   reads: readonly Parts[];
-  reports: Record<Reason, ReasonTraits>;
+  reports: Record<Reason, ReasonTraits<Reason>>;
   /** Pages on which its reader finds the fact. */
   sources: readonly string[];
   /**
    * Present where one look is not believed, such as absence and refusal: a second one at
-   * least so much later decides. `silently`: until then nothing is told.
+   * least so much later decides. `silently`: until then nothing is told. While a worse
+   * reason waits, the one that is believed goes on being told.
    */
   confirm?: { minutes: number; silently?: boolean };
   /**

@@ -1,8 +1,10 @@
 import { CloudError } from '../CloudError';
+import { classifyCredentialFailure } from '../clouds/entra/credentialFailure';
 import { FakeClouds } from '../steps/__testUtils__/FakeClouds';
 import { now, stepContext } from '../steps/__testUtils__/stepContext';
 import { collectSnapshot } from './collectSnapshot';
 import { Snapshot } from './Snapshot';
+import { PartName } from './snapshotParts';
 
 const busy = new CloudError({
   cloud: 'Microsoft Graph',
@@ -31,6 +33,7 @@ async function federated() {
       minutesLater?: number;
       known?: Snapshot;
       everything?: boolean;
+      inDoubt?: PartName[];
       applicationId?: string;
     } = {},
   ) => {
@@ -50,6 +53,7 @@ async function federated() {
       clock: { now: () => at },
       known: known?.parts ?? {},
       everything,
+      inDoubt: options.inDoubt,
       intervalSeconds: 600,
     });
   };
@@ -139,31 +143,72 @@ describe('collectSnapshot', () => {
     expect(third.parts.application.facts).toBeDefined();
   });
 
-  it('reads the slower parts once an hour, or when a quick one has changed', async () => {
+  it('reads the slower parts once an hour, when a quick one has changed, or when they are in doubt', async () => {
     const { fake, collect } = await federated();
+    fake.usersInAws = new Set(['ada@example.com']);
     const first = await collect();
-    let looks = 0;
-    const { getSchema } = fake.clouds.entra.synchronization;
-    fake.clouds.entra.synchronization.getSchema = async (...parameters) => {
-      looks += 1;
-      return getSchema(...parameters);
-    };
+    const looks = jest.spyOn(fake.clouds.identityCenter, 'countUsers');
     const second = await collect({
       minutesLater: 10,
       known: first,
       everything: false,
     });
-    expect(looks).toBe(0);
-    expect(second.parts.mappings.observedAt).toBe('2026-11-24T08:00:00.000Z');
+    expect(looks).toHaveBeenCalledTimes(0);
+    expect(second.parts.users.observedAt).toBe('2026-11-24T08:00:00.000Z');
     const third = await collect({
       minutesLater: 61,
       known: second,
       everything: false,
     });
-    expect(looks).toBe(1);
+    expect(looks).toHaveBeenCalledTimes(1);
     fake.servicePrincipal!.accountEnabled = false;
-    await collect({ minutesLater: 70, known: third, everything: false });
-    expect(looks).toBe(2);
+    const fourth = await collect({
+      minutesLater: 70,
+      known: third,
+      everything: false,
+    });
+    expect(looks).toHaveBeenCalledTimes(2);
+    await collect({
+      minutesLater: 80,
+      known: fourth,
+      everything: false,
+      inDoubt: ['users'],
+    });
+    expect(looks).toHaveBeenCalledTimes(3);
+  });
+
+  describe('a slower part that cannot be read', () => {
+    async function unread(looks: Array<[minutes: number, asked?: boolean]>) {
+      const { fake, collect } = await federated();
+      fake.usersInAws = new Set(['ada@example.com']);
+      let known = await collect();
+      fake.clouds.identityCenter.countUsers = async () => {
+        throw busy;
+      };
+      for (const [minutesLater, asked = false] of looks) {
+        known = await collect({ minutesLater, known, everything: asked });
+      }
+      return known.parts.users;
+    }
+
+    it('keeps what was known for two checks after it was due', async () => {
+      expect(await unread([[60], [70], [80]])).toMatchObject({
+        facts: { inAws: 1 },
+        failure: { since: '2026-11-24T09:00:00.000Z' },
+      });
+      expect((await unread([[60], [70], [80], [90]])).facts).toBeUndefined();
+    });
+
+    it('tells nothing that is older than two checks to whoever asks', async () => {
+      expect((await unread([[20, true]])).facts).toBeDefined();
+      expect((await unread([[30, true]])).facts).toBeUndefined();
+    });
+
+    it('does not know again what was too old for whoever asked', async () => {
+      const users = await unread([[30, true], [40]]);
+      expect(users.facts).toBeUndefined();
+      expect(users.expired?.facts).toEqual({ inAws: 1 });
+    });
   });
 
   it('tells a token that AWS refuses from one that could not be tried', async () => {
@@ -179,6 +224,51 @@ describe('collectSnapshot', () => {
     expect(parts.credentials.facts).toBeUndefined();
     expect(parts.credentials.failure?.reason).toContain('Entra asks to wait');
     expect(parts.job.facts?.job?.id).toBe('job');
+  });
+
+  it('lets a refusal stand for two intervals while AWS gives no usable answer', async () => {
+    const { fake, collect } = await federated();
+    const answer = (code: string, message: string) => {
+      fake.clouds.entra.synchronization.validateSavedCredentials = async () => {
+        throw new CloudError({
+          cloud: 'Microsoft Graph',
+          operation: 'POST /validateCredentials',
+          status: 400,
+          code,
+          what: message,
+          remedy: 'Try again.',
+          credentialFailure: classifyCredentialFailure({ code, message }),
+        });
+      };
+    };
+    const refuse = () =>
+      answer('InvalidCredentials', 'We received this error: Unauthorized');
+    const fail = () =>
+      answer(
+        'CredentialValidationUnavailable',
+        'The remote server returned an error: (500) Internal Server Error.',
+      );
+
+    fail();
+    const unreachable = await collect();
+    expect(unreachable.parts.credentials.facts).toEqual({
+      outcome: 'unreachable',
+    });
+    refuse();
+    const refused = await collect({ known: unreachable });
+    expect(refused.parts.credentials.facts).toEqual({ outcome: 'refused' });
+    fail();
+    const kept = await collect({ minutesLater: 10, known: refused });
+    expect(kept.parts.credentials).toMatchObject({
+      facts: { outcome: 'refused' },
+      observedAt: '2026-11-24T08:00:00.000Z',
+      failure: { kind: 'unreachable', since: '2026-11-24T08:10:00.000Z' },
+    });
+    const after = await collect({ minutesLater: 30, known: kept });
+    expect(after.parts.credentials).toEqual({
+      facts: { outcome: 'unreachable' },
+      observedAt: '2026-11-24T08:30:00.000Z',
+    });
   });
 
   it('looks at whom AWS refuses without saying why', async () => {

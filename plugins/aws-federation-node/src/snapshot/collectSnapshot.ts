@@ -1,6 +1,6 @@
 import { readOnce } from '../readings/readOnce';
 import { describeFailure } from './describeFailure';
-import { ObservedPart, Snapshot } from './Snapshot';
+import { ObservedPart, PartFailure, Snapshot } from './Snapshot';
 import { SnapshotContext } from './SnapshotContext';
 import { PartName, partNames, snapshotParts } from './snapshotParts';
 import { PartTier, SnapshotPart } from './SnapshotPart';
@@ -11,18 +11,20 @@ import { PartTier, SnapshotPart } from './SnapshotPart';
  */
 export type KnownParts = Partial<Snapshot['parts']>;
 
-/** When a part of a slower tier is read again although nothing else has changed. */
-const dueAfterSeconds: Record<Exclude<PartTier, 'check'>, number> = {
+/** When a part is read again although nothing else has changed. */
+const dueAfterSeconds: Record<PartTier, number> = {
+  check: 0,
   hourly: 60 * 60,
   deep: 6 * 60 * 60,
 };
 
 /**
  * Reads both clouds. A part of a slower tier that is still young is taken from what is
- * known, unless a part of the quick one has changed or `everything` is asked for. A part
- * that cannot be read keeps what was known of it for two intervals, so that one refused
- * request neither alarms nor hides what is wrong. Never throws.
+ * known, unless it is in doubt, a part of the quick one has changed, or `everything` is asked for. A part
+ * that cannot be read keeps what was known of it for two checks after it was due, so that
+ * one refused request neither alarms nor hides what is wrong. Never throws.
  *
+ * @param options.inDoubt - parts of which another look is wanted, whatever their tier
  * @param options.intervalSeconds - between two checks
  * @public
  */
@@ -30,10 +32,17 @@ export async function collectSnapshot(
   options: SnapshotContext & {
     known: KnownParts;
     everything: boolean;
+    inDoubt?: readonly PartName[];
     intervalSeconds: number;
   },
 ): Promise<Snapshot> {
-  const { known, everything, intervalSeconds, ...given } = options;
+  const {
+    known,
+    everything,
+    inDoubt = [],
+    intervalSeconds,
+    ...given
+  } = options;
   const context: SnapshotContext = { ...given, ...readOnce(given) };
   const observedAt = context.clock.now().toISOString();
   // Each part's facts are its own collector's.
@@ -45,7 +54,10 @@ export async function collectSnapshot(
           await readPart(snapshotParts[name], {
             context,
             before: known[name],
-            countsForSeconds: countsForSeconds(name, intervalSeconds),
+            // Whoever asks for everything wants to know how it is now.
+            countsForSeconds:
+              2 * intervalSeconds +
+              (everything ? 0 : dueAfterSeconds[snapshotParts[name].tier]),
             observedAt,
           }),
         ]),
@@ -58,7 +70,10 @@ export async function collectSnapshot(
   const due = partNames.filter(
     name =>
       !quick.includes(name) &&
-      (everything || changed || mustRead(name, known[name], observedAt)),
+      (everything ||
+        changed ||
+        inDoubt.includes(name) ||
+        mustRead(name, known[name], observedAt)),
   );
   const second = await read(due);
   // Each part was read now or is known from before.
@@ -77,27 +92,28 @@ async function readPart(
     observedAt: string;
   },
 ): Promise<ObservedPart<unknown>> {
-  const { context, before, countsForSeconds: counts, observedAt } = options;
+  const { context, before, countsForSeconds, observedAt } = options;
   const known =
     before?.facts !== undefined && before.observedAt !== undefined
       ? { facts: before.facts, observedAt: before.observedAt }
-      : before?.expired;
+      : undefined;
+  const counts = known && ageSeconds(known, observedAt) <= countsForSeconds;
+  const failed = (failure: Omit<PartFailure, 'since'>) => ({
+    ...failure,
+    since: before?.failure?.since ?? observedAt,
+  });
   try {
-    return { facts: await part.collect(context, known), observedAt };
+    const facts = await part.collect(context, known ?? before?.expired);
+    const lack = counts && part.tellsLess?.(facts, known.facts);
+    return lack
+      ? { ...known, failure: failed({ kind: 'unreachable', reason: lack }) }
+      : { facts, observedAt };
   } catch (error) {
-    const failure = {
-      ...describeFailure(part.title, error),
-      since: before?.failure?.since ?? observedAt,
-    };
-    return known && ageSeconds(known, observedAt) <= counts
+    const failure = failed(describeFailure(part.title, error));
+    return counts
       ? { ...known, failure }
-      : { expired: known, failure };
+      : { expired: known ?? before?.expired, failure };
   }
-}
-
-function countsForSeconds(name: PartName, intervalSeconds: number): number {
-  const { tier } = snapshotParts[name];
-  return 2 * (tier === 'check' ? intervalSeconds : dueAfterSeconds[tier]);
 }
 
 function mustRead(
@@ -107,7 +123,6 @@ function mustRead(
 ): boolean {
   const { tier, isDue }: SnapshotPart<unknown> = snapshotParts[name];
   return (
-    tier === 'check' ||
     known?.observedAt === undefined ||
     known.failure !== undefined ||
     Boolean(isDue?.(known.facts)) ||

@@ -247,7 +247,7 @@ describe('The card of a federation that is set up', () => {
             status: 'Unknown',
             reason: 'BeingConfirmed',
             message:
-              'The enterprise application is gone. This was seen once; the next check decides.',
+              'Seen once, and the next check decides: The enterprise application is gone.',
           }),
         }),
       ),
@@ -255,7 +255,9 @@ describe('The card of a federation that is set up', () => {
 
     await title('Partly unknown');
     expect(
-      screen.getByText(/^The enterprise application is gone/),
+      screen.getByText(
+        /^Seen once, and the next check decides: The enterprise application/,
+      ),
     ).toBeVisible();
     expect(screen.queryByText(/^Not known:/)).not.toBeInTheDocument();
     expect(row('Sign-in (SAML)')).toHaveTextContent('Being confirmed');

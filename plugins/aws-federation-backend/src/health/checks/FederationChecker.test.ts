@@ -228,10 +228,44 @@ describe('FederationChecker', () => {
     seen.facts.credentials.outcome = 'refused';
     const first = await checkAgain();
     expect(first).toMatchObject({ overall: 'Healthy', findings: [] });
+    expect(conditionOf(first, 'CredentialsValid')).toMatchObject({
+      status: 'True',
+      message: expect.stringMatching(
+        /^Seen once, and the next check decides: .* AWS refuses the provisioning token\.$/,
+      ),
+    });
     const second = await checkAgain();
     expect(second.overall).toBe('Broken');
     expect(second.findings).toMatchObject([
       { condition: 'CredentialsValid', since: '2026-11-24T12:10:00.000Z' },
+    ]);
+  });
+
+  it('reads what was seen once with the next check, and what has stopped until it is seen to work', async () => {
+    await specified();
+    const inDoubt: Array<readonly PartName[] | undefined> = [];
+    const look = async () => {
+      minutes += 10;
+      return check({
+        collectSnapshot: async options => {
+          inDoubt.push(options.inDoubt);
+          return collect();
+        },
+      });
+    };
+    await look();
+    seen.facts.users.inAws = 0;
+    await look();
+    await look();
+    seen.facts.users.inAws = 3;
+    await look();
+    await look();
+    expect(inDoubt).toEqual([
+      [],
+      [],
+      ['users', 'job', 'assignments'],
+      ['users', 'job', 'assignments'],
+      [],
     ]);
   });
 

@@ -5,6 +5,7 @@ import {
   FederationClouds,
   KnownParts,
   OrganizationConfig,
+  PartName,
   RuleInput,
   Snapshot,
   TenantConfig,
@@ -12,6 +13,7 @@ import {
 import { isError } from '@backstage/errors';
 import { adoptFederation, defaultSpecification } from '../../adoption';
 import { StoredFederation } from '../../federations';
+import { partsToReadAgain } from '../findings/partsToReadAgain';
 import { StoredStatus } from '../HealthStore';
 import { assessFederation } from './assessFederation';
 import { CheckDependencies } from './CheckDependencies';
@@ -85,6 +87,7 @@ export class FederationChecker {
       signal,
       known: known.parts,
       everything,
+      inDoubt: partsToReadAgain(known.open, rules),
     });
     if (
       !('reason' in clouds) &&
@@ -175,6 +178,7 @@ export class FederationChecker {
     signal: AbortSignal;
     known: KnownParts;
     everything: boolean;
+    inDoubt?: PartName[];
   }): Promise<Snapshot> {
     const { federation, clouds, known } = options;
     const { clock, intervalSeconds } = this.#dependencies;

@@ -75,13 +75,10 @@ function see(
       ?.silently;
   const suspected = mine.find(each => !each.confirmedAt && isTold(each));
   if (suspected) {
+    const message = `Seen once, and the next check decides: ${suspected.finding.title}`;
     return before?.status === 'True'
-      ? { status: 'True', reason: before.reason, message: before.message }
-      : {
-          status: 'Unknown',
-          reason: 'BeingConfirmed',
-          message: `${suspected.finding.title} This was seen once; the next check decides.`,
-        };
+      ? { status: 'True', reason: before.reason, message }
+      : { status: 'Unknown', reason: 'BeingConfirmed', message };
   }
 
   const blind = outcomes.find(

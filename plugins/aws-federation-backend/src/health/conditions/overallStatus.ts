@@ -1,12 +1,10 @@
 import {
   Condition,
   conditions as table,
-  Effect,
   Finding,
+  hasStopped,
   OverallStatus,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-
-const stopped: readonly Effect[] = ['sign-in-stopped', 'provisioning-stopped'];
 
 /**
  * One word for a federation that has a specification. It follows the effect of what is
@@ -22,7 +20,7 @@ export function overallStatus(options: {
 }): OverallStatus {
   const { conditions, findings, settingUp } = options;
   if (settingUp) return 'SettingUp';
-  if (findings.some(({ effect }) => stopped.includes(effect))) return 'Broken';
+  if (findings.some(({ effect }) => hasStopped(effect))) return 'Broken';
   // What cannot be told may have stopped, which is worse than what is known to differ.
   const blind = conditions.some(
     ({ type, status }) => status === 'Unknown' && table[type].essential,

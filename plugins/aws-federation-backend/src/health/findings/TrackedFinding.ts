@@ -13,11 +13,3 @@ export interface TrackedFinding {
   /** ISO 8601; undefined: it is so. */
   resolvedAt?: string;
 }
-
-/** Tells findings of one organization apart. */
-export function findingKey({
-  rule,
-  subject,
-}: Pick<Finding, 'rule' | 'subject'>): string {
-  return subject === undefined ? rule : `${rule}/${subject}`;
-}

@@ -22,6 +22,11 @@ function rule(confirm?: { minutes: number }) {
     reports: {
       Gone: { severity: 'critical', effect: 'sign-in-stopped' },
       Soon: { severity: 'warning', effect: 'will-stop', urgency: 'weeks' },
+      Later: {
+        severity: 'critical',
+        effect: 'sign-in-stopped',
+        growsFrom: 'Soon',
+      },
     },
     sources: [],
     confirm,
@@ -120,12 +125,115 @@ describe('trackFindings', () => {
 
   it('keeps the beginning when only the reason changes', () => {
     const { open } = follow([
+      { minute: 0, reports: [gone] },
+      { minute: 10, reports: [{ ...gone, reason: 'Soon' }] },
+    ]);
+    expect(open).toMatchObject([
+      { firstSeenAt: at(0), finding: { reason: 'Soon', urgency: 'weeks' } },
+    ]);
+  });
+
+  it('begins anew when more has stopped, and keeps what there was before as history', () => {
+    const { open, resolved } = follow([
       { minute: 0, reports: [{ ...gone, reason: 'Soon' }] },
       { minute: 10, reports: [gone] },
     ]);
     expect(open).toMatchObject([
-      { firstSeenAt: at(0), finding: { reason: 'Gone', urgency: 'now' } },
+      { finding: { reason: 'Gone', since: at(10) }, confirmedAt: at(10) },
     ]);
+    expect(resolved).toMatchObject([
+      { finding: { reason: 'Soon' }, firstSeenAt: at(0), resolvedAt: at(10) },
+    ]);
+  });
+
+  describe('of a rule that does not believe one look', () => {
+    const confirm = { minutes: 2 };
+    const soon = { ...gone, reason: 'Soon' };
+    const lighter = [
+      { minute: 0, reports: [soon] },
+      { minute: 10, reports: [soon] },
+    ];
+
+    it('lends a believed reason no weight to a worse one', () => {
+      const { open, resolved } = follow(
+        [...lighter, { minute: 20, reports: [gone] }],
+        confirm,
+      );
+      expect(open).toMatchObject([
+        { finding: { reason: 'Soon', lastSeenAt: at(10) } },
+        { finding: { reason: 'Gone' }, looks: 1, confirmedAt: undefined },
+      ]);
+      expect(resolved).toEqual([]);
+    });
+
+    it('believes the worse one after two looks of its own', () => {
+      const { open, resolved } = follow(
+        [
+          ...lighter,
+          { minute: 20, reports: [gone] },
+          { minute: 30, reports: [gone] },
+        ],
+        confirm,
+      );
+      expect(open).toMatchObject([
+        { finding: { reason: 'Gone', since: at(20) }, confirmedAt: at(30) },
+      ]);
+      expect(resolved).toMatchObject([{ finding: { reason: 'Soon' } }]);
+    });
+
+    it('forgets a worse one that was seen once', () => {
+      const { open, resolved } = follow(
+        [
+          ...lighter,
+          { minute: 20, reports: [gone] },
+          { minute: 30, reports: [soon] },
+          { minute: 40, reports: [gone] },
+        ],
+        confirm,
+      );
+      expect(open).toMatchObject([
+        { finding: { reason: 'Soon' }, firstSeenAt: at(0), looks: 3 },
+        { finding: { reason: 'Gone' }, looks: 1, confirmedAt: undefined },
+      ]);
+      expect(resolved.filter(({ confirmedAt }) => confirmedAt)).toEqual([]);
+    });
+
+    it('does not count looks at a lighter one that was not believed either', () => {
+      const { open } = follow(
+        [
+          { minute: 0, reports: [soon] },
+          { minute: 10, reports: [gone] },
+        ],
+        confirm,
+      );
+      expect(open).toMatchObject([
+        { finding: { reason: 'Gone' }, looks: 1, confirmedAt: undefined },
+      ]);
+    });
+
+    it('counts looks at a worse one for a lighter one', () => {
+      const { open } = follow(
+        [
+          { minute: 0, reports: [gone] },
+          { minute: 10, reports: [soon] },
+        ],
+        confirm,
+      );
+      expect(open).toMatchObject([
+        { finding: { reason: 'Soon' }, confirmedAt: at(10) },
+      ]);
+    });
+
+    it('believes at once the later stage of what it believes', () => {
+      const { open, resolved } = follow(
+        [...lighter, { minute: 20, reports: [{ ...gone, reason: 'Later' }] }],
+        confirm,
+      );
+      expect(open).toMatchObject([
+        { finding: { reason: 'Later' }, firstSeenAt: at(0) },
+      ]);
+      expect(resolved).toEqual([]);
+    });
   });
 
   it.each([

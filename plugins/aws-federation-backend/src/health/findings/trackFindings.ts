@@ -1,15 +1,20 @@
-import { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  effects,
+  Finding,
+  hasStopped,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   Report,
   Rule,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { RuleOutcome } from '../runRules';
-import { findingKey, TrackedFinding } from './TrackedFinding';
+import { TrackedFinding } from './TrackedFinding';
 
 /**
  * Carries findings from one check to the next. What is found again keeps its beginning;
  * what a rule no longer finds is over at once; what it could not look at stays as it was.
- * A rule that does not believe one look waits for a second one. Pure.
+ * A rule that does not believe one look waits for a second one; what is believed stays
+ * until a reason that weighs more is confirmed. Pure.
  *
  * @param options.open - of the last check, without those that are over
  * @param options.hold - believe nothing new: somebody is changing the federation
@@ -22,35 +27,76 @@ export function trackFindings(options: {
   hold?: boolean;
 }): { open: TrackedFinding[]; resolved: TrackedFinding[] } {
   const { outcomes, now, hold = false } = options;
-  const before = new Map(
-    options.open.map(each => [findingKey(each.finding), each]),
-  );
   const open: TrackedFinding[] = [];
   for (const outcome of outcomes) {
-    if (outcome.kind === 'notLooked') {
-      open.push(
-        ...options.open.filter(
-          ({ finding }) => finding.rule === outcome.rule.id,
-        ),
-      );
-    } else {
-      for (const report of outcome.reports) {
-        const key = findingKey({ rule: outcome.rule.id, ...report });
-        open.push(seen({ outcome, report, known: before.get(key), hold }));
-      }
-    }
+    const before = options.open.filter(
+      ({ finding }) => finding.rule === outcome.rule.id,
+    );
+    open.push(
+      ...(outcome.kind === 'notLooked'
+        ? before
+        : outcome.reports.flatMap(report =>
+            follow({
+              outcome,
+              report,
+              before: before.filter(
+                ({ finding }) => finding.subject === report.subject,
+              ),
+              hold,
+            }),
+          )),
+    );
   }
-  const still = new Set(open.map(({ finding }) => findingKey(finding)));
+  const still = new Set(open.map(identityOf));
   return {
     open,
     resolved: options.open
-      .filter(({ finding }) => !still.has(findingKey(finding)))
+      .filter(each => !still.has(identityOf(each)))
       .map(each => ({ ...each, resolvedAt: now })),
   };
 }
 
+function identityOf({ finding, firstSeenAt }: TrackedFinding): string {
+  return JSON.stringify([finding.rule, finding.subject, firstSeenAt]);
+}
+
+type Looked = Extract<RuleOutcome, { kind: 'looked' }>;
+
+/** One report as a finding, and beside it the believed one that it does not replace yet. */
+function follow(options: {
+  outcome: Looked;
+  report: Report;
+  /** Of this rule and subject: one that is believed, one that waits, or both. */
+  before: TrackedFinding[];
+  hold: boolean;
+}): TrackedFinding[] {
+  const { outcome, report, before, hold } = options;
+  const byBelief = [...before].sort(
+    (a, b) => Number(!a.confirmedAt) - Number(!b.confirmedAt),
+  );
+  const known = byBelief.find(each => countsFor(report, outcome.rule, each));
+  const next = seen({ outcome, report, known, hold });
+  const believed = byBelief.find(({ confirmedAt }) => confirmedAt);
+  return believed && believed !== known && !next.confirmedAt
+    ? [believed, next]
+    : [next];
+}
+
+/** Whether what was seen of `known` counts for the report, because no less has stopped. */
+function countsFor(
+  { reason }: Report,
+  { reports }: Rule,
+  { finding }: TrackedFinding,
+): boolean {
+  const { effect, growsFrom } = reports[reason];
+  return (
+    finding.reason === growsFrom ||
+    effects.indexOf(finding.effect) <= effects.indexOf(effect)
+  );
+}
+
 function seen(options: {
-  outcome: Extract<RuleOutcome, { kind: 'looked' }>;
+  outcome: Looked;
   report: Report;
   known: TrackedFinding | undefined;
   hold: boolean;
@@ -94,8 +140,6 @@ function describe(options: {
 }): Finding {
   const { rule, report, firstSeenAt, lookedAt } = options;
   const { severity, effect, urgency } = rule.reports[report.reason];
-  const stopped =
-    effect === 'sign-in-stopped' || effect === 'provisioning-stopped';
   const { reason, subject, title, detail, remedy, remedyTemplate } = report;
   const { remedyPage, affected, affectedIds, since, source, reference } =
     report;
@@ -105,7 +149,7 @@ function describe(options: {
     condition: rule.condition,
     severity,
     effect,
-    urgency: urgency ?? (stopped ? 'now' : 'days'),
+    urgency: urgency ?? (hasStopped(effect) ? 'now' : 'days'),
     reason,
     title,
     detail,

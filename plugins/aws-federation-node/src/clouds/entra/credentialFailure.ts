@@ -19,6 +19,24 @@ export type CredentialFailure =
   | 'matchingNotFilterable'
   | 'unknown';
 
+/**
+ * Whether it names what is wrong; the others say that nobody knows.
+ * @public
+ */
+export function isDefiniteFailure(failure: CredentialFailure): boolean {
+  switch (failure) {
+    case 'refused':
+    case 'endpointWrong':
+    case 'matchingNotFilterable':
+      return true;
+    case 'unreachable':
+    case 'unknown':
+      return false;
+    default:
+      return failure satisfies never;
+  }
+}
+
 /** What AWS can search users and groups by. */
 const filterable = /filter=["']?(?:userName|displayName|externalId|id)\b/i;
 

@@ -1,5 +1,8 @@
 import { CloudError } from '../../CloudError';
-import { CredentialFailure } from '../../clouds/entra/credentialFailure';
+import {
+  CredentialFailure,
+  isDefiniteFailure,
+} from '../../clouds/entra/credentialFailure';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
@@ -16,6 +19,15 @@ export interface CredentialsFacts {
 export const credentialsPart: SnapshotPart<CredentialsFacts> = {
   title: 'the provisioning token',
   tier: 'check',
+
+  // An AWS that gives no usable answer takes nothing back of what it has said.
+  tellsLess: ({ outcome }, known) =>
+    isFault(known.outcome) &&
+    isFault(outcome) &&
+    isDefiniteFailure(known.outcome) &&
+    !isDefiniteFailure(outcome)
+      ? 'Whether AWS still refuses the provisioning token cannot be told: Entra got no usable answer when it tried. Wait for the next check.'
+      : undefined,
 
   async collect(context) {
     const { synchronization } = context.entra;
@@ -34,3 +46,9 @@ export const credentialsPart: SnapshotPart<CredentialsFacts> = {
     }
   },
 };
+
+function isFault(
+  outcome: CredentialsFacts['outcome'],
+): outcome is CredentialFailure {
+  return outcome !== undefined && outcome !== 'accepted';
+}

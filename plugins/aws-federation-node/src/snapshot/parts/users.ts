@@ -10,8 +10,6 @@ export interface UsersFacts {
 export const usersPart: SnapshotPart<UsersFacts> = {
   title: 'the users in AWS',
   tier: 'hourly',
-  // Nobody can sign in then.
-  isDue: ({ inAws }) => inAws === 0,
 
   async collect({ identityCenter }) {
     const instance = await identityCenter.instances.find();

@@ -1,6 +1,7 @@
 import {
   CredentialFailure,
   CredentialsFacts,
+  isDefiniteFailure,
   JobFacts,
   RuleInput,
   SynchronizationFacts,
@@ -35,27 +36,10 @@ export function credentialTrouble(
   if (outcome === 'accepted' || (!outcome && !verdict)) return undefined;
   const quarantine = verdict ? job?.quarantine : undefined;
   const failure =
-    [outcome, verdict].find(isDefinite) ??
+    [outcome, verdict].find(each => each && isDefiniteFailure(each)) ??
     [outcome, verdict].find(each => each === 'unreachable') ??
     (hasEnded({ recorded, now }) ? 'refused' : 'unknown');
   return { failure, quarantine };
-}
-
-function isDefinite(
-  failure: CredentialFailure | undefined,
-): failure is CredentialFailure {
-  switch (failure) {
-    case 'refused':
-    case 'endpointWrong':
-    case 'matchingNotFilterable':
-      return true;
-    case 'unreachable':
-    case 'unknown':
-    case undefined:
-      return false;
-    default:
-      return failure satisfies never;
-  }
 }
 
 function hasEnded({ recorded, now }: Pick<RuleInput, 'recorded' | 'now'>) {

@@ -16,7 +16,11 @@ export const cycleLate = defineRule({
   reads: ['job'],
   reports: {
     CycleLate: { severity: 'warning', effect: 'at-risk' },
-    CycleMissing: { severity: 'critical', effect: 'provisioning-stopped' },
+    CycleMissing: {
+      severity: 'critical',
+      effect: 'provisioning-stopped',
+      growsFrom: 'CycleLate',
+    },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-when-will-provisioning-finish-specific-user',

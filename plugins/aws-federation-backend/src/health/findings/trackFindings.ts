@@ -97,8 +97,15 @@ function describe(options: {
   const stopped =
     effect === 'sign-in-stopped' || effect === 'provisioning-stopped';
   const { reason, subject, title, detail, remedy, remedyTemplate } = report;
-  const { remedyPage, affected, affectedIds, since, source, reference } =
-    report;
+  const {
+    remedyInputs,
+    remedyPage,
+    affected,
+    affectedIds,
+    since,
+    source,
+    reference,
+  } = report;
   return {
     rule: rule.id,
     subject,
@@ -111,6 +118,7 @@ function describe(options: {
     detail,
     remedy,
     remedyTemplate,
+    remedyInputs,
     remedyPage: remedyPage?.url
       ? { title: remedyPage.title, url: remedyPage.url }
       : undefined,

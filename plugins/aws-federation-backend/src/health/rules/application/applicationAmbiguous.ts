@@ -13,7 +13,7 @@ export const applicationAmbiguous = defineRule({
     'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
   ],
   duringSetUp: true,
-  inspect({ application: { candidates } }, { specification }) {
+  inspect({ application: { candidates } }, { specification, pages }) {
     if (candidates.length < 2) return [];
     const { displayName } = specification.application;
     return [
@@ -26,6 +26,10 @@ export const applicationAmbiguous = defineRule({
         remedy:
           'Rename in Entra all but the one that AWS uses, or delete them, then federate the organization again.',
         remedyTemplate: 'federate-aws-organization',
+        remedyPage: {
+          title: 'Enterprise applications',
+          url: pages.entraApplications,
+        },
         source: 'Microsoft Graph, applications',
       },
     ];

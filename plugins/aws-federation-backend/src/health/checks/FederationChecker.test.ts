@@ -380,6 +380,64 @@ describe('FederationChecker', () => {
       expect(conditionOf(status, 'InstanceReady')?.status).toBe('Unknown');
     });
 
+    it.each<[string, PartName[]]>([
+      ['the enterprise application', ['application']],
+      ['the synchronization job', ['job']],
+      ['its settings and mappings', ['settings', 'mappings']],
+    ])(
+      'does not say that there is none while %s cannot be read',
+      async (_, parts) => {
+        for (const part of parts) unread[part] = busy;
+        const status = await check();
+        expect(status).toMatchObject({ overall: 'Unknown', findings: [] });
+        expect(status.unread.map(({ part, reason }) => [part, reason])).toEqual(
+          parts.map(part => [part, busy.reason]),
+        );
+        expect((await store.read('acme')).version).toBe(0);
+
+        unread = {};
+        expect(await checkAgain()).toMatchObject({
+          observedVersion: 1,
+          unread: [],
+        });
+      },
+    );
+
+    it('says that there is none whatever else cannot be read', async () => {
+      withoutApplication();
+      unread = { users: busy, settings: busy };
+      expect(await check()).toMatchObject({
+        overall: 'NotFederated',
+        unread: [],
+      });
+    });
+
+    it('does not know it without credentials, and says what to configure', async () => {
+      const reason = 'awsFederation.tenants[0].clientId is missing.';
+      const status = await check({
+        createClouds: () => {
+          throw new Error(reason);
+        },
+      });
+      expect(status.overall).toBe('Unknown');
+      expect(new Set(status.unread.map(part => part.reason))).toEqual(
+        new Set([reason]),
+      );
+    });
+
+    it('does not know it while several applications may be the one', async () => {
+      withoutApplication();
+      seen.facts.application.candidates = [
+        { appId: 'one', displayName: 'AWS acme' },
+        { appId: 'two', displayName: 'AWS acme' },
+      ];
+      const status = await check();
+      expect(status.overall).toBe('Unknown');
+      expect(status.findings.map(({ rule }) => rule)).toEqual([
+        'application-ambiguous',
+      ]);
+    });
+
     it('adopts what was federated before, and does not call it broken', async () => {
       seen.facts.settings = {
         keys: ['BaseAddress', 'SecretToken', 'SyncAll'],

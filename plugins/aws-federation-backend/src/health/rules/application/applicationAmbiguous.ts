@@ -24,7 +24,7 @@ export const applicationAmbiguous = defineRule({
           .map(({ appId }) => appId)
           .join(', ')}.`,
         remedy:
-          'Rename in Entra all but the one that AWS uses, or delete them, then federate the organization again.',
+          'Federate the organization again with the id of the one that AWS uses under "Application to adopt", or rename or delete the others in Entra first.',
         remedyTemplate: 'federate-aws-organization',
         remedyPage: {
           title: 'Enterprise applications',

@@ -485,6 +485,30 @@ describe('FederationChecker', () => {
     });
   });
 
+  it('does not call provisioning paused when its state is not known', async () => {
+    await specified();
+    await check();
+    Object.assign(seen.facts.job.job!, {
+      state: 'unknown',
+      unknownState: 'Suspended',
+    });
+    const status = await checkAgain();
+    expect(status.overall).toBe('Unknown');
+    expect(conditionOf(status, 'ProvisioningRunning')).toMatchObject({
+      status: 'Unknown',
+      reason: 'JobStateUnknown',
+      message: expect.stringContaining('"Suspended"'),
+    });
+    expect(conditionOf(status, 'UsersInSync')).toMatchObject({
+      status: 'Unknown',
+      reason: 'JobStateUnknown',
+    });
+
+    lease = { title: 'Ada completes the federation', expiresInMinutes: 2 };
+    const changing = await checkAgain();
+    expect(JSON.stringify(changing)).not.toMatch(/paused/i);
+  });
+
   it('looks again for whoever asks while a check runs', async () => {
     let looks = 0;
     const one = checker({

@@ -4,7 +4,11 @@ import { SynchronizationJobState } from '../state/EntraTenantState';
 import { ControlError } from './ControlError';
 import { Input } from './readInput';
 
-/** Words of `status.code`, with those that only Microsoft's own tools speak of. */
+/**
+ * Words of `status.code`, with those that only Microsoft's own tools speak of, and the one
+ * that Graph has for words that it adds later.
+ * https://learn.microsoft.com/graph/best-practices-concept#handling-future-members-in-evolvable-enumerations
+ */
 const codes = [
   'NotConfigured',
   'NotRun',
@@ -13,6 +17,7 @@ const codes = [
   'Quarantine',
   'InProgress',
   'NotStarted',
+  'unknownFutureValue',
 ] as const;
 const scheduleStates = ['Active', 'Disabled', 'Paused'] as const;
 const executionStates = ['Succeeded', 'Failed', 'EntryLevelErrors'] as const;

@@ -12,6 +12,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { trackFindings } from '../health/findings/trackFindings';
 import { runRules } from '../health/runRules';
+import { checkRemedy } from './checkRemedy';
 import { organization } from './organization';
 
 /** All facts and all that is specified, so that a test changes one thing. */
@@ -66,13 +67,18 @@ export function healthyFederation(): HealthyFederation {
         },
       },
       pages: {
+        entraApplications: 'https://entra.test/applications',
         entraApplication: 'https://entra.test/application',
         entraProvisioning: 'https://entra.test/provisioning',
         entraSingleSignOn: 'https://entra.test/single-sign-on',
         entraUsersAndGroups: 'https://entra.test/users-and-groups',
+        awsIdentityCenter: 'https://aws.test/identity-center',
         awsSettings: 'https://aws.test/settings',
         awsPermissionSets: 'https://aws.test/permission-sets',
         awsUsers: 'https://aws.test/users',
+        awsKeys: 'https://aws.test/keys',
+        awsQuotas: 'https://aws.test/quotas',
+        awsAccounts: 'https://aws.test/accounts',
       },
     },
     facts: {
@@ -175,7 +181,10 @@ export function snapshotOf(
   };
 }
 
-/** What rules find after one look at a federation that was healthy before the change. */
+/**
+ * What rules find after one look at a federation that was healthy before the change. Fails
+ * where what is found does not lead to where its remedy sends.
+ */
 export function findingsAfter(
   rules: readonly Rule[],
   change: (federation: HealthyFederation) => void,
@@ -192,7 +201,8 @@ export function findingsAfter(
       },
     },
   });
-  return trackFindings({ open: [], outcomes, now: noon }).open.map(
-    ({ finding }) => finding,
-  );
+  const { open } = trackFindings({ open: [], outcomes, now: noon });
+  const findings = open.map(({ finding }) => finding);
+  findings.forEach(checkRemedy);
+  return findings;
 }

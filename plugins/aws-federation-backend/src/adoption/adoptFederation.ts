@@ -10,7 +10,7 @@ import { deriveSpecification } from './deriveSpecification';
 
 /**
  * Saves version 1 of the specification of an organization that was federated before the
- * product came. Undefined when there is nothing to adopt.
+ * product came. Undefined when there is nothing to adopt, or it cannot be told.
  */
 export async function adoptFederation(options: {
   organization: OrganizationConfig;
@@ -20,8 +20,9 @@ export async function adoptFederation(options: {
   logger: LoggerService;
 }): Promise<StoredFederation | undefined> {
   const { organization, snapshot, store, clock, logger } = options;
-  const specification = deriveSpecification(snapshot);
-  if (!specification) return undefined;
+  const search = deriveSpecification(snapshot);
+  if (search.kind !== 'found') return undefined;
+  const { specification } = search;
   if (specification.provisioning?.scimEndpoint) {
     specification.provisioning.scimEndpoint = scimEndpointOf(
       organization,

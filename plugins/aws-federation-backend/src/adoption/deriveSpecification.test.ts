@@ -14,9 +14,21 @@ function derive(change: (facts: HealthyFederation['facts']) => void) {
   return deriveSpecification(snapshotOf(facts));
 }
 
+/** What is found, or why nothing is. */
+function specify(change: (facts: HealthyFederation['facts']) => void) {
+  const search = derive(change);
+  return search.kind === 'found' ? search.specification : search.kind;
+}
+
+const busy = {
+  kind: 'throttled' as const,
+  reason: 'Entra asks to wait.',
+  since: '2026-11-24T12:00:00.000Z',
+};
+
 describe('deriveSpecification', () => {
   it('takes what Entra shows', () => {
-    const specification = derive(({ settings, mappings }) => {
+    const specification = specify(({ settings, mappings }) => {
       settings.scimEndpoint = 'https://scim.test/tenant/scim/v2/';
       settings.known.scope = 'all';
       mappings.mappings!.userNameSource = 'mail';
@@ -42,7 +54,9 @@ describe('deriveSpecification', () => {
     delete mappings.userNameSource;
     mappings.userNameExpression = 'ToLower([userPrincipalName])';
     const snapshot = snapshotOf(federation.facts);
-    const specification = deriveSpecification(snapshot)!;
+    const search = deriveSpecification(snapshot);
+    if (search.kind !== 'found') throw new Error(search.kind);
+    const { specification } = search;
     expect(specification.provisioning).toEqual({
       groupsEnabled: false,
       scope: 'assigned',
@@ -59,11 +73,13 @@ describe('deriveSpecification', () => {
   });
 
   it('takes what people sign in with where nothing fills userName', () => {
-    const specification = derive(({ mappings, claims }) => {
+    const specification = specify(({ mappings, claims }) => {
       delete mappings.mappings!.userNameSource;
       claims.nameId = { source: 'mail' };
     });
-    expect(specification?.provisioning?.userNameAttribute).toBe('mail');
+    expect(specification).toMatchObject({
+      provisioning: { userNameAttribute: 'mail' },
+    });
   });
 
   it.each<[string, (facts: HealthyFederation['facts']) => void]>([
@@ -88,21 +104,38 @@ describe('deriveSpecification', () => {
       },
     ],
   ])('adopts nothing where there is %s', (_, change) => {
-    expect(derive(change)).toBeUndefined();
+    expect(derive(change)).toEqual({ kind: 'nothing' });
   });
 
-  it.each(['mappings', 'settings', 'job'] as const)(
+  it.each(['application', 'mappings', 'settings', 'job'] as const)(
     'waits until the %s were read',
     part => {
       const snapshot = snapshotOf(healthyFederation().facts);
-      snapshot.parts[part] = {
-        failure: {
-          kind: 'throttled',
-          reason: 'Entra asks to wait.',
-          since: snapshot.observedAt,
-        },
-      };
-      expect(deriveSpecification(snapshot)).toBeUndefined();
+      snapshot.parts[part] = { failure: busy };
+      expect(deriveSpecification(snapshot)).toEqual({
+        kind: 'unread',
+        parts: [part],
+      });
     },
   );
+
+  it('needs nothing more where there is no application', () => {
+    const { facts } = healthyFederation();
+    delete facts.application.application;
+    const snapshot = snapshotOf(facts);
+    snapshot.parts.job = { failure: busy };
+    expect(deriveSpecification(snapshot)).toEqual({ kind: 'nothing' });
+  });
+
+  it('does not choose among several applications', () => {
+    expect(
+      specify(({ application }) => {
+        delete application.application;
+        application.candidates = [
+          { appId: 'one', displayName: 'AWS acme' },
+          { appId: 'two', displayName: 'AWS acme' },
+        ];
+      }),
+    ).toBe('ambiguous');
+  });
 });

@@ -1,2 +1,3 @@
 export * from './adoptFederation';
 export * from './defaultSpecification';
+export * from './deriveSpecification';

@@ -24,6 +24,8 @@ export interface Finding {
   remedy: string;
   /** The template run that mends it, when one does. */
   remedyTemplate?: RemedyTemplate;
+  /** What the form of that template is filled in with, beside the organization. */
+  remedyInputs?: RemedyInputs;
   /** The console page on which it is mended, with the name of the page. */
   remedyPage?: { title: string; url: string };
   /** How many people or groups it hits; undefined when it hits everybody or nobody. */
@@ -46,6 +48,20 @@ export const remedyTemplates = [
   'federate-aws-organization',
   'complete-aws-federation',
 ] as const;
+
+/**
+ * Inputs of the templates' forms that a finding knows, under the names that the forms give
+ * them. Never a secret, a person, or a choice that is the reader's.
+ * @public
+ */
+export interface RemedyInputs {
+  /** Application (client) id of the enterprise application to adopt. */
+  applicationId?: string;
+  /** SHA-1 thumbprint in hexadecimal of the certificate that AWS has. */
+  importedCertificate?: string;
+  /** Send groups to AWS too. */
+  groupsEnabled?: boolean;
+}
 
 /** @public */
 export type RemedyTemplate = (typeof remedyTemplates)[number];

@@ -468,6 +468,12 @@ export interface components {
             remedy: string;
             /** @enum {string} */
             remedyTemplate?: "federate-aws-organization" | "complete-aws-federation";
+            /** @description What the form of that template is filled in with, beside the organization */
+            remedyInputs?: {
+                applicationId?: string;
+                importedCertificate?: string;
+                groupsEnabled?: boolean;
+            };
             remedyPage?: {
                 title: string;
                 url: string;

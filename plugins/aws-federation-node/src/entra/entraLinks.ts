@@ -15,6 +15,16 @@ export interface EntraLinks {
 }
 
 /**
+ * Address of the list of all enterprise applications, in the tenant's cloud.
+ * @public
+ */
+export function entraApplicationsLink({
+  endpoints,
+}: Pick<TenantConfig, 'endpoints'>): string {
+  return `${endpoints.portal}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
+}
+
+/**
  * Addresses of Entra's own pages, in the tenant's cloud.
  * @public
  */

@@ -3,6 +3,7 @@ import {
   Effect,
   FederationSpecification,
   RecordedFacts,
+  RemedyInputs,
   RemedyTemplate,
   Severity,
   Urgency,
@@ -33,13 +34,21 @@ export interface RuleInput {
  * @public
  */
 export interface RemedyPages {
+  /** All enterprise applications of the tenant. */
+  entraApplications: string;
   entraApplication?: string;
   entraProvisioning?: string;
   entraSingleSignOn?: string;
   entraUsersAndGroups?: string;
+  /** Where an instance is enabled. */
+  awsIdentityCenter: string;
   awsSettings: string;
   awsPermissionSets: string;
   awsUsers: string;
+  awsKeys?: string;
+  awsQuotas?: string;
+  /** Accounts of the organization. */
+  awsAccounts?: string;
 }
 
 /**
@@ -74,6 +83,8 @@ export interface Report<Reason extends string = string> {
   remedy: string;
   /** The template run that mends it. */
   remedyTemplate?: RemedyTemplate;
+  /** What the form of that template is filled in with, beside the organization. */
+  remedyInputs?: RemedyInputs;
   /** The page on which a person mends it. */
   remedyPage?: { title: string; url: string | undefined };
   /** How many people or groups it hits. */

@@ -39,7 +39,9 @@ describe('awsConsoleLinks', () => {
     const links = awsConsoleLinks(config);
 
     expect(new URL(links.identityCenter).host).toBe(host);
-    expect(new URL(links.settings).host).toBe(host);
+    for (const page of ['settings', 'keys', 'quotas', 'accounts'] as const) {
+      expect(new URL(links[page]!).host).toBe(host);
+    }
     expect(links.accessPortal('d-1')).toBe(portal);
   });
 
@@ -59,5 +61,11 @@ describe('awsConsoleLinks', () => {
       'http://localhost:8480/console/eu-central-1/singlesignon/settings',
     );
     expect(links.accessPortal('d-1')).toBe('http://localhost:8480/start/d-1');
+    // It stands in for IAM Identity Center alone.
+    expect([links.keys, links.quotas, links.accounts]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });

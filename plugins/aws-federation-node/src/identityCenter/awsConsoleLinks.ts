@@ -17,6 +17,11 @@ export interface AwsConsoleLinks {
   settings: string;
   permissionSets: string;
   users: string;
+  /** Keys of AWS KMS. A console of one's own has IAM Identity Center only. */
+  keys?: string;
+  quotas?: string;
+  /** Accounts in AWS Organizations. */
+  accounts?: string;
   /** The page on which people choose an account and a role. */
   accessPortal(identityStoreId: string): string;
 }
@@ -51,9 +56,11 @@ export function awsConsoleLinks(
   organization: OrganizationConfig,
 ): AwsConsoleLinks {
   const { endpoints, partition, region } = organization;
+  const service = (name: string) =>
+    `https://${region}.${consoleHosts[partition]}/${name}?region=${region}`;
   const identityCenter = endpoints.console
     ? `${endpoints.console}/${region}/singlesignon`
-    : `https://${region}.${consoleHosts[partition]}/singlesignon/home?region=${region}`;
+    : service('singlesignon/home');
   // A console of one's own has pages, AWS's has views of one page.
   const page = (name: string) =>
     endpoints.console
@@ -64,6 +71,11 @@ export function awsConsoleLinks(
     settings: page('settings'),
     permissionSets: page('permission-sets'),
     users: page('users'),
+    ...(!endpoints.console && {
+      keys: `${service('kms/home')}#/kms/keys`,
+      quotas: service('servicequotas/home'),
+      accounts: service('organizations/v2/home/accounts'),
+    }),
     accessPortal: identityStoreId =>
       accessPortalUrl(organization, identityStoreId),
   };

@@ -46,6 +46,13 @@ export function buildFederation(
     region: 'eu-central-1',
     partition: 'aws',
     version: 3,
+    specification: {
+      application: {
+        displayName: 'AWS acme-prod',
+        notificationEmailAddresses: [],
+      },
+      assignments: { users: [], groups: [] },
+    },
     recorded: {},
     links: {
       accessPortal: 'https://d-1234567890.awsapps.com/start',

@@ -5,6 +5,7 @@ import { LoadingView } from './LoadingView';
 import { NotFederatedView } from './NotFederatedView';
 import { ObservedView } from './ObservedView';
 import { SettingUpView } from './SettingUpView';
+import { UndecidedView } from './UndecidedView';
 
 /** One view for each state. */
 export function CardBody(props: {
@@ -27,6 +28,8 @@ export function CardBody(props: {
       );
     case 'notFederated':
       return <NotFederatedView federation={state.federation} now={now} />;
+    case 'undecided':
+      return <UndecidedView federation={state.federation} now={now} />;
     case 'settingUp':
       return <SettingUpView federation={state.federation} now={now} />;
     case 'observed':

@@ -266,7 +266,11 @@ describe('The card of a federation that is set up', () => {
 
   describe('while provisioning is paused on purpose', () => {
     const pausedAt = ago({ hours: 3 });
-    const paused = (until: string, status: 'Unknown' | 'False') =>
+    const paused = (
+      until: string,
+      status: 'Unknown' | 'False',
+      reason = 'NotSetUp',
+    ) =>
       buildFederation(
         {
           overall: status === 'Unknown' ? 'Unknown' : 'Broken',
@@ -274,7 +278,7 @@ describe('The card of a federation that is set up', () => {
             type: 'ProvisioningRunning',
             status,
             severity: status === 'False' ? 'critical' : undefined,
-            reason: status === 'False' ? 'JobQuarantined' : 'NotSetUp',
+            reason,
             message: 'Entra holds provisioning back.',
           }),
         },
@@ -310,14 +314,30 @@ describe('The card of a federation that is set up', () => {
     });
 
     it.each([
-      ['the pause is over', ago({ minutes: 1 }), 'Unknown'],
-      ['something else is wrong', ago({ hours: -3 }), 'False'],
-    ] as const)('says nothing of it when %s', async (_, until, status) => {
-      renderCard({ api: new FakeAwsFederation(paused(until, status)) });
+      ['the pause is over', ago({ minutes: 1 }), 'Unknown', 'NotSetUp'],
+      [
+        'something else is wrong',
+        ago({ hours: -3 }),
+        'False',
+        'JobQuarantined',
+      ],
+      [
+        'Entra does not say that it is paused',
+        ago({ hours: -3 }),
+        'Unknown',
+        'JobStateUnknown',
+      ],
+    ] as const)(
+      'says nothing of it when %s',
+      async (_, until, status, reason) => {
+        renderCard({
+          api: new FakeAwsFederation(paused(until, status, reason)),
+        });
 
-      await title(/^(Unknown|Broken) since/);
-      expect(screen.queryByText(/on purpose/)).not.toBeInTheDocument();
-    });
+        await title(/^(Unknown|Broken) since/);
+        expect(screen.queryByText(/on purpose/)).not.toBeInTheDocument();
+      },
+    );
   });
 
   it('notes quietly what could not be read, and why on request', async () => {

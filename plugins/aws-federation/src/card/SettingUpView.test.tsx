@@ -1,6 +1,8 @@
 import { stepIds } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { screen } from '@testing-library/react';
 import {
+  ago,
+  buildCondition,
   buildConditions,
   buildFederation,
   buildSteps,
@@ -34,6 +36,44 @@ describe('The card while the federation is set up', () => {
       'href',
       '/create/templates/default/federate-aws-organization?formData=%7B%22organization%22%3A%22acme-prod%22%7D',
     );
+  });
+
+  it('offers no set-up while it is not known whether there is a federation', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation(
+          {
+            overall: 'Unknown',
+            conditions: [buildCondition({ type: 'InstanceReady' })],
+            unread: [
+              {
+                part: 'job',
+                title: 'the synchronization job',
+                reason:
+                  'Microsoft Graph refuses GET /synchronization/jobs. Grant Synchronization.Read.All.',
+                requestId: 'request-7',
+                since: ago({ minutes: 12 }),
+              },
+            ],
+          },
+          { version: 0, specification: undefined },
+        ),
+      ),
+    });
+
+    await title(/^Unknown since/);
+    expect(
+      screen.getByText(
+        'Whether this organization is connected to the tenant "contoso" is not known: the last check could not read the synchronization job.',
+      ),
+    ).toBeVisible();
+    expect(
+      screen.getAllByText(/Grant Synchronization\.Read\.All/)[0],
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: 'Federate this organization' }),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText(/nobody has connected it/)).toBeNull();
   });
 
   it('leads to the first template before the visit', async () => {

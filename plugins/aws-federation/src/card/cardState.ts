@@ -1,12 +1,14 @@
 import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Failure } from '../data/readFailure';
 import type { FederationData } from '../data/useFederation';
+import { isUndecided } from '../status/isUndecided';
 
 /** Which view the card shows. */
 export type CardState =
   | { kind: 'loading' }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'notFederated'; federation: Federation }
+  | { kind: 'undecided'; federation: Federation }
   | { kind: 'settingUp'; federation: Federation }
   | { kind: 'observed'; federation: Federation };
 
@@ -33,8 +35,11 @@ export function cardState(
     case 'Healthy':
     case 'Degraded':
     case 'Broken':
-    case 'Unknown':
       return { kind: 'observed', federation };
+    case 'Unknown':
+      return isUndecided(federation)
+        ? { kind: 'undecided', federation }
+        : { kind: 'observed', federation };
     default:
       return overall satisfies never;
   }

@@ -98,6 +98,31 @@ describe('Findings', () => {
     expect(link).toHaveAttribute('rel', 'noopener noreferrer');
   });
 
+  it('lead to the template, filled in, and to the page of the console', async () => {
+    show({
+      remedyTemplate: 'federate-aws-organization',
+      remedyInputs: { importedCertificate: 'AA11' },
+      remedyPage: { title: 'Settings', url: 'https://aws.test/settings' },
+    });
+
+    const list = await screen.findByRole('list', { name: 'Findings' });
+    const [template, page] = within(list).getAllByRole('link');
+    expect(template).toHaveTextContent('Open "Federate an AWS organization"');
+    const { pathname, searchParams } = new URL(
+      template.getAttribute('href')!,
+      'https://portal.test',
+    );
+    expect(pathname).toBe(
+      '/create/templates/default/federate-aws-organization',
+    );
+    expect(JSON.parse(searchParams.get('formData')!)).toEqual({
+      organization: 'acme-prod',
+      importedCertificate: 'AA11',
+    });
+    expect(page).toHaveTextContent('Open Settings');
+    expect(page).toHaveAttribute('href', 'https://aws.test/settings');
+  });
+
   it('that are worth knowing only are notes below', async () => {
     show(
       { title: 'Something is worth knowing', severity: 'info', effect: 'none' },

@@ -14,7 +14,7 @@ import { AffectedIds } from './AffectedIds';
 import { describeEvidence } from './describeEvidence';
 import { describeReach } from './describeReach';
 import classes from './FindingView.module.css';
-import { RemedyLink } from './RemedyLink';
+import { RemedyLinks } from './RemedyLinks';
 
 /**
  * What is wrong, since when, whom it hits, what to do, and where it was seen. A note says
@@ -61,7 +61,7 @@ function FindingDetails(props: {
       {finding.detail && <Text as="p">{finding.detail}</Text>}
       <Text as="p">
         {`Do: ${finding.remedy} `}
-        <RemedyLink finding={finding} organization={organization} />
+        <RemedyLinks finding={finding} organization={organization} />
       </Text>
       <QuietText as="p" variant="body-small">
         {describeReach({ finding, status, now })}

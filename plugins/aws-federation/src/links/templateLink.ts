@@ -1,12 +1,17 @@
-import type { RemedyTemplate } from '@aws-federation/backstage-plugin-aws-federation-common';
+import type {
+  RemedyInputs,
+  RemedyTemplate,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 
-/** Address of a template's form with the organization filled in. */
+/** Address of a template's form with the organization, and what else is known, filled in. */
 export function templateLink(options: {
   template: RemedyTemplate;
   organization: string;
+  inputs?: RemedyInputs;
 }): string {
-  const formData = JSON.stringify({ organization: options.organization });
-  return `/create/templates/default/${
-    options.template
-  }?formData=${encodeURIComponent(formData)}`;
+  const { template, organization, inputs } = options;
+  const formData = JSON.stringify({ organization, ...inputs });
+  return `/create/templates/default/${template}?formData=${encodeURIComponent(
+    formData,
+  )}`;
 }

@@ -19,7 +19,9 @@ export function describePause(options: {
     ({ type }) => type === 'ProvisioningRunning',
   );
   const isMeant =
-    running?.status === 'Unknown' || running?.reason === 'PausedOnPurpose';
+    running?.reason === 'PausedOnPurpose' ||
+    // Entra says neither that it runs nor that it is paused.
+    (running?.status === 'Unknown' && running.reason !== 'JobStateUnknown');
   if (!pause || pause.isOver || !isMeant) return undefined;
   const since = formatMoment({ iso: pause.at, now });
   return pause.until

@@ -9,6 +9,7 @@ import { DateTime } from 'luxon';
 import { describeSetUp } from '../setUp/describeSetUp';
 import { formatLength, formatMoment } from '../time/formatTime';
 import { describePause } from './describePause';
+import { isUndecided } from './isUndecided';
 import { MarkKind } from './MarkKind';
 import { statusMark } from './statusMark';
 
@@ -109,6 +110,7 @@ function describeFresh(options: Options): string[] {
       // What stopped comes first; the rows below say what could not be seen.
       return [...describeFalse(status), ...describePaused(options)];
     case 'Unknown':
+      if (isUndecided(options.federation)) return describeUndecided(options);
       return [
         'The last check could not tell whether people can sign in and changes arrive.',
         ...describePaused(options),
@@ -131,6 +133,20 @@ function unknownConditions(options: Options): Condition[] {
       type !== 'AccessReady' &&
       !(paused && type === 'ProvisioningRunning'),
   );
+}
+
+function describeUndecided({ federation }: Options): string[] {
+  const { status, tenant } = federation;
+  const unread = new Intl.ListFormat('en').format(
+    status.unread.map(({ title }) => title),
+  );
+  return [
+    `Whether this organization is connected to the tenant "${tenant}" is not known${
+      unread && `: the last check could not read ${unread}`
+    }.`,
+    ...new Set(status.unread.map(({ reason }) => reason)),
+    'Setting it up is offered once it is known that there is nothing yet.',
+  ];
 }
 
 function describeObstacle({ conditions }: FederationStatus): string[] {

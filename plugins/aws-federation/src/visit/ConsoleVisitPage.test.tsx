@@ -103,6 +103,22 @@ describe('The page of the console visit', () => {
     );
   });
 
+  it('asks to wait while it is not known whether people sign in this way already', async () => {
+    renderVisit({
+      api: new FakeAwsFederation(
+        buildFederation(
+          { overall: 'Unknown', conditions: unseen },
+          { version: 0, specification: undefined },
+        ),
+      ),
+    });
+
+    expect(await screen.findByText('Wait with this visit')).toBeVisible();
+    expect(
+      screen.queryByText('Prepare Microsoft Entra ID first'),
+    ).not.toBeInTheDocument();
+  });
+
   it('marks what it sees by itself, and says what it saw and when', async () => {
     renderVisit({ api: new FakeAwsFederation(buildFederation(settingUp)) });
 

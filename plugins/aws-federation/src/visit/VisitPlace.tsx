@@ -3,6 +3,7 @@ import { Alert, Link } from '@backstage/ui';
 import { templateLink } from '../links/templateLink';
 import { templateTitle } from '../links/templateTitle';
 import { describeSetUp } from '../setUp/describeSetUp';
+import { isUndecided } from '../status/isUndecided';
 
 /** Says so when it is too early for the visit, or when it is over. */
 export function VisitPlace(props: { federation: Federation }) {
@@ -33,7 +34,16 @@ export function VisitPlace(props: { federation: Federation }) {
         />
       );
     case 'Unknown':
-      return <></>;
+      return isUndecided(federation) ? (
+        <Alert
+          status="warning"
+          icon
+          title="Wait with this visit"
+          description="Whether this organization is connected already is not known: what you change in AWS may cut off people who sign in today. The organization's page says what could not be read, and what to do."
+        />
+      ) : (
+        <></>
+      );
     default:
       return overall satisfies never;
   }

@@ -414,6 +414,64 @@ describe('FederationChecker', () => {
       expect(conditionOf(status, 'InstanceReady')?.status).toBe('Unknown');
     });
 
+    it.each<[string, PartName[]]>([
+      ['the enterprise application', ['application']],
+      ['the synchronization job', ['job']],
+      ['its settings and mappings', ['settings', 'mappings']],
+    ])(
+      'does not say that there is none while %s cannot be read',
+      async (_, parts) => {
+        for (const part of parts) unread[part] = busy;
+        const status = await check();
+        expect(status).toMatchObject({ overall: 'Unknown', findings: [] });
+        expect(status.unread.map(({ part, reason }) => [part, reason])).toEqual(
+          parts.map(part => [part, busy.reason]),
+        );
+        expect((await store.read('acme')).version).toBe(0);
+
+        unread = {};
+        expect(await checkAgain()).toMatchObject({
+          observedVersion: 1,
+          unread: [],
+        });
+      },
+    );
+
+    it('says that there is none whatever else cannot be read', async () => {
+      withoutApplication();
+      unread = { users: busy, settings: busy };
+      expect(await check()).toMatchObject({
+        overall: 'NotFederated',
+        unread: [],
+      });
+    });
+
+    it('does not know it without credentials, and says what to configure', async () => {
+      const reason = 'awsFederation.tenants[0].clientId is missing.';
+      const status = await check({
+        createClouds: () => {
+          throw new Error(reason);
+        },
+      });
+      expect(status.overall).toBe('Unknown');
+      expect(new Set(status.unread.map(part => part.reason))).toEqual(
+        new Set([reason]),
+      );
+    });
+
+    it('does not know it while several applications may be the one', async () => {
+      withoutApplication();
+      seen.facts.application.candidates = [
+        { appId: 'one', displayName: 'AWS acme' },
+        { appId: 'two', displayName: 'AWS acme' },
+      ];
+      const status = await check();
+      expect(status.overall).toBe('Unknown');
+      expect(status.findings.map(({ rule }) => rule)).toEqual([
+        'application-ambiguous',
+      ]);
+    });
+
     it('adopts what was federated before, and does not call it broken', async () => {
       seen.facts.settings = {
         keys: ['BaseAddress', 'SecretToken', 'SyncAll'],
@@ -459,6 +517,30 @@ describe('FederationChecker', () => {
       status: 'Unknown',
       reason: 'NoCycles',
     });
+  });
+
+  it('does not call provisioning paused when its state is not known', async () => {
+    await specified();
+    await check();
+    Object.assign(seen.facts.job.job!, {
+      state: 'unknown',
+      unknownState: 'Suspended',
+    });
+    const status = await checkAgain();
+    expect(status.overall).toBe('Unknown');
+    expect(conditionOf(status, 'ProvisioningRunning')).toMatchObject({
+      status: 'Unknown',
+      reason: 'JobStateUnknown',
+      message: expect.stringContaining('"Suspended"'),
+    });
+    expect(conditionOf(status, 'UsersInSync')).toMatchObject({
+      status: 'Unknown',
+      reason: 'JobStateUnknown',
+    });
+
+    lease = { title: 'Ada completes the federation', expiresInMinutes: 2 };
+    const changing = await checkAgain();
+    expect(JSON.stringify(changing)).not.toMatch(/paused/i);
   });
 
   it('looks again for whoever asks while a check runs', async () => {

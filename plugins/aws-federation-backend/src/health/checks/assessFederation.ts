@@ -1,5 +1,8 @@
 import {
+  ConditionType,
+  conditionTypes,
   FederationStatus,
+  OverallStatus,
   StepState,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
@@ -10,6 +13,7 @@ import {
   partNames,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { AdoptionSearch, deriveSpecification } from '../../adoption';
 import { StoredFederation } from '../../federations';
 import { foldConditions } from '../conditions/foldConditions';
 import { overallStatus } from '../conditions/overallStatus';
@@ -23,7 +27,8 @@ import { runRules } from '../runRules';
 
 /**
  * Judges a snapshot: findings, conditions, and the one word for them. Pure but for the
- * log. An organization without a stored specification is only asked for its instance.
+ * log. An organization without a stored specification is only asked for its instance, and
+ * for the application where several may be the one.
  */
 export function assessFederation(options: {
   federation: StoredFederation;
@@ -42,6 +47,8 @@ export function assessFederation(options: {
   const { federation, snapshot, input, steps, previous, hold, links } = options;
   const { observedAt, parts } = snapshot;
   const federated = Boolean(federation.specification);
+  const adoption = federated ? undefined : deriveSpecification(snapshot);
+  const asked = conditionsOf(adoption);
   const hasRun =
     Boolean(previous?.hasRun) || Boolean(parts.job.facts?.job?.everRan);
   const settingUp =
@@ -52,7 +59,7 @@ export function assessFederation(options: {
     rules: options.rules.filter(
       rule =>
         (rule.duringSetUp || (federated && !settingUp)) &&
-        (federated || rule.condition === 'InstanceReady'),
+        asked.includes(rule.condition),
     ),
   });
   const { open, resolved } = trackFindings({
@@ -75,10 +82,10 @@ export function assessFederation(options: {
     outcomes,
     findings: told,
     previous: previous?.conditions ?? [],
-  }).filter(condition => federated || condition.type === 'InstanceReady');
-  const overall = federated
-    ? overallStatus({ conditions, findings, settingUp })
-    : 'NotFederated';
+  }).filter(({ type }) => asked.includes(type));
+  const overall = adoption
+    ? adoptionStatus(adoption)
+    : overallStatus({ conditions, findings, settingUp });
 
   return {
     open,
@@ -91,7 +98,7 @@ export function assessFederation(options: {
       conditions,
       findings,
       steps,
-      unread: federated ? unread(snapshot) : [],
+      unread: unread(snapshot, adoption),
       counts: counts(snapshot),
       certificateEndsAt: signingCertificate(parts.application.facts, input.now)
         ?.endsAt,
@@ -104,8 +111,29 @@ export function assessFederation(options: {
   };
 }
 
-function unread({ parts }: Snapshot): FederationStatus['unread'] {
-  return partNames.flatMap(name => {
+/** What is judged of an organization. */
+function conditionsOf(
+  adoption: AdoptionSearch | undefined,
+): readonly ConditionType[] {
+  if (!adoption) return conditionTypes;
+  return adoption.kind === 'ambiguous'
+    ? ['InstanceReady', 'ApplicationReady']
+    : ['InstanceReady'];
+}
+
+/** Only where all was read that could show a federation is it said that there is none. */
+function adoptionStatus({ kind }: AdoptionSearch): OverallStatus {
+  return kind === 'nothing' ? 'NotFederated' : 'Unknown';
+}
+
+/** Of an organization that may not be federated, what keeps that from being told. */
+function unread(
+  { parts }: Snapshot,
+  adoption: AdoptionSearch | undefined,
+): FederationStatus['unread'] {
+  const decisive = adoption?.kind === 'unread' ? adoption.parts : [];
+  const told = adoption ? decisive : partNames;
+  return told.flatMap(name => {
     const { failure, observedAt } = parts[name];
     if (!failure) return [];
     const { reason, requestId, since } = failure;

@@ -1,5 +1,6 @@
 import {
   awsConsoleLinks,
+  entraApplicationsLink,
   entraLinks,
   OrganizationConfig,
   RemedyPages,
@@ -14,7 +15,7 @@ export function remedyPages(options: {
   snapshot: Snapshot;
 }): RemedyPages {
   const { organization, tenant, snapshot } = options;
-  const { settings, permissionSets, users } = awsConsoleLinks(organization);
+  const aws = awsConsoleLinks(organization);
   const { application, servicePrincipal } =
     snapshot.parts.application.facts ?? {};
   const entra =
@@ -26,12 +27,17 @@ export function remedyPages(options: {
         })
       : undefined;
   return {
+    entraApplications: entraApplicationsLink(tenant),
     entraApplication: entra?.properties,
     entraProvisioning: entra?.provisioning,
     entraSingleSignOn: entra?.singleSignOn,
     entraUsersAndGroups: entra?.usersAndGroups,
-    awsSettings: settings,
-    awsPermissionSets: permissionSets,
-    awsUsers: users,
+    awsIdentityCenter: aws.identityCenter,
+    awsSettings: aws.settings,
+    awsPermissionSets: aws.permissionSets,
+    awsUsers: aws.users,
+    awsKeys: aws.keys,
+    awsQuotas: aws.quotas,
+    awsAccounts: aws.accounts,
   };
 }

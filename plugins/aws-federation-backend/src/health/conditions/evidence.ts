@@ -21,6 +21,13 @@ export interface Evidence {
   describe(parts: Snapshot['parts'], input: RuleInput): Sight;
 }
 
+const stateUnknown: Sight = {
+  status: 'Unknown',
+  reason: 'JobStateUnknown',
+  message:
+    'Whether provisioning runs is not known: Entra gives its job a state that the portal does not know.',
+};
+
 /** For each condition what makes it true. */
 export const evidence: Record<ConditionType, Evidence> = {
   InstanceReady: {
@@ -122,7 +129,10 @@ export const evidence: Record<ConditionType, Evidence> = {
           ? {
               status: 'Unknown',
               reason: 'BeingChanged',
-              message: `Provisioning is paused while it is being changed: ${lease.title}.`,
+              message:
+                facts.state === 'paused'
+                  ? `Provisioning is paused while it is being changed: ${lease.title}.`
+                  : `Provisioning is being changed: ${lease.title}.`,
             }
           : describeStop(facts);
       }
@@ -155,6 +165,7 @@ export const evidence: Record<ConditionType, Evidence> = {
           message: `${people}; who could not be sent cannot be told, because the tenant lacks the licence that the provisioning log takes.`,
         };
       }
+      if (facts.state === 'unknown') return stateUnknown;
       return facts.state === 'running'
         ? seen(
             'NoFailures',
@@ -192,6 +203,7 @@ export const evidence: Record<ConditionType, Evidence> = {
 
 /** Of a job that does not run the rules say what is wrong; here is what they leave. */
 function describeStop(job: SynchronizationFacts | undefined): Sight {
+  if (job?.state === 'unknown') return stateUnknown;
   if (job?.state === 'quarantined') {
     return {
       status: 'Unknown',

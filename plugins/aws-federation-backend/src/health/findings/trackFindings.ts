@@ -141,8 +141,15 @@ function describe(options: {
   const { rule, report, firstSeenAt, lookedAt } = options;
   const { severity, effect, urgency } = rule.reports[report.reason];
   const { reason, subject, title, detail, remedy, remedyTemplate } = report;
-  const { remedyPage, affected, affectedIds, since, source, reference } =
-    report;
+  const {
+    remedyInputs,
+    remedyPage,
+    affected,
+    affectedIds,
+    since,
+    source,
+    reference,
+  } = report;
   return {
     rule: rule.id,
     subject,
@@ -155,6 +162,7 @@ function describe(options: {
     detail,
     remedy,
     remedyTemplate,
+    remedyInputs,
     remedyPage: remedyPage?.url
       ? { title: remedyPage.title, url: remedyPage.url }
       : undefined,

@@ -12,6 +12,7 @@ export * from './mappings';
 export * from './metadata';
 export * from './provisionedSets';
 export * from './provisioningLog';
+export type { JobState } from './readJobState';
 export * from './settings';
 export * from './specifiedAccess';
 export * from './users';

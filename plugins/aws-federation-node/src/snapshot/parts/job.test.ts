@@ -110,12 +110,29 @@ describe('jobPart', () => {
     ['Disabled', 'Paused', 'paused'],
     ['Disabled', 'Quarantine', 'disabled'],
     ['Active', 'Quarantine', 'quarantined'],
+    ['Active', 'InProgress', 'running'],
+    ['Active', undefined, 'running'],
   ] as const)('calls a job %s/%s %s', async (state, code, is) => {
     const job = await describeJob({
       schedule: { state },
-      status: { code },
+      // Graph's own types lack some.
+      status: { code: code as 'Active' | undefined },
     });
-    expect(job.state).toBe(is);
+    expect(job).toMatchObject({ state: is, unknownState: undefined });
+  });
+
+  it.each([
+    ['Active', 'Suspended', 'Suspended'],
+    ['Starting', 'Active', 'Starting'],
+    [undefined, 'Active', undefined],
+    ['Active', 'Some <b>text</b>', undefined],
+  ])('does not interpret a job %s/%s', async (state, code, word) => {
+    const job = await describeJob({
+      // What Entra may come to say.
+      schedule: { state: state as 'Active' | undefined },
+      status: { code: code as 'Active' },
+    });
+    expect(job).toMatchObject({ state: 'unknown', unknownState: word });
   });
 
   it.each([

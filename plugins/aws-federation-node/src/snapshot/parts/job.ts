@@ -10,6 +10,7 @@ import {
 } from '../../clouds/entra/credentialFailure';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
+import { JobState, readJobState } from './readJobState';
 
 /**
  * Why Entra holds a job back.
@@ -33,8 +34,9 @@ export type QuarantineReason =
  */
 export interface SynchronizationFacts {
   id: string;
-  /** `disabled`: by Entra, which does so after four weeks of quarantine. */
-  state: 'running' | 'paused' | 'disabled' | 'quarantined' | 'unknown';
+  state: JobState;
+  /** Entra's word for a state that is not known here; undefined: it tells none. */
+  unknownState?: string;
   /** Minutes between two cycles; undefined: Entra plans none. */
   intervalMinutes?: number;
   /** Whether Entra has ever tried a cycle. */
@@ -97,7 +99,7 @@ function describeJob(
   id: string,
 ): SynchronizationFacts {
   const { lastExecution, quarantine } = status ?? {};
-  const state = stateOf(schedule?.state, status?.code);
+  const { state, unknownState } = readJobState(schedule?.state, status?.code);
   const intervalMinutes = minutesBetweenCycles(schedule?.interval);
   const good = lastGood(
     status?.lastSuccessfulExecution ?? undefined,
@@ -112,6 +114,7 @@ function describeJob(
   return {
     id,
     state,
+    unknownState,
     intervalMinutes,
     everRan: Boolean(
       good || realTime(quarantine?.currentBegan) || (lastTryAt && lastTryError),
@@ -134,19 +137,6 @@ function describeJob(
     countFailedInARow: status?.countSuccessiveCompleteFailures ?? 0,
     quarantine: held,
   };
-}
-
-/** A job in quarantine keeps the schedule `Active`. */
-function stateOf(
-  schedule: string | null | undefined,
-  code: string | null | undefined,
-): SynchronizationFacts['state'] {
-  if (schedule === 'Disabled') {
-    return code === 'Quarantine' ? 'disabled' : 'paused';
-  }
-  if (schedule === 'Paused' || code === 'Paused') return 'paused';
-  if (code === 'Quarantine') return 'quarantined';
-  return schedule === 'Active' ? 'running' : 'unknown';
 }
 
 /** Entra writes the longest duration that there is for a job that it does not plan. */
@@ -224,7 +214,7 @@ function errorOf(
 }
 
 function nextCycle(job: {
-  state: SynchronizationFacts['state'];
+  state: JobState;
   held: SynchronizationFacts['quarantine'];
   lastTryAt: string | undefined;
   intervalMinutes: number | undefined;

@@ -155,6 +155,16 @@ export const jobEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'job-state-unknown',
+    reason: 'JobStateUnknown',
+    seen: 'Entra gives the job a state that this portal has not heard of',
+    bringAbout: world =>
+      world.control('/synchronization-job/status', {
+        code: 'unknownFutureValue',
+      }),
+    ...started,
+  },
+  {
     rule: 'job-never-ran',
     reason: 'JobNeverRan',
     start: 'started',

@@ -169,14 +169,23 @@ describe('accessRules', () => {
       'awaited',
       'differences',
     ]);
-    expect(findings[0].remedy).toContain('wait for the next cycle');
+    // No run of a template makes them arrive sooner.
+    expect(findings[0]).toMatchObject({
+      remedy: expect.stringContaining('wait for the next cycle'),
+      remedyTemplate: undefined,
+      remedyPage: { url: 'https://entra.test/users-and-groups' },
+    });
   });
 
   it('know that groups that are not sent never arrive', () => {
     const [finding] = findingsAfter(accessRules, ({ facts }) => {
       facts.specifiedAccess.awaited = [awaited('GROUP', 0)];
     });
-    expect(finding.remedy).toContain('Send groups to AWS too');
+    expect(finding).toMatchObject({
+      remedy: expect.stringContaining('Send groups to AWS too'),
+      remedyTemplate: 'complete-aws-federation',
+      remedyInputs: { groupsEnabled: true },
+    });
   });
 
   it('send to the template only for sets that it knows', () => {
@@ -184,6 +193,22 @@ describe('accessRules', () => {
     expect(foreign.remedyTemplate).toBe(undefined);
     const [specified] = findingsAfter(accessRules, all(auditors, outdated));
     expect(specified.remedyTemplate).toBe('complete-aws-federation');
+  });
+
+  it.each<[Failed['failure'], string | undefined, string | undefined]>([
+    [
+      { kind: 'callerLacksIamPermission' },
+      'complete-aws-federation',
+      undefined,
+    ],
+    [{ kind: 'accountClosed' }, undefined, 'accounts'],
+    [{ kind: 'encryptionKey' }, 'complete-aws-federation', 'keys'],
+    [{ kind: 'quota' }, 'complete-aws-federation', 'quotas'],
+    [{ kind: 'policyRefused' }, 'complete-aws-federation', 'permission-sets'],
+  ])('send to where %o is mended', (failure, template, page) => {
+    const [finding] = findingsAfter(accessRules, failures(failed(failure)));
+    expect(finding.remedyTemplate).toBe(template);
+    expect(finding.remedyPage?.url).toBe(page && `https://aws.test/${page}`);
   });
 
   it('tell failed assignments by their cause', () => {

@@ -23,38 +23,32 @@ export const assignmentsFailed = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: true,
-  inspect({ assignmentFailures: { failures } }, { pages, organization }) {
+  inspect({ assignmentFailures: { failures } }, input) {
     const byKind = new Map<string, Failed>();
     for (const each of failures) {
       const { kind } = each.failure;
       byKind.set(kind, [...(byKind.get(kind) ?? []), each]);
     }
     return [...byKind].flatMap(([kind, failed]) => {
-      const explained = explainAssignmentFailure(
-        failed[0].failure,
-        organization,
-      );
+      const explained = explainAssignmentFailure(failed[0].failure, input);
       if (!explained) return [];
+      const { cause, ...remedy } = explained;
       const accounts = [...new Set(failed.map(({ accountId }) => accountId))];
       return [
         {
+          ...remedy,
           reason: 'AssignmentsFailed' as const,
           subject: kind,
           title: `People lack access in ${counted(
             accounts.length,
             'account',
-          )}: ${explained.cause}.`,
+          )}: ${cause}.`,
           detail: `AWS could not make ${counted(
             failed.length,
             'assignment',
           )} in ${accounts.slice(0, mostNamed).join(', ')}${
             accounts.length > mostNamed ? ' and more accounts' : ''
           }.`,
-          remedy: explained.remedy,
-          remedyPage: {
-            title: 'Permission sets',
-            url: pages.awsPermissionSets,
-          },
           since: earliest(failed),
           source: 'IAM Identity Center, ListAccountAssignmentCreationStatus',
           reference: failed[0].requestId,

@@ -1,5 +1,16 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  RemedyPages,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
+
+const sendGroups = {
+  detail: 'Groups are not sent to AWS, so those from Entra never arrive.',
+  remedy:
+    'Complete the federation again with "Send groups to AWS too", or specify them there under "Groups in IAM Identity Center".',
+  remedyTemplate: 'complete-aws-federation' as const,
+  remedyInputs: { groupsEnabled: true },
+};
 
 /** Specified permission sets or assignments are not there, or not as specified. */
 export const permissionSetsOpen = defineRule({
@@ -21,8 +32,6 @@ export const permissionSetsOpen = defineRule({
     { specification: { provisioning }, pages },
   ) {
     const common = {
-      remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: { title: 'Permission sets', url: pages.awsPermissionSets },
       source: 'IAM Identity Center, permission sets and assignments',
     };
     const people = new Set(awaited.map(({ principal }) => principal)).size;
@@ -44,6 +53,7 @@ export const permissionSetsOpen = defineRule({
         ? [
             {
               ...common,
+              ...(staysAway ? sendGroups : awaitCycle(pages)),
               reason: 'AccessAwaited' as const,
               subject: 'awaited',
               title: `${who} lack${
@@ -51,12 +61,6 @@ export const permissionSetsOpen = defineRule({
               } the specified access: ${
                 people === 1 ? 'it has' : 'they have'
               } not arrived in AWS.`,
-              detail: staysAway
-                ? 'Groups are not sent to AWS, so those from Entra never arrive.'
-                : 'Entra sends those who have the enterprise application with its next cycle; the check after it gives them their access.',
-              remedy: staysAway
-                ? 'Complete the federation again with "Send groups to AWS too", or specify them there as groups in IAM Identity Center.'
-                : 'Check that they have the enterprise application, and wait for the next cycle.',
               affected: people,
             },
           ]
@@ -75,9 +79,24 @@ export const permissionSetsOpen = defineRule({
               } open.`,
               remedy:
                 'Complete the federation again: its dry run names the changes, and a run makes them.',
+              remedyTemplate: 'complete-aws-federation' as const,
+              remedyPage: {
+                title: 'Permission sets',
+                url: pages.awsPermissionSets,
+              },
             },
           ]
         : []),
     ];
   },
 });
+
+function awaitCycle({ entraUsersAndGroups }: RemedyPages) {
+  return {
+    detail:
+      'Entra sends those who have the enterprise application with its next cycle; the check after it gives them their access.',
+    remedy:
+      'Check in Entra that they have the enterprise application, and wait for the next cycle.',
+    remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
+  };
+}

@@ -13,7 +13,7 @@ export const applicationAmbiguous = defineRule({
     'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
   ],
   duringSetUp: true,
-  inspect({ application: { candidates } }, { specification }) {
+  inspect({ application: { candidates } }, { specification, pages }) {
     if (candidates.length < 2) return [];
     const { displayName } = specification.application;
     return [
@@ -24,8 +24,12 @@ export const applicationAmbiguous = defineRule({
           .map(({ appId }) => appId)
           .join(', ')}.`,
         remedy:
-          'Rename in Entra all but the one that AWS uses, or delete them, then federate the organization again.',
+          'Federate the organization again with the id of the one that AWS uses under "Application to adopt", or rename or delete the others in Entra first.',
         remedyTemplate: 'federate-aws-organization',
+        remedyPage: {
+          title: 'Enterprise applications',
+          url: pages.entraApplications,
+        },
         source: 'Microsoft Graph, applications',
       },
     ];

@@ -20,13 +20,17 @@ export const applicationMissing = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ application: facts }, { specification }) {
+  inspect({ application: facts }, { specification, pages }) {
     const { application, candidates, namesakes, servicePrincipal, serving } =
       facts;
     if (servicePrincipal || candidates.length > 0) return [];
     const { displayName } = specification.application;
     const common = {
       remedyTemplate: 'federate-aws-organization' as const,
+      remedyPage: {
+        title: 'Enterprise applications',
+        url: pages.entraApplications,
+      },
       source: 'Microsoft Graph, applications',
     };
     if (serving) {
@@ -38,6 +42,7 @@ export const applicationMissing = defineRule({
           detail: `People may sign in through it; its application id is ${serving.appId}.`,
           remedy:
             'Federate the organization again with this id under "Application to adopt".',
+          remedyInputs: { applicationId: serving.appId },
         },
       ];
     }

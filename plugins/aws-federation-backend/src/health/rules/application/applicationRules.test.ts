@@ -174,6 +174,21 @@ describe('applicationRules', () => {
     ]);
   });
 
+  it('fill in the application that serves AWS', () => {
+    const [finding] = findingsAfter(applicationRules, federation => {
+      notSetUp(federation);
+      federation.facts.application.serving = {
+        appId: '0f1e2d3c-0000-4000-8000-000000000001',
+        displayName: 'By hand',
+      };
+    });
+    expect(finding).toMatchObject({
+      reason: 'OtherApplicationServes',
+      remedyTemplate: 'federate-aws-organization',
+      remedyInputs: { applicationId: '0f1e2d3c-0000-4000-8000-000000000001' },
+    });
+  });
+
   it('tell nobody in scope from nobody who may sign in', () => {
     const reasons = (scope: 'assigned' | 'all') =>
       findingsAfter(applicationRules, federation => {

@@ -1,5 +1,6 @@
 import {
   defineRule,
+  RuleInput,
   SigningCertificatePlan,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { certificatePlan } from '../facts/certificatePlan';
@@ -47,7 +48,7 @@ export const certificateEndsSoon = defineRule({
     return [
       {
         ...common,
-        ...whatToDo(plan),
+        ...whatToDo(plan, input),
         reason: `CertificateEnds${stage}`,
         title: `Nobody can sign in from ${end} on: the signing certificate ends.`,
       },
@@ -56,15 +57,19 @@ export const certificateEndsSoon = defineRule({
 });
 
 /** The next of the two phases of the roll-over. */
-function whatToDo(plan: SigningCertificatePlan): {
-  detail: string;
-  remedy: string;
-} {
+function whatToDo(
+  plan: SigningCertificatePlan,
+  { pages }: Pick<RuleInput, 'pages'>,
+) {
   return plan.kind === 'wait'
     ? {
         detail: `The new certificate ${plan.next.thumbprint} is there. Entra signs with it when AWS has it, then nobody notices the change.`,
         remedy:
           'Federate the organization again to get the new certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint.',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
       }
     : {
         detail:

@@ -18,7 +18,7 @@ export const certificateExpired = defineRule({
   },
   sources: certificateSources,
   duringSetUp: true,
-  inspect({ application: facts }, { recorded, now }) {
+  inspect({ application: facts }, { recorded, now, pages }) {
     const { servicePrincipal, signingCertificates } = facts;
     const active = signingCertificates.find(certificate => certificate.active);
     const valid = validCertificates(facts, now);
@@ -38,12 +38,17 @@ export const certificateExpired = defineRule({
     const takesOver = valid.map(({ thumbprint }) => thumbprint).join(' or ');
     const importIt =
       'Import it in AWS right after (Settings, Identity source, Actions, Manage authentication).';
+    const remedyPage = {
+      title: 'Settings of IAM Identity Center',
+      url: pages.awsSettings,
+    };
     if (valid.length === 0) {
       return [
         {
           ...common,
           reason: 'CertificateExpired',
           title: `Nobody can sign in: ${ended}.`,
+          remedyPage,
           detail:
             'Entra signs with a new certificate as soon as there is one, and AWS refuses it until AWS has it too.',
           remedy: `Federate the organization again: it makes a new certificate the active one and hands it to you. ${importIt}`,
@@ -68,6 +73,7 @@ export const certificateExpired = defineRule({
       {
         ...common,
         reason: 'ReplacedByUnknown',
+        remedyPage,
         title: `Whether people can sign in is not known: ${ended}, and Entra signs with ${takesOver} by itself.`,
         detail: uploaded
           ? `The record says that AWS was given ${uploaded.value}; nobody can sign in if AWS lacks the other one.`

@@ -19,7 +19,7 @@ export const certificateNotInAws = defineRule({
   sources: certificateSources,
   duringSetUp: true,
   inspect({ application: facts }, input) {
-    const { recorded, specification, now } = input;
+    const { recorded, specification, now, pages } = input;
     const certificate = signingCertificate(facts, now);
     if (
       !certificate ||
@@ -31,6 +31,10 @@ export const certificateNotInAws = defineRule({
     }
     const common = {
       remedyTemplate: 'federate-aws-organization' as const,
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
+      },
       source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
     };
     const uploaded = recorded.uploadedThumbprint;
@@ -44,6 +48,8 @@ export const certificateNotInAws = defineRule({
             'No API tells which certificates AWS has. When people can sign in, it has this one.',
           remedy:
             'Compare it with the certificates in AWS (Settings, Identity source, Actions, Manage authentication), then federate the organization again with this thumbprint under "Certificate that AWS has now".',
+          // Entra signs with it already: whoever sends the form too early changes no sign-in.
+          remedyInputs: { importedCertificate: certificate.thumbprint },
         },
       ];
     }

@@ -231,6 +231,28 @@ describe('certificateRules', () => {
     },
   );
 
+  it('fill in the certificate that signs already, where only the record lacks', () => {
+    expect(findingsAfter(certificateRules, adopted)).toEqual([
+      expect.objectContaining({
+        reason: 'NotRecorded',
+        remedyInputs: { importedCertificate: 'AA11' },
+        remedyPage: expect.objectContaining({
+          url: 'https://aws.test/settings',
+        }),
+      }),
+    ]);
+  });
+
+  it.each<[string, Change]>([
+    ['the one that AWS was given is another', given('BB22')],
+    ['a new one waits for it', all(endsSoon, another('BB22'))],
+  ])('leave it to the reader to say what AWS has when %s', (_, change) => {
+    const findings = findingsAfter(certificateRules, change);
+    expect(findings.map(({ remedyInputs }) => remedyInputs)).toEqual([
+      undefined,
+    ]);
+  });
+
   it.each<[string, Change]>([
     ['no active one where one is valid', first({ active: false })],
     ['one that cannot be read beside the active one', unreadable],

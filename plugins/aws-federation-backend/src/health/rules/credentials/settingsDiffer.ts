@@ -39,8 +39,8 @@ export const settingsDiffer = defineRule({
         'Create a token in the AWS console and complete the federation with it: Entra takes these settings only together with a token.',
       remedyTemplate: 'complete-aws-federation',
       remedyPage: {
-        title: 'Provisioning in Entra',
-        url: input.pages.entraProvisioning,
+        title: 'Settings of IAM Identity Center',
+        url: input.pages.awsSettings,
       },
       source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
     }));

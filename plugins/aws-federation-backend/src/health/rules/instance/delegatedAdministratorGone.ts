@@ -17,28 +17,33 @@ export const delegatedAdministratorGone = defineRule({
   duringSetUp: false,
   inspect(
     { delegation: { isManagementAccount, administrator }, instance },
-    { organization: { name, accountId, managementAccountId } },
+    { organization: { name, accountId, managementAccountId }, pages },
   ) {
     const isFine = isManagementAccount || administrator === accountId;
     if (isFine || !instance.instance) return [];
-    const source = 'AWS Organizations, ListDelegatedAdministrators';
+    const common = {
+      detail: 'People sign in as before.',
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
+      },
+      source: 'AWS Organizations, ListDelegatedAdministrators',
+    };
     return administrator
       ? [
           {
+            ...common,
             reason: 'DelegatedToAnother',
             title: `The portal cannot see users and access in AWS: account ${administrator} administers IAM Identity Center, not account ${accountId}.`,
-            detail: 'People sign in as before.',
-            remedy: `Set accountId of ${name} in awsFederation.organizations to ${administrator}, or register account ${accountId} as the delegated administrator with management account ${managementAccountId}.`,
-            source,
+            remedy: `Set accountId of ${name} in awsFederation.organizations to ${administrator}, or register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,
           },
         ]
       : [
           {
+            ...common,
             reason: 'NotDelegated',
             title: `The portal cannot see users and access in AWS: account ${accountId} is not the delegated administrator of IAM Identity Center.`,
-            detail: 'People sign in as before.',
             remedy: `Register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,
-            source,
           },
         ];
   },

@@ -18,11 +18,15 @@ export const instanceMissing = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ instance: facts }, { organization, specification }) {
+  inspect({ instance: facts }, { organization, specification, pages }) {
     if (facts.instance) return [];
     const { name, region, managementAccountId } = organization;
     const { otherRegion, accountInstanceOwner, unreadRegions } = facts;
     const source = 'IAM Identity Center, ListInstances';
+    const remedyPage = {
+      title: 'IAM Identity Center',
+      url: pages.awsIdentityCenter,
+    };
     const configured = `awsFederation.organizations[].region of ${name}`;
     if (otherRegion) {
       return [
@@ -43,6 +47,7 @@ export const instanceMissing = defineRule({
           detail:
             'Either the portal is configured wrongly, or it is an account instance, which serves that one account and no organization.',
           remedy: `If ${accountInstanceOwner} is the management account, correct managementAccountId of ${name} in awsFederation.organizations; if not, enable an organization instance in account ${managementAccountId}.`,
+          remedyPage,
           source,
         },
       ];
@@ -56,6 +61,7 @@ export const instanceMissing = defineRule({
           title: `Sign-in cannot be checked: IAM Identity Center is not in ${region}, and may be in a Region that did not answer.`,
           detail: `These did not: ${unreadRegions.join(', ')}.`,
           remedy: `Look in the AWS console for the Region of IAM Identity Center, and set ${configured} to it.`,
+          remedyPage,
           source,
         },
       ];
@@ -69,6 +75,7 @@ export const instanceMissing = defineRule({
           : 'No other Region has an instance of the organization either.',
         remedy: `Enable IAM Identity Center in ${region} with management account ${managementAccountId}, then federate the organization again.`,
         remedyTemplate: 'federate-aws-organization',
+        remedyPage,
         source,
       },
     ];

@@ -56,6 +56,7 @@ export const instanceNotActive = defineRule({
           detail: instance.statusReason,
           remedy:
             'Find out who deletes it. Its users and permission sets are lost: when it is gone, enable it again in the AWS console and federate the organization again.',
+          remedyTemplate: 'federate-aws-organization',
         },
       ];
     }

@@ -17,7 +17,7 @@ export const quotaNear = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html',
   ],
   duringSetUp: true,
-  inspect({ users: { inAws } }) {
+  inspect({ users: { inAws } }, { pages }) {
     if (inAws === undefined || inAws < near) return [];
     return [
       {
@@ -29,6 +29,7 @@ export const quotaNear = defineRule({
         )} unless it has raised the quota for you.`,
         remedy:
           'Ask AWS for a higher quota of users in IAM Identity Center, under Service Quotas in the AWS console.',
+        remedyPage: { title: 'Service Quotas', url: pages.awsQuotas },
         source: 'Identity Store, ListUsers',
       },
     ];

@@ -9,6 +9,7 @@ import { jobMissing } from './jobMissing';
 import { jobNeverRan } from './jobNeverRan';
 import { jobPaused } from './jobPaused';
 import { jobQuarantined } from './jobQuarantined';
+import { jobStateUnknown } from './jobStateUnknown';
 import { jobUnscheduled } from './jobUnscheduled';
 
 export const jobRules: readonly Rule[] = [
@@ -16,6 +17,7 @@ export const jobRules: readonly Rule[] = [
   jobPaused,
   jobDisabled,
   jobQuarantined,
+  jobStateUnknown,
   jobNeverRan,
   jobUnscheduled,
   cycleLate,

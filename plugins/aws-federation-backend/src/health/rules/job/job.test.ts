@@ -78,6 +78,34 @@ describe('rules of the job', () => {
       },
     ],
     [
+      'Entra calls its state by a new word',
+      'job-state-unknown',
+      'JobStateUnknown',
+      'not-known',
+      job => {
+        Object.assign(job, { state: 'unknown', unknownState: 'Suspended' });
+      },
+    ],
+    [
+      'Entra does not tell its state',
+      'job-state-unknown',
+      'JobStateUnknown',
+      'not-known',
+      job => {
+        job.state = 'unknown';
+      },
+    ],
+    [
+      'its state is unknown, and a pause was recorded',
+      'job-state-unknown',
+      'JobStateUnknown',
+      'not-known',
+      (job, federation) => {
+        pause({ reason: 'the federation is being removed' })(job, federation);
+        job.state = 'unknown';
+      },
+    ],
+    [
       'somebody paused it',
       'job-paused',
       'JobPaused',
@@ -339,6 +367,19 @@ describe('rules of the job', () => {
     const [deletes] = find(quarantine('TooManyDeletes'));
     expect(deletes.remedy).toContain('allow or reject');
     expect(deletes.remedyTemplate).toBeUndefined();
+  });
+
+  it('repeat the word that nobody here knows', () => {
+    const [finding] = find(job => {
+      Object.assign(job, { state: 'unknown', unknownState: 'Suspended' });
+    });
+    expect(finding).toMatchObject({
+      title:
+        'Whether new people and changes arrive in AWS is not known: Entra calls the state of the provisioning job "Suspended", which the portal does not know.',
+      detail:
+        'The last cycle that went through ended on 24 Nov 2026, 11:30 UTC.',
+      remedyPage: { url: 'https://entra.test/provisioning' },
+    });
   });
 
   it('say why a pause is meant, and by whom', () => {

@@ -29,8 +29,8 @@ export const jobMissing = defineRule({
           'Create a token in the AWS console and complete the federation with it, which creates and starts the job.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
         },
         source: `Microsoft Graph, synchronization jobs of service principal ${servicePrincipal.id}`,
       },

@@ -58,13 +58,13 @@ const words: Record<QuarantineReason, Words> = {
   IngestionInterrupted: {
     because: 'it could not finish reading its own directory',
     remedy:
-      'Choose Restart provisioning in Entra; if that does not help, ask Microsoft support with the id of the job.',
+      'Complete the federation again, which restarts the job; if that does not help, ask Microsoft support with the id of the job.',
     isRestarted: true,
   },
   Unknown: {
     because: 'of something that it does not name',
     remedy:
-      'Read the provisioning logs, and choose Restart provisioning in Entra; if that does not help, ask Microsoft support with the id of the job.',
+      'Read the provisioning logs in Entra, then complete the federation, which restarts the job; if that does not help, ask Microsoft support with the id of the job.',
     isRestarted: true,
   },
 };

@@ -1,6 +1,8 @@
 import {
   explainProvisioningCause,
   ProvisioningCause,
+  RemedyPages,
+  Report,
   RuleInput,
   UnsentObject,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -30,16 +32,34 @@ export function reportUnsent(
     }: ${why}.`,
     detail: `Entra last tried on ${moment(newest.observedAt)}.`,
     remedy,
-    remedyPage: {
-      title: 'Provisioning in Entra',
-      url: pages.entraProvisioning,
-    },
+    ...placeOf(cause, pages),
     affected: count,
     affectedIds: unsent.map(({ sourceId }) => sourceId),
     since: first.since,
     source: "Entra's provisioning log",
     reference: newest.reference,
   };
+}
+
+/** Endpoint and token come from AWS; all else is seen beside the provisioning logs. */
+function placeOf(
+  cause: ProvisioningCause,
+  { awsSettings, entraProvisioning }: RemedyPages,
+): Pick<Report, 'remedyTemplate' | 'remedyPage'> {
+  return cause === 'credentials'
+    ? {
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: awsSettings,
+        },
+      }
+    : {
+        remedyPage: {
+          title: 'Provisioning in Entra',
+          url: entraProvisioning,
+        },
+      };
 }
 
 /** Entra finds people by `userName`, whose source is known. */

@@ -18,7 +18,7 @@ export const additionalRegionWithoutUrl = defineRule({
   duringSetUp: false,
   inspect(
     { application: { application }, instance: { instance } },
-    { specification },
+    { specification, pages },
   ) {
     if (!instance || !application || !specification.saml) return [];
     return regionsWithoutUrl(
@@ -36,6 +36,10 @@ export const additionalRegionWithoutUrl = defineRule({
       remedy:
         "Download AWS's metadata file again in the AWS console, and complete the federation with it.",
       remedyTemplate: 'complete-aws-federation',
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
+      },
       source: `IAM Identity Center, ${instance.instanceArn}`,
     }));
   },

@@ -17,7 +17,7 @@ export const identityStoreChanged = defineRule({
   duringSetUp: true,
   inspect(
     { application: { application }, instance: { instance } },
-    { specification },
+    { specification, pages },
   ) {
     const current = instance?.identityStoreId;
     const specified = specifiedStore(specification);
@@ -26,6 +26,10 @@ export const identityStoreChanged = defineRule({
       remedy:
         "Download AWS's metadata again and complete the federation with it.",
       remedyTemplate: 'complete-aws-federation' as const,
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
+      },
       source: 'IAM Identity Center, ListInstances',
     };
     const isInEntra = application?.identifierUris.some(uri =>

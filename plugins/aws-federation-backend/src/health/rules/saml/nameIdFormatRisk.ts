@@ -31,7 +31,7 @@ export const nameIdFormatRisk = defineRule({
         detail:
           'People have reported that Entra then sends the user principal name. Sign-in that begins in My Apps sends what is chosen.',
         remedy:
-          'Sign in once from the AWS access portal and once with the AWS CLI. If that fails, let userName come from the user principal name or the mail address.',
+          'Sign in once from the AWS access portal and once with the AWS CLI. If that fails, complete the federation with the user principal name or the mail address as "Attribute for userName".',
         remedyTemplate: 'complete-aws-federation',
         source: 'Microsoft Graph, claims mapping policies',
       },

@@ -30,7 +30,7 @@ export const samlUrls = defineRule({
   duringSetUp: false,
   inspect(
     { application: { application, serving }, instance: { instance } },
-    { specification },
+    { specification, pages },
   ) {
     const { saml } = specification;
     const store = specifiedStore(specification);
@@ -39,6 +39,10 @@ export const samlUrls = defineRule({
     const common = {
       remedy: "Complete the federation again with AWS's current metadata file.",
       remedyTemplate: 'complete-aws-federation' as const,
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
+      },
       source: `Microsoft Graph, application ${application.id}`,
     };
 
@@ -51,7 +55,11 @@ export const samlUrls = defineRule({
           title: `Whether people can sign in is not known: AWS's identifier has the enterprise application "${serving.displayName}", and not "${application.displayName}".`,
           detail: `People may sign in through it; its application id is ${serving.appId}.`,
           remedy:
-            'Take the identifier from the one that is not meant, then complete the federation again.',
+            'Take the identifier in Entra from the one that is not meant, then complete the federation again.',
+          remedyPage: {
+            title: 'Enterprise applications',
+            url: pages.entraApplications,
+          },
         },
       ];
     }

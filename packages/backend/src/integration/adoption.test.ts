@@ -1,0 +1,71 @@
+import { federate } from './__testUtils__/federate';
+import { DatabaseContent } from './__testUtils__/LabDatabase';
+import { Lab, organization, startLab } from './__testUtils__/startLab';
+
+jest.setTimeout(120_000);
+
+describe('an organization that was federated before the portal came', () => {
+  let lab: Lab;
+  let untouched: DatabaseContent;
+  beforeAll(async () => {
+    lab = await startLab();
+    untouched = await lab.database.read();
+    await federate(lab);
+  });
+  afterAll(() => lab?.stop());
+  beforeEach(async () => {
+    lab.simulator.store.state.faults = [];
+    await lab.database.restore(untouched);
+  });
+
+  it.each([
+    ['GET /applications', 'application'],
+    ['GET /servicePrincipals/{id}/synchronization/jobs', 'job'],
+    ['GET /servicePrincipals/{id}/synchronization/secrets', 'settings'],
+  ])(
+    'is not called unfederated while %s is refused',
+    async (operation, part) => {
+      lab.simulator.store.state.faults = [
+        {
+          id: 'refused',
+          operation,
+          kind: 'status',
+          status: 403,
+          remaining: Infinity,
+        },
+      ];
+      const blind = await lab.check();
+      expect(blind.status).toMatchObject({ word: 'Unknown', findings: [] });
+      expect(blind.status.unread).toContainEqual(
+        expect.objectContaining({
+          part,
+          reason: expect.stringMatching(
+            /^Entra does not let the portal do this \(Microsoft Graph, .+\)\. Grant /,
+          ),
+        }),
+      );
+      expect(blind).not.toHaveProperty('specification');
+
+      lab.simulator.store.state.faults = [];
+      const adopted = await lab.check();
+      expect(adopted.specification?.application.displayName).toBe(
+        `AWS ${organization}`,
+      );
+      expect(adopted.status.overall).not.toBe('NotFederated');
+    },
+  );
+
+  it('is unfederated when its application is gone', async () => {
+    const [tenant] = lab.simulator.store.state.tenants;
+    const { applications, servicePrincipals } = structuredClone(tenant);
+    const isOther = ({ displayName }: { displayName: string }) =>
+      displayName !== `AWS ${organization}`;
+    tenant.applications = tenant.applications.filter(isOther);
+    tenant.servicePrincipals = tenant.servicePrincipals.filter(isOther);
+    expect((await lab.check()).status).toMatchObject({
+      word: 'Not federated',
+      unread: [],
+    });
+    Object.assign(tenant, { applications, servicePrincipals });
+  });
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  Finding,
+  RemedyTemplate,
+  remedyTemplates,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import yaml from 'yaml';
+
+const templates = join(__dirname, '../../../../templates');
+
+const namesTemplate =
+  /\b(federate (the organization|once more)|complete (the|an AWS) federation)\b/i;
+const namesConsole =
+  /\b(in Entra|its Entra|AWS console|IAM Identity Center|AWS KMS|AWS Organizations|AWS CloudTrail|Service Quotas|both consoles|Entra portal|provisioning logs?|provisioning page|audit logs|(Start|Restart|Pause) provisioning|Target Object Actions|of the enterprise application)\b|in AWS \(Settings/i;
+
+/**
+ * Throws unless the links of a finding lead to where its remedy sends: what names a
+ * template or a console has a link to it, and what is filled in is in the template's form.
+ */
+export function checkRemedy({
+  rule,
+  reason,
+  remedy,
+  remedyTemplate: template,
+  remedyInputs: inputs = {},
+  remedyPage: page,
+}: Finding): void {
+  const faults = [
+    namesTemplate.test(remedy) !== Boolean(template) &&
+      `names ${template ? 'no template and links to one' : 'a template'}`,
+    // What stands in quotation marks is a field of the form.
+    namesConsole.test(remedy.replace(/"[^"]*"/g, '')) && !page && 'names a console',
+    ...Object.entries(inputs).map(
+      ([name, value]) =>
+        !isTaken(template, name, value) &&
+        `fills in ${name}, which the form of ${template} does not take`,
+    ),
+  ].filter(Boolean);
+  if (faults.length > 0) {
+    throw new Error(`${rule}, ${reason}, ${faults.join(', ')}: ${remedy}`);
+  }
+}
+
+interface Input {
+  type: string;
+}
+
+const forms = new Map<RemedyTemplate, Record<string, Input>>(
+  remedyTemplates.map(name => {
+    const text = readFileSync(join(templates, name, 'template.yaml'), 'utf8');
+    const pages: Array<{ properties: Record<string, Input> }> =
+      yaml.parse(text).spec.parameters;
+    return [
+      name,
+      Object.assign({}, ...pages.map(({ properties }) => properties)),
+    ];
+  }),
+);
+
+function isTaken(
+  template: RemedyTemplate | undefined,
+  name: string,
+  value: unknown,
+): boolean {
+  const input = template && forms.get(template)?.[name];
+  return input?.type === typeof value;
+}

@@ -269,6 +269,20 @@ describe('FederationChecker', () => {
     ]);
   });
 
+  it('takes a day without a cycle for the later stage of a late one', async () => {
+    await specified();
+    for (let looks = 0; looks < 6; looks += 1) {
+      minutes += 30;
+      await check();
+    }
+    expect((await checkAgain()).overall).toBe('Degraded');
+    minutes = 24 * 60;
+    expect(await check()).toMatchObject({
+      overall: 'Broken',
+      findings: [{ reason: 'CycleMissing' }],
+    });
+  });
+
   it('does not claim what it never saw while a suspicion waits', async () => {
     await specified();
     seen.facts.credentials.outcome = 'refused';

@@ -30,7 +30,9 @@ export function checkRemedy({
     namesTemplate.test(remedy) !== Boolean(template) &&
       `names ${template ? 'no template and links to one' : 'a template'}`,
     // What stands in quotation marks is a field of the form.
-    namesConsole.test(remedy.replace(/"[^"]*"/g, '')) && !page && 'names a console',
+    namesConsole.test(remedy.replace(/"[^"]*"/g, '')) &&
+      !page &&
+      'names a console',
     ...Object.entries(inputs).map(
       ([name, value]) =>
         !isTaken(template, name, value) &&

@@ -40,7 +40,7 @@ describe('an organization that was federated before the portal came', () => {
         expect.objectContaining({
           part,
           reason: expect.stringMatching(
-            /^Entra does not let the portal do this \(Microsoft Graph, .+\)\. Grant /,
+            /^Entra does not let the portal (do this|manage provisioning yet, although its access token has the permission) \(Microsoft Graph, .+\)\. [A-Z]/,
           ),
         }),
       );

@@ -10,14 +10,14 @@ import {
   AwsFederationConfig,
   Clock,
   CloudError,
-  FederationClouds,
   OrganizationConfig,
   parseScimEndpoint,
-  TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { defaultSpecification } from '../adoption/defaultSpecification';
+import { CreateClouds } from '../CreateClouds';
 import { findOrganization } from '../findOrganization';
+import { findTenant } from '../findTenant';
 import { callerName } from './callerName';
 import { describeFederation } from './describeFederation';
 import { Caller, FederationService } from './FederationService';
@@ -33,11 +33,7 @@ export class DefaultFederationService implements FederationService {
   readonly #store: FederationStore;
   readonly #health: Pick<HealthStore, 'readStatus'>;
   readonly #checkers: ReadonlyMap<string, Checker>;
-  readonly #createClouds: (options: {
-    organization: OrganizationConfig;
-    tenant: TenantConfig;
-    signal: AbortSignal;
-  }) => FederationClouds;
+  readonly #createClouds: CreateClouds;
   readonly #clock: Clock;
 
   constructor(options: {
@@ -46,11 +42,7 @@ export class DefaultFederationService implements FederationService {
     health: Pick<HealthStore, 'readStatus'>;
     /** By name of the organization. */
     checkers: ReadonlyMap<string, Checker>;
-    createClouds(options: {
-      organization: OrganizationConfig;
-      tenant: TenantConfig;
-      signal: AbortSignal;
-    }): FederationClouds;
+    createClouds: CreateClouds;
     clock: Clock;
   }) {
     this.#config = options.config;
@@ -152,7 +144,7 @@ export class DefaultFederationService implements FederationService {
 
   async readMetadata(name: string): Promise<string> {
     const organization = this.#organization(name);
-    const tenant = this.#tenant(organization);
+    const tenant = findTenant(this.#config.tenants, organization);
     const { recorded, specification = defaultSpecification(organization) } =
       await this.#store.read(name);
     try {
@@ -180,18 +172,6 @@ export class DefaultFederationService implements FederationService {
 
   #organization(name: string): OrganizationConfig {
     return findOrganization(this.#config.organizations, name);
-  }
-
-  #tenant(organization: OrganizationConfig): TenantConfig {
-    const tenant = this.#config.tenants.find(
-      candidate => candidate.name === organization.tenant,
-    );
-    if (!tenant) {
-      throw new NotFoundError(
-        `There is no tenant "${organization.tenant}" in awsFederation.tenants, which organization ${organization.name} names. Add it to the configuration.`,
-      );
-    }
-    return tenant;
   }
 
   async #describe(organization: OrganizationConfig): Promise<Federation> {

@@ -8,15 +8,15 @@ import {
   Clock,
   CloudError,
   collectLocalPeople,
-  FederationClouds,
   OrganizationConfig,
-  TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { PermissionsService } from '@backstage/backend-plugin-api';
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import { ServiceUnavailableError } from '@backstage/errors';
 import { defaultSpecification } from '../adoption/defaultSpecification';
+import { CreateClouds } from '../CreateClouds';
 import { Caller, FederationStore } from '../federations';
 import { findOrganization } from '../findOrganization';
+import { findTenant } from '../findTenant';
 import { isAllowed, requirePermission } from '../requirePermission';
 import { LocalPeopleService } from './LocalPeopleService';
 
@@ -31,11 +31,7 @@ export class DefaultLocalPeopleService implements LocalPeopleService {
   readonly #config: Pick<AwsFederationConfig, 'organizations' | 'tenants'>;
   readonly #store: Pick<FederationStore, 'read'>;
   readonly #permissions: PermissionsService;
-  readonly #createClouds: (options: {
-    organization: OrganizationConfig;
-    tenant: TenantConfig;
-    signal: AbortSignal;
-  }) => FederationClouds;
+  readonly #createClouds: CreateClouds;
   readonly #clock: Clock;
   readonly #running = new Map<string, Promise<LocalPeople>>();
 
@@ -43,11 +39,7 @@ export class DefaultLocalPeopleService implements LocalPeopleService {
     config: Pick<AwsFederationConfig, 'organizations' | 'tenants'>;
     store: Pick<FederationStore, 'read'>;
     permissions: PermissionsService;
-    createClouds(options: {
-      organization: OrganizationConfig;
-      tenant: TenantConfig;
-      signal: AbortSignal;
-    }): FederationClouds;
+    createClouds: CreateClouds;
     clock: Clock;
   }) {
     this.#config = options.config;
@@ -82,14 +74,7 @@ export class DefaultLocalPeopleService implements LocalPeopleService {
   }
 
   async #readNow(organization: OrganizationConfig): Promise<LocalPeople> {
-    const tenant = this.#config.tenants.find(
-      ({ name }) => name === organization.tenant,
-    );
-    if (!tenant) {
-      throw new NotFoundError(
-        `There is no tenant "${organization.tenant}" in awsFederation.tenants, which organization ${organization.name} names. Add it to the configuration.`,
-      );
-    }
+    const tenant = findTenant(this.#config.tenants, organization);
     const { recorded, specification = defaultSpecification(organization) } =
       await this.#store.read(organization.name);
     const signal = AbortSignal.timeout(timeoutMs);

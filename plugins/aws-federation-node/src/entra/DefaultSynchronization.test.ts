@@ -110,4 +110,60 @@ describe('DefaultSynchronization', () => {
       ],
     });
   });
+
+  describe('when Entra refuses the schema by 403', () => {
+    const schema = { id: 'schema', directories: [] };
+    let schemas: GraphTestServer;
+    /** So many requests are refused; the others get the schema. */
+    let busyFor: number;
+    beforeEach(async () => {
+      busyFor = Infinity;
+      schemas = await GraphTestServer.start((_, response) =>
+        schemas.requests.length <= busyFor
+          ? answerJson(response, 403, unauthorized)
+          : answerJson(response, 200, schema),
+      );
+    });
+    afterEach(() => schemas.stop());
+
+    it.each([
+      ['with the permission', roles],
+      ['with that for its own applications', ['Application.ReadWrite.OwnedBy']],
+    ])('waits it out in a check and in a run, %s', async (_, granted) => {
+      busyFor = 2;
+      for (const known of [undefined, new KnownDirectory()]) {
+        schemas.requests.length = 0;
+        await expect(
+          schemas
+            .client({ roles: granted, known })
+            .synchronization.getSchema('sp', 'job'),
+        ).resolves.toEqual(schema);
+        expect(schemas.requests).toHaveLength(3);
+      }
+    });
+
+    it('costs a check moments, and is not taken for a missing permission', async () => {
+      const began = Date.now();
+      await expect(
+        schemas.client({ roles }).synchronization.getSchema('sp', 'job'),
+      ).rejects.toThrow(/although its access token has the permission/);
+      expect(Date.now() - began).toBeLessThan(1_000);
+      expect(schemas.requests.length).toBeGreaterThan(1);
+    });
+
+    it.each([
+      ['without the permission', ['Application.Read.All']],
+      ['with a token that does not tell', undefined],
+    ])('believes it at once %s', async (_, granted) => {
+      for (const known of [undefined, new KnownDirectory()]) {
+        schemas.requests.length = 0;
+        await expect(
+          schemas
+            .client({ roles: granted, known })
+            .synchronization.getSchema('sp', 'job'),
+        ).rejects.toThrow(/Grant the application permission/);
+        expect(schemas.requests).toHaveLength(1);
+      }
+    });
+  });
 });

@@ -6,6 +6,7 @@ import type {
 } from '@microsoft/microsoft-graph-types';
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { CloudError } from '../CloudError';
+import { graphPermissions } from '../permissions/GraphPermission';
 import { EntraClient } from './EntraClient';
 import { GraphCall } from './GraphCall';
 import { GraphTransport } from './GraphTransport';
@@ -18,12 +19,14 @@ import { parseOnDemandOutcome } from './parseOnDemandOutcome';
 type Synchronization = EntraClient['synchronization'];
 type Secret = { key: string; value: string };
 
+const { synchronization } = graphPermissions;
 const base = '/servicePrincipals/{id}/synchronization';
 const permission = 'Synchronization.ReadWrite.All';
 
 /**
  * Conflicts of the synchronization service pass; so do its refusals by 403 while it learns
- * of a new application. A 401 is another matter, see {@link DefaultSynchronization}.
+ * of a new application, to whom it lets manage provisioning at all. A 401 is another
+ * matter, see {@link DefaultSynchronization}.
  */
 function isBusy(error: GraphError): boolean {
   return (
@@ -39,6 +42,7 @@ function isBusy(error: GraphError): boolean {
  * (https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800), but also for
  * a while after an application was created, and for a job in quarantine. Which it is, the
  * access token tells: with the permission in it, a run waits as long as for a busy service.
+ * A check waits moments, so that it keeps its time for the other parts.
  */
 export class DefaultSynchronization implements Synchronization {
   constructor(
@@ -327,29 +331,39 @@ export class DefaultSynchronization implements Synchronization {
     });
   }
 
-  /** Has a run wait out a 401 that is not for a missing permission. */
+  /** Waits out a refusal that is not for a missing permission: a run long, a check briefly. */
   private async patient(
     call: Omit<GraphCall, 'permission'>,
   ): Promise<GraphCall> {
-    const permitted = await this.isPermitted();
-    const waits = permitted && this.graph.known !== undefined;
+    const { known, timing } = this.graph;
+    const granted = await this.granted();
+    const permitted = granted.includes(permission);
+    const mayManage = synchronization.some(each => granted.includes(each));
+    const believedAt =
+      Date.now() + (known ? timing.requestMs : timing.checkedRefusalMs);
+    const mayPass = ({ statusCode }: GraphError) =>
+      statusCode !== 403 || (mayManage && Date.now() < believedAt);
     return {
       ...call,
       permission,
       permitted,
       alsoRetry: (error: GraphError) =>
-        (waits && error.statusCode === 401) ||
-        (call.alsoRetry?.(error) ?? false),
+        (permitted && known !== undefined && error.statusCode === 401) ||
+        (mayPass(error) && (call.alsoRetry?.(error) ?? false)),
     };
   }
 
-  /** A token that does not tell is taken for one without. */
   private async isPermitted(): Promise<boolean> {
+    return (await this.granted()).includes(permission);
+  }
+
+  /** A token that does not tell is taken for one without any. */
+  private async granted(): Promise<string[]> {
     const granted = await this.credential
       .permissions()
       // Who gave up hears so from the request.
       .catch(() => undefined);
-    return granted?.includes(permission) ?? false;
+    return granted ?? [];
   }
 }
 

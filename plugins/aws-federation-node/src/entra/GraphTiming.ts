@@ -11,6 +11,8 @@ export interface GraphTiming {
   replicationMs: number;
   /** Until an object shows whose creation got no answer. */
   lostAnswerMs: number;
+  /** In a check, until a refusal is believed that may pass. */
+  checkedRefusalMs: number;
   /** After an answer that is known to be old, until maybe another replica is asked. */
   otherReplicaMs: number;
   /** First wait between two attempts or reads. */
@@ -28,6 +30,7 @@ export const defaultGraphTiming: GraphTiming = {
   requestMs: 2 * 60_000,
   replicationMs: 5 * 60_000,
   lostAnswerMs: 60_000,
+  checkedRefusalMs: 2_000,
   otherReplicaMs: 250,
   firstWaitMs: 250,
   longestWaitMs: 3_000,

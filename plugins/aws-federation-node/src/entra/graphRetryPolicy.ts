@@ -65,6 +65,7 @@ export function graphRetryPolicy(options: {
       'error' in result &&
       result.error instanceof GraphError &&
       result.error.statusCode !== 401 &&
+      result.error.statusCode !== 403 &&
       alsoRetry?.(result.error) === true;
     const longest = Math.min(
       timing.firstWaitMs * 2 ** (attempt - 1),

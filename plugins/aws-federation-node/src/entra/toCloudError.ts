@@ -129,7 +129,13 @@ function describe(
       remedy: 'Run the step again in a few minutes',
     };
   }
-  if (status === 401 && isSynchronization && permitted) {
+  if (status === 403 && /\bpremium\b|licen[cs]e/i.test(message ?? '')) {
+    return {
+      what: `Entra needs a licence for this that the tenant ${tenant.name} does not have`,
+      remedy: 'Have an administrator of the tenant assign one',
+    };
+  }
+  if ((status === 401 || status === 403) && isSynchronization && permitted) {
     return {
       what: 'Entra does not let the portal manage provisioning yet, although its access token has the permission',
       remedy:
@@ -140,12 +146,6 @@ function describe(
     return {
       what: 'Entra does not let the portal manage provisioning',
       remedy: `Grant the application permission Synchronization.ReadWrite.All to the portal's application in the tenant ${tenant.name}, with admin consent`,
-    };
-  }
-  if (status === 403 && /\bpremium\b|licen[cs]e/i.test(message ?? '')) {
-    return {
-      what: `Entra needs a licence for this that the tenant ${tenant.name} does not have`,
-      remedy: 'Have an administrator of the tenant assign one',
     };
   }
   if (status === 404 && operation.includes('/schema')) {

@@ -36,7 +36,7 @@ const createByApi: AwsOperation = call => {
       store,
       clock: context.clock,
       createdBy: 'API',
-      resource: { ...uncapitalized(input, []), userName },
+      resource: { ...withUncapitalizedNames(input, []), userName },
     }),
   );
   context.store.changed();
@@ -91,20 +91,32 @@ const deleteUser: AwsOperation = call => {
   return {};
 };
 
-/** Members of the API begin with a capital, attributes of SCIM do not. */
-function uncapitalized<T>(value: unknown, none: T): any {
-  if (Array.isArray(value)) {
-    return value.map(each => uncapitalized(each, none));
-  }
-  if (typeof value !== 'object' || value === null) return value ?? none;
+/**
+ * Members of the API begin with a capital, attributes of SCIM do not.
+ *
+ * @param none - stands for a value that is left out
+ */
+function withUncapitalizedNames(
+  members: object,
+  none: unknown,
+): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(value)
+    Object.entries(members)
       .filter(([name]) => name !== 'IdentityStoreId')
       .map(([name, each]) => [
         name[0].toLowerCase() + name.slice(1),
         uncapitalized(each, none),
       ]),
   );
+}
+
+function uncapitalized(value: unknown, none: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(each => uncapitalized(each, none));
+  }
+  return typeof value === 'object' && value !== null
+    ? withUncapitalizedNames(value, none)
+    : value ?? none;
 }
 
 function inWordsOfApi<T>(write: () => T): T {

@@ -1,13 +1,11 @@
 import {
   Clock,
   collectSnapshot,
-  FederationClouds,
   inspectSteps,
-  OrganizationConfig,
   Rule,
-  TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
+import { CreateClouds } from '../../CreateClouds';
 import { FederationStore } from '../../federations';
 import { LeaseStore } from '../../leases';
 import { HealthStore } from '../HealthStore';
@@ -19,12 +17,7 @@ export interface CheckDependencies {
   leases: Pick<LeaseStore, 'read' | 'take' | 'release'>;
   auditor: Pick<AuditorService, 'createEvent'>;
   rules: readonly Rule[];
-  /** May throw, for example when the credentials of the account are not configured. */
-  createClouds(options: {
-    organization: OrganizationConfig;
-    tenant: TenantConfig;
-    signal: AbortSignal;
-  }): FederationClouds;
+  createClouds: CreateClouds;
   collectSnapshot: typeof collectSnapshot;
   inspectSteps: typeof inspectSteps;
   clock: Clock;

@@ -26,6 +26,7 @@ const timing: GraphTiming = {
   requestMs: 2_000,
   replicationMs: 2_000,
   lostAnswerMs: 500,
+  checkedRefusalMs: 100,
   otherReplicaMs: 20,
   firstWaitMs: 1,
   longestWaitMs: 5,

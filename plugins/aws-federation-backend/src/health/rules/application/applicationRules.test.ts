@@ -1,21 +1,9 @@
-import {
-  findingsAfter,
-  HealthyFederation,
-} from '../../../__testUtils__/healthyFederation';
+import { Change, servicePrincipal } from '../../../__testUtils__/changes';
+import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
 import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { applicationRules } from '.';
 
-type Change = (federation: HealthyFederation) => void;
-
-const principal =
-  (
-    more: Partial<
-      NonNullable<HealthyFederation['facts']['application']['servicePrincipal']>
-    >,
-  ): Change =>
-  ({ facts }) => {
-    Object.assign(facts.application.servicePrincipal!, more);
-  };
 const nobody: Change = ({ facts }) => {
   facts.assignments = { users: 0, groups: 0 };
 };
@@ -35,7 +23,7 @@ describe('applicationRules', () => {
     ).toBe(false);
   });
 
-  it.each<[string, string, string, string, RegExp, Change]>([
+  it.each<FindingCase>([
     [
       'no application',
       'application-missing',
@@ -123,7 +111,7 @@ describe('applicationRules', () => {
       'ApplicationSwitchedOff',
       'sign-in-stopped',
       /is switched off in Entra/,
-      principal({ enabled: false }),
+      servicePrincipal({ enabled: false }),
     ],
     [
       'an application that Microsoft has switched off',
@@ -132,7 +120,7 @@ describe('applicationRules', () => {
       'sign-in-stopped',
       /Microsoft has switched off/,
       federation => {
-        principal({ enabled: false })(federation);
+        servicePrincipal({ enabled: false })(federation);
         federation.facts.application.application!.disabledByMicrosoft =
           'DisabledDueToViolationOfServicesAgreement';
       },
@@ -143,7 +131,7 @@ describe('applicationRules', () => {
       'AssignmentNotRequired',
       'at-risk',
       /requires no assignment/,
-      principal({ assignmentRequired: false }),
+      servicePrincipal({ assignmentRequired: false }),
     ],
     [
       'nobody who has it',
@@ -163,15 +151,8 @@ describe('applicationRules', () => {
         facts.application.application!.sendsGroupClaims = true;
       },
     ],
-  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
-    expect(findingsAfter(applicationRules, change)).toEqual([
-      expect.objectContaining({
-        rule,
-        reason,
-        effect,
-        title: expect.stringMatching(title),
-      }),
-    ]);
+  ])('find %s: %s, %s, %s', (...each) => {
+    expect(findingsAfter(applicationRules, each[5])).toEqual([findingOf(each)]);
   });
 
   it('fill in the application that serves AWS', () => {
@@ -193,7 +174,7 @@ describe('applicationRules', () => {
     const reasons = (scope: 'assigned' | 'all') =>
       findingsAfter(applicationRules, federation => {
         nobody(federation);
-        principal({ assignmentRequired: false })(federation);
+        servicePrincipal({ assignmentRequired: false })(federation);
         federation.input.specification.provisioning.scope = scope;
       }).map(({ reason }) => reason);
     expect(reasons('assigned')).toEqual([

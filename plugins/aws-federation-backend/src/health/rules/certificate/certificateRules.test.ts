@@ -1,3 +1,5 @@
+import { Change, all } from '../../../__testUtils__/changes';
+import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
 import {
   findingsAfter,
   HealthyFederation,
@@ -5,14 +7,9 @@ import {
 import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { certificateRules } from '.';
 
-type Change = (federation: HealthyFederation) => void;
 type Certificate =
   HealthyFederation['facts']['application']['signingCertificates'][number];
 
-const all =
-  (...changes: Change[]): Change =>
-  federation =>
-    changes.forEach(change => change(federation));
 /** Changes the one that AWS has, AA11. */
 const first =
   (more: Partial<Certificate>): Change =>
@@ -53,7 +50,7 @@ describe('certificateRules', () => {
     expect(findingsAfter(certificateRules, change)).toEqual([]);
   });
 
-  it.each<[string, string, string, string, RegExp, Change]>([
+  it.each<FindingCase>([
     [
       'no certificate',
       'certificate-missing',
@@ -170,15 +167,8 @@ describe('certificateRules', () => {
       /1 more certificate is left in Entra/,
       another('BB22', { endsAt: '2026-12-01T00:00:00Z' }),
     ],
-  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
-    expect(findingsAfter(certificateRules, change)).toEqual([
-      expect.objectContaining({
-        rule,
-        reason,
-        effect,
-        title: expect.stringMatching(title),
-      }),
-    ]);
+  ])('find %s: %s, %s, %s', (...each) => {
+    expect(findingsAfter(certificateRules, each[5])).toEqual([findingOf(each)]);
   });
 
   it.each([

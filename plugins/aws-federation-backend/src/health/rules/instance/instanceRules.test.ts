@@ -1,11 +1,11 @@
+import { Change } from '../../../__testUtils__/changes';
+import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
 import {
   findingsAfter,
   HealthyFederation,
 } from '../../../__testUtils__/healthyFederation';
 import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { instanceRules } from '.';
-
-type Change = (federation: HealthyFederation) => void;
 
 const gone =
   (more: Partial<HealthyFederation['facts']['instance']> = {}): Change =>
@@ -34,7 +34,7 @@ describe('instanceRules', () => {
     expect(findingsAfter(instanceRules, notSetUp)).toEqual([]);
   });
 
-  it.each<[string, string, string, string, RegExp, Change]>([
+  it.each<FindingCase>([
     [
       'no instance where the federated one was',
       'instance-missing',
@@ -173,15 +173,8 @@ describe('instanceRules', () => {
         facts.users.inAws = 80_000;
       },
     ],
-  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
-    expect(findingsAfter(instanceRules, change)).toEqual([
-      expect.objectContaining({
-        rule,
-        reason,
-        effect,
-        title: expect.stringMatching(title),
-      }),
-    ]);
+  ])('find %s: %s, %s, %s', (...each) => {
+    expect(findingsAfter(instanceRules, each[5])).toEqual([findingOf(each)]);
   });
 
   it('name the Region to configure', () => {

@@ -1,6 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { reportUnsent } from './reportUnsent';
-import { unsentByCause } from './unsentByCause';
+import { reportUnsent, unsentSources } from './reportUnsent';
 
 /** Single groups are not sent to AWS: their members lack what hangs on the group. */
 export const groupsFailing = defineRule({
@@ -12,22 +11,18 @@ export const groupsFailing = defineRule({
     GroupsFailing: { severity: 'warning', effect: 'some-people' },
     GroupsWaiting: { severity: 'info', effect: 'none' },
   },
-  sources: [
-    'https://learn.microsoft.com/entra/identity/monitoring-health/concept-provisioning-logs',
-    'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
-  ],
+  sources: unsentSources,
   duringSetUp: true,
-  inspect({ provisioningLog, job }, input) {
+  inspect(facts, input) {
     if (!input.specification.provisioning?.groupsEnabled) return [];
-    return [...unsentByCause(provisioningLog, job, 'group')].map(
-      ([cause, groups]) => {
-        const { isPassing, ...report } = reportUnsent(cause, groups, input);
-        return {
-          ...report,
-          reason: isPassing ? 'GroupsWaiting' : 'GroupsFailing',
-          detail: `Its members lack the accounts that they get through it. ${report.detail}`,
-        };
-      },
-    );
+    return reportUnsent({
+      kind: 'group',
+      facts,
+      input,
+      reasons: { failing: 'GroupsFailing', waiting: 'GroupsWaiting' },
+    }).map(report => ({
+      ...report,
+      detail: `Its members lack the accounts that they get through it. ${report.detail}`,
+    }));
   },
 });

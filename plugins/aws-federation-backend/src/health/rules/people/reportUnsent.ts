@@ -1,6 +1,8 @@
 import {
   explainProvisioningCause,
+  JobFacts,
   ProvisioningCause,
+  ProvisioningLogFacts,
   RemedyPages,
   Report,
   RuleInput,
@@ -9,13 +11,45 @@ import {
 import { moment } from '../facts/moment';
 import { attributeInWords } from './attributeInWords';
 import { passesByItself } from './passesByItself';
+import { unsentByCause } from './unsentByCause';
 
-/** What is told of users, or groups, whom the same cause keeps out of AWS. */
-export function reportUnsent(
-  cause: ProvisioningCause,
-  unsent: UnsentObject[],
-  { specification, now, pages }: RuleInput,
-) {
+/** Pages on which both clouds tell why somebody could not be sent. */
+export const unsentSources = [
+  'https://learn.microsoft.com/entra/identity/monitoring-health/concept-provisioning-logs',
+  'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+];
+
+/**
+ * What is told of users, or groups, who could not be sent: a report of each cause, for each
+ * has its own remedy.
+ *
+ * @param options.reasons - of what stays so until somebody mends it, and of what passes
+ */
+export function reportUnsent<Reason extends string>(options: {
+  kind: UnsentObject['kind'];
+  facts: { provisioningLog: ProvisioningLogFacts; job: JobFacts };
+  input: RuleInput;
+  reasons: { failing: Reason; waiting: Reason };
+}): Array<Report<Reason> & { detail: string }> {
+  const { kind, facts, input, reasons } = options;
+  const causes = unsentByCause(facts.provisioningLog, facts.job, kind);
+  return [...causes].map(([cause, unsent]) => {
+    const isPassing = passesByItself(cause, unsent, input.now);
+    return {
+      ...describeUnsent({ cause, unsent, isPassing, input }),
+      reason: isPassing ? reasons.waiting : reasons.failing,
+    };
+  });
+}
+
+function describeUnsent(options: {
+  cause: ProvisioningCause;
+  unsent: UnsentObject[];
+  isPassing: boolean;
+  input: RuleInput;
+}) {
+  const { cause, unsent, isPassing, input } = options;
+  const { specification, pages } = input;
   const [{ kind }] = unsent;
   const newest = unsent.reduce((a, b) => (b.observedAt > a.observedAt ? b : a));
   const first = unsent.reduce((a, b) => (b.since < a.since ? b : a));
@@ -23,9 +57,7 @@ export function reportUnsent(
     explainEmpty(cause, kind, specification.provisioning?.userNameAttribute) ??
     explainProvisioningCause(cause, kind);
   const count = unsent.length;
-  const isPassing = passesByItself(cause, unsent, now);
   return {
-    isPassing,
     subject: cause,
     title: `${countOf(count, kind)} ${
       isPassing ? 'could not be sent to AWS yet' : 'cannot be sent to AWS'

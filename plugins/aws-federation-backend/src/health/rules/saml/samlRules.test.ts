@@ -1,26 +1,14 @@
-import {
-  findingsAfter,
-  HealthyFederation,
-} from '../../../__testUtils__/healthyFederation';
+import { Change, all, registration } from '../../../__testUtils__/changes';
+import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
 import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { samlRules } from '.';
-
-type Change = (federation: HealthyFederation) => void;
 
 const host = 'https://eu-central-1';
 const ipv4 = `${host}.signin.aws/platform/saml/acs/a`;
 const classic = `${host}.signin.aws.amazon.com/platform/saml/acs/b`;
 const dualStack = `${host}.sso.signin.aws/platform/saml/acs/a`;
 
-const application =
-  (
-    more: Partial<
-      NonNullable<HealthyFederation['facts']['application']['application']>
-    >,
-  ): Change =>
-  ({ facts }) => {
-    Object.assign(facts.application.application!, more);
-  };
 const created =
   (createdAt: string): Change =>
   ({ facts }) => {
@@ -28,10 +16,6 @@ const created =
   };
 const young = created('2026-03-01T00:00:00Z');
 const old = created('2025-03-01T00:00:00Z');
-const all =
-  (...changes: Change[]): Change =>
-  federation =>
-    changes.forEach(change => change(federation));
 /** AWS's metadata as it is for an instance that never had a classic URL. */
 const withoutClassic: Change = ({ input }) => {
   input.specification.saml.assertionConsumerServiceUrls = [ipv4, dualStack];
@@ -84,7 +68,7 @@ describe('samlRules', () => {
     expect(findingsAfter(samlRules, change)).toEqual([]);
   });
 
-  it.each<[string, string, string, string, RegExp, Change]>([
+  it.each<FindingCase>([
     [
       'another mode than SAML',
       'saml-mode',
@@ -101,7 +85,7 @@ describe('samlRules', () => {
       'IdentifierDiffers',
       'sign-in-stopped',
       /does not know AWS's identifier/,
-      application({ identifierUris: ['https://else.test'] }),
+      registration({ identifierUris: ['https://else.test'] }),
     ],
     [
       'none of the reply URLs',
@@ -109,7 +93,7 @@ describe('samlRules', () => {
       'ReplyUrlsMissing',
       'sign-in-stopped',
       /Nobody can sign in: .* default reply URL/,
-      all(young, application({ replyUrls: ['https://else.test'] })),
+      all(young, registration({ replyUrls: ['https://else.test'] })),
     ],
     [
       'the default reply URL of a young instance missing',
@@ -117,7 +101,7 @@ describe('samlRules', () => {
       'ReplyUrlsMissing',
       'sign-in-stopped',
       /default reply URL/,
-      all(young, application({ replyUrls: [classic, dualStack] })),
+      all(young, registration({ replyUrls: [classic, dualStack] })),
     ],
     [
       'the default reply URL missing with which an old instance does not begin',
@@ -125,7 +109,7 @@ describe('samlRules', () => {
       'ReplyUrlMissing',
       'some-people',
       /comes from the sign-in pages in eu-central-1/,
-      all(old, application({ replyUrls: [classic, dualStack] })),
+      all(old, registration({ replyUrls: [classic, dualStack] })),
     ],
     [
       'the classic reply URL missing',
@@ -133,7 +117,7 @@ describe('samlRules', () => {
       'ReplyUrlMissing',
       'some-people',
       /comes from the classic sign-in pages in eu-central-1/,
-      all(old, application({ replyUrls: [ipv4, dualStack] })),
+      all(old, registration({ replyUrls: [ipv4, dualStack] })),
     ],
     [
       'a default reply URL elsewhere',
@@ -141,7 +125,7 @@ describe('samlRules', () => {
       'DefaultReplyUrlDiffers',
       'some-people',
       /https:\/\/else.test\/acs, is not one of AWS/,
-      application({ defaultReplyUrl: 'https://else.test/acs' }),
+      registration({ defaultReplyUrl: 'https://else.test/acs' }),
     ],
     [
       'wildcards',
@@ -182,7 +166,7 @@ describe('samlRules', () => {
       'ClassicUrlMissing',
       'some-people',
       /no reply URL on eu-central-1.signin.aws.amazon.com/,
-      all(old, withoutClassic, application({ replyUrls: [ipv4, dualStack] })),
+      all(old, withoutClassic, registration({ replyUrls: [ipv4, dualStack] })),
     ],
     [
       'IPv4 alone',
@@ -191,7 +175,7 @@ describe('samlRules', () => {
       'none',
       /only AWS's IPv4 sign-in addresses/,
       federation => {
-        application({ replyUrls: [ipv4] })(federation);
+        registration({ replyUrls: [ipv4] })(federation);
         young(federation);
         federation.input.specification.saml.assertionConsumerServiceUrls = [
           ipv4,
@@ -216,7 +200,7 @@ describe('samlRules', () => {
       /the specification still names d-99676f1234/,
       federation => {
         federation.facts.instance.instance!.identityStoreId = 'd-0000000000';
-        application({
+        registration({
           identifierUris: [
             `${host}.signin.aws.amazon.com/platform/saml/d-0000000000`,
           ],
@@ -293,19 +277,15 @@ describe('samlRules', () => {
         ];
       },
     ],
-  ])('find %s: %s, %s, %s', (_, rule, reason, effect, title, change) => {
-    expect(findingsAfter(samlRules, change)).toEqual([
-      expect.objectContaining({
-        rule,
-        reason,
-        effect,
-        title: expect.stringMatching(title),
-      }),
-    ]);
+  ])('find %s: %s, %s, %s', (...each) => {
+    expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);
   });
 
   it.each<[string, Change]>([
-    ['a default reply URL of AWS', application({ defaultReplyUrl: dualStack })],
+    [
+      'a default reply URL of AWS',
+      registration({ defaultReplyUrl: dualStack }),
+    ],
     ['a Region that AWS is still adding', addedTo('eu-west-3', 'ADDING')],
     [
       'a Region whose reply URL Entra has beyond the specification',
@@ -318,11 +298,15 @@ describe('samlRules', () => {
     ],
     [
       'a young instance without a classic reply URL',
-      all(young, withoutClassic, application({ replyUrls: [ipv4, dualStack] })),
+      all(
+        young,
+        withoutClassic,
+        registration({ replyUrls: [ipv4, dualStack] }),
+      ),
     ],
     [
       'an instance of unknown age without a classic reply URL',
-      all(withoutClassic, application({ replyUrls: [ipv4, dualStack] })),
+      all(withoutClassic, registration({ replyUrls: [ipv4, dualStack] })),
     ],
     [
       'reply URLs that are not on AWS’s own hosts',

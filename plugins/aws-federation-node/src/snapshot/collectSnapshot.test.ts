@@ -91,7 +91,7 @@ describe('collectSnapshot', () => {
       userNameSource: 'mail',
       groups: { enabled: true },
     });
-    expect(parts.users.facts).toEqual({ inAws: 2 });
+    expect(parts.users.facts).toMatchObject({ inAws: 2, enabled: 2 });
   });
 
   it('finds the application that somebody has renamed, by the id that was seen', async () => {

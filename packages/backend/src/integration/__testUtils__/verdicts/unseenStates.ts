@@ -61,10 +61,10 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'people whom no log names',
     told: 'People who are in one directory and not in the other',
-    // That AWS has nobody at all can be told.
-    hides: ({ kind }, { state: { job, identityCenter }, truth }) =>
+    // That AWS lets nobody in can be told.
+    hides: ({ kind, forEverybody }, { state: { job }, truth }) =>
       kind === 'people-missing' &&
-      identityCenter?.users.length !== 0 &&
+      !forEverybody &&
       truth.inScope.every(
         ({ id, inAws }) =>
           inAws === 'active' ||

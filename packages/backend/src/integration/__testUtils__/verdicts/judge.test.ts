@@ -99,7 +99,10 @@ function verdict(
 const plain: Circumstances = {
   isUnseen: () => false,
   hasRun: true,
-  isSpecified: true,
+  specification: {
+    application: { displayName: 'AWS acme', notificationEmailAddresses: [] },
+    assignments: { users: [], groups: [] },
+  },
   isQuarantined: false,
 };
 
@@ -172,7 +175,7 @@ describe('judge', () => {
       'nobody federated it',
       verdict('Not federated'),
       nothingArrives,
-      { isSpecified: false },
+      { specification: undefined },
     ],
     [
       'nobody should be able to sign in',
@@ -252,7 +255,7 @@ describe('judge', () => {
       'Not federated, and it is',
       verdict('Not federated'),
       {},
-      { isSpecified: false },
+      { specification: undefined },
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],
     [

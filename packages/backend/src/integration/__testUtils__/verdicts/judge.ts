@@ -1,6 +1,7 @@
 import {
   ConditionType,
   conditions as table,
+  FederationSpecification,
   FederationStatus,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
@@ -18,8 +19,8 @@ export interface Circumstances {
   isUnseen(problem: Problem): boolean;
   /** Provisioning has run at least once. */
   hasRun: boolean;
-  /** The portal has a specification of the federation. */
-  isSpecified: boolean;
+  /** What the portal was told to set up; undefined: nothing. */
+  specification?: FederationSpecification;
   /** The portal says that it paused provisioning, and why: no alarm. */
   isPausedOnPurpose?: boolean;
   /** Entra says itself that the job is in quarantine. */
@@ -34,6 +35,7 @@ const aboutProblem: Record<Problem['kind'], readonly ConditionType[]> = {
     'SamlReady',
     'CertificateValid',
   ],
+  access: ['InstanceReady', 'AccessReady'],
   'people-missing': [
     'InstanceReady',
     'ApplicationReady',
@@ -68,9 +70,10 @@ export function judge(
   truth: Truth,
   circumstances: Circumstances,
 ): string[] {
-  const seen = problemsOf(truth).filter(
-    problem => !circumstances.isUnseen(problem),
-  );
+  const seen = problemsOf(
+    truth,
+    circumstances.specification?.permissionSets,
+  ).filter(problem => !circumstances.isUnseen(problem));
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
@@ -81,7 +84,7 @@ function wordErrors(
   verdict: Verdict,
   truth: Truth,
   seen: Problem[],
-  { hasRun, isSpecified, isQuarantined, isPausedOnPurpose }: Circumstances,
+  { hasRun, specification, isQuarantined, isPausedOnPurpose }: Circumstances,
 ): string[] {
   const { word } = verdict;
   const stopped = stoppedBy(truth);
@@ -113,7 +116,7 @@ function wordErrors(
         ? ['Setting up, and provisioning has run']
         : [];
     case 'Not federated':
-      return isSpecified || problemsOf(truth).length === 0
+      return specification || problemsOf(truth).length === 0
         ? ['Not federated, and it is']
         : [];
     default:

@@ -13,7 +13,7 @@ export interface AssignmentsFacts {
 /** @public */
 export const assignmentsPart: SnapshotPart<AssignmentsFacts> = {
   title: 'the assignments of the enterprise application',
-  tier: 'hourly',
+  tier: 'check',
 
   async collect(context) {
     const id = await findServicePrincipalId(context);

@@ -49,7 +49,7 @@ export interface MappingsFacts {
 /** @public */
 export const mappingsPart: SnapshotPart<MappingsFacts> = {
   title: 'the attribute mappings',
-  tier: 'hourly',
+  tier: 'check',
 
   async collect(context) {
     const { synchronization } = context.entra;

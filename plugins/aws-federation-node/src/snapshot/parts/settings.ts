@@ -25,7 +25,7 @@ export interface SettingsFacts {
 /** @public */
 export const settingsPart: SnapshotPart<SettingsFacts> = {
   title: 'the provisioning settings',
-  tier: 'hourly',
+  tier: 'check',
 
   async collect(context) {
     const id = await findServicePrincipalId(context);

@@ -14,6 +14,7 @@ import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
 import { VerdictCase } from './verdictCases';
+import { wantedAccess } from './wantedAccess';
 import { hurriedChecks, hurryWaits } from './hurriedChecks';
 import { World } from './World';
 
@@ -28,6 +29,8 @@ export interface VerdictResult {
   case: VerdictCase;
   federation: Federation;
   truth: Truth;
+  /** What is not as it should be. */
+  problems: Problem[];
   /** One line each; empty: the verdict is right. */
   errors: string[];
   /** Why it was not right at once, by the ids of what is seen later. */
@@ -119,6 +122,8 @@ export class VerdictsHarness {
     const { state } = this.#world;
     const { recorded, specification, status } = federation;
     const { document } = state.job ?? {};
+    const wanted = wantedAccess(specification, state);
+    const problems = problemsOf(truth, wanted);
     const seen = { state, truth, recorded, since, status };
     const errorsBut = (isExcused: (problem: Problem) => boolean) =>
       judge(status, truth, {
@@ -126,7 +131,8 @@ export class VerdictsHarness {
           unseenStates.some(({ hides }) => hides(problem, seen)) ||
           isExcused(problem),
         hasRun: Boolean(document?.status.lastSuccessfulExecution),
-        specification,
+        isSpecified: specification !== undefined,
+        wantedAccess: wanted,
         isQuarantined: document?.status.code === 'Quarantine',
         isPausedOnPurpose: status.findings.some(
           ({ reason }) => reason === 'PausedOnPurpose',
@@ -136,9 +142,7 @@ export class VerdictsHarness {
     const excuses = seenLater.filter(
       ({ withinMinutes, delays }) =>
         withinMinutes > minutes &&
-        problemsOf(truth, specification?.permissionSets).some(problem =>
-          delays(problem, seen),
-        ),
+        problems.some(problem => delays(problem, seen)),
     );
     const isExcused =
       errors.length > 0 &&
@@ -148,6 +152,7 @@ export class VerdictsHarness {
       case: verdictCase,
       federation,
       truth,
+      problems,
       errors,
       delays: isExcused ? excuses : [],
     };

@@ -99,10 +99,7 @@ function verdict(
 const plain: Circumstances = {
   isUnseen: () => false,
   hasRun: true,
-  specification: {
-    application: { displayName: 'AWS acme', notificationEmailAddresses: [] },
-    assignments: { users: [], groups: [] },
-  },
+  isSpecified: true,
   isQuarantined: false,
 };
 
@@ -175,7 +172,7 @@ describe('judge', () => {
       'nobody federated it',
       verdict('Not federated'),
       nothingArrives,
-      { specification: undefined },
+      { isSpecified: false },
     ],
     [
       'nobody should be able to sign in',
@@ -255,7 +252,7 @@ describe('judge', () => {
       'Not federated, and it is',
       verdict('Not federated'),
       {},
-      { specification: undefined },
+      { isSpecified: false },
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],
     [

@@ -1,8 +1,8 @@
 import {
   ConditionType,
   conditions as table,
-  FederationSpecification,
   FederationStatus,
+  PermissionSetSpecification,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 import { isLate, Problem, problemsOf, stoppedBy } from './problemsOf';
@@ -19,8 +19,10 @@ export interface Circumstances {
   isUnseen(problem: Problem): boolean;
   /** Provisioning has run at least once. */
   hasRun: boolean;
-  /** What the portal was told to set up; undefined: nothing. */
-  specification?: FederationSpecification;
+  /** The portal has a specification of the federation. */
+  isSpecified: boolean;
+  /** Permission sets that people are to find, in accounts that are open. */
+  wantedAccess?: readonly PermissionSetSpecification[];
   /** The portal says that it paused provisioning, and why: no alarm. */
   isPausedOnPurpose?: boolean;
   /** Entra says itself that the job is in quarantine. */
@@ -70,10 +72,9 @@ export function judge(
   truth: Truth,
   circumstances: Circumstances,
 ): string[] {
-  const seen = problemsOf(
-    truth,
-    circumstances.specification?.permissionSets,
-  ).filter(problem => !circumstances.isUnseen(problem));
+  const seen = problemsOf(truth, circumstances.wantedAccess).filter(
+    problem => !circumstances.isUnseen(problem),
+  );
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
@@ -84,7 +85,7 @@ function wordErrors(
   verdict: Verdict,
   truth: Truth,
   seen: Problem[],
-  { hasRun, specification, isQuarantined, isPausedOnPurpose }: Circumstances,
+  { hasRun, isSpecified, isQuarantined, isPausedOnPurpose }: Circumstances,
 ): string[] {
   const { word } = verdict;
   const stopped = stoppedBy(truth);
@@ -116,7 +117,7 @@ function wordErrors(
         ? ['Setting up, and provisioning has run']
         : [];
     case 'Not federated':
-      return specification || problemsOf(truth).length === 0
+      return isSpecified || problemsOf(truth).length === 0
         ? ['Not federated, and it is']
         : [];
     default:

@@ -1,4 +1,3 @@
-import { problemsOf } from './problemsOf';
 import { VerdictResult } from './VerdictsHarness';
 
 /** The matrix of truth and words, then each wrong verdict in words. Pure. */
@@ -45,12 +44,8 @@ function wordOf({ federation }: VerdictResult): string {
   return federation.status.word;
 }
 
-function problemsIn({ truth, federation }: VerdictResult) {
-  return problemsOf(truth, federation.specification?.permissionSets);
-}
-
-function classOf(result: VerdictResult): string {
-  const classes = problemsIn(result).map(
+function classOf({ problems }: VerdictResult): string {
+  const classes = problems.map(
     ({ kind, forEverybody }) => `${kind}${forEverybody ? ' (all)' : ''}`,
   );
   return classes.length ? classes.join(', ') : 'all well';
@@ -63,7 +58,7 @@ function describe(result: VerdictResult): string {
   return [
     `${start}: ${happenings.join(' + ') || 'nothing'}`,
     ...result.errors.map(error => `  ! ${error}`),
-    ...problemsIn(result).map(({ text }) => `  truth: ${text}`),
+    ...result.problems.map(({ text }) => `  truth: ${text}`),
     `  word: ${status.word}${
       late ? `, still after ${late.minutes} minutes` : ''
     }`,

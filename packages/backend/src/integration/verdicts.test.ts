@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { byHand } from '../../../../plugins/aws-federation-backend/src/health/rules/byHand';
+import { unseenStates } from './__testUtils__/verdicts/unseenStates';
 import { verdictReport } from './__testUtils__/verdicts/verdictReport';
 import { anyCase, singles } from './__testUtils__/verdicts/verdictCases';
 import {
@@ -16,6 +18,15 @@ jest.mock('node:timers/promises', () =>
 jest.mock('bottleneck', () =>
   jest.requireActual('./__testUtils__/untimedBottleneck'),
 );
+
+describe('what is counted as unseen', () => {
+  it('is what the page about the rules says how to look at by hand', () => {
+    const titles = byHand.map(({ title }) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining(unseenStates.map(({ told }) => told)),
+    );
+  });
+});
 
 describe('the word for a federation', () => {
   let harness: VerdictsHarness;

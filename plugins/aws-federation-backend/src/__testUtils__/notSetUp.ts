@@ -16,7 +16,7 @@ export function notSetUp({ facts, input }: HealthyFederation): void {
   facts.settings = { keys: [], known: {} };
   facts.mappings = {};
   facts.provisioningLog = { complete: true, unsent: [] };
-  facts.users = { inAws: 0 };
+  facts.users = { inAws: 0, enabled: 0, enabledProvisioned: 0 };
   facts.access = { permissionSets: 0, accounts: 0, complete: true };
   input.recorded = {};
 }

@@ -49,6 +49,15 @@ export function runRules(options: {
         reason: snapshot.parts[missing].failure?.reason ?? 'It was not read.',
       };
     }
+    const { serving } = snapshot.parts.application.facts ?? {};
+    if (rule.throughApplication && serving) {
+      return {
+        rule,
+        kind: 'notLooked',
+        part: 'application',
+        reason: `The enterprise application "${serving.displayName}" has AWS's identifier, and people may sign in through that one.`,
+      };
+    }
     try {
       const reports = rule.inspect(factsFor(rule, snapshot), input);
       return {

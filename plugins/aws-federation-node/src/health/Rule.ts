@@ -130,6 +130,11 @@ export interface Rule<
    * simply not done yet.
    */
   duringSetUp: boolean;
+  /**
+   * Tells of sign-in through the application: while another one has AWS's identifier, people
+   * may sign in through that one, and the rule could not look.
+   */
+  throughApplication?: boolean;
   inspect(
     facts: { [Name in Parts]: PartFacts<Name> },
     input: RuleInput,

@@ -165,16 +165,26 @@ describe('AwsIdentityCenterClient', () => {
     expect(calls[0].authorization).toContain('/us-gov-west-1/organizations/');
   });
 
-  it('counts users over all pages', async () => {
+  it('counts users over all pages, and who of them is enabled', async () => {
+    const ExternalIds = [{ Issuer: 'https://scim.aws.com/one', Id: 'one' }];
     answer = ({ body }) => ({
       status: 200,
       body: {
-        Users: [{ UserId: 'a' }, { UserId: 'b' }],
+        Users: [
+          { UserId: 'a', UserStatus: 'DISABLED' },
+          { UserId: 'b' },
+          { UserId: 'c', UserStatus: 'ENABLED', ExternalIds },
+          { UserId: 'd', UserStatus: 'DISABLED', ExternalIds },
+        ],
         NextToken: body.NextToken ? undefined : 'next',
       },
     });
 
-    await expect(client().countUsers('d-9967000001')).resolves.toBe(4);
+    await expect(client().countUsers('d-9967000001')).resolves.toEqual({
+      total: 8,
+      enabled: 4,
+      enabledProvisioned: 2,
+    });
   });
 
   it('reads users and groups page by page, only as far as they are asked for', async () => {

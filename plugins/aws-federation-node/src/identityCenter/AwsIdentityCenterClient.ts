@@ -2,6 +2,7 @@ import {
   GetUserIdCommand,
   IdentitystoreClient,
   paginateListUsers,
+  User,
 } from '@aws-sdk/client-identitystore';
 import {
   DescribeOrganizationCommand,
@@ -25,7 +26,11 @@ import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
 import { Delegation } from './Delegation';
 import { Groups } from './Groups';
-import { IdentityCenterClient, StoreUser } from './IdentityCenterClient';
+import {
+  IdentityCenterClient,
+  StoreUser,
+  UserCount,
+} from './IdentityCenterClient';
 import { Instances } from './Instances';
 import { isMissingObject } from './isMissingObject';
 import { limitRequests } from './limitRequests';
@@ -163,10 +168,15 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     });
   }
 
-  async countUsers(identityStoreId: string): Promise<number> {
-    let count = 0;
-    for await (const page of this.userPages(identityStoreId)) {
-      count += page.Users?.length ?? 0;
+  async countUsers(identityStoreId: string): Promise<UserCount> {
+    const count = { total: 0, enabled: 0, enabledProvisioned: 0 };
+    for await (const { Users = [] } of this.userPages(identityStoreId)) {
+      const enabled = Users.filter(isEnabled);
+      count.total += Users.length;
+      count.enabled += enabled.length;
+      count.enabledProvisioned += enabled.filter(
+        ({ ExternalIds }) => ExternalIds?.length,
+      ).length;
     }
     return count;
   }
@@ -178,7 +188,7 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
           id: user.UserId ?? '',
           userName: user.UserName ?? '',
           mails: (user.Emails ?? []).flatMap(({ Value }) => Value ?? []),
-          enabled: user.UserStatus !== 'DISABLED',
+          enabled: isEnabled(user),
         };
       }
     }
@@ -200,4 +210,9 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       ),
     );
   }
+}
+
+/** Where AWS says nothing of it, a user is enabled. */
+function isEnabled({ UserStatus }: User): boolean {
+  return UserStatus !== 'DISABLED';
 }

@@ -19,6 +19,18 @@ export interface StoreUser {
 }
 
 /**
+ * How many users an identity store has.
+ * @public
+ */
+export interface UserCount {
+  total: number;
+  /** Those whom AWS lets sign in. */
+  enabled: number;
+  /** Those of the enabled who came by SCIM: only they have an external id. */
+  enabledProvisioned: number;
+}
+
+/**
  * The part of AWS that the steps and the checks use. Every method throws `CloudError`.
  * @public
  */
@@ -29,7 +41,7 @@ export interface IdentityCenterClient {
     identityStoreId: string,
     userName: string,
   ): Promise<string | undefined>;
-  countUsers(identityStoreId: string): Promise<number>;
+  countUsers(identityStoreId: string): Promise<UserCount>;
   /** All users, read page by page as they are asked for. */
   eachUser(identityStoreId: string): AsyncGenerator<StoreUser>;
   readonly delegation: Delegation;

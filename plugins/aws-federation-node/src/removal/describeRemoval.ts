@@ -26,7 +26,7 @@ export async function describeRemoval(context: StepContext): Promise<string[]> {
   ).length;
   const instance = await identityCenter.instances.find();
   const users = instance?.IdentityStoreId
-    ? await identityCenter.countUsers(instance.IdentityStoreId)
+    ? (await identityCenter.countUsers(instance.IdentityStoreId)).total
     : 0;
   return [
     `${count(assignments.length - groups, 'user')} and ${count(

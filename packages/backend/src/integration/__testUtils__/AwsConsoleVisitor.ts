@@ -65,6 +65,13 @@ export class AwsConsoleVisitor {
     }
   }
 
+  async changeUser(
+    userId: string,
+    deed: 'enable' | 'disable' | 'delete',
+  ): Promise<void> {
+    await this.#post(`/users/${userId}/${deed}`);
+  }
+
   /** AWS's SAML metadata as it is now. */
   async downloadMetadata(): Promise<string> {
     return this.#get('/settings/service-provider-metadata');

@@ -254,10 +254,11 @@ describe('FederationChecker', () => {
       });
     };
     await look();
-    seen.facts.users.inAws = 0;
+    const users = { ...seen.facts.users };
+    seen.facts.users = { inAws: 0, enabled: 0, enabledProvisioned: 0 };
     await look();
     await look();
-    seen.facts.users.inAws = 3;
+    seen.facts.users = users;
     await look();
     await look();
     expect(inDoubt).toEqual([

@@ -17,7 +17,8 @@ import { Evidence, evidence } from './evidence';
  * Folds findings, outcomes and evidence into one condition per aspect, in their order:
  *
  * - `False`: a believed finding says that something is wrong.
- * - As before, or `Unknown`: one was seen that is not believed yet.
+ * - As before, or `Unknown`: one was seen that is not believed yet. `Unknown` while a run
+ *   changes the federation: whether it stays so only the end of the run decides.
  * - `Unknown`: a rule of it could not look, or nothing is there to be seen.
  * - `True`: all rules looked and found nothing, and the evidence was seen.
  *
@@ -74,6 +75,13 @@ function see(
     !outcomes.find(({ rule }) => rule.id === finding.rule)?.rule.confirm
       ?.silently;
   const suspected = mine.find(each => !each.confirmedAt && isTold(each));
+  if (suspected && input.lease) {
+    return {
+      status: 'Unknown',
+      reason: 'BeingChanged',
+      message: `Being changed by ${input.lease.title}. Seen meanwhile: ${suspected.finding.title}`,
+    };
+  }
   if (suspected) {
     const message = `Seen once, and the next check decides: ${suspected.finding.title}`;
     return before?.status === 'True'

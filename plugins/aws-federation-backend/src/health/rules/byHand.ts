@@ -35,6 +35,14 @@ export const byHand: readonly ByHand[] = [
       'https://learn.microsoft.com/entra/identity-platform/saml-claims-customization',
   },
   {
+    title: 'People who are in one directory and not in the other',
+    unseen:
+      'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. Somebody whom neither names is not noticed: one who was deleted or disabled in AWS by hand, or who left while the job was made anew.',
+    look: 'In the AWS console, open Users in IAM Identity Center and search for the person; in the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision the same person.',
+    source:
+      'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',
+  },
+  {
     title: 'Tokens that are left over in AWS',
     unseen:
       'The portal hands the token to Entra and does not keep it, so that it cannot ask AWS which of the two is in use; their list takes a permission that is not public.',

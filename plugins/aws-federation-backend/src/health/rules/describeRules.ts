@@ -70,6 +70,9 @@ function describeRule(rule: Rule): string[] {
       rule.duringSetUp
         ? ''
         : 'It is silent while a federation is being set up.',
+      rule.throughApplication
+        ? "It cannot look while another application has AWS's identifier, for people may sign in through that one."
+        : '',
       `Sources: ${rule.sources
         .map((source, index) => `[${index + 1}](${source})`)
         .join(', ')}.`,

@@ -23,7 +23,7 @@ function collect(options: {
 }) {
   const countUsers = jest.fn(async () => {
     if (options.count) throw options.count;
-    return 1;
+    return { total: 1, enabled: 1, enabledProvisioned: 1 };
   });
   const context = {
     identityCenter: {

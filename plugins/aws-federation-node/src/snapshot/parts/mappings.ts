@@ -35,6 +35,8 @@ export interface MappingsFacts {
     userNameExpression?: string;
     /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
     missingRequired: string[];
+    /** By an external id AWS shows that a person came by SCIM. */
+    sendsExternalId: boolean;
     /** Attributes in AWS by which Entra looks for a person, by priority. */
     matching: string[];
     /** Attributes of a person of which AWS takes one and several mappings fill, for example `phoneNumbers`. */
@@ -75,6 +77,9 @@ function describeMappings(
       ? undefined
       : source?.expression ?? undefined,
     missingRequired: missingRequiredMappings(schema),
+    sendsExternalId: attributes.some(
+      ({ targetAttributeName }) => targetAttributeName === 'externalId',
+    ),
     matching: attributes
       .filter(({ matchingPriority }) => (matchingPriority ?? 0) > 0)
       .sort((a, b) => (a.matchingPriority ?? 0) - (b.matchingPriority ?? 0))

@@ -1,9 +1,15 @@
 import { SnapshotPart } from '../SnapshotPart';
 
-/** @public */
+/**
+ * Users in the identity store, in numbers. Undefined: there is no store.
+ * @public
+ */
 export interface UsersFacts {
-  /** Users in the identity store; undefined: there is none. */
   inAws?: number;
+  /** Those whom AWS lets sign in. */
+  enabled?: number;
+  /** Those of the enabled who came from an identity provider by SCIM. */
+  enabledProvisioned?: number;
 }
 
 /** @public */
@@ -13,8 +19,10 @@ export const usersPart: SnapshotPart<UsersFacts> = {
 
   async collect({ identityCenter }) {
     const instance = await identityCenter.instances.find();
-    return instance?.IdentityStoreId
-      ? { inAws: await identityCenter.countUsers(instance.IdentityStoreId) }
-      : {};
+    if (!instance?.IdentityStoreId) return {};
+    const { total, ...enabled } = await identityCenter.countUsers(
+      instance.IdentityStoreId,
+    );
+    return { inAws: total, ...enabled };
   },
 };

@@ -340,7 +340,11 @@ export class FakeClouds {
       },
       findUserId: async (_store, userName) =>
         this.usersInAws.has(userName) ? 'user' : undefined,
-      countUsers: async () => this.usersInAws.size,
+      countUsers: async () => ({
+        total: this.usersInAws.size,
+        enabled: this.usersInAws.size,
+        enabledProvisioned: this.usersInAws.size,
+      }),
       eachUser: () => stream(this.storeUsers),
       permissionSets: this.access.permissionSets,
       accountAssignments: this.access.accountAssignments,

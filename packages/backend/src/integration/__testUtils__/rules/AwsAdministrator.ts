@@ -72,6 +72,12 @@ export class AwsAdministrator {
     return this.#instance.users.map(({ userName }) => userName);
   }
 
+  userId(userName: string): string {
+    const user = this.#instance.users.find(each => each.userName === userName);
+    if (!user) throw new Error(`AWS has no user ${userName}.`);
+    return user.id;
+  }
+
   /** Which addresses may call the SCIM endpoint; none: every one. */
   async allowScimFrom(addresses: string[]): Promise<void> {
     await this.call('identitystore', 'UpdateIdentityStore', {
@@ -83,7 +89,7 @@ export class AwsAdministrator {
   async deleteUser(userName: string): Promise<void> {
     await this.call('identitystore', 'DeleteUser', {
       IdentityStoreId: this.identityStoreId,
-      UserId: this.#userId(userName),
+      UserId: this.userId(userName),
     });
   }
 
@@ -136,14 +142,8 @@ export class AwsAdministrator {
       TargetType: 'AWS_ACCOUNT',
       PermissionSetArn: this.#permissionSetArn(permissionSet),
       PrincipalType: 'USER',
-      PrincipalId: this.#userId(userName),
+      PrincipalId: this.userId(userName),
     };
-  }
-
-  #userId(userName: string): string {
-    const user = this.#instance.users.find(each => each.userName === userName);
-    if (!user) throw new Error(`AWS has no user ${userName}.`);
-    return user.id;
   }
 
   #permissionSetArn(name: string): string {

@@ -42,6 +42,20 @@ const triedAgain = {
   },
 };
 
+const sentAnew = {
+  mended: 'Restart provisioning in Entra, which sends everybody anew',
+  async mend(world: RuleWorld) {
+    await world.entra.restart();
+    await world.nextCycle();
+  },
+};
+
+const disableAll = async (world: RuleWorld) => {
+  for (const userName of world.aws.userNames) {
+    await world.console.changeUser(world.aws.userId(userName), 'disable');
+  }
+};
+
 const loseMany = async (world: RuleWorld) => {
   await world.entra.unassign('aws-labs-explorers');
   await world.nextCycle();
@@ -76,11 +90,36 @@ export const peopleEntries: RuleEntry[] = [
         await world.aws.deleteUser(userName);
       }
     },
-    mended: 'Restart provisioning in Entra, which sends everybody anew',
+    ...sentAnew,
+  },
+  {
+    rule: 'nobody-in-aws',
+    reason: 'EverybodyDisabled',
+    seen: 'somebody disables all users in the AWS console',
+    bringAbout: disableAll,
+    ...sentAnew,
+  },
+  {
+    rule: 'nobody-in-aws',
+    reason: 'EverybodyDisabled',
+    seen: 'the same, by mistake',
+    bringAbout: disableAll,
+    mended: 'the users are enabled again in the AWS console',
     async mend(world) {
-      await world.entra.restart();
-      await world.nextCycle();
+      for (const userName of world.aws.userNames) {
+        await world.console.changeUser(world.aws.userId(userName), 'enable');
+      }
     },
+  },
+  {
+    rule: 'nobody-from-entra',
+    reason: 'NobodyFromEntra',
+    seen: 'somebody makes a user in the AWS console and disables all others',
+    async bringAbout(world) {
+      await disableAll(world);
+      await world.console.addUser('stranger', 'stranger@elsewhere.example');
+    },
+    ...sentAnew,
   },
   failing('somebody without a surname gets the application', {
     bringAbout: world => assign(world, 'plato'),

@@ -1,5 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import {
+  Federation,
+  hasStopped,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import fc from 'fast-check';
 import { federate } from '../federate';
 import { Lab, startLab } from '../startLab';
@@ -19,23 +23,45 @@ const interval = 10;
 const faultsPerHundred = 5;
 const longPerThousand = 3;
 
-/** What is wrong for a while: how it begins and ends, and at which minute of the round. */
+/** What is wrong for a while: how it begins and ends, and at which minute of the day. */
 interface Breakage {
   name: string;
   from: number;
   until: number;
+  /** Checks after which it must be told; two where none is given. */
+  checks?: number;
   begin(world: World): Promise<unknown>;
   end(world: World): Promise<unknown>;
 }
 
-/** One round lasts a day. */
+/** Read within the hour, then seen a second time. */
+const withinTheHour = 8;
+/** Checks for which what was seen last still counts while it cannot be read. */
+const keptChecks = 2;
+
 const breakages: readonly Breakage[] = [
+  {
+    name: 'the key of the instance is disabled',
+    from: 30,
+    until: 2 * 60 + 30,
+    checks: withinTheHour,
+    begin: deeds['key of the instance: disabled'],
+    end: deeds['key of a customer'],
+  },
   {
     name: 'the application is switched off',
     from: 3 * 60,
     until: 4 * 60,
     begin: deeds['application switched off'],
     end: deeds['application switched on'],
+  },
+  {
+    name: 'everybody is disabled in AWS',
+    from: 5 * 60,
+    until: 7 * 60 + 30,
+    checks: withinTheHour,
+    begin: deeds['everybody disabled in AWS by hand'],
+    end: deeds['everybody enabled in AWS by hand'],
   },
   {
     name: 'the job is paused',
@@ -58,6 +84,14 @@ const breakages: readonly Breakage[] = [
     begin: world => world.control('/token/expire'),
     end: deeds['token renewed'],
   },
+  {
+    name: 'a policy makes another NameID',
+    from: 20 * 60 + 30,
+    until: 23 * 60,
+    checks: withinTheHour,
+    begin: deeds['NameID from employeeId by a policy'],
+    end: deeds['policies for claims taken away'],
+  },
 ];
 
 /** What a soak came to. */
@@ -68,7 +102,7 @@ export interface SoakResult {
   failed: string[];
   /** *Broken* although nothing had stopped, one line each. */
   wronglyBroken: string[];
-  /** Neither *Broken* nor *Unknown* after two looks at what had stopped. */
+  /** Neither *Broken* nor *Unknown* when what had stopped was to be told. */
   missed: string[];
   /** Megabytes after garbage collection, early and at the end. */
   heap: { early: number; late: number };
@@ -117,19 +151,22 @@ export class SoakHarness {
     };
     const rounds = Math.round((days * minutesPerDay) / interval);
     const dice = diceOf(seed);
-    let brokenChecks = 0;
+    let mendedAt: string | undefined;
+    let checks = 0;
     for (let round = 0; round < rounds; round += 1) {
       const minute = (round * interval) % minutesPerDay;
       for (const { from, until, begin, end } of breakages) {
         if (from === minute) await begin(this.#world);
         if (until === minute) await end(this.#world);
+        if (until === minute) mendedAt = new Date().toISOString();
+        if ([from, until].includes(minute)) checks = 0;
       }
       const breakage = breakages.find(
         ({ from, until }) => from <= minute && minute < until,
       );
-      brokenChecks = breakage ? brokenChecks + 1 : 0;
+      checks += 1;
       await this.#world.pass(interval);
-      await this.#check({ result, dice, round, breakage, brokenChecks });
+      await this.#check({ result, dice, round, breakage, checks, mendedAt });
       if (round === Math.floor(rounds / 4)) result.heap.early = heapAfterGc();
     }
     result.heap.late = heapAfterGc();
@@ -141,9 +178,11 @@ export class SoakHarness {
     dice: () => number;
     round: number;
     breakage: Breakage | undefined;
-    brokenChecks: number;
+    /** Since it began, or since the last one was mended. */
+    checks: number;
+    mendedAt: string | undefined;
   }) {
-    const { result, dice, round, breakage, brokenChecks } = options;
+    const { result, dice, round, breakage, checks, mendedAt } = options;
     result.faults += this.#disturb(dice);
     result.checks += 1;
     const day = ((round * interval) / minutesPerDay).toFixed(2);
@@ -153,14 +192,18 @@ export class SoakHarness {
       result.failed.push(`day ${day}: ${error}`);
     }
     this.#lab.simulator.store.state.faults = [];
-    const { word, findings } = (await this.#world.federation()).status;
+    const { status } = await this.#world.federation();
+    const { word, findings } = status;
     result.words[word] = (result.words[word] ?? 0) + 1;
     const isMissed =
-      brokenChecks > 2 && word !== 'Broken' && word !== 'Unknown';
+      checks > (breakage?.checks ?? 2) &&
+      breakage &&
+      word !== 'Broken' &&
+      word !== 'Unknown';
     if (word !== 'Broken' && !isMissed) return;
     const truth = await this.#world.truth();
     const { signIn, provisioning } = stoppedBy(truth);
-    const hasStopped =
+    const isStopped =
       signIn ||
       provisioning ||
       isLate(truth) ||
@@ -168,8 +211,11 @@ export class SoakHarness {
     const line = `day ${day}, ${
       breakage?.name ?? 'nothing is wrong'
     }: ${word}, ${findings.map(({ reason }) => reason).join(', ')}`;
-    if (word === 'Broken' && !hasStopped) result.wronglyBroken.push(line);
-    if (isMissed && hasStopped) result.missed.push(line);
+    const isKept = checks <= keptChecks && isOfBefore(mendedAt, status);
+    if (word === 'Broken' && !isStopped && !isKept) {
+      result.wronglyBroken.push(line);
+    }
+    if (isMissed && isStopped) result.missed.push(line);
   }
 
   /** Has some of the next reads fail; most recover when they are sent again. */
@@ -187,6 +233,20 @@ export class SoakHarness {
     }
     return faults.length;
   }
+}
+
+/** Whether the card names what it could not read, and as stopped only what was seen before. */
+function isOfBefore(
+  mendedAt: string | undefined,
+  { findings, unread }: Federation['status'],
+): boolean {
+  return (
+    mendedAt !== undefined &&
+    unread.length > 0 &&
+    findings.every(
+      ({ effect, lastSeenAt }) => !hasStopped(effect) || lastSeenAt < mendedAt,
+    )
+  );
 }
 
 async function changeApplication(

@@ -10,9 +10,11 @@ import { TakenClock, takeClock } from '../takeClock';
 import { deeds } from './deeds';
 import { freeOfOldWaits } from './freeOfOldWaits';
 import { judge } from './judge';
-import { seenLater } from './seenLater';
+import { Problem, problemsOf } from './problemsOf';
+import { SeenLater, seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
 import { VerdictCase } from './verdictCases';
+import { wantedAccess } from './wantedAccess';
 import { hurriedChecks, hurryWaits } from './hurriedChecks';
 import { World } from './World';
 
@@ -27,14 +29,27 @@ export interface VerdictResult {
   case: VerdictCase;
   federation: Federation;
   truth: Truth;
+  /** What is not as it should be. */
+  problems: Problem[];
   /** One line each; empty: the verdict is right. */
   errors: string[];
-  /** Hours after which it was right at last; undefined: at once, or never. */
-  rightAfterHours?: number;
+  /** Why it was not right at once, by the ids of what is seen later. */
+  late?: { reasons: string[]; minutes: number };
 }
 
-/** Hours after the first verdict at which a wrong one is judged again. */
-const secondThoughts = [2, 7, 25];
+interface Judgement extends VerdictResult {
+  /** Why all that is wrong may be right later; empty: it may not. */
+  delays: SeenLater[];
+}
+
+/** Minutes between two checks of the schedule, as by default. */
+const interval = 10;
+/** When what was wrong is judged again. */
+const moments = [
+  ...new Set(seenLater.map(({ withinMinutes }) => withinMinutes)),
+].sort((a, b) => a - b);
+/** After so many minutes checks come once an hour, or a day would take too long. */
+const patientAfter = 120;
 /** Faults that hit more requests than these are how a cloud is, and no hiccup. */
 const lastingRequests = 100_000;
 
@@ -61,57 +76,93 @@ export class VerdictsHarness {
 
   async try(verdictCase: VerdictCase): Promise<VerdictResult> {
     await this.#restore(verdictCase.start, verdictCase.happenings);
-
     for (const name of verdictCase.happenings) await deeds[name]?.(this.#world);
-    // A part that is read once an hour is due by then, and each finding was seen twice.
-    const { look } = verdictCase;
-    for (const minutes of look === 'asked' ? [2, 45] : [2, 45, 20]) {
-      await this.#world.pass(minutes);
-      await this.#world.check(look);
-    }
-    await this.#world.pass(5);
-    const first = await this.#judge(verdictCase);
-    const later = seenLater.filter(({ holds }) => holds(first));
-    if (first.errors.length === 0 || later.length === 0) return first;
-    let passed = 0;
-    for (const hours of secondThoughts) {
-      if (later.every(({ withinHours }) => hours > withinHours)) break;
-      for (; passed < hours; passed += 1) {
-        await this.#world.pass(60);
-        await this.#world.check('scheduled');
+
+    const since = new Date();
+    await this.#look();
+    await this.#look();
+    let judgement = await this.#judge(verdictCase, since);
+    const reasons = new Set<string>();
+    let passed = 2 * interval;
+    for (const minutes of moments) {
+      if (judgement.delays.length === 0) break;
+      judgement.delays.forEach(({ id }) => reasons.add(id));
+      while (passed < minutes) {
+        const step = passed < patientAfter ? interval : 60;
+        await this.#look(step);
+        passed += step;
       }
-      const again = await this.#judge({ ...verdictCase, look: 'scheduled' });
-      if (again.errors.length === 0) {
-        return { ...first, errors: [], rightAfterHours: hours };
-      }
+      judgement = {
+        ...(await this.#judge(verdictCase, since, minutes)),
+        late: { reasons: [...reasons], minutes },
+      };
     }
-    return first;
+    return judgement;
   }
 
-  async #judge(verdictCase: VerdictCase): Promise<VerdictResult> {
-    const federation = await this.#world.check(verdictCase.look);
-    const { faults } = this.#lab.simulator.store.state;
-    this.#lab.simulator.store.state.faults = faults.filter(
-      ({ remaining }) => remaining > lastingRequests,
-    );
-    const truth = await this.#world.truth();
-    this.#lab.simulator.store.state.faults = faults;
+  /** What the schedule does. */
+  async #look(minutes = interval): Promise<void> {
+    await this.#world.pass(minutes);
+    await this.#world.check('scheduled');
+  }
+
+  /** @param minutes - since it happened: what was to be seen by then is late no more */
+  async #judge(
+    verdictCase: VerdictCase,
+    since: Date,
+    minutes = 2 * interval,
+  ): Promise<Judgement> {
+    const federation = await this.#world.federation();
+    const truth = await this.#truth();
     const { state } = this.#world;
     const { recorded, specification, status } = federation;
     const { document } = state.job ?? {};
-    const errors = judge(status, truth, {
-      isUnseen: problem =>
-        unseenStates.some(({ hides }) =>
-          hides(problem, { state, truth, recorded }),
+    const wanted = wantedAccess(specification, state);
+    const problems = problemsOf(truth, wanted);
+    const seen = { state, truth, recorded, since, status };
+    const errorsBut = (isExcused: (problem: Problem) => boolean) =>
+      judge(status, truth, {
+        isUnseen: problem =>
+          unseenStates.some(({ hides }) => hides(problem, seen)) ||
+          isExcused(problem),
+        hasRun: Boolean(document?.status.lastSuccessfulExecution),
+        isSpecified: specification !== undefined,
+        wantedAccess: wanted,
+        isQuarantined: document?.status.code === 'Quarantine',
+        isPausedOnPurpose: status.findings.some(
+          ({ reason }) => reason === 'PausedOnPurpose',
         ),
-      hasRun: Boolean(document?.status.lastSuccessfulExecution),
-      isSpecified: specification !== undefined,
-      isQuarantined: document?.status.code === 'Quarantine',
-      isPausedOnPurpose: status.findings.some(
-        ({ reason }) => reason === 'PausedOnPurpose',
-      ),
-    });
-    return { case: verdictCase, federation, truth, errors };
+      });
+    const errors = errorsBut(() => false);
+    const excuses = seenLater.filter(
+      ({ withinMinutes, delays }) =>
+        withinMinutes > minutes &&
+        problems.some(problem => delays(problem, seen)),
+    );
+    const isExcused =
+      errors.length > 0 &&
+      errorsBut(problem => excuses.some(each => each.delays(problem, seen)))
+        .length === 0;
+    return {
+      case: verdictCase,
+      federation,
+      truth,
+      problems,
+      errors,
+      delays: isExcused ? excuses : [],
+    };
+  }
+
+  /** As it is without the faults of the moment. */
+  async #truth(): Promise<Truth> {
+    const { state } = this.#lab.simulator.store;
+    const { faults } = state;
+    state.faults = faults.filter(
+      ({ remaining }) => remaining > lastingRequests,
+    );
+    const truth = await this.#world.truth();
+    state.faults = faults;
+    return truth;
   }
 
   async #start() {

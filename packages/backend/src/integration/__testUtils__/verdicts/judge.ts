@@ -2,6 +2,7 @@ import {
   ConditionType,
   conditions as table,
   FederationStatus,
+  PermissionSetSpecification,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 import { isLate, Problem, problemsOf, stoppedBy } from './problemsOf';
@@ -20,6 +21,8 @@ export interface Circumstances {
   hasRun: boolean;
   /** The portal has a specification of the federation. */
   isSpecified: boolean;
+  /** Permission sets that people are to find, in accounts that are open. */
+  wantedAccess?: readonly PermissionSetSpecification[];
   /** The portal says that it paused provisioning, and why: no alarm. */
   isPausedOnPurpose?: boolean;
   /** Entra says itself that the job is in quarantine. */
@@ -34,6 +37,7 @@ const aboutProblem: Record<Problem['kind'], readonly ConditionType[]> = {
     'SamlReady',
     'CertificateValid',
   ],
+  access: ['InstanceReady', 'AccessReady'],
   'people-missing': [
     'InstanceReady',
     'ApplicationReady',
@@ -68,7 +72,7 @@ export function judge(
   truth: Truth,
   circumstances: Circumstances,
 ): string[] {
-  const seen = problemsOf(truth).filter(
+  const seen = problemsOf(truth, circumstances.wantedAccess).filter(
     problem => !circumstances.isUnseen(problem),
   );
   return [

@@ -1,3 +1,4 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { PersonTruth, SignInTruth, Truth } from 'cloud-simulator';
 
 /** What goes wrong for people, whoever says so. */
@@ -9,7 +10,9 @@ export interface Problem {
     /** Somebody whom Entra no longer has in scope is active in AWS. */
     | 'people-left'
     /** What happens in Entra does not arrive in AWS. */
-    | 'provisioning';
+    | 'provisioning'
+    /** Somebody gets in and does not find what is specified for her. */
+    | 'access';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
   /** One line for the report of the test. */
@@ -29,8 +32,15 @@ const groupsName = 'groups';
 /** Beyond the usual pause between two cycles. */
 const lateHours = 3;
 
-/** What is not as it should be. Pure. */
-export function problemsOf(truth: Truth): Problem[] {
+/**
+ * What is not as it should be. Pure.
+ *
+ * @param specified - who is to find what, as far as single people are named
+ */
+export function problemsOf(
+  truth: Truth,
+  specified: readonly PermissionSetSpecification[] = [],
+): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
   const missing = failing.filter(isMissing);
   const refused = failing.filter(person => !isMissing(person));
@@ -67,6 +77,7 @@ export function problemsOf(truth: Truth): Problem[] {
         ]
       : []),
     ...provisioningProblems(truth),
+    ...accessProblems(truth, specified),
   ];
 }
 
@@ -103,6 +114,37 @@ function provisioningProblems(truth: Truth): Problem[] {
           kind: 'provisioning',
           forEverybody: false,
           text: `the next cycle comes at ${truth.nextCycleDue}`,
+        },
+      ]
+    : [];
+}
+
+function accessProblems(
+  truth: Truth,
+  specified: readonly PermissionSetSpecification[],
+): Problem[] {
+  const lacking = specified.flatMap(({ name, assignments }) =>
+    assignments.flatMap(({ principal, accountIds }) => {
+      const person = truth.inScope.find(
+        ({ userPrincipalName, inAws }) =>
+          userPrincipalName === principal && inAws === 'active',
+      );
+      return accountIds.filter(
+        id =>
+          person &&
+          !person.accounts.some(
+            ({ accountId, permissionSets }) =>
+              accountId === id && permissionSets.includes(name),
+          ),
+      );
+    }),
+  );
+  return lacking.length > 0
+    ? [
+        {
+          kind: 'access',
+          forEverybody: false,
+          text: `specified access is missing in ${lacking.join(', ')}`,
         },
       ]
     : [];

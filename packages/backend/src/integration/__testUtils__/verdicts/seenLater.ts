@@ -1,46 +1,96 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Truth } from 'cloud-simulator';
+import { Problem } from './problemsOf';
+import { hasTriedSince, Seen } from './unseenStates';
 
-/** A state that shows only when Entra has had the time to be late, or to log something. */
-interface SeenLater {
+/** A problem that two looks cannot show yet. */
+export interface SeenLater {
   id: string;
-  /** Hours after the first verdict. */
-  withinHours: number;
-  holds(first: {
-    truth: Truth;
-    federation: {
-      status: Pick<FederationStatus, 'findings' | 'unread' | 'counts'>;
-    };
-  }): boolean;
+  /** Minutes since it happened: then it must be told. */
+  withinMinutes: number;
+  delays(
+    problem: Problem,
+    seen: Seen & {
+      status: Pick<FederationStatus, 'findings' | 'unread'>;
+    },
+  ): boolean;
 }
 
-/** All that may be told later than two looks after the next cycle. */
+const hour = 60;
+const aDayAndAnHour = 25 * hour;
+/** A cycle comes within forty minutes, and two looks follow. */
+const aCycle = 60;
+/** Such a part is read an hour after the last time, and looked at with the next check. */
+const anHourlyPart = 70;
+
+/** All that may be told later than two looks, ten minutes apart, after it happened. */
 export const seenLater: readonly SeenLater[] = [
   {
     // Until it is late, a job that Entra passes by looks like every other.
     id: 'cycles that do not come',
-    withinHours: 25,
-    holds: ({ truth }) => truth.nextCycleDue === null,
+    withinMinutes: aDayAndAnHour,
+    delays: ({ kind }, { truth }) =>
+      kind !== 'sign-in' && truth.nextCycleDue === null,
   },
   {
-    // Until then an initial cycle has not come to everybody, which the card says.
+    // Until it ends, an initial cycle has not come to everybody, which the card says.
     id: 'initial cycle under way',
-    withinHours: 25,
-    holds: ({ federation }) =>
-      federation.status.findings.some(
-        ({ rule }) => rule === 'initial-cycle-running',
-      ),
+    withinMinutes: aDayAndAnHour,
+    delays: (_, { status }) =>
+      status.findings.some(({ rule }) => rule === 'initial-cycle-running'),
   },
   {
-    // What was read within the hour counts twice as long; the card says what is unread.
+    // It counts until two checks after it was due; the card says what is unread.
     id: 'parts that cannot be read',
-    withinHours: 2,
-    holds: ({ federation }) => federation.status.unread.length > 0,
+    withinMinutes: hour + 30,
+    delays: (_, { status }) => status.unread.length > 0,
   },
   {
-    // Users are counted within the hour, and that there is none is believed at a second look.
-    id: 'an empty identity store',
-    withinHours: 2,
-    holds: ({ federation }) => federation.status.counts.usersInAws === 0,
+    // What nobody has tried yet nobody has logged.
+    id: 'what the next cycle tries',
+    withinMinutes: aCycle,
+    delays: ({ kind }, seen) =>
+      (kind === 'people-missing' || kind === 'people-left') &&
+      !hasTriedSince(seen),
+  },
+  {
+    // The guard counts deletions when a cycle begins, and stops that cycle.
+    id: 'the guard against accidental deletions',
+    withinMinutes: aCycle,
+    delays: ({ kind }, seen) =>
+      kind === 'provisioning' &&
+      seen.state.servicePrincipal?.simulated.secrets
+        .SyncNotificationSettings !== undefined &&
+      seen.truth.counts.activeOutOfScope.provisioned > 0 &&
+      !hasTriedSince(seen),
+  },
+  {
+    // Whom a job that begins anew has not looked for in AWS, it does not take out there.
+    id: 'people whom the job looks for again',
+    withinMinutes: aCycle,
+    delays: ({ kind, forEverybody }, { state: { job } }) =>
+      kind === 'provisioning' &&
+      !forEverybody &&
+      Object.keys(job?.links ?? {}).length === 0,
+  },
+  {
+    // Users are counted within the hour: reading a large store takes minutes.
+    id: 'users of AWS',
+    withinMinutes: anHourlyPart,
+    delays: ({ kind, forEverybody }) =>
+      kind === 'people-missing' && forEverybody,
+  },
+  {
+    // Policies are read within the hour: nobody changes them by the day.
+    id: 'claims of a policy',
+    withinMinutes: anHourlyPart,
+    delays: ({ kind }, { state: { servicePrincipal } }) =>
+      kind === 'sign-in' &&
+      Boolean(servicePrincipal?.simulated.claimsMappingPolicyIds?.length),
+  },
+  {
+    // Access is compared within the hour: each permission set takes requests of its own.
+    id: 'specified access',
+    withinMinutes: anHourlyPart,
+    delays: ({ kind }) => kind === 'access',
   },
 ];

@@ -12,6 +12,8 @@ export interface Seen {
   >;
   truth: Truth;
   recorded: RecordedFacts;
+  /** When the last of it happened. */
+  since: Date;
 }
 
 /** A problem that no public API shows, so that nobody can be told of it. */
@@ -61,15 +63,18 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'people whom no log names',
     told: 'People who are in one directory and not in the other',
-    // That AWS has nobody at all can be told.
-    hides: ({ kind }, { state: { job, identityCenter }, truth }) =>
+    // That AWS lets nobody in can be told.
+    hides: ({ kind, forEverybody }, seen) =>
       kind === 'people-missing' &&
-      identityCenter?.users.length !== 0 &&
-      truth.inScope.every(
-        ({ id, inAws }) =>
+      !forEverybody &&
+      hasTriedSince(seen) &&
+      seen.truth.inScope.every(({ id, inAws }) => {
+        const { escrows, skips } = seen.state.job ?? {};
+        return (
           inAws === 'active' ||
-          (job?.escrows[id] === undefined && job?.skips?.[id] === undefined),
-      ),
+          (escrows?.[id] === undefined && skips?.[id] === undefined)
+        );
+      }),
   },
   {
     id: 'people whom AWS knows by another name',
@@ -100,6 +105,12 @@ export const unseenStates: readonly UnseenState[] = [
     },
   },
 ];
+
+/** Whether Entra has run a cycle since then. */
+export function hasTriedSince({ state: { job }, since }: Seen): boolean {
+  const { timeEnded } = job?.document.status.lastExecution ?? {};
+  return Date.parse(timeEnded ?? '') > since.getTime();
+}
 
 function refusals({ truth }: Seen) {
   return truth.inScope

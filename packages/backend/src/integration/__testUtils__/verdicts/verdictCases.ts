@@ -8,11 +8,10 @@ export const verdictStarts = [
   'before start',
 ] as const;
 
-/** A state in words: a federation, what happens to it, and how the portal looks. */
+/** A state in words: a federation, and what happens to it. */
 export interface VerdictCase {
   start: (typeof verdictStarts)[number];
   happenings: string[];
-  look: 'asked' | 'scheduled';
 }
 
 /** Nobody can do that to a federation that works: the gallery's template is for ever. */
@@ -29,12 +28,10 @@ export const singles: readonly VerdictCase[] = [
   ...verdictStarts.map(start => ({
     start,
     happenings: [],
-    look: 'scheduled' as const,
   })),
   ...happenings.map((name, index) => ({
     start: (index % 2 ? 'groups on' : 'groups off') as VerdictCase['start'],
     happenings: [name],
-    look: (index % 4 < 2 ? 'asked' : 'scheduled') as VerdictCase['look'],
   })),
 ];
 
@@ -49,7 +46,6 @@ export const anyCase: fc.Arbitrary<VerdictCase> = fc.record({
     { weight: 1, arbitrary: few(2, 2) },
     { weight: 1, arbitrary: few(1, 4) },
   ),
-  look: fc.constantFrom('asked', 'scheduled'),
 });
 
 function few(minLength: number, maxLength: number): fc.Arbitrary<string[]> {

@@ -1,14 +1,21 @@
-import { problemsOf } from './problemsOf';
 import { VerdictResult } from './VerdictsHarness';
 
 /** The matrix of truth and words, then each wrong verdict in words. Pure. */
 export function verdictReport(results: VerdictResult[]): string {
   const wrong = results.filter(({ errors }) => errors.length > 0);
-  const late = results.filter(({ rightAfterHours }) => rightAfterHours);
+  const late = results.filter(
+    ({ errors, late: told }) => told && errors.length === 0,
+  );
   return [
     matrixOf(results),
     '',
     ...wrong.map(describe),
+    ...late.map(
+      ({ case: { happenings }, late: told }) =>
+        `right after ${told?.minutes} minutes (${told?.reasons.join(
+          ', ',
+        )}): ${happenings.join(' + ')}`,
+    ),
     `${results.length} states, ${wrong.length} wrong verdicts, ${late.length} right only later.`,
   ].join('\n');
 }
@@ -37,24 +44,23 @@ function wordOf({ federation }: VerdictResult): string {
   return federation.status.word;
 }
 
-function classOf({ truth }: VerdictResult): string {
-  const classes = problemsOf(truth).map(
+function classOf({ problems }: VerdictResult): string {
+  const classes = problems.map(
     ({ kind, forEverybody }) => `${kind}${forEverybody ? ' (all)' : ''}`,
   );
   return classes.length ? classes.join(', ') : 'all well';
 }
 
 function describe(result: VerdictResult): string {
-  const { start, happenings, look } = result.case;
+  const { start, happenings } = result.case;
   const { status } = result.federation;
+  const { late } = result;
   return [
-    `${start}, ${look}: ${happenings.join(' + ') || 'nothing'}`,
+    `${start}: ${happenings.join(' + ') || 'nothing'}`,
     ...result.errors.map(error => `  ! ${error}`),
-    ...problemsOf(result.truth).map(({ text }) => `  truth: ${text}`),
+    ...result.problems.map(({ text }) => `  truth: ${text}`),
     `  word: ${status.word}${
-      result.rightAfterHours
-        ? `, right after ${result.rightAfterHours} hours`
-        : ''
+      late ? `, still after ${late.minutes} minutes` : ''
     }`,
     ...status.findings.map(
       ({ rule, reason, severity, effect }) =>

@@ -18,6 +18,7 @@ export const applicationSwitchedOff = defineRule({
     'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
   ],
   duringSetUp: true,
+  throughApplication: true,
   inspect({ application: { application, servicePrincipal } }, { pages }) {
     const source = `Microsoft Graph, service principal ${servicePrincipal?.id}`;
     if (application?.disabledByMicrosoft) {

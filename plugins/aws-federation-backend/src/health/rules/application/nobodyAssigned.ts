@@ -16,6 +16,7 @@ export const nobodyAssigned = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
+  throughApplication: true,
   inspect(
     { application: { application, servicePrincipal }, assignments },
     { specification, pages },

@@ -18,6 +18,7 @@ export const certificateExpired = defineRule({
   },
   sources: certificateSources,
   duringSetUp: true,
+  throughApplication: true,
   inspect({ application: facts }, { recorded, now, pages }) {
     const { servicePrincipal, signingCertificates } = facts;
     const active = signingCertificates.find(certificate => certificate.active);

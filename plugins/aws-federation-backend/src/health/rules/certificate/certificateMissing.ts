@@ -13,6 +13,7 @@ export const certificateMissing = defineRule({
   sources: certificateSources,
   confirm: { minutes: 2 },
   duringSetUp: false,
+  throughApplication: true,
   inspect({ application: facts }) {
     const { application, servicePrincipal, signingCertificates } = facts;
     const some = signingCertificates.length + facts.unreadableCertificates > 0;

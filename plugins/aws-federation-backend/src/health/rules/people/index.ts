@@ -2,12 +2,14 @@ import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
 import { logIncomplete } from './logIncomplete';
+import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
 import { peopleFailing } from './peopleFailing';
 import { peopleNotKnown } from './peopleNotKnown';
 
 export const peopleRules: readonly Rule[] = [
   nobodyInAws,
+  nobodyFromEntra,
   peopleFailing,
   groupsFailing,
   deletionsHeld,

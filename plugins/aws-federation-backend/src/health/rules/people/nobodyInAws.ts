@@ -1,30 +1,51 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** Cycles go through, and AWS has no user at all. */
+/** AWS has nobody whom it would let in. */
 export const nobodyInAws = defineRule({
   id: 'nobody-in-aws',
-  title: 'AWS has no user',
+  title: 'AWS has no user, or no enabled one',
   condition: 'UsersInSync',
   reads: ['users', 'job', 'assignments'],
   reports: {
     NobodyInAws: { severity: 'critical', effect: 'sign-in-stopped' },
+    EverybodyDisabled: { severity: 'critical', effect: 'sign-in-stopped' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-no-users-provisioned',
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/disableuser.html',
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
   inspect({ users, job: { job }, assignments }, { pages }) {
+    const { inAws, enabled } = users;
     const somebodyShould = assignments.users + assignments.groups > 0;
-    // Of a job that does not run, or has not been through, other rules speak.
-    const goesThrough = job?.state === 'running' && job.initialCycleEnded;
-    if (users.inAws !== 0 || !somebodyShould || !goesThrough) return [];
+    if (enabled !== 0 || !somebodyShould) return [];
+    const source = 'IAM Identity Center, identitystore ListUsers';
+    if (inAws) {
+      return [
+        {
+          reason: 'EverybodyDisabled',
+          title: `Nobody can sign in: AWS has ${
+            inAws === 1 ? '1 user, who is' : `${inAws} users, all of them`
+          } disabled.`,
+          detail:
+            'Entra disables whoever is no longer assigned. It does not enable whom somebody disabled in AWS until it sends them again.',
+          remedy:
+            'See in Entra whether the right people and groups are assigned. If they are, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
+          remedyPage: { title: 'Users in AWS', url: pages.awsUsers },
+          source,
+        },
+      ];
+    }
+    // Of a job that Entra stopped, or that has not been through, other rules speak.
+    const states: unknown[] = ['running', 'paused'];
+    if (!states.includes(job?.state) || !job?.initialCycleEnded) return [];
     return [
       {
         reason: 'NobodyInAws',
         title:
-          'Nobody can sign in: AWS has no user, although the enterprise application is assigned and cycles go through.',
+          'Nobody can sign in: AWS has no user, although the enterprise application is assigned.',
         detail:
           'Entra does not send again whom it has sent, also when somebody deleted them in AWS.',
         remedy:
@@ -33,7 +54,7 @@ export const nobodyInAws = defineRule({
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,
         },
-        source: 'IAM Identity Center, identitystore ListUsers',
+        source,
       },
     ];
   },

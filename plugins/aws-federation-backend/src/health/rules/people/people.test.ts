@@ -182,7 +182,7 @@ describe('rules of the people', () => {
 
   it('say that AWS has nobody only where somebody should be there', () => {
     const emptied = ({ facts }: HealthyFederation) => {
-      facts.users = { inAws: 0 };
+      facts.users = { inAws: 0, enabled: 0, enabledProvisioned: 0 };
     };
     expect(find(emptied)).toMatchObject([
       {
@@ -200,6 +200,70 @@ describe('rules of the people', () => {
     expect(
       find(federation => {
         emptied(federation);
+        federation.facts.job.job!.initialCycleEnded = false;
+      }),
+    ).toEqual([]);
+    expect(
+      find(federation => {
+        emptied(federation);
+        federation.facts.job.job!.state = 'quarantined';
+      }),
+    ).toEqual([]);
+  });
+
+  it('say that everybody in AWS is disabled, whatever provisioning does', () => {
+    const disabled = ({ facts }: HealthyFederation) => {
+      facts.users = { inAws: 412, enabled: 0, enabledProvisioned: 0 };
+    };
+    const told = [
+      {
+        rule: 'nobody-in-aws',
+        reason: 'EverybodyDisabled',
+        effect: 'sign-in-stopped',
+        title: 'Nobody can sign in: AWS has 412 users, all of them disabled.',
+      },
+    ];
+    expect(find(disabled)).toMatchObject(told);
+    expect(
+      find(federation => {
+        disabled(federation);
+        federation.facts.job.job!.state = 'paused';
+      }),
+    ).toMatchObject(told);
+    expect(
+      find(federation => {
+        disabled(federation);
+        federation.facts.assignments = { users: 0, groups: 0 };
+      }),
+    ).toEqual([]);
+    expect(
+      find(({ facts }) => {
+        facts.users = { inAws: 412, enabled: 1, enabledProvisioned: 1 };
+      }),
+    ).toEqual([]);
+  });
+
+  it('claim no more than is known where only users made in AWS are enabled', () => {
+    const local = ({ facts }: HealthyFederation) => {
+      facts.users = { inAws: 412, enabled: 1, enabledProvisioned: 0 };
+    };
+    expect(find(local)).toMatchObject([
+      {
+        rule: 'nobody-from-entra',
+        effect: 'not-known',
+        title:
+          'Whether anybody can sign in is not known: the only enabled user in AWS was made there, and nobody whom Entra sent is enabled.',
+      },
+    ]);
+    expect(
+      find(federation => {
+        local(federation);
+        federation.facts.mappings.mappings!.sendsExternalId = false;
+      }),
+    ).toEqual([]);
+    expect(
+      find(federation => {
+        local(federation);
         federation.facts.job.job!.initialCycleEnded = false;
       }),
     ).toEqual([]);

@@ -14,6 +14,7 @@ export const assertionsEncrypted = defineRule({
     'https://learn.microsoft.com/entra/identity/enterprise-apps/howto-saml-token-encryption',
   ],
   duringSetUp: true,
+  throughApplication: true,
   inspect({ application: { application, servicePrincipal } }, { pages }) {
     if (!servicePrincipal?.encryptsAssertions) return [];
     return [

@@ -14,6 +14,7 @@ export const samlMode = defineRule({
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
   ],
   duringSetUp: false,
+  throughApplication: true,
   inspect({ application: { application, servicePrincipal } }) {
     if (!servicePrincipal || servicePrincipal.singleSignOnMode === 'saml') {
       return [];

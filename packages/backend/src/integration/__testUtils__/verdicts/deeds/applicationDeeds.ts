@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import { JsonObject } from '@backstage/types';
 import { World } from '../World';
 import { Deed } from './Deed';
 
@@ -96,6 +97,24 @@ export const applicationDeeds: Record<string, Deed> = {
   },
   'NameID from employeeId in the portal': world =>
     world.control('/application/portal-claims', { nameIdSource: 'employeeId' }),
+  'NameID from employeeId by a policy': world =>
+    assignClaims(world, [nameIdFrom('employeeid')]),
+  'NameID from the mail by a policy': world =>
+    assignClaims(world, [nameIdFrom('mail')]),
+  'policies for claims taken away': async world => {
+    const { servicePrincipal } = world.state;
+    for (const id of servicePrincipal?.simulated.claimsMappingPolicyIds ?? []) {
+      await world.graph(
+        'DELETE',
+        `/servicePrincipals/${servicePrincipal?.id}/claimsMappingPolicies/${id}/$ref`,
+      );
+    }
+  },
+  'claims for access control by a policy, one of them twice': world =>
+    assignClaims(world, [
+      accessControlFrom('department'),
+      accessControlFrom('jobtitle'),
+    ]),
   'NameID of another format in the portal': world =>
     world.control('/application/portal-claims', {
       nameIdSource: 'userPrincipalName',
@@ -150,6 +169,47 @@ async function patchServicePrincipal(
     'PATCH',
     `/servicePrincipals/${servicePrincipal.id}`,
     change,
+  );
+}
+
+function nameIdFrom(attribute: string) {
+  return {
+    Source: 'user',
+    ID: attribute,
+    SamlClaimType:
+      'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier',
+  };
+}
+
+function accessControlFrom(attribute: string) {
+  return {
+    Source: 'user',
+    ID: attribute,
+    SamlClaimType: 'https://aws.amazon.com/SAML/Attributes/AccessControl:Team',
+  };
+}
+
+/** By a claims mapping policy, which Graph tells. */
+async function assignClaims(world: World, ClaimsSchema: JsonObject[]) {
+  const { servicePrincipal } = world.state;
+  if (!servicePrincipal) return;
+  const policies = '/policies/claimsMappingPolicies';
+  const { id } = await world.graph('POST', policies, {
+    displayName: 'Claims by hand',
+    definition: [
+      JSON.stringify({
+        ClaimsMappingPolicy: {
+          Version: 1,
+          IncludeBasicClaimSet: 'true',
+          ClaimsSchema,
+        },
+      }),
+    ],
+  });
+  await world.graph(
+    'POST',
+    `/servicePrincipals/${servicePrincipal.id}/claimsMappingPolicies/$ref`,
+    { '@odata.id': `https://graph.microsoft.com/v1.0${policies}/${id}` },
   );
 }
 

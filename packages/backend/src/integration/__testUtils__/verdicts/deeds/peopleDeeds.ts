@@ -82,22 +82,24 @@ export const peopleDeeds: Record<string, Deed> = {
 
   'somebody disabled in AWS by hand': async world => {
     const user = inAws(world);
-    if (user) await world.awsForm(`/users/${user.id}/disable`);
+    if (user) await world.console.changeUser(user.id, 'disable');
   },
   'somebody deleted in AWS by hand': async world => {
     const user = inAws(world);
-    if (user) await world.awsForm(`/users/${user.id}/delete`);
+    if (user) await world.console.changeUser(user.id, 'delete');
   },
-  'everybody deleted in AWS by hand': async world => {
-    for (const user of [...(world.state.identityCenter?.users ?? [])]) {
-      await world.awsForm(`/users/${user.id}/delete`);
-    }
+  'everybody disabled in AWS by hand': everybodyInAws('disable'),
+  'everybody enabled in AWS by hand': everybodyInAws('enable'),
+  'everybody deleted in AWS by hand': everybodyInAws('delete'),
+  'everybody disabled in AWS but a stranger made there': async world => {
+    await everybodyInAws('disable')(world);
+    await addStranger(world);
   },
-  'a stranger made in AWS by hand': async world => {
-    if (world.state.identityCenter) {
-      await world.console.addUser('stranger', 'stranger@elsewhere.example');
-    }
+  'everybody deleted in AWS but a stranger made there': async world => {
+    await everybodyInAws('delete')(world);
+    await addStranger(world);
   },
+  'a stranger made in AWS by hand': addStranger,
   'a newcomer is in AWS by hand already': async world => {
     if (world.state.identityCenter) {
       const name = 'ken.thompson@contoso.example';
@@ -147,6 +149,20 @@ function group({ state }: World, name: string) {
 function inAws({ state }: World) {
   const users = state.identityCenter?.users ?? [];
   return users.find(({ userName }) => userName === alan) ?? users[0];
+}
+
+function everybodyInAws(deed: 'disable' | 'enable' | 'delete'): Deed {
+  return async world => {
+    for (const user of [...(world.state.identityCenter?.users ?? [])]) {
+      await world.console.changeUser(user.id, deed);
+    }
+  };
+}
+
+async function addStranger({ state, console }: World) {
+  if (state.identityCenter) {
+    await console.addUser('stranger', 'stranger@elsewhere.example');
+  }
 }
 
 function change(name: string, body: Parameters<World['graph']>[2]): Deed {

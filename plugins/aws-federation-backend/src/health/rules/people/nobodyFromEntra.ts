@@ -1,0 +1,50 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Whom AWS would let in was made in AWS: whether Entra names one of them is not known. */
+export const nobodyFromEntra = defineRule({
+  id: 'nobody-from-entra',
+  title: 'No enabled user in AWS came from Entra',
+  condition: 'UsersInSync',
+  reads: ['users', 'job', 'mappings', 'assignments'],
+  reports: {
+    NobodyFromEntra: {
+      severity: 'warning',
+      effect: 'not-known',
+      urgency: 'now',
+    },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_User.html',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: false,
+  inspect(
+    { users, job: { job }, mappings: { mappings }, assignments },
+    { pages },
+  ) {
+    const { enabled, enabledProvisioned } = users;
+    const somebodyShould = assignments.users + assignments.groups > 0;
+    // Without external ids nothing tells who came from Entra.
+    const isTold = mappings?.sendsExternalId && job?.initialCycleEnded;
+    if (!enabled || enabledProvisioned !== 0 || !somebodyShould || !isTold) {
+      return [];
+    }
+    return [
+      {
+        reason: 'NobodyFromEntra',
+        title: `Whether anybody can sign in is not known: ${
+          enabled === 1
+            ? 'the only enabled user in AWS was'
+            : `the ${enabled} enabled users in AWS were`
+        } made there, and nobody whom Entra sent is enabled.`,
+        detail:
+          'AWS lets in only a user whose name is exactly what Entra calls the person.',
+        remedy:
+          'See under Users in the AWS console whether those whom Entra sent were disabled or deleted; then choose Restart provisioning in Entra, which sends everybody again.',
+        remedyPage: { title: 'Users in AWS', url: pages.awsUsers },
+        source: 'IAM Identity Center, identitystore ListUsers',
+      },
+    ];
+  },
+});

@@ -55,6 +55,20 @@ describe('an organization that was federated before the portal came', () => {
     },
   );
 
+  it('is adopted by the identifier of AWS, whatever its application is called', async () => {
+    const [tenant] = lab.simulator.store.state.tenants;
+    const named = [...tenant.applications, ...tenant.servicePrincipals].filter(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    );
+    named.forEach(each => Object.assign(each, { displayName: 'Amazon' }));
+    const { specification, status } = await lab.check();
+    expect(specification?.application.displayName).toBe('Amazon');
+    expect(status.overall).not.toBe('NotFederated');
+    named.forEach(each =>
+      Object.assign(each, { displayName: `AWS ${organization}` }),
+    );
+  });
+
   it('is unfederated when its application is gone', async () => {
     const [tenant] = lab.simulator.store.state.tenants;
     const { applications, servicePrincipals } = structuredClone(tenant);

@@ -72,19 +72,7 @@ export async function findApplication(
   const { entra, specification, tenant } = context;
   const { displayName, appId: meantId } = specification.application;
   const candidates = await listCandidates(context);
-  if (candidates.length > 1) {
-    return {
-      kind: 'ambiguous',
-      candidates,
-      message: `Tenant ${tenant.name} has ${
-        candidates.length
-      } enterprise applications each of which may be the one that is meant: ${candidates
-        .map(each => `"${each.displayName}" (${each.appId})`)
-        .join(
-          ', ',
-        )}. Name the one that serves this organization under "Application to adopt" in the template "Federate an AWS organization".`,
-    };
-  }
+  if (candidates.length > 1) return ambiguous(candidates, tenant);
   const [application] = candidates;
   if (!application?.id || !application.appId) {
     return {
@@ -113,6 +101,37 @@ export async function findApplication(
     application: found,
     servicePrincipal: { ...servicePrincipal, id: servicePrincipal.id },
   };
+}
+
+/** Several may be the one, and a person must decide. */
+export function ambiguous(
+  candidates: Application[],
+  tenant: Context['tenant'],
+): Extract<ApplicationSearch, { kind: 'ambiguous' }> {
+  return {
+    kind: 'ambiguous',
+    candidates,
+    message: `Tenant ${tenant.name} has ${
+      candidates.length
+    } enterprise applications each of which may be the one that is meant: ${candidates
+      .map(each => `"${each.displayName}" (${each.appId})`)
+      .join(
+        ', ',
+      )}. Name the one that serves this organization under "Application to adopt" in the template "Federate an AWS organization".`,
+  };
+}
+
+/**
+ * The applications whose identifier is that of an identity store, with which AWS's entity id
+ * ends, whatever their names.
+ */
+export async function listServing(
+  { entra }: Pick<Context, 'entra'>,
+  identityStoreId: string,
+): Promise<Application[]> {
+  return (await entra.applications.list()).filter(({ identifierUris }) =>
+    identifierUris?.some(uri => uri.endsWith(`/${identityStoreId}`)),
+  );
 }
 
 /** A fresh one has no identifier yet. */

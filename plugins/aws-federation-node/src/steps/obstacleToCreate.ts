@@ -1,4 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
+import { listServing } from './findApplication';
 import { StepContext } from './Step';
 
 /** AWS Single-Account Access, which brings IAM roles to Entra. */
@@ -37,9 +38,7 @@ export async function obstacleToCreate({
   if (!storeId) {
     return undefined;
   }
-  const serving = (await entra.applications.list()).filter(application =>
-    application.identifierUris?.some(uri => uri.endsWith(`/${storeId}`)),
-  );
+  const serving = await listServing({ entra }, storeId);
   return serving.length > 0
     ? `Tenant ${tenant.name} already has ${
         serving.length === 1

@@ -1,9 +1,9 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
-import { findApplication } from '../../steps/findApplication';
 import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { searchApplication } from './searchApplication';
 
 /**
  * The enterprise application with its SAML settings and signing certificates.
@@ -66,7 +66,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
   tier: 'check',
 
   async collect(context) {
-    const search = await findApplication(context);
+    const search = await searchApplication(context);
     switch (search.kind) {
       case 'missing':
         return {

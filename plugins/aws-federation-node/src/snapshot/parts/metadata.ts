@@ -1,6 +1,6 @@
-import { findApplication } from '../../steps/findApplication';
 import { parseFederationMetadata } from '../../saml/parseFederationMetadata';
 import { SnapshotPart } from '../SnapshotPart';
+import { searchApplication } from './searchApplication';
 
 /** @public */
 export interface MetadataFacts {
@@ -14,7 +14,7 @@ export const metadataPart: SnapshotPart<MetadataFacts> = {
   tier: 'hourly',
 
   async collect(context) {
-    const search = await findApplication(context);
+    const search = await searchApplication(context);
     if (search.kind !== 'found') return {};
     const xml = await context.entra.federationMetadata.read(
       search.application.appId,

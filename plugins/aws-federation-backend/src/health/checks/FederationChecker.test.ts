@@ -346,6 +346,18 @@ describe('FederationChecker', () => {
       expect((await checkAgain()).overall).toBe('Degraded');
     });
 
+    it('calls nothing healthy that has stopped meanwhile', async () => {
+      seen.facts.application.servicePrincipal!.singleSignOnMode = undefined;
+      const status = await check();
+      expect(status).toMatchObject({ overall: 'Unknown', findings: [] });
+      expect(conditionOf(status, 'SamlReady')).toMatchObject({
+        reason: 'BeingChanged',
+        message: expect.stringMatching(
+          /^Being changed by Ada's run\. Seen meanwhile: Nobody can sign in: /,
+        ),
+      });
+    });
+
     it('judges what is asked for', async () => {
       expect((await check({}, { asked: true })).overall).toBe('Degraded');
     });

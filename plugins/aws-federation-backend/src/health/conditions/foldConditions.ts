@@ -3,6 +3,8 @@ import {
   ConditionType,
   conditionTypes,
   Effect,
+  Finding,
+  hasStopped,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   RuleInput,
@@ -17,8 +19,8 @@ import { Evidence, evidence } from './evidence';
  * Folds findings, outcomes and evidence into one condition per aspect, in their order:
  *
  * - `False`: a believed finding says that something is wrong.
- * - As before, or `Unknown`: one was seen that is not believed yet. `Unknown` while a run
- *   changes the federation: whether it stays so only the end of the run decides.
+ * - As before, or `Unknown`: one was seen that is not believed yet. `Unknown` where it hits
+ *   somebody while a run changes the federation.
  * - `Unknown`: a rule of it could not look, or nothing is there to be seen.
  * - `True`: all rules looked and found nothing, and the evidence was seen.
  *
@@ -74,20 +76,12 @@ function see(
   const isTold = ({ finding }: TrackedFinding) =>
     !outcomes.find(({ rule }) => rule.id === finding.rule)?.rule.confirm
       ?.silently;
-  const suspected = mine.find(each => !each.confirmedAt && isTold(each));
-  if (suspected && input.lease) {
-    return {
-      status: 'Unknown',
-      reason: 'BeingChanged',
-      message: `Being changed by ${input.lease.title}. Seen meanwhile: ${suspected.finding.title}`,
-    };
-  }
-  if (suspected) {
-    const message = `Seen once, and the next check decides: ${suspected.finding.title}`;
-    return before?.status === 'True'
-      ? { status: 'True', reason: before.reason, message }
-      : { status: 'Unknown', reason: 'BeingConfirmed', message };
-  }
+  const [suspected] = orderFindings(
+    mine
+      .filter(each => !each.confirmedAt && isTold(each))
+      .map(({ finding }) => finding),
+  );
+  if (suspected) return describeSuspicion(suspected, before, input.lease);
 
   const blind = outcomes.find(
     outcome => outcome.kind === 'notLooked' && outcome.rule.condition === type,
@@ -96,6 +90,25 @@ function see(
     return { status: 'Unknown', reason: 'NotRead', message: blind.reason };
   }
   return describeEvidence(evidence[type], snapshot, input);
+}
+
+/** While a run changes the federation only its end decides, and nothing is good meanwhile. */
+function describeSuspicion(
+  { title, effect }: Finding,
+  before: Condition | undefined,
+  lease: RuleInput['lease'],
+): Seen {
+  const hits = hasStopped(effect) || effect === 'some-people';
+  const message = lease
+    ? `Being changed by ${lease.title}. Seen meanwhile: ${title}`
+    : `Seen once, and the next check decides: ${title}`;
+  return before?.status === 'True' && !(lease && hits)
+    ? { status: 'True', reason: before.reason, message }
+    : {
+        status: 'Unknown',
+        reason: lease ? 'BeingChanged' : 'BeingConfirmed',
+        message,
+      };
 }
 
 /** An end that is far away is told, and changes no word. */

@@ -5,7 +5,7 @@ import { LoadingView } from './LoadingView';
 import { NotFederatedView } from './NotFederatedView';
 import { ObservedView } from './ObservedView';
 import { SettingUpView } from './SettingUpView';
-import { UndecidedView } from './UndecidedView';
+import { VerdictView } from './VerdictView';
 
 /** One view for each state. */
 export function CardBody(props: {
@@ -29,7 +29,9 @@ export function CardBody(props: {
     case 'notFederated':
       return <NotFederatedView federation={state.federation} now={now} />;
     case 'undecided':
-      return <UndecidedView federation={state.federation} now={now} />;
+      // No set-up is offered: what stops the check stops a template too, and there may be a
+      // federation that it would disturb.
+      return <VerdictView federation={state.federation} now={now} />;
     case 'settingUp':
       return <SettingUpView federation={state.federation} now={now} />;
     case 'observed':

@@ -21,9 +21,11 @@ export function statusWord(
     : overallWord(status.overall);
 }
 
-/** Who may do what in AWS is its own affair: people sign in without it. */
+/** Where nobody has access to an account there is none to be known, and people sign in. */
 function mattersUnknown(conditions: Condition[]): boolean {
   return conditions.some(
-    ({ type, status }) => status === 'Unknown' && type !== 'AccessReady',
+    ({ type, status, reason }) =>
+      status === 'Unknown' &&
+      !(type === 'AccessReady' && reason === 'NotSetUp'),
   );
 }

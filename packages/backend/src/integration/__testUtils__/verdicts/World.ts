@@ -130,15 +130,19 @@ export class World {
   /** Somebody's run holds the federation from now on. */
   async takeLease(minutes: number): Promise<void> {
     const now = Date.now();
-    await this.lab.database.knex('federation_leases').insert({
-      organization,
-      token: 'a-run',
-      holder: 'a-run',
-      title: 'a run of "Complete an AWS federation"',
-      held_by: 'user:default/guest',
-      since: new Date(now).toISOString(),
-      expires_at: new Date(now + minutes * minute).toISOString(),
-    });
+    await this.lab.database
+      .knex('federation_leases')
+      .insert({
+        organization,
+        token: 'a-run',
+        holder: 'a-run',
+        title: 'a run of "Complete an AWS federation"',
+        held_by: 'user:default/guest',
+        since: new Date(now).toISOString(),
+        expires_at: new Date(now + minutes * minute).toISOString(),
+      })
+      .onConflict('organization')
+      .merge();
   }
 
   /** Time passes, and Entra runs what becomes due. */

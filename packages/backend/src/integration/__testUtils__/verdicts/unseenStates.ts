@@ -77,15 +77,29 @@ export const unseenStates: readonly UnseenState[] = [
       }),
   },
   {
-    id: 'people whom AWS knows by another name',
+    // The next cycle brings the new name to AWS.
+    id: 'people whom AWS still knows by their old name',
     told: 'People who are in one directory and not in the other',
     hides: ({ kind, forEverybody }, seen) =>
       kind === 'sign-in' &&
       !forEverybody &&
-      refusals(seen).every(
-        ({ by, code }) =>
-          by === 'aws' && ['unknownUser', 'otherUserName'].includes(code),
-      ),
+      !hasTriedSince(seen) &&
+      refusals(seen).every(isUnknownName),
+  },
+  {
+    id: 'guests',
+    told: 'Guests whom AWS knows by another name',
+    hides: ({ kind, forEverybody }, seen) =>
+      kind === 'sign-in' &&
+      !forEverybody &&
+      seen.truth.inScope
+        .filter(({ inAws }) => inAws === 'active')
+        .every(
+          person =>
+            refusalsOf(person).length === 0 ||
+            (person.userPrincipalName.includes('#EXT#') &&
+              refusalsOf(person).every(isUnknownName)),
+        ),
   },
   {
     id: 'leavers whom Entra has forgotten',
@@ -110,6 +124,13 @@ export const unseenStates: readonly UnseenState[] = [
 export function hasTriedSince({ state: { job }, since }: Seen): boolean {
   const { timeEnded } = job?.document.status.lastExecution ?? {};
   return Date.parse(timeEnded ?? '') > since.getTime();
+}
+
+function isUnknownName({
+  by,
+  code,
+}: ReturnType<typeof refusalsOf>[number]): boolean {
+  return by === 'aws' && ['unknownUser', 'otherUserName'].includes(code);
 }
 
 function refusals({ truth }: Seen) {

@@ -160,7 +160,8 @@ function everybodyInAws(deed: 'disable' | 'enable' | 'delete'): Deed {
 }
 
 async function addStranger({ state, console }: World) {
-  if (state.identityCenter) {
+  const { users } = state.identityCenter ?? {};
+  if (users && !users.some(({ userName }) => userName === 'stranger')) {
     await console.addUser('stranger', 'stranger@elsewhere.example');
   }
 }

@@ -51,7 +51,7 @@ describe('The card of a federation that is set up', () => {
 
     await title('Partly unknown');
     expect(row('Access')).toHaveTextContent('Not known');
-    expect(marks()).toEqual(['ok', 'ok', 'ok', 'ok', 'unknown']);
+    expect(marks()).toEqual(['unknown', 'ok', 'ok', 'ok', 'unknown']);
   });
 
   it('says how much access there is, and when there is none', async () => {

@@ -192,7 +192,9 @@ function accessControlFrom(attribute: string) {
 /** By a claims mapping policy, which Graph tells. */
 async function assignClaims(world: World, ClaimsSchema: JsonObject[]) {
   const { servicePrincipal } = world.state;
-  if (!servicePrincipal) return;
+  // Graph takes one policy for an application.
+  const isTaken = servicePrincipal?.simulated.claimsMappingPolicyIds?.length;
+  if (!servicePrincipal || isTaken) return;
   const policies = '/policies/claimsMappingPolicies';
   const { id } = await world.graph('POST', policies, {
     displayName: 'Claims by hand',

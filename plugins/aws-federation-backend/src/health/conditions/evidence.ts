@@ -151,9 +151,6 @@ export const evidence: Record<ConditionType, Evidence> = {
     reads: ['provisioningLog', 'users', 'job'],
     describe: ({ users, job, provisioningLog }) => {
       const { inAws = 0 } = users.facts ?? {};
-      const people = `${inAws} ${
-        inAws === 1 ? 'person is' : 'people are'
-      } in AWS`;
       const facts = job.facts?.job;
       if (!facts?.lastGoodCycleAt) {
         return notThere('No provisioning cycle has gone through yet.');
@@ -162,14 +159,17 @@ export const evidence: Record<ConditionType, Evidence> = {
         return {
           status: 'Unknown',
           reason: 'LicenceMissing',
-          message: `${people}; who could not be sent cannot be told, because the tenant lacks the licence that the provisioning log takes.`,
+          message:
+            'Who could not be sent cannot be told, because the tenant lacks the licence that the provisioning log takes.',
         };
       }
       if (facts.state === 'unknown') return stateUnknown;
       return facts.state === 'running'
         ? seen(
             'NoFailures',
-            `${people}; nobody failed in ${
+            `${inAws} ${
+              inAws === 1 ? 'person is' : 'people are'
+            } in AWS; nobody failed in ${
               provisioningLog.facts?.complete
                 ? 'the last cycles'
                 : 'the part of the log that was read'
@@ -178,7 +178,7 @@ export const evidence: Record<ConditionType, Evidence> = {
         : {
             status: 'Unknown',
             reason: 'NoCycles',
-            message: `${people}; who is missing is not known while no cycle goes through.`,
+            message: 'Who is missing is not known while no cycle goes through.',
           };
     },
   },

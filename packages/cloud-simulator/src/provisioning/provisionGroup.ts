@@ -57,10 +57,15 @@ export async function provisionGroup(options: {
       memberIds.includes(id) ||
       before.members.includes(job.links[id]?.targetId),
   );
-  const members = coming
-    .map(id => job.links[id])
-    .filter(each => each?.active && each.type !== 'Group')
-    .map(each => each.targetId);
+  const mapsMembers = mapping.attributeMappings.some(
+    ({ targetAttributeName }) => targetAttributeName === 'members',
+  );
+  const members = mapsMembers
+    ? coming
+        .map(id => job.links[id])
+        .filter(each => each?.active && each.type !== 'Group')
+        .map(each => each.targetId)
+    : before.members;
   const digest = JSON.stringify({ values, members });
   if (link?.digest === digest) return undefined;
 

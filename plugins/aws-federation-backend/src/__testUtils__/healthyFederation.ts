@@ -152,6 +152,12 @@ export function healthyFederation(): HealthyFederation {
           groups: { ...sendsAll, enabled: false },
           userNameSource: 'userPrincipalName',
           missingRequired: [],
+          active: { kind: 'follows', text: 'Not([IsSoftDeleted])' },
+          groupAttributes: {
+            missing: [],
+            isNameConstant: false,
+            matching: ['displayName'],
+          },
           sendsExternalId: true,
           matching: ['userName'],
           doubledTargets: [],

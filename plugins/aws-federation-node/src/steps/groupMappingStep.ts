@@ -1,11 +1,12 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
-import { Step } from './Step';
+import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { requireJob } from './requireJob';
 import { changeSchema } from './schema/changeSchema';
 import { describeSchemaChanges } from './schema/describeSchemaChanges';
 import { findMapping } from './schema/findMapping';
+import { restoreFromTemplate } from './schema/restoreFromTemplate';
 import { withJob } from './withJob';
 
 const title = 'Group mapping';
@@ -38,36 +39,72 @@ export const groupMappingStep: Step = {
           'The synchronization job has no mapping of groups. Restore the default mappings in the Entra portal under Provisioning, and run this again.',
         );
       }
-      const enabled = group?.mapping.enabled ?? false;
-      if (enabled === wanted) {
+      const edited = structuredClone(schema);
+      const lost = group
+        ? await mapGroups(context, servicePrincipal.id, edited)
+        : [];
+      if (lost.length > 0) return blocked(lostMappings(lost));
+      const changes = describeSchemaChanges(schema, edited);
+      if (changes.length === 0) {
         return done(
           wanted
             ? 'Assigned groups become groups in AWS.'
             : 'Groups stay in Entra, only people are sent to AWS.',
         );
       }
-      const edited = structuredClone(schema);
-      mapGroups(edited, wanted);
       return pending(
-        wanted ? 'Groups are not sent to AWS.' : 'Groups are sent to AWS.',
-        ...describeSchemaChanges(schema, edited),
+        describeGroups(group?.mapping.enabled ?? false, wanted),
+        ...changes,
       );
     });
   },
 
   async apply(context) {
-    const wanted = context.specification.provisioning!.groupsEnabled;
-    await changeSchema(context, await requireJob(context, title), schema =>
-      mapGroups(schema, wanted),
-    );
+    const found = await requireJob(context, title);
+    await changeSchema(context, found, async schema => {
+      const lost = await mapGroups(context, found.servicePrincipal.id, schema);
+      if (lost.length > 0) {
+        throw new StepBlockedError(title, lostMappings(lost));
+      }
+    });
     return {};
   },
 };
 
-function mapGroups(schema: SynchronizationSchema, enabled: boolean): void {
+/**
+ * Turns the mapping of groups on or off; of groups that are sent it restores what AWS
+ * needs of them.
+ *
+ * @returns required mappings that the template does not have either
+ */
+async function mapGroups(
+  context: StepContext,
+  servicePrincipalId: string,
+  schema: SynchronizationSchema,
+): Promise<string[]> {
   const group = findMapping(schema, 'Group');
   if (!group) {
     throw new StepBlockedError(title, 'The mapping of groups is gone.');
   }
-  group.mapping.enabled = enabled;
+  const { groupsEnabled } = context.specification.provisioning!;
+  group.mapping.enabled = groupsEnabled;
+  return groupsEnabled
+    ? restoreFromTemplate(context, {
+        servicePrincipalId,
+        schema,
+        kind: 'Group',
+      })
+    : [];
+}
+
+function describeGroups(sent: boolean, wanted: boolean): string {
+  if (sent && wanted)
+    return 'Groups do not arrive in AWS as they are in Entra.';
+  return wanted ? 'Groups are not sent to AWS.' : 'Groups are sent to AWS.';
+}
+
+function lostMappings(targets: string[]): string {
+  return `The mapping of groups lacks ${targets.join(
+    ', ',
+  )}, and the template of the job has none to restore. Restore the default mappings in the Entra portal under Provisioning, and run this again.`;
 }

@@ -11,9 +11,10 @@ import { findMapping } from './schema/findMapping';
 import { findUserName } from './schema/findUserName';
 import { mapPeople } from './schema/mapPeople';
 import {
+  mappingsToRestore,
   missingRequiredMappings,
-  restoreRequiredMappings,
 } from './schema/requiredMappings';
+import { restoreFromTemplate } from './schema/restoreFromTemplate';
 import {
   describeGraphFilter,
   scopingFilterProblem,
@@ -103,35 +104,34 @@ export const userNameMappingStep: Step = {
 };
 
 /**
- * Edits the mapping of people as it should be. The template's schema is read only when
- * something has to come from it.
+ * Edits the mapping of people as it should be.
  *
  * @returns required mappings that the template does not have either
  */
 async function mapWhole(
-  { entra: { synchronization }, specification }: StepContext,
+  context: StepContext,
   servicePrincipalId: string,
   schema: SynchronizationSchema,
 ): Promise<string[]> {
-  if (missingRequiredMappings(schema).length > 0) {
-    const template = await synchronization.getTemplateSchema(
-      servicePrincipalId,
-      await synchronization.templateId(servicePrincipalId),
-    );
-    const lost = restoreRequiredMappings(schema, template);
-    if (lost.length > 0) return lost;
-  }
-  mapPeople(schema, specification.provisioning!);
-  return [];
+  const lost = await restoreFromTemplate(context, {
+    servicePrincipalId,
+    schema,
+    kind: 'User',
+  });
+  if (lost.length === 0) mapPeople(schema, context.specification.provisioning!);
+  return lost;
 }
 
 function describeSchema(
   schema: SynchronizationSchema,
   attribute: string | undefined,
 ): string {
-  const missing = missingRequiredMappings(schema);
+  const missing = missingRequiredMappings(schema, 'User');
   if (missing.length > 0) {
     return `The mapping of people lacks ${missing.join(', ')}.`;
+  }
+  if (mappingsToRestore(schema, 'User').includes('active')) {
+    return 'active in AWS does not follow who is in scope.';
   }
   if (findMapping(schema, 'User')?.mapping.enabled === false) {
     return 'People are not sent to AWS.';

@@ -52,4 +52,34 @@ describe('mappingsPart', () => {
     });
     expect(doubledTargets).toEqual(['phoneNumbers']);
   });
+
+  it.each([
+    ['Not([IsSoftDeleted])', 'follows'],
+    ['Switch([IsSoftDeleted], , "False", "True", "True", "False")', 'follows'],
+    ['IIF([IsSoftDeleted] = "True", "False", "True")', 'follows'],
+    ['[IsSoftDeleted]', 'inverted'],
+    ['"True"', 'ignores'],
+    ['[accountEnabled]', 'ignores'],
+    ['IIF([IsSoftDeleted], "a", "b")', 'unclear'],
+  ])(
+    'knows what active does when it comes from %s: it %s',
+    async (expression, kind) => {
+      const { active } = await describeMappings(mapping => {
+        mapping.attributeMappings = [
+          {
+            targetAttributeName: 'active',
+            source: { type: 'Function', expression },
+          },
+        ];
+      });
+      expect(active).toEqual({ kind, text: expression });
+    },
+  );
+
+  it('tells that nothing is mapped to active', async () => {
+    const { active } = await describeMappings(mapping => {
+      mapping.attributeMappings = [];
+    });
+    expect(active).toBeUndefined();
+  });
 });

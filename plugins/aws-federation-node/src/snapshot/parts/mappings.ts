@@ -2,9 +2,16 @@ import type {
   AttributeMapping,
   SynchronizationSchema,
 } from '@microsoft/microsoft-graph-types';
+import {
+  ActiveSource,
+  readActiveSource,
+} from '../../steps/schema/activeSource';
 import { findMapping } from '../../steps/schema/findMapping';
 import { findUserName } from '../../steps/schema/findUserName';
-import { missingRequiredMappings } from '../../steps/schema/requiredMappings';
+import {
+  isGroupNameConstant,
+  missingRequiredMappings,
+} from '../../steps/schema/requiredMappings';
 import { describeGraphFilter } from '../../steps/schema/scopingFilter';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
@@ -18,6 +25,19 @@ export interface SentChanges {
   creates: boolean;
   updates: boolean;
   deletes: boolean;
+}
+
+/**
+ * What Entra sends of a group.
+ * @public
+ */
+export interface GroupAttributes {
+  /** Attributes in AWS that a mapping has to fill and none does, for example `members`. */
+  missing: string[];
+  /** All groups get the same `displayName`. */
+  isNameConstant: boolean;
+  /** Attributes in AWS by which Entra looks for a group, by priority. */
+  matching: string[];
 }
 
 /**
@@ -35,6 +55,10 @@ export interface MappingsFacts {
     userNameExpression?: string;
     /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
     missingRequired: string[];
+    /** What `active` comes from, as Entra shows it; undefined: from nothing. */
+    active?: { kind: ActiveSource; text: string };
+    /** Undefined: there is no mapping of groups. */
+    groupAttributes?: GroupAttributes;
     /** By an external id AWS shows that a person came by SCIM. */
     sendsExternalId: boolean;
     /** Attributes in AWS by which Entra looks for a person, by priority. */
@@ -66,27 +90,40 @@ function describeMappings(
   schema: SynchronizationSchema,
 ): NonNullable<MappingsFacts['mappings']> {
   const people = findMapping(schema, 'User')?.mapping;
+  const groups = findMapping(schema, 'Group')?.mapping;
   const attributes = people?.attributeMappings ?? [];
   const source = findUserName(schema)?.source;
   const isAttribute = source?.type === 'Attribute';
   return {
     people: sentChanges(people),
-    groups: sentChanges(findMapping(schema, 'Group')?.mapping),
+    groups: sentChanges(groups),
     userNameSource: isAttribute ? source.name ?? undefined : undefined,
     userNameExpression: isAttribute
       ? undefined
       : source?.expression ?? undefined,
-    missingRequired: missingRequiredMappings(schema),
+    missingRequired: missingRequiredMappings(schema, 'User'),
+    active: readActiveSource(schema),
+    groupAttributes: groups && {
+      missing: missingRequiredMappings(schema, 'Group'),
+      isNameConstant: isGroupNameConstant(schema),
+      matching: matchingOf(groups.attributeMappings),
+    },
     sendsExternalId: attributes.some(
       ({ targetAttributeName }) => targetAttributeName === 'externalId',
     ),
-    matching: attributes
-      .filter(({ matchingPriority }) => (matchingPriority ?? 0) > 0)
-      .sort((a, b) => (a.matchingPriority ?? 0) - (b.matchingPriority ?? 0))
-      .map(({ targetAttributeName }) => targetAttributeName ?? ''),
+    matching: matchingOf(attributes),
     doubledTargets: doubledTargets(attributes),
     scopingFilter: describeGraphFilter(people?.scope),
   };
+}
+
+function matchingOf(
+  attributes: AttributeMapping[] | null | undefined,
+): string[] {
+  return (attributes ?? [])
+    .filter(({ matchingPriority }) => (matchingPriority ?? 0) > 0)
+    .sort((a, b) => (a.matchingPriority ?? 0) - (b.matchingPriority ?? 0))
+    .map(({ targetAttributeName }) => targetAttributeName ?? '');
 }
 
 function sentChanges(

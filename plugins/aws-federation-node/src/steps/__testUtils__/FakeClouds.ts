@@ -432,18 +432,30 @@ function templateSchema(): SynchronizationSchema {
                 matchingPriority: 1,
                 source: { type: 'Attribute', name: 'mail' },
               },
-              ...[
-                'active',
-                'displayName',
-                'name.givenName',
-                'name.familyName',
-              ].map(target => ({
-                targetAttributeName: target,
-                source: { type: 'Attribute' as const, name: target },
-              })),
+              {
+                targetAttributeName: 'active',
+                source: {
+                  type: 'Function' as const,
+                  expression: 'Not([IsSoftDeleted])',
+                },
+              },
+              ...['displayName', 'name.givenName', 'name.familyName'].map(
+                target => ({
+                  targetAttributeName: target,
+                  source: { type: 'Attribute' as const, name: target },
+                }),
+              ),
             ],
           },
-          { sourceObjectName: 'Group', enabled: true, attributeMappings: [] },
+          {
+            sourceObjectName: 'Group',
+            enabled: true,
+            attributeMappings: ['displayName', 'members'].map(target => ({
+              targetAttributeName: target,
+              matchingPriority: target === 'displayName' ? 1 : 0,
+              source: { type: 'Attribute' as const, name: target },
+            })),
+          },
         ],
       },
     ],

@@ -1,54 +1,101 @@
-import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
+import type {
+  AttributeMapping,
+  SynchronizationSchema,
+} from '@microsoft/microsoft-graph-types';
+import { readActiveSource } from './activeSource';
 import { findMapping } from './findMapping';
 
+type Kind = Parameters<typeof findMapping>[1];
+
 /**
- * Attributes of a person in AWS that a mapping has to fill. Without the names AWS refuses
- * the person; without `active` people who leave are never disabled.
+ * Attributes in AWS that a mapping has to fill. Without the names AWS refuses a person or
+ * group; without `active` people who leave are never disabled; without `members` groups
+ * stay empty.
  */
-const requiredTargets = [
-  'active',
-  'userName',
-  'displayName',
-  'name.givenName',
-  'name.familyName',
-];
+const requiredTargets: Record<Kind, readonly string[]> = {
+  User: [
+    'active',
+    'userName',
+    'displayName',
+    'name.givenName',
+    'name.familyName',
+  ],
+  Group: ['displayName', 'members'],
+};
 
 /** Which of them nothing is mapped to; empty in a good schema. */
 export function missingRequiredMappings(
   schema: SynchronizationSchema,
+  kind: Kind,
 ): string[] {
-  const mapped = new Set(
-    findMapping(schema, 'User')
-      ?.mapping.attributeMappings?.filter(
-        ({ source, defaultValue }) => source || defaultValue,
-      )
-      .map(({ targetAttributeName }) => targetAttributeName),
-  );
-  return requiredTargets.filter(target => !mapped.has(target));
+  return requiredTargets[kind].filter(target => {
+    const mapping = mappingOf(schema, kind, target);
+    return !mapping?.source && !mapping?.defaultValue;
+  });
+}
+
+/** Whether all groups get the same name, and AWS takes one of them. */
+export function isGroupNameConstant(schema: SynchronizationSchema): boolean {
+  const { source, defaultValue } =
+    mappingOf(schema, 'Group', 'displayName') ?? {};
+  return source
+    ? source.type?.toLowerCase() === 'constant' ||
+        !(source.expression ?? '[').includes('[')
+    : Boolean(defaultValue);
 }
 
 /**
- * Copies the mappings that are missing from the schema of the template that the job was
- * made from; all else stays.
+ * Attributes in AWS whose mapping has to come from the template again: it is missing, or
+ * what it says can never be meant.
+ */
+export function mappingsToRestore(
+  schema: SynchronizationSchema,
+  kind: Kind,
+): string[] {
+  const missing = missingRequiredMappings(schema, kind);
+  const active = kind === 'User' && readActiveSource(schema)?.kind;
+  return [
+    ...missing,
+    ...(active === 'inverted' || active === 'ignores' ? ['active'] : []),
+    ...(kind === 'Group' &&
+    !missing.includes('displayName') &&
+    isGroupNameConstant(schema)
+      ? ['displayName']
+      : []),
+  ];
+}
+
+/**
+ * Copies the mappings that have to be restored from the schema of the template that the
+ * job was made from; all else stays.
  *
  * @returns what the template has no mapping for either
  */
 export function restoreRequiredMappings(
   schema: SynchronizationSchema,
   template: SynchronizationSchema,
+  kind: Kind,
 ): string[] {
-  const missing = missingRequiredMappings(schema);
-  const people = findMapping(schema, 'User')?.mapping;
-  const originals = findMapping(template, 'User')?.mapping.attributeMappings;
-  return missing.filter(target => {
-    const isTarget = (mapping: { targetAttributeName?: string | null }) =>
-      mapping.targetAttributeName === target;
-    const original = originals?.find(isTarget);
-    if (!people || !original) return true;
-    people.attributeMappings = [
-      ...(people.attributeMappings ?? []).filter(each => !isTarget(each)),
+  const objects = findMapping(schema, kind)?.mapping;
+  return mappingsToRestore(schema, kind).filter(target => {
+    const original = mappingOf(template, kind, target);
+    if (!objects || !original) return true;
+    objects.attributeMappings = [
+      ...(objects.attributeMappings ?? []).filter(
+        ({ targetAttributeName }) => targetAttributeName !== target,
+      ),
       structuredClone(original),
     ];
     return false;
   });
+}
+
+function mappingOf(
+  schema: SynchronizationSchema,
+  kind: Kind,
+  target: string,
+): AttributeMapping | undefined {
+  return findMapping(schema, kind)?.mapping.attributeMappings?.find(
+    ({ targetAttributeName }) => targetAttributeName === target,
+  );
 }

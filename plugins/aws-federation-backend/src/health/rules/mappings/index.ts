@@ -1,7 +1,9 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { activeMapping } from './activeMapping';
 import { createsOff } from './createsOff';
 import { deletesOff } from './deletesOff';
 import { doubledTargets } from './doubledTargets';
+import { groupAttributes } from './groupAttributes';
 import { groupChangesOff } from './groupChangesOff';
 import { groupMappingDiffers } from './groupMappingDiffers';
 import { matchingAttributes } from './matchingAttributes';
@@ -15,6 +17,7 @@ import { userNameMappingDiffers } from './userNameMappingDiffers';
 export const mappingsRules: readonly Rule[] = [
   peopleMappingOff,
   requiredMappingsMissing,
+  activeMapping,
   createsOff,
   updatesOff,
   deletesOff,
@@ -23,6 +26,7 @@ export const mappingsRules: readonly Rule[] = [
   doubledTargets,
   userNameMappingDiffers,
   groupMappingDiffers,
+  groupAttributes,
   groupChangesOff,
   scopingFilterDiffers,
 ];

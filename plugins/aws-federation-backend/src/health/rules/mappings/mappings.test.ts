@@ -63,6 +63,80 @@ describe('rules of the mappings', () => {
       },
     ],
     [
+      'active is always true',
+      'active-mapping',
+      'ActiveIgnoresScope',
+      'some-people',
+      mappings => {
+        mappings.active = { kind: 'ignores', text: '"True"' };
+      },
+    ],
+    [
+      'active is the wrong way round',
+      'active-mapping',
+      'ActiveInverted',
+      'some-people',
+      mappings => {
+        mappings.active = { kind: 'inverted', text: '[IsSoftDeleted]' };
+      },
+    ],
+    [
+      'active comes from an expression that nobody knows',
+      'active-mapping',
+      'ActiveUnclear',
+      'not-known',
+      mappings => {
+        mappings.active = {
+          kind: 'unclear',
+          text: 'IIF([IsSoftDeleted], "1", "2")',
+        };
+      },
+    ],
+    [
+      'groups have no name',
+      'group-attributes',
+      'GroupsNotNamed',
+      'some-people',
+      (mappings, federation) => {
+        wantGroups(federation);
+        mappings.groups.enabled = true;
+        mappings.groupAttributes!.missing = ['displayName'];
+      },
+    ],
+    [
+      'all groups have one name',
+      'group-attributes',
+      'GroupsNotNamed',
+      'some-people',
+      (mappings, federation) => {
+        wantGroups(federation);
+        mappings.groups.enabled = true;
+        mappings.groupAttributes!.isNameConstant = true;
+      },
+    ],
+    [
+      'members of groups are not mapped',
+      'group-attributes',
+      'MembersNotMapped',
+      'some-people',
+      (mappings, federation) => {
+        wantGroups(federation);
+        mappings.groups.enabled = true;
+        mappings.groupAttributes!.missing = ['members'];
+      },
+    ],
+    [
+      'groups are looked up by something else',
+      'group-attributes',
+      'GroupsNotMatched',
+      'some-people',
+      (mappings, federation) => {
+        wantGroups(federation);
+        mappings.groups.enabled = true;
+        mappings.groupAttributes!.matching = ['externalId'];
+      },
+    ],
+    [
       'a name is not mapped',
       'required-mappings-missing',
       'RequiredMappingsMissing',

@@ -116,6 +116,34 @@ export const provisioningDeeds: Record<string, Deed> = {
     target: 'active',
     expression: 'Not([IsSoftDeleted])',
   }),
+  'active is always true': onMapping({
+    target: 'active',
+    expression: '"True"',
+  }),
+  'active from IsSoftDeleted itself': onMapping({
+    target: 'active',
+    expression: '[IsSoftDeleted]',
+  }),
+  'active from accountEnabled': onMapping({
+    target: 'active',
+    expression: '[accountEnabled]',
+  }),
+  ...Object.fromEntries(
+    ['displayName', 'members', 'externalId'].map(target => [
+      `no mapping of ${target} of groups`,
+      onMapping({ object: 'Group', target, removed: true }),
+    ]),
+  ),
+  'all groups have one name': onMapping({
+    object: 'Group',
+    target: 'displayName',
+    expression: '"x"',
+  }),
+  'groups are not matched': onMapping({
+    object: 'Group',
+    target: 'displayName',
+    matchingPriority: 0,
+  }),
   'matched by externalId': async world => {
     await onMapping({ target: 'userName', matchingPriority: 0 })(world);
     await onMapping({ target: 'externalId', matchingPriority: 1 })(world);

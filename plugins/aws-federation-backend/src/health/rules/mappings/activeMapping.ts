@@ -1,0 +1,72 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { mappingsSource } from '../facts/mappingsSource';
+
+/** `active` in AWS does not follow who is in scope. */
+export const activeMapping = defineRule({
+  id: 'active-mapping',
+  title: 'active in AWS does not follow the scope',
+  condition: 'MappingsReady',
+  reads: ['mappings'],
+  reports: {
+    ActiveInverted: { severity: 'warning', effect: 'some-people' },
+    ActiveIgnoresScope: { severity: 'warning', effect: 'some-people' },
+    ActiveUnclear: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/app-provisioning/how-provisioning-works',
+    'https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data',
+  ],
+  duringSetUp: false,
+  inspect({ mappings: { mappings } }, { pages }) {
+    if (!mappings?.people.enabled || !mappings.active) return [];
+    const { kind, text } = mappings.active;
+    const common = {
+      remedy:
+        "Complete the federation again, it restores the mapping of AWS's template.",
+      remedyTemplate: 'complete-aws-federation' as const,
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
+      },
+      source: mappingsSource,
+    };
+    switch (kind) {
+      case 'inverted':
+        return [
+          {
+            ...common,
+            reason: 'ActiveInverted',
+            title:
+              'People arrive in AWS disabled, and those who leave keep their access: active is mapped to IsSoftDeleted itself.',
+            detail:
+              'IsSoftDeleted is true for those who have left; active has to be its opposite.',
+          },
+        ];
+      case 'ignores':
+        return [
+          {
+            ...common,
+            reason: 'ActiveIgnoresScope',
+            title: `People who leave keep their access to AWS: active comes from ${text} in Entra.`,
+            detail:
+              'Entra disables people in AWS by active, and only IsSoftDeleted tells who has left the scope.',
+          },
+        ];
+      case 'unclear':
+        return [
+          {
+            ...common,
+            reason: 'ActiveUnclear',
+            title: `Whether people who leave lose their access to AWS is not known: active comes from ${text} in Entra.`,
+            remedy:
+              'Look at the expression, and map active to Not([IsSoftDeleted]) where nothing speaks against it.',
+            remedyTemplate: undefined,
+          },
+        ];
+      case 'follows':
+        return [];
+      default:
+        return kind satisfies never;
+    }
+  },
+});

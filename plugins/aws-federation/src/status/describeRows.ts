@@ -148,6 +148,8 @@ function describeConditions(options: {
   }
   // A finding in sight above has said it already.
   const said = alarmsInSight(options.status.findings).map(({ title }) => title);
+  // The note below says why, once for all that it keeps from being known.
+  const unread = options.status.unread.map(({ reason }) => reason);
   const messages = options.seen
     .filter(
       condition =>
@@ -155,8 +157,13 @@ function describeConditions(options: {
         conditionMark(condition) === options.mark &&
         !said.includes(condition.message),
     )
-    // The details stand in one line, apart by dots.
-    .map(condition => (condition?.message ?? '').replace(/\.$/, ''));
+    .map(condition => condition?.message ?? '')
+    .map(message =>
+      unread.includes(message)
+        ? 'could not be read'
+        : // The details stand in one line, apart by dots.
+          message.replace(/\.$/, ''),
+    );
   return [...new Set(messages)];
 }
 

@@ -16,16 +16,18 @@ export function statusWord(
 ): string {
   if (!status.observedAt) return 'Never checked';
   if (status.stale) return 'Unknown';
-  return status.overall === 'Healthy' && mattersUnknown(status.conditions)
+  return status.overall === 'Healthy' && status.conditions.some(mattersUnknown)
     ? 'Partly unknown'
     : overallWord(status.overall);
 }
 
-/** Where nobody has access to an account there is none to be known, and people sign in. */
-function mattersUnknown(conditions: Condition[]): boolean {
-  return conditions.some(
-    ({ type, status, reason }) =>
-      status === 'Unknown' &&
-      !(type === 'AccessReady' && reason === 'NotSetUp'),
+/**
+ * Whether something is not known that somebody has to know. Where nobody has access to an
+ * account there is none to be known, and people sign in.
+ * @public
+ */
+export function mattersUnknown({ type, status, reason }: Condition): boolean {
+  return (
+    status === 'Unknown' && !(type === 'AccessReady' && reason === 'NotSetUp')
   );
 }

@@ -16,6 +16,7 @@ import {
   formatWait,
 } from '../time/formatTime';
 import { describePause } from './describePause';
+import { describeVerdict } from './describeVerdict';
 import { MarkKind } from './MarkKind';
 import { markWord } from './markWord';
 import { severityMark } from './severityMark';
@@ -88,7 +89,7 @@ function describeRow(
     label,
     mark,
     word: describeMark(mark, seen),
-    details: [...describeConditions({ mark, seen, status }), ...facts],
+    details: [...describeConditions({ mark, seen, ...options }), ...facts],
   };
 }
 
@@ -141,15 +142,20 @@ function conditionMark(condition: Condition | undefined): MarkKind {
 function describeConditions(options: {
   mark: MarkKind;
   seen: Array<Condition | undefined>;
-  status: FederationStatus;
+  federation: Federation;
+  now: DateTime;
 }): string[] {
   if (options.mark === 'ok') {
     return [];
   }
-  // A finding in sight above has said it already.
-  const said = alarmsInSight(options.status.findings).map(({ title }) => title);
+  const { status } = options.federation;
+  // The verdict or a finding in sight above has said it already.
+  const said = [
+    ...describeVerdict(options).sentences,
+    ...alarmsInSight(status.findings).map(({ title }) => title),
+  ];
   // The note below says why, once for all that it keeps from being known.
-  const unread = options.status.unread.map(({ reason }) => reason);
+  const unread = status.unread.map(({ reason }) => reason);
   const messages = options.seen
     .filter(
       condition =>

@@ -3,6 +3,7 @@ import {
   conditions as table,
   Federation,
   FederationStatus,
+  mattersUnknown,
   overallWord,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
@@ -121,17 +122,13 @@ function describeFresh(options: Options): string[] {
   }
 }
 
-/**
- * Who may do what in AWS is its own affair: people can sign in without it. A pause that is
- * meant has its own sentence.
- */
+/** A pause that is meant has its own sentence. */
 function unknownConditions(options: Options): Condition[] {
   const paused = describePause(options) !== undefined;
   return options.federation.status.conditions.filter(
-    ({ type, status }) =>
-      status === 'Unknown' &&
-      type !== 'AccessReady' &&
-      !(paused && type === 'ProvisioningRunning'),
+    condition =>
+      mattersUnknown(condition) &&
+      !(paused && condition.type === 'ProvisioningRunning'),
   );
 }
 

@@ -54,8 +54,18 @@ export const evidence: Record<ConditionType, Evidence> = {
     reads: ['application', 'claims'],
     describe: ({ application }, { specification: { saml } }) => {
       const { facts } = application;
-      if (!facts?.application || !facts.servicePrincipal || !saml) {
+      if (!facts?.application || !facts.servicePrincipal) {
         return notThere('SAML sign-in is not set up yet.');
+      }
+      if (!saml) {
+        return facts.application.identifierUris.length > 0
+          ? {
+              status: 'Unknown',
+              reason: 'NotSpecified',
+              message:
+                "Nothing tells which addresses AWS has: complete the federation again with AWS's metadata file.",
+            }
+          : notThere('SAML sign-in is not set up yet.');
       }
       return facts.servicePrincipal.singleSignOnMode === 'saml' &&
         facts.application.identifierUris.includes(saml.entityId) &&

@@ -109,6 +109,8 @@ export interface EntraApplication {
     redirectUriSettings: Array<{ uri: string; index: number | null }>;
     [key: string]: unknown;
   };
+  /** Whether Entra takes only signed requests at sign-in. */
+  requestSignatureVerification?: { isSignedRequestRequired: boolean } | null;
   createdDateTime: string;
   [key: string]: unknown;
 }

@@ -104,6 +104,7 @@ export function healthyFederation(): HealthyFederation {
           identifierUris: [entityId],
           replyUrls: [...replyUrls],
           sendsGroupClaims: false,
+          requiresSignedRequests: false,
         },
         servicePrincipal: {
           id: 'principal',

@@ -35,6 +35,7 @@ export function createApplicationFromTemplate(options: {
     displayName,
     description: null,
     groupMembershipClaims: null,
+    requestSignatureVerification: null,
     identifierUris: [],
     isFallbackPublicClient: false,
     signInAudience: 'AzureADMyOrg',

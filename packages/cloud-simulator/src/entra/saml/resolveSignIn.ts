@@ -51,6 +51,17 @@ export function resolveSignIn(options: {
       message: `Misconfigured application. This could be due to one of the following: the client has not listed any permissions for '${application.displayName}' in the requested permissions in the client's application registration. Or the admin has not consented in the tenant. Or, check the application identifier in the request to ensure it matches the configured client application identifier. Or, check the certificate in the request to ensure it's valid. Please contact your admin to fix the configuration or consent on behalf of the tenant. Client app ID: ${application.appId}.`,
     });
   }
+  const { requestSignatureVerification: verification } = application;
+  // AWS's metadata says AuthnRequestsSigned="false".
+  if ('request' in from && verification?.isSignedRequestRequired) {
+    throw new LoginError({
+      number: 76021,
+      status: 400,
+      error: 'invalid_request',
+      message:
+        'The request sent by client is not signed while the application requires signed requests.',
+    });
+  }
   const requested =
     'request' in from ? from.request.assertionConsumerServiceUrl : undefined;
   const { redirectUris } = application.web;

@@ -25,6 +25,8 @@ export interface ApplicationFacts {
     disabledByMicrosoft?: string;
     /** Puts the groups of a person into the assertion, which AWS limits in size. */
     sendsGroupClaims: boolean;
+    /** Takes only signed requests at sign-in, and AWS does not sign its own. */
+    requiresSignedRequests: boolean;
   };
   /** The enterprise application itself. */
   servicePrincipal?: {
@@ -144,6 +146,9 @@ function registration(
     disabledByMicrosoft: isDisabledByMicrosoft(disabledByMicrosoftStatus)
       ? disabledByMicrosoftStatus ?? undefined
       : undefined,
+    requiresSignedRequests: Boolean(
+      application.requestSignatureVerification?.isSignedRequestRequired,
+    ),
     sendsGroupClaims: Boolean(
       groupMembershipClaims && groupMembershipClaims !== 'None',
     ),

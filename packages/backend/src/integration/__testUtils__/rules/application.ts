@@ -141,6 +141,20 @@ export const applicationEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'signed-requests-required',
+    reason: 'SignedRequestsRequired',
+    seen: 'somebody requires verification certificates in Entra',
+    bringAbout: world =>
+      world.entra.changeRegistration({
+        requestSignatureVerification: { isSignedRequestRequired: true },
+      }),
+    mended: 'the requirement is switched off',
+    mend: world =>
+      world.entra.changeRegistration({
+        requestSignatureVerification: { isSignedRequestRequired: false },
+      }),
+  },
+  {
     rule: 'group-claims-sent',
     reason: 'GroupClaimsSent',
     seen: 'somebody adds a group claim',

@@ -11,6 +11,7 @@ import { nameIdNotSeen } from './nameIdNotSeen';
 import { onlyOneEndpointFamily } from './onlyOneEndpointFamily';
 import { samlMode } from './samlMode';
 import { samlUrls } from './samlUrls';
+import { signedRequestsRequired } from './signedRequestsRequired';
 import { wildcardReplyUrl } from './wildcardReplyUrl';
 
 export const samlRules: readonly Rule[] = [
@@ -23,6 +24,7 @@ export const samlRules: readonly Rule[] = [
   onlyOneEndpointFamily,
   identityStoreChanged,
   assertionsEncrypted,
+  signedRequestsRequired,
   nameIdDiffers,
   nameIdNotSeen,
   nameIdFormatRisk,

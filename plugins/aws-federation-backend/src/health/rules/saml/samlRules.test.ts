@@ -218,6 +218,16 @@ describe('samlRules', () => {
       },
     ],
     [
+      'signed requests',
+      'signed-requests-required',
+      'SignedRequestsRequired',
+      'some-people',
+      /^Nobody can sign in who comes from AWS/,
+      ({ facts }) => {
+        facts.application.application!.requiresSignedRequests = true;
+      },
+    ],
+    [
       'a NameID that a policy takes from elsewhere',
       'name-id-differs',
       'NameIdDiffers',

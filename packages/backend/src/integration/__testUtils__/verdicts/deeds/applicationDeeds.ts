@@ -75,6 +75,13 @@ export const applicationDeeds: Record<string, Deed> = {
       keyId: 'encrypt',
     });
   },
+  'signed requests are required': async world => {
+    const { application } = world.state;
+    if (!application) return;
+    await world.graph('PATCH', `/applications/${application.id}`, {
+      requestSignatureVerification: { isSignedRequestRequired: true },
+    });
+  },
   'another reply URL before ours': async ({ state: { application } }) => {
     application?.web.redirectUris.unshift('https://other.example/acs');
     application?.web.redirectUriSettings.unshift({

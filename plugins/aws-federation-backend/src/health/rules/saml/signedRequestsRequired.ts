@@ -1,0 +1,34 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Entra takes only signed requests, and AWS does not sign them. */
+export const signedRequestsRequired = defineRule({
+  id: 'signed-requests-required',
+  title: 'Entra takes only signed requests',
+  condition: 'SamlReady',
+  reads: ['application'],
+  reports: {
+    SignedRequestsRequired: { severity: 'warning', effect: 'some-people' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity/enterprise-apps/howto-enforce-signed-saml-authentication',
+    'https://learn.microsoft.com/graph/api/resources/requestsignatureverification',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/samlfederationconcept.html',
+  ],
+  duringSetUp: true,
+  throughApplication: true,
+  inspect({ application: { application } }, { pages }) {
+    if (!application?.requiresSignedRequests) return [];
+    return [
+      {
+        reason: 'SignedRequestsRequired',
+        title: `Nobody can sign in who comes from AWS: "${application.displayName}" takes only signed requests, and AWS does not sign its own.`,
+        detail:
+          'Entra refuses them with AADSTS76021. Whoever comes from My Apps can sign in.',
+        remedy:
+          'Switch "Require verification certificates" off under Single sign-on of the enterprise application in Entra.',
+        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        source: `Microsoft Graph, application ${application.id}`,
+      },
+    ];
+  },
+});

@@ -1,4 +1,4 @@
-/** What no public API shows, and how a person looks at it. */
+/** What no public API shows, or the portal does not read, and how a person looks at it. */
 export interface ByHand {
   title: string;
   /** Why the portal cannot see it. */

@@ -44,7 +44,7 @@ export function describeRules(
             ...mine.flatMap(describeRule),
           ];
     }),
-    '## What no API shows',
+    '## What no API shows, or the portal does not read',
     'The card says what it could see. These it cannot, and a person has to look:',
     ...byHand.flatMap(({ title, unseen, look, source }) => [
       `### ${title}`,

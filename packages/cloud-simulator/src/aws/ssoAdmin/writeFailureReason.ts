@@ -2,6 +2,9 @@ import { AwsOrganizationState } from '../../state/AwsOrganizationState';
 import { PermissionSetState } from '../../state/PermissionSetState';
 import { WriteFailure } from '../../state/WriteFailure';
 
+const deniedByIam =
+  'Received a 403 status error: Access denied by IAM. Please check your policy, or wait for role propagation to complete.';
+
 /** The `FailureReason` of a write in the words in which it was published. */
 export function writeFailureReason(
   failure: WriteFailure,
@@ -55,9 +58,6 @@ export function writeFailureReason(
     }
   }
 }
-
-const deniedByIam =
-  'Received a 403 status error: Access denied by IAM. Please check your policy, or wait for role propagation to complete.';
 
 /** One of the customer's own if there is one: AWS's are not refused so. */
 function policyOf(set: PermissionSetState | undefined, iam: string): string {

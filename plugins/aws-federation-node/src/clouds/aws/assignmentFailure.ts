@@ -34,6 +34,19 @@ export type AssignmentFailure =
   | { kind: 'unknown' };
 
 /**
+ * How AWS speaks of a key: the reasons of Identity Center and of the identity store, the
+ * exceptions of KMS (https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html)
+ * and its sentences. KMS asks to wait in other words.
+ */
+const keyForms = [
+  /\bKMS_?(AccessDenied|Disabled|NotFound|InvalidState|InvalidKeyUsage)(Exception)?\b/,
+  /\bKMS_(ACCESS_DENIED|DISABLED|KEY_NOT_FOUND|INVALID_STATE|INVALID_KEY_USAGE)\b/,
+  /\bnot authorized to perform: kms:\w/i,
+  /\bService: (AWS)?KMS\b/i,
+  /\b(KMS|encryption|customer managed|customer master) key\b/i,
+];
+
+/**
  * Classifies the `FailureReason` of an asynchronous operation of IAM Identity Center. AWS
  * documents the field only; these texts are from reports of those who met them, among
  * others https://github.com/fivexl/terraform-aws-sso-elevator/issues/15,
@@ -85,19 +98,6 @@ export function classifyAssignmentFailure(
   if (exceeded) return { kind: 'quota', quota: exceeded };
   return aboutPolicy(said, words) ?? remaining(words);
 }
-
-/**
- * How AWS speaks of a key: the reasons of Identity Center and of the identity store, the
- * exceptions of KMS (https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html)
- * and its sentences. KMS asks to wait in other words.
- */
-const keyForms = [
-  /\bKMS_?(AccessDenied|Disabled|NotFound|InvalidState|InvalidKeyUsage)(Exception)?\b/,
-  /\bKMS_(ACCESS_DENIED|DISABLED|KEY_NOT_FOUND|INVALID_STATE|INVALID_KEY_USAGE)\b/,
-  /\bnot authorized to perform: kms:\w/i,
-  /\bService: (AWS)?KMS\b/i,
-  /\b(KMS|encryption|customer managed|customer master) key\b/i,
-];
 
 function aboutPolicy(
   said: string,

@@ -6,3 +6,4 @@ export * from './http/RequestObserver';
 export * from './oracle/Truth';
 export * from './state/CloudState';
 export * from './state/ProvisioningServiceState';
+export * from './state/WriteFailure';

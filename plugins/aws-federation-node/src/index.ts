@@ -12,6 +12,7 @@ export * from './config/OrganizationConfig';
 export * from './config/TenantConfig';
 export * from './config/readAwsFederationConfig';
 export * from './clouds/aws/assignmentFailure';
+export * from './clouds/aws/explainAssignmentFailure';
 export * from './clouds/aws/encryptionKeyFailure';
 export * from './clouds/entra/ClassifiedProvisioning';
 export * from './clouds/entra/credentialFailure';

@@ -43,7 +43,7 @@ describe('access to the management account', () => {
       expect(run.failedStep).toBe('permission-sets');
       expect(run.error?.message).toMatch(
         RegExp(
-          `^Permission sets: 1 of 2 assignments could not be made\\. AWS could not assign .* in account 444444444444: the role that the portal uses lacks ${action}, .* Add ${action} to the policy of that role`,
+          `^Permission sets: 1 of 2 assignments could not be made\\. AWS could not assign .* in account 444444444444: the role that the portal uses lacks ${action}, .* Add ${action} to the policy of the role that the portal uses`,
         ),
       );
       // The other account has it.

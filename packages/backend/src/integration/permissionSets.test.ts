@@ -136,7 +136,7 @@ describe('permission sets', () => {
     const refused = await complete([]);
     expect(refused.failedStep).toBe('permission-sets');
     expect(refused.error?.message).toMatch(
-      /that account has no policy \S+:policy\/security\/audit .* Create this policy in that account, under the same path and name/,
+      /the policy \/security\/audit does not exist there .* Create it in the account, under the same path and name/,
     );
 
     sandbox.policies = ['/security/audit'];

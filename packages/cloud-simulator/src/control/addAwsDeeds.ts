@@ -1,7 +1,8 @@
 import { SimulatorContext } from '../SimulatorContext';
 import { makeAccountInstance } from '../aws/ssoAdmin/makeAccountInstance';
 import { seedId } from '../seeds/seedIds';
-import { KeyTrouble, WriteFailure } from '../state/AwsOrganizationState';
+import { KeyTrouble } from '../state/AwsOrganizationState';
+import { writeFailures } from '../state/WriteFailure';
 import { AddAction } from './addSignInDeeds';
 import { ControlError } from './ControlError';
 import { findFederation } from './findFederation';
@@ -29,7 +30,6 @@ const keyTroubles: readonly KeyTrouble[] = [
   'notFound',
   'throttled',
 ];
-const writeFailures: readonly WriteFailure[] = ['throttled', 'internal', 'kms'];
 
 /** What happens in AWS outside of the APIs and pages that are simulated. */
 export function addAwsDeeds(
@@ -49,7 +49,7 @@ export function addAwsDeeds(
     return identityCenter;
   };
 
-  action('/aws/account-state', input => {
+  const accountOf = (input: Input) => {
     const { name, accounts } = organizationOf(input);
     const id = input.text('accountId');
     const account = accounts.find(each => each.id === id);
@@ -61,7 +61,11 @@ export function addAwsDeeds(
           .join(', ')}.`,
       );
     }
-    account.state = readChoice(input, 'state', accountStates);
+    return account;
+  };
+
+  action('/aws/account-state', input => {
+    accountOf(input).state = readChoice(input, 'state', accountStates);
   });
   action('/aws/denied-iam-actions', input => {
     organizationOf(input).deniedIamActions = input
@@ -134,8 +138,16 @@ export function addAwsDeeds(
   action('/aws/write-failure', input => {
     const instance = instanceOf(input);
     const failure = readChoice(input, 'failure', writeFailures);
-    instance.nextWriteFailures = failure
-      ? Array.from({ length: input.amount('count') ?? 1 }, () => failure)
-      : undefined;
+    const accountId = input.text('accountId') && accountOf(input).id;
+    const others = instance.nextWriteFailures?.filter(
+      each => each.accountId !== accountId,
+    );
+    instance.nextWriteFailures = [
+      ...(others ?? []),
+      ...Array.from(
+        { length: failure ? input.amount('count') ?? 1 : 0 },
+        () => ({ failure: failure!, accountId }),
+      ),
+    ];
   });
 }

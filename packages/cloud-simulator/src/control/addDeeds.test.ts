@@ -62,7 +62,18 @@ describe('deeds of the control API', () => {
       'iam:PutRolePolicy',
     ]);
     await control('/aws/write-failure', { failure: 'internal', count: 2 });
-    expect(prod().identityCenter?.nextWriteFailures).toHaveLength(2);
+    await control('/aws/write-failure', { failure: 'suspended', accountId });
+    expect(prod().identityCenter?.nextWriteFailures).toEqual([
+      { failure: 'internal' },
+      { failure: 'internal' },
+      { failure: 'suspended', accountId },
+    ]);
+    await control('/aws/write-failure', {});
+    expect(prod().identityCenter?.nextWriteFailures).toEqual([
+      { failure: 'suspended', accountId },
+    ]);
+    await control('/aws/write-failure', { accountId });
+    expect(prod().identityCenter?.nextWriteFailures).toEqual([]);
     await control('/aws/account-instance', { state: 'present' });
     expect(prod().accountInstances).toHaveLength(1);
     await control('/aws/account-instance', { state: 'absent' });
@@ -82,6 +93,13 @@ describe('deeds of the control API', () => {
 
   it.each([
     ['/aws/account-state', { accountId: '1' }, 404, 'Use one of 111111111111'],
+    [
+      '/aws/write-failure',
+      { failure: 'suspended', accountId: '1' },
+      404,
+      'Use one of 111111111111',
+    ],
+    ['/aws/write-failure', { failure: 'tired' }, 400, 'Use one of throttled'],
     ['/aws/key', { trouble: 'disabled' }, 409, 'Give it one with key.'],
     ['/aws/key', { trouble: 'tired' }, 400, 'Use one of accessDenied'],
     [

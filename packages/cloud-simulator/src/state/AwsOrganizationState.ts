@@ -4,6 +4,7 @@ import {
   PermissionSetState,
 } from './PermissionSetState';
 import { TrailEventState } from './TrailEventState';
+import { NextWriteFailure } from './WriteFailure';
 
 /** One AWS organization and its Identity Center. */
 export interface AwsOrganizationState {
@@ -121,7 +122,7 @@ export interface IdentityCenterState {
   /** Requests of `sso-admin` that take time, the newest last, bounded. */
   asyncWrites?: AsyncWriteState[];
   /** How the next asynchronous writes end; absent: as they should. */
-  nextWriteFailures?: WriteFailure[];
+  nextWriteFailures?: NextWriteFailure[];
 }
 
 /**
@@ -143,9 +144,6 @@ export interface NetworkConfiguration {
   ApiRestrictSourceVpcs: string[];
   ScimAllowSourceIps: string[];
 }
-
-/** Trouble of AWS's own that an asynchronous write may end with. */
-export type WriteFailure = 'throttled' | 'internal' | 'kms';
 
 export interface ScimToken {
   id: string;

@@ -71,6 +71,10 @@ export class AwsAccountAssignments implements AccountAssignments {
         await waitForOperation({
           what: `assign ${words} in account ${assignment.accountId}`,
           operation: 'CreateAccountAssignment',
+          place: this.place(
+            assignment,
+            'DescribeAccountAssignmentCreationStatus',
+          ),
           begun: AccountAssignmentCreationStatus,
           read: id => this.readCreation(instanceArn, id),
           signal,
@@ -103,12 +107,21 @@ export class AwsAccountAssignments implements AccountAssignments {
         await waitForOperation({
           what: `take away ${words} in account ${assignment.accountId}`,
           operation: 'DeleteAccountAssignment',
+          place: this.place(
+            assignment,
+            'DescribeAccountAssignmentDeletionStatus',
+          ),
           begun: AccountAssignmentDeletionStatus,
           read: id => this.readDeletion(instanceArn, id),
           signal,
         }).catch(unlessGone);
       },
     );
+  }
+
+  private place({ accountId }: AccountAssignment, statusOperation: string) {
+    const { managementAccountId } = this.session.organization;
+    return { accountId, managementAccountId, statusOperation };
   }
 
   /**

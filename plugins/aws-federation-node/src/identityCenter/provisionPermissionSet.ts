@@ -56,6 +56,11 @@ async function provisionNow(
       accountId ? `account ${accountId}` : 'its accounts'
     }`,
     operation: 'ProvisionPermissionSet',
+    place: {
+      accountId,
+      managementAccountId: session.organization.managementAccountId,
+      statusOperation: 'DescribePermissionSetProvisioningStatus',
+    },
     begun,
     read: requestId =>
       callSsoAdmin(

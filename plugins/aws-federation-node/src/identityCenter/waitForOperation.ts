@@ -1,8 +1,11 @@
 import { CloudError } from '../CloudError';
 import { classifyAssignmentFailure } from '../clouds/aws/assignmentFailure';
+import {
+  AssignmentFailurePlace,
+  explainAssignmentFailure,
+} from '../clouds/aws/explainAssignmentFailure';
 import { readUntil } from '../readUntil';
 import { AsynchronousOperation } from './AsynchronousOperation';
-import { explainFailureReason } from './explainFailureReason';
 import { OperationFailedError } from './OperationFailedError';
 
 /** AWS needs seconds for an assignment, minutes for a set in many accounts. */
@@ -12,12 +15,14 @@ const deadlineMs = 10 * 60_000;
  * Reads until AWS is done with what it has begun.
  *
  * @param options.what - what AWS is doing, for example `assign "Admin" in account 1…`
+ * @param options.place - where it does it
  * @throws OperationFailedError when AWS failed
  * @throws CloudError when AWS is not done after ten minutes
  */
 export async function waitForOperation(options: {
   what: string;
   operation: string;
+  place: Omit<AssignmentFailurePlace, 'toldBy'>;
   begun: AsynchronousOperation | undefined;
   read(requestId: string): Promise<AsynchronousOperation | undefined>;
   signal?: AbortSignal;
@@ -40,9 +45,14 @@ export async function waitForOperation(options: {
   const facts = { cloud: 'IAM Identity Center', operation, requestId };
   if (last?.Status === 'FAILED') {
     const failure = classifyAssignmentFailure(last.FailureReason);
+    const { why, remedy } = explainAssignmentFailure(failure, {
+      ...options.place,
+      toldBy: 'run',
+    });
     throw new OperationFailedError({
       ...facts,
-      ...explainFailureReason(what, failure, last.FailureReason),
+      what: `AWS could not ${what}: ${why}`,
+      remedy,
       failure,
     });
   }

@@ -243,7 +243,7 @@ describe('account assignments', () => {
   });
 
   it('fails for reasons of AWS itself, as often as it was told', async () => {
-    instance.nextWriteFailures = ['throttled'];
+    instance.nextWriteFailures = [{ failure: 'throttled' }];
     const first = await create();
     pass(2000);
     expect((await creationStatus(first.RequestId)).FailureReason).toMatch(
@@ -265,6 +265,49 @@ describe('account assignments', () => {
         CreatedDate: expect.any(Date),
       },
     ]);
+  });
+
+  it('fails in one account as it was told, and in no other', async () => {
+    instance.nextWriteFailures = [
+      { failure: 'serviceControlPolicy', accountId: ACCOUNT },
+      { failure: 'policiesPerRole', accountId: ACCOUNT },
+    ];
+    const elsewhere = await create({ TargetId: management });
+    const here = await create();
+    pass(2000);
+    expect((await creationStatus(elsewhere.RequestId)).Status).toBe(
+      'SUCCEEDED',
+    );
+    expect((await creationStatus(here.RequestId)).FailureReason).toMatch(
+      /^Received a 403 .* iam:CreateRole on resource: arn:aws:iam::444444444445:role\/.* in a service control policy$/,
+    );
+
+    const again = await create();
+    pass(2000);
+    expect((await creationStatus(again.RequestId)).FailureReason).toBe(
+      'Received a 409 status error: Cannot exceed quota for PoliciesPerRole: 10',
+    );
+    expect(instance.nextWriteFailures).toEqual([]);
+
+    await create();
+    pass(2000);
+    expect(await assignments()).toHaveLength(1);
+    instance.nextWriteFailures = [
+      { failure: 'noSuchAssignment', accountId: ACCOUNT },
+    ];
+    const { AccountAssignmentDeletionStatus: removal } = await ssoAdmin.send(
+      new DeleteAccountAssignmentCommand(assignment),
+    );
+    pass(2000);
+    const { AccountAssignmentDeletionStatus: removed } = await ssoAdmin.send(
+      new DescribeAccountAssignmentDeletionStatusCommand({
+        InstanceArn: set.InstanceArn,
+        AccountAssignmentDeletionRequestId: removal?.RequestId,
+      }),
+    );
+    expect(removed?.FailureReason).toMatch(
+      /^Received a 404 status error: EntitlementItem doesn't exist/,
+    );
   });
 
   it('refuses an account of another organization', async () => {

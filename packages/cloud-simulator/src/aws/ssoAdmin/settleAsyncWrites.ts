@@ -1,7 +1,6 @@
 import {
   AwsOrganizationState,
   IdentityCenterState,
-  WriteFailure,
 } from '../../state/AwsOrganizationState';
 import {
   AccountAssignmentState,
@@ -15,6 +14,7 @@ import {
   managementAccountFailure,
 } from './managementAccountFailure';
 import { provisioningFailure, unreachableAccount } from './provisioningFailure';
+import { writeFailureReason } from './writeFailureReason';
 
 /** How many writes an instance remembers. */
 const KEPT_WRITES = 200;
@@ -34,7 +34,8 @@ export function settleAsyncWrites(options: {
   if (due.length === 0) return;
   for (const write of due) {
     const failureReason =
-      troubleOf(instance) ?? settle(organization, instance, write);
+      takeFailure({ organization, instance, write }) ??
+      settle(organization, instance, write);
     write.status = failureReason ? 'FAILED' : 'SUCCEEDED';
     write.failureReason = failureReason;
   }
@@ -42,16 +43,23 @@ export function settleAsyncWrites(options: {
   store.changed();
 }
 
-/** Words of AWS's own failures, after the form of the published ones. */
-const troubles: Record<WriteFailure, string> = {
-  throttled: 'Received a 429 status error: Rate exceeded',
-  internal: 'Received a 500 status error: Internal server error',
-  kms: 'Received a 400 status error: KMS key is disabled or its policy denies access.',
-};
-
-function troubleOf(instance: IdentityCenterState): string | undefined {
-  const trouble = instance.nextWriteFailures?.shift();
-  return trouble && troubles[trouble];
+/** The failure that the control API has in store, for an account or for any. */
+function takeFailure(options: {
+  organization: AwsOrganizationState;
+  instance: IdentityCenterState;
+  write: AsyncWriteState;
+  accountId?: string;
+}): string | undefined {
+  const { organization, instance, write, accountId } = options;
+  const { nextWriteFailures: next = [], permissionSets } = instance;
+  const index = next.findIndex(each => each.accountId === accountId);
+  if (index < 0) return undefined;
+  const [{ failure }] = next.splice(index, 1);
+  return writeFailureReason(failure, {
+    organization,
+    set: permissionSets.find(({ arn }) => arn === write.permissionSetArn),
+    accountId: accountId ?? write.accountId ?? organization.managementAccountId,
+  });
 }
 
 function settleRegion(options: {
@@ -78,6 +86,7 @@ function settle(
   if (!set) return `PermissionSet with id ${write.permissionSetArn} not found.`;
   const provision = (accountId: string) => {
     const failure =
+      takeFailure({ organization, instance, write, accountId }) ??
       provisioningFailure({ set, organization, accountId }) ??
       managementAccountFailure({
         organization,
@@ -127,16 +136,18 @@ function settle(
   const account = organization.accounts.find(
     ({ id }) => id === write.accountId,
   );
+  const { accountId } = write;
   const failure =
-    (account?.state ?? 'ACTIVE') === 'ACTIVE'
+    takeFailure({ organization, instance, write, accountId }) ??
+    ((account?.state ?? 'ACTIVE') === 'ACTIVE'
       ? managementAccountFailure({
           organization,
           instance,
-          accountId: write.accountId,
+          accountId,
           requestedBy: write.requestedBy,
           actions: isLast ? actionsToRemove(set) : [],
         })
-      : unreachableAccount(write.accountId);
+      : unreachableAccount(accountId));
   if (failure) return failure;
   instance.accountAssignments = others;
   // The role goes with the last assignment that needs it.

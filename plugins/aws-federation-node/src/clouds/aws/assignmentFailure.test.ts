@@ -76,7 +76,7 @@ describe('classifyAssignmentFailure', () => {
       'Received a 404 status error: Policy arn:aws:iam::444455556666:policy/security/audit does not exist or is not attachable.',
       {
         kind: 'policyMissing',
-        policyArn: 'arn:aws:iam::444455556666:policy/security/audit',
+        policy: '/security/audit',
         ofCustomer: true,
       },
     ],
@@ -85,7 +85,7 @@ describe('classifyAssignmentFailure', () => {
       'Received a 404 status error: Not supported policy arn:aws:iam::444455556666:policy/audit.',
       {
         kind: 'policyMissing',
-        policyArn: 'arn:aws:iam::444455556666:policy/audit',
+        policy: '/audit',
         ofCustomer: true,
       },
     ],
@@ -94,19 +94,19 @@ describe('classifyAssignmentFailure', () => {
       'Received a 404 status error: Policy arn:aws:iam::aws:policy/NoSuchPolicy does not exist or is not attachable.',
       {
         kind: 'policyMissing',
-        policyArn: 'arn:aws:iam::aws:policy/NoSuchPolicy',
+        policy: 'arn:aws:iam::aws:policy/NoSuchPolicy',
         ofCustomer: false,
       },
     ],
     [
       'an inline policy with mistakes',
       'Received a 400 status error: Syntax errors in policy.',
-      { kind: 'policyRefused' },
+      { kind: 'policyRefused', fault: 'syntax' },
     ],
     [
       'an inline policy that is too long',
       'Received a 409 status error: Maximum policy size of 10240 bytes exceeded for role AWSReservedSSO_Admin.',
-      { kind: 'policyRefused' },
+      { kind: 'policyRefused', fault: 'size' },
     ],
     [
       'a key that cannot be used',
@@ -116,7 +116,7 @@ describe('classifyAssignmentFailure', () => {
     [
       'a quota',
       'Received a 409 status error: Cannot exceed quota for RolesPerAccount: 1000',
-      { kind: 'quota' },
+      { kind: 'quota', quota: 'RolesPerAccount' },
     ],
     [
       'throttling',
@@ -132,5 +132,81 @@ describe('classifyAssignmentFailure', () => {
     ['what nobody has seen', 'Something else.', { kind: 'unknown' }],
   ])('reads %s', (_, reason, expected) => {
     expect(classifyAssignmentFailure(reason)).toEqual(expected);
+  });
+
+  it.each([
+    'Received a 400 status error: KMS key is disabled or its policy denies access.',
+    'KMS_AccessDeniedException',
+    'KMS_KEY_NOT_FOUND',
+    'Received a 400 status error: KMSInvalidStateException',
+    'User: arn:aws:sts::111122223333:assumed-role/portal/backstage is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-central-1:111122223333:key/0e0e',
+    'null (Service: AWSKMS; Status Code: 400; Error Code: DisabledException)',
+    'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+  ])('reads a key that cannot be used in: %s', reason => {
+    expect(classifyAssignmentFailure(reason)).toEqual({
+      kind: 'encryptionKey',
+    });
+  });
+
+  it.each<[string, AssignmentFailure]>([
+    [
+      'Received a 404 status error: Policy arn:aws:iam::444455556666:policy/kms-read does not exist or is not attachable.',
+      { kind: 'policyMissing', policy: '/kms-read', ofCustomer: true },
+    ],
+    [
+      'Received a 404 status error: Policy kms-read does not exist or is not attachable.',
+      { kind: 'policyMissing', ofCustomer: false },
+    ],
+    [
+      'Received a 404 status error: Policy arn:aws:iam::444455556666:policy/throttling/quota does not exist or is not attachable.',
+      { kind: 'policyMissing', policy: '/throttling/quota', ofCustomer: true },
+    ],
+    [
+      deniedByIam('iam:PutRolePolicy', 'role kms-admin', 'nothing allows it'),
+      { kind: 'callerLacksIamPermission', action: 'iam:PutRolePolicy' },
+    ],
+    [
+      'Received a 409 status error: Maximum policy size of 10240 bytes exceeded for role AWSReservedSSO_KMS_0c0c.',
+      { kind: 'policyRefused', fault: 'size' },
+    ],
+    [
+      'Received a 400 status error: KMS_ThrottlingException',
+      { kind: 'throttled' },
+    ],
+  ])('takes no name for a cause: %s', (reason, expected) => {
+    expect(classifyAssignmentFailure(reason)).toEqual(expected);
+  });
+
+  it.each(['PoliciesPerRole', 'RolesPerAccount', 'PolicySize'])(
+    'reads the quota %s',
+    quota => {
+      expect(
+        classifyAssignmentFailure(
+          `Received a 409 status error: Cannot exceed quota for ${quota}: 10`,
+        ),
+      ).toEqual({ kind: 'quota', quota });
+    },
+  );
+
+  it.each([
+    'The account 444455556666 is suspended.',
+    'Account 444455556666 is in state PENDING_CLOSURE.',
+    'The account is pending closure',
+    'AccountStatus: CLOSED',
+    'Account 444455556666 is not active.',
+  ])('reads a closed account in: %s', reason => {
+    expect(classifyAssignmentFailure(reason)).toEqual({
+      kind: 'accountClosed',
+    });
+  });
+
+  it.each([
+    'InternalServerException',
+    'Received a 500 status error: InternalFailure',
+    'Internal Server Error',
+    'Received a 503 status error: Service unavailable',
+    'An unexpected internal service exception was encountered',
+  ])('reads a failure of its own in: %s', reason => {
+    expect(classifyAssignmentFailure(reason)).toEqual({ kind: 'internal' });
   });
 });

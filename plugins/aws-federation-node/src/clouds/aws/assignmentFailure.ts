@@ -4,8 +4,9 @@
  * - `callerLacksIamPermission`: in the management account AWS acts with the permissions of
  *   whoever asks; elsewhere with its own.
  * - `organizationPolicyForbids`: a service control policy stands in the way.
- * - `policyMissing`: the account has no such policy. `ofCustomer`: it is one of the
- *   customer's own, which every account must have itself.
+ * - `policyMissing`: there is no such policy. `ofCustomer`: it is one of the customer's own,
+ *   which every account must have itself; `policy` is then its path and name, which are
+ *   the same in all of them, and otherwise an ARN.
  * - `policyRefused`: IAM does not take the policy as it is.
  * - `accountOutOfReach`: AWS cannot get into the account. It says so of closed accounts,
  *   and, rarely, of others for a while.
@@ -13,23 +14,37 @@
  * - `assignmentGone`: there is no such assignment; for a removal that is the aim.
  * - `managedInManagementAccount`: a delegated administrator may not touch it.
  * - `encryptionKey`: the KMS key of the instance cannot be used.
+ * - `quota`: `quota` is its name in IAM, for example `PoliciesPerRole`.
  * @public
  */
 export type AssignmentFailure =
   | { kind: 'callerLacksIamPermission'; action?: string }
   | { kind: 'organizationPolicyForbids' }
-  | { kind: 'policyMissing'; policyArn?: string; ofCustomer: boolean }
-  | { kind: 'policyRefused' }
+  | { kind: 'policyMissing'; policy?: string; ofCustomer: boolean }
+  | { kind: 'policyRefused'; fault?: 'syntax' | 'size' }
   | { kind: 'accountClosed' }
   | { kind: 'accountOutOfReach' }
   | { kind: 'principalGone' }
   | { kind: 'assignmentGone' }
   | { kind: 'managedInManagementAccount' }
   | { kind: 'encryptionKey' }
-  | { kind: 'quota' }
+  | { kind: 'quota'; quota?: string }
   | { kind: 'throttled' }
   | { kind: 'internal' }
   | { kind: 'unknown' };
+
+/**
+ * How AWS speaks of a key: the reasons of Identity Center and of the identity store, the
+ * exceptions of KMS (https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html)
+ * and its sentences. KMS asks to wait in other words.
+ */
+const keyForms = [
+  /\bKMS_?(AccessDenied|Disabled|NotFound|InvalidState|InvalidKeyUsage)(Exception)?\b/,
+  /\bKMS_(ACCESS_DENIED|DISABLED|KEY_NOT_FOUND|INVALID_STATE|INVALID_KEY_USAGE)\b/,
+  /\bnot authorized to perform: kms:\w/i,
+  /\bService: (AWS)?KMS\b/i,
+  /\b(KMS|encryption|customer managed|customer master) key\b/i,
+];
 
 /**
  * Classifies the `FailureReason` of an asynchronous operation of IAM Identity Center. AWS
@@ -43,61 +58,76 @@ export function classifyAssignmentFailure(
   reason: string | undefined,
 ): AssignmentFailure {
   const said = (reason ?? '').replace(/\s+/g, ' ').trim();
-  if (/\bKMS\b|kms:|encryption key/i.test(said)) {
+  // A role may be called kms-admin, and a policy throttling.
+  const words = said.replace(/\barn:\S+|\bAWSReservedSSO_\S+/g, 'it');
+  if (keyForms.some(form => form.test(words))) {
     return { kind: 'encryptionKey' };
   }
-  if (/service control polic|organizations policy/i.test(said)) {
+  if (/service control polic|organizations policy/i.test(words)) {
     return { kind: 'organizationPolicyForbids' };
   }
   // Before all that speaks of policies: this one says "check your policy".
-  if (/denied by IAM|not authorized to perform: iam:/i.test(said)) {
-    const action = /not authorized to perform: (iam:\w+)/i.exec(said)?.[1];
+  if (/denied by IAM|not authorized to perform: iam:/i.test(words)) {
+    const action = /not authorized to perform: (iam:\w+)/i.exec(words)?.[1];
     return { kind: 'callerLacksIamPermission', ...(action && { action }) };
   }
-  if (/management account/i.test(said)) {
+  if (/management account/i.test(words)) {
     return { kind: 'managedInManagementAccount' };
   }
   if (
-    /account\b.*\b(suspended|closed|not active|pending closure)/i.test(said)
+    /account.*\b(suspended|closed|not active|pending[ _]closure)\b/i.test(words)
   ) {
     return { kind: 'accountClosed' };
   }
-  if (/obtaining permissions to manage your AWS account/i.test(said)) {
+  if (/obtaining permissions to manage your AWS account/i.test(words)) {
     return { kind: 'accountOutOfReach' };
   }
-  if (/entitlement\w* doesn't exist/i.test(said)) {
+  if (/entitlement\w* doesn't exist/i.test(words)) {
     return { kind: 'assignmentGone' };
   }
   if (
-    /\bassignee\b.*not found|principal.*(not found|does not exist)/i.test(said)
+    /\bassignee\b.*not found|principal.*(not found|does not exist)/i.test(words)
   ) {
     return { kind: 'principalGone' };
   }
-  if (/throttl|rate exceeded|too many requests|429 status/i.test(said)) {
+  if (/throttling|rate exceeded|too many requests|429 status/i.test(words)) {
     return { kind: 'throttled' };
   }
-  return aboutPolicy(said) ?? remaining(said);
+  // Before the policies: some quotas have them in their names.
+  const exceeded = /cannot exceed quota for (\w+)/i.exec(words)?.[1];
+  if (exceeded) return { kind: 'quota', quota: exceeded };
+  return aboutPolicy(said, words) ?? remaining(words);
 }
 
-function aboutPolicy(said: string): AssignmentFailure | undefined {
-  if (!/polic(y|ies)/i.test(said)) return undefined;
-  if (/404 status|does not exist|not found|not supported policy/i.test(said)) {
-    const policyArn =
-      /arn:[\w-]+:iam::(?:aws|\d{12}):policy\/[^\s:]*[\w+=@-]/.exec(said)?.[0];
+function aboutPolicy(
+  said: string,
+  words: string,
+): AssignmentFailure | undefined {
+  if (!/polic(y|ies)/i.test(words)) return undefined;
+  if (/404 status|does not exist|not found|not supported policy/i.test(words)) {
+    const [arn, account, name] =
+      /arn:[\w-]+:iam::(aws|\d{12}):policy(\/[^\s:]*[\w+=@-])/.exec(said) ?? [];
+    const ofCustomer = account !== undefined && account !== 'aws';
     return {
       kind: 'policyMissing',
-      ...(policyArn && { policyArn }),
-      ofCustomer: /::\d{12}:policy\//.test(policyArn ?? ''),
+      ...(arn && { policy: ofCustomer ? name : arn }),
+      ofCustomer,
     };
   }
-  return { kind: 'policyRefused' };
+  if (/syntax error|malformed/i.test(words)) {
+    return { kind: 'policyRefused', fault: 'syntax' };
+  }
+  return /maximum policy size/i.test(words)
+    ? { kind: 'policyRefused', fault: 'size' }
+    : { kind: 'policyRefused' };
 }
 
-function remaining(said: string): AssignmentFailure {
-  if (/quota|limit ?exceeded|cannot exceed/i.test(said))
+function remaining(words: string): AssignmentFailure {
+  if (/quota|limit ?exceeded|cannot exceed/i.test(words)) {
     return { kind: 'quota' };
-  return /internal (service )?(exception|error|failure)|5\d\d status/i.test(
-    said,
+  }
+  return /internal ?(service|server)? ?(exception|error|failure)|5\d\d status/i.test(
+    words,
   )
     ? { kind: 'internal' }
     : { kind: 'unknown' };

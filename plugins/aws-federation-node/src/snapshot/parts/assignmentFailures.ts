@@ -1,4 +1,5 @@
 import { AssignmentFailure } from '../../clouds/aws/assignmentFailure';
+import { FailedAssignment } from '../../identityCenter/listAssignmentFailures';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
 
@@ -10,11 +11,11 @@ import { findActiveStore } from './findActiveStore';
  */
 export interface AssignmentFailuresFacts {
   failures: Array<{
-    /** AWS's id of the request that failed. */
+    /** AWS's id of the request that failed, the last one for this assignment. */
     requestId: string;
     accountId: string;
     failure: AssignmentFailure;
-    /** ISO 8601. */
+    /** ISO 8601, when the first of them failed. */
     failedAt?: string;
   }>;
 }
@@ -28,7 +29,9 @@ export const assignmentFailuresPart: SnapshotPart<AssignmentFailuresFacts> = {
     const store = await findActiveStore(context);
     if (!store) return { failures: [] };
     const { accountAssignments } = context.identityCenter;
-    const failed = await accountAssignments.listFailures(store.instanceArn);
+    const failed = onceEach(
+      await accountAssignments.listFailures(store.instanceArn),
+    );
     const still = await Promise.all(
       failed.map(async each => {
         const assigned = await accountAssignments.list(
@@ -48,3 +51,23 @@ export const assignmentFailuresPart: SnapshotPart<AssignmentFailuresFacts> = {
     return { failures: still.flat() };
   },
 };
+
+/** The last failure of each assignment: whoever tries again fails again. */
+function onceEach(newestFirst: FailedAssignment[]): FailedAssignment[] {
+  const last = new Map<string, FailedAssignment>();
+  for (const each of newestFirst) {
+    const { accountId, permissionSetArn, principalType, principalId } = each;
+    const key = [
+      accountId,
+      permissionSetArn,
+      principalType,
+      principalId,
+    ].join();
+    const newer = last.get(key);
+    last.set(
+      key,
+      newer ? { ...newer, failedAt: each.failedAt ?? newer.failedAt } : each,
+    );
+  }
+  return [...last.values()];
+}

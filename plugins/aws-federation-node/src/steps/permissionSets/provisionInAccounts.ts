@@ -27,7 +27,12 @@ export async function provisionInAccounts(options: {
   if (open.length === 0) return [];
   if (open.length === all.length) {
     try {
-      await permissionSets.provision(instanceArn, set);
+      // What failed in the only one is told of that one.
+      await permissionSets.provision(
+        instanceArn,
+        set,
+        open.length === 1 ? open[0] : undefined,
+      );
       return [];
     } catch (error) {
       signal.throwIfAborted();

@@ -189,7 +189,7 @@ describe('accessRules', () => {
     [
       { kind: 'callerLacksIamPermission' },
       'complete-aws-federation',
-      undefined,
+      'accounts',
     ],
     [{ kind: 'accountClosed' }, undefined, 'accounts'],
     [{ kind: 'encryptionKey' }, 'complete-aws-federation', 'keys'],
@@ -201,48 +201,105 @@ describe('accessRules', () => {
     expect(finding.remedyPage?.url).toBe(page && `https://aws.test/${page}`);
   });
 
+  const audit = {
+    kind: 'policyMissing',
+    policy: '/security/audit',
+    ofCustomer: true,
+  } as const;
+  const lacks = (action: string) =>
+    ({ kind: 'callerLacksIamPermission', action } as const);
+
   it('tell failed assignments by their cause', () => {
     const findings = findingsAfter(
       accessRules,
       failures(
-        failed({
-          kind: 'callerLacksIamPermission',
-          action: 'iam:UpdateSAMLProvider',
-        }),
+        failed(lacks('iam:UpdateSAMLProvider'), { accountId: '111111111111' }),
+        failed(lacks('iam:PutRolePolicy'), { accountId: '111111111111' }),
+        failed(lacks('iam:PutRolePolicy')),
+        failed(audit, { failedAt: '2026-11-24T08:00:00.000Z' }),
+        failed(audit),
+        failed(audit, { accountId: '333333333333' }),
         failed(
           {
             kind: 'policyMissing',
-            policyArn: 'arn:aws:iam::222222222222:policy/audit',
-            ofCustomer: true,
+            policy: 'arn:aws:iam::aws:policy/Audit',
+            ofCustomer: false,
           },
-          { failedAt: '2026-11-24T08:00:00.000Z' },
+          { accountId: '444444444444', requestId: 'request-2' },
         ),
-        failed(
-          { kind: 'policyMissing', ofCustomer: true },
-          { accountId: '333333333333' },
+        failed({ kind: 'quota', quota: 'PoliciesPerRole' }),
+        failed({ kind: 'quota', quota: 'RolesPerAccount' }),
+      ),
+    );
+    expect(findings.map(({ subject, title }) => [subject, title])).toEqual([
+      [
+        'callerLacksIamPermission iam:UpdateSAMLProvider management account',
+        'People lack access in 1 account: whoever asked for it lacks iam:UpdateSAMLProvider, and in the management account AWS works with the permissions of whoever asks.',
+      ],
+      [
+        'callerLacksIamPermission iam:PutRolePolicy management account',
+        'People lack access in 1 account: whoever asked for it lacks iam:PutRolePolicy, and in the management account AWS works with the permissions of whoever asks.',
+      ],
+      [
+        'callerLacksIamPermission iam:PutRolePolicy',
+        'People lack access in 1 account: IAM does not let AWS use iam:PutRolePolicy there.',
+      ],
+      [
+        'policyMissing /security/audit',
+        'People lack access in 2 accounts: the policy /security/audit does not exist there.',
+      ],
+      [
+        'policyMissing arn:aws:iam::aws:policy/Audit',
+        'People lack access in 1 account: the policy arn:aws:iam::aws:policy/Audit does not exist, or cannot be attached.',
+      ],
+      [
+        'quota PoliciesPerRole',
+        'People lack access in 1 account: the quota PoliciesPerRole is used up.',
+      ],
+      [
+        'quota RolesPerAccount',
+        'People lack access in 1 account: the quota RolesPerAccount is used up.',
+      ],
+    ]);
+    expect(findings[3]).toMatchObject({
+      detail: 'AWS could not make 3 assignments in 222222222222, 333333333333.',
+      since: '2026-11-24T08:00:00.000Z',
+      evidence: expect.objectContaining({ requestId: 'request-1' }),
+    });
+    expect(findings[4]).toMatchObject({
+      remedy: expect.stringMatching(/^Take it out of the permission set/),
+      evidence: expect.objectContaining({ requestId: 'request-2' }),
+    });
+  });
+
+  it('name some of many accounts', () => {
+    const [{ title, detail }] = findingsAfter(
+      accessRules,
+      failures(
+        ...Array.from({ length: 7 }, (_, index) =>
+          failed(audit, { accountId: `22222222222${index}` }),
         ),
       ),
     );
+    expect(title).toMatch(/in 7 accounts/);
+    expect(detail).toMatch(/222222222224 and 2 more accounts\.$/);
+  });
+
+  it.each<[Failed['failure'], string]>([
+    [lacks('iam:CreateRole'), '222222222222'],
+    [lacks('iam:CreateRole'), '111111111111'],
+    [{ kind: 'organizationPolicyForbids' }, '222222222222'],
+    [{ kind: 'policyMissing', ofCustomer: false }, '222222222222'],
+    [{ kind: 'policyRefused', fault: 'size' }, '222222222222'],
+    [{ kind: 'accountOutOfReach' }, '222222222222'],
+    [{ kind: 'principalGone' }, '222222222222'],
+    [{ kind: 'managedInManagementAccount' }, '222222222222'],
+    [{ kind: 'throttled' }, '222222222222'],
+    [{ kind: 'internal' }, '222222222222'],
+    [{ kind: 'unknown' }, '222222222222'],
+  ])('link to what the remedy of %j names', (failure, accountId) => {
     expect(
-      findings.map(({ subject, remedy, since }) => ({
-        subject,
-        remedy,
-        since,
-      })),
-    ).toEqual([
-      {
-        subject: 'callerLacksIamPermission',
-        remedy: expect.stringContaining(
-          'Allow iam:UpdateSAMLProvider to the role that the portal uses in account 111111111111',
-        ),
-        since: '2026-11-24T09:00:00.000Z',
-      },
-      {
-        subject: 'policyMissing',
-        remedy: expect.stringContaining('Create the policy in these accounts'),
-        since: '2026-11-24T08:00:00.000Z',
-      },
-    ]);
-    expect(findings[1].title).toContain('in 2 accounts');
+      findingsAfter(accessRules, failures(failed(failure, { accountId }))),
+    ).toHaveLength(1);
   });
 });

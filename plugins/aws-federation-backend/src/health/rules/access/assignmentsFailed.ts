@@ -1,9 +1,10 @@
 import {
   AssignmentFailuresFacts,
+  concernsManagementAccount,
   defineRule,
+  explainAssignmentFailure,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
-import { explainAssignmentFailure } from './explainAssignmentFailure';
 
 const mostNamed = 5;
 
@@ -23,40 +24,83 @@ export const assignmentsFailed = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: true,
-  inspect({ assignmentFailures: { failures } }, input) {
-    const byKind = new Map<string, Failed>();
+  inspect({ assignmentFailures: { failures } }, { organization, pages }) {
+    const { managementAccountId } = organization;
+    const bySubject = new Map<string, Failed>();
     for (const each of failures) {
-      const { kind } = each.failure;
-      byKind.set(kind, [...(byKind.get(kind) ?? []), each]);
+      // Whoever was to lose an assignment that is not there lacks nothing.
+      if (each.failure.kind === 'assignmentGone') continue;
+      const subject = subjectOf(each, managementAccountId);
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), each]);
     }
-    return [...byKind].flatMap(([kind, failed]) => {
-      const explained = explainAssignmentFailure(failed[0].failure, input);
-      if (!explained) return [];
-      const { cause, ...remedy } = explained;
-      const accounts = [...new Set(failed.map(({ accountId }) => accountId))];
-      return [
+    return [...bySubject].map(([subject, failed]) => {
+      const [{ failure, accountId, requestId }] = failed;
+      const { why, remedy, needsRun, page } = explainAssignmentFailure(
+        failure,
         {
-          ...remedy,
-          reason: 'AssignmentsFailed' as const,
-          subject: kind,
-          title: `People lack access in ${counted(
-            accounts.length,
-            'account',
-          )}: ${cause}.`,
-          detail: `AWS could not make ${counted(
-            failed.length,
-            'assignment',
-          )} in ${accounts.slice(0, mostNamed).join(', ')}${
-            accounts.length > mostNamed ? ' and more accounts' : ''
-          }.`,
-          since: earliest(failed),
-          source: 'IAM Identity Center, ListAccountAssignmentCreationStatus',
-          reference: failed[0].requestId,
+          accountId,
+          managementAccountId,
+          toldBy: 'check',
+          statusOperation: 'DescribeAccountAssignmentCreationStatus',
         },
-      ];
+      );
+      const accounts = [...new Set(failed.map(each => each.accountId))];
+      return {
+        reason: 'AssignmentsFailed' as const,
+        subject,
+        title: `People lack access in ${counted(
+          accounts.length,
+          'account',
+        )}: ${why}.`,
+        detail: `AWS could not make ${counted(
+          failed.length,
+          'assignment',
+        )} in ${accounts.slice(0, mostNamed).join(', ')}${
+          accounts.length > mostNamed
+            ? ` and ${counted(accounts.length - mostNamed, 'more account')}`
+            : ''
+        }.`,
+        remedy,
+        ...(needsRun && { remedyTemplate: 'complete-aws-federation' as const }),
+        ...(page && {
+          remedyPage: { title: page.title, url: pages[page.of] },
+        }),
+        since: earliest(failed),
+        source: 'IAM Identity Center, ListAccountAssignmentCreationStatus',
+        reference: requestId,
+      };
     });
   },
 });
+
+/** All that the explanation depends on: what differs in it is told by itself. */
+function subjectOf(
+  { failure, accountId }: Failed[number],
+  managementAccountId: string,
+): string {
+  const { kind } = failure;
+  switch (kind) {
+    case 'callerLacksIamPermission':
+      return words(
+        kind,
+        failure.action,
+        concernsManagementAccount({ accountId, managementAccountId }) &&
+          'management account',
+      );
+    case 'policyMissing':
+      return words(kind, failure.policy);
+    case 'policyRefused':
+      return words(kind, failure.fault);
+    case 'quota':
+      return words(kind, failure.quota);
+    default:
+      return kind;
+  }
+}
+
+function words(...parts: Array<string | false | undefined>): string {
+  return parts.filter(Boolean).join(' ');
+}
 
 function earliest(failed: Failed): string | undefined {
   return failed

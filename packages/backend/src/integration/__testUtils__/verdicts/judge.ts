@@ -29,7 +29,7 @@ export interface Circumstances {
   isQuarantined: boolean;
 }
 
-/** The conditions that speak of a kind of problem; the identity source is never seen. */
+/** The conditions that speak of a kind of problem, but for the identity source. */
 const aboutProblem: Record<Problem['kind'], readonly ConditionType[]> = {
   'sign-in': [
     'InstanceReady',
@@ -104,8 +104,11 @@ function wordErrors(
       return [
         ...seen
           .filter(
-            ({ kind, forEverybody }) =>
-              forEverybody && !(isPausedOnPurpose && kind === 'provisioning'),
+            problem =>
+              problem.forEverybody &&
+              !(isPausedOnPurpose && problem.kind === 'provisioning') &&
+              // That it may have stopped is what the word says then.
+              !(word === 'Partly unknown' && isUnknown(verdict, problem)),
           )
           .map(({ text }) => `${word}, and for everybody: ${text}`),
         ...unnamed(verdict, seen),
@@ -130,6 +133,23 @@ function isJobUnread({ type, reason }: Verdict['conditions'][number]): boolean {
   return type === 'ProvisioningRunning' && reason === 'NotRead';
 }
 
+/** That no API tells the identity source is said of nothing but the identity source. */
+function conditionsAbout({
+  kind,
+  isIdentitySource,
+}: Problem): readonly ConditionType[] {
+  return isIdentitySource
+    ? [...aboutProblem[kind], 'IdentitySourceReady']
+    : aboutProblem[kind];
+}
+
+function isUnknown({ conditions }: Verdict, problem: Problem): boolean {
+  return conditions.some(
+    ({ type, status }) =>
+      status === 'Unknown' && conditionsAbout(problem).includes(type),
+  );
+}
+
 /** A word between good and bad needs a reason, and each problem one of its own. */
 function unnamed(verdict: Verdict, seen: Problem[]): string[] {
   const named = new Set<ConditionType>([
@@ -144,7 +164,7 @@ function unnamed(verdict: Verdict, seen: Problem[]): string[] {
   ]);
   const { word } = verdict;
   const missing = seen
-    .filter(({ kind }) => !aboutProblem[kind].some(type => named.has(type)))
+    .filter(problem => !conditionsAbout(problem).some(type => named.has(type)))
     .map(({ text }) => `${word}, and nothing tells that ${text}`);
   const hasReason = Object.keys(table).some(type =>
     named.has(type as ConditionType),

@@ -15,6 +15,8 @@ export interface Problem {
     | 'access';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
+  /** AWS asks no external identity provider. */
+  isIdentitySource?: boolean;
   /** One line for the report of the test. */
   text: string;
 }
@@ -52,6 +54,11 @@ export function problemsOf(
           {
             kind: 'sign-in' as const,
             forEverybody: isSignInStopped,
+            isIdentitySource: refused
+              .flatMap(refusalsOf)
+              .every(({ code }) =>
+                ['noExternalProvider', 'elsewhere'].includes(code),
+              ),
             text: `${refused.length} of ${
               truth.inScope.length
             } are refused: ${refusalTexts(refused)}`,

@@ -38,9 +38,11 @@ export const unseenStates: readonly UnseenState[] = [
           (by === 'entra' && code === 'AADSTS90002'),
       ) &&
       !awsTrusts(seen, preferredThumbprint(seen)) &&
-      [undefined, preferredThumbprint(seen)?.toUpperCase()].includes(
-        seen.recorded.uploadedThumbprint?.value.toUpperCase(),
-      ),
+      // Nothing is recorded of the metadata, only of the certificate in it.
+      (!isOurTenant(seen) ||
+        [undefined, preferredThumbprint(seen)?.toUpperCase()].includes(
+          seen.recorded.uploadedThumbprint?.value.toUpperCase(),
+        )),
   },
   {
     id: 'claims of the Entra portal',
@@ -145,11 +147,15 @@ function preferredThumbprint({ state }: Seen): string | undefined {
   );
 }
 
+function isOurTenant({ state }: Pick<Seen, 'state'>): boolean {
+  const { entityId } = state.identityCenter?.externalIdp ?? {};
+  return Boolean(entityId?.includes(state.tenant.tenantId));
+}
+
 function awsTrusts({ state }: Seen, thumbprint: string | undefined): boolean {
-  const { certificates = [], entityId } =
-    state.identityCenter?.externalIdp ?? {};
+  const { certificates = [] } = state.identityCenter?.externalIdp ?? {};
   return (
-    Boolean(entityId?.includes(state.tenant.tenantId)) &&
+    isOurTenant({ state }) &&
     certificates.some(certificate =>
       agrees(
         createHash('sha1')

@@ -141,6 +141,22 @@ describe('judge', () => {
       { isQuarantined: true },
     ],
     [
+      'nobody may be in AWS, which is not known',
+      verdict('Partly unknown', [], ['UsersInSync']),
+      { inScope: [person(unknownUser, 'absent')] },
+      {},
+    ],
+    [
+      'AWS may ask somebody else, which is not known',
+      verdict('Unknown', [], ['IdentitySourceReady']),
+      {
+        inScope: [
+          person({ ...switchedOff, by: 'aws', code: 'noExternalProvider' }),
+        ],
+      },
+      {},
+    ],
+    [
       'somebody is missing',
       verdict('Degraded', [finding('UsersInSync', 'some-people')]),
       { inScope: [person(), person(unknownUser, 'absent')] },
@@ -236,7 +252,11 @@ describe('judge', () => {
     ],
     [
       'Partly unknown, and for everybody: 1 of 1 are not active in AWS',
-      verdict('Partly unknown', [], ['UsersInSync']),
+      verdict(
+        'Partly unknown',
+        [finding('UsersInSync', 'some-people')],
+        ['AccessReady'],
+      ),
       { inScope: [person(unknownUser, 'absent')] },
       {},
     ],

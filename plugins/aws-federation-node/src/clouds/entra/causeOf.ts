@@ -1,5 +1,5 @@
 import { answeredStatus } from './answeredStatus';
-import { causeOfCode } from './causeOfCode';
+import { causeOfBareCode, causeOfCode } from './causeOfCode';
 import { causeOfText } from './causeOfText';
 import {
   ClassifiedProvisioning,
@@ -27,6 +27,7 @@ export function causeOf(told: {
     scoping ??
     causeOfText(reason, isGroup) ??
     causeOfStatus(answeredStatus(reason), isGroup) ??
+    codes.flatMap(code => causeOfBareCode(code) ?? [])[0] ??
     causeOfStatus(
       answeredStatus(`StatusCode: ${lastWords(codes[0] ?? '')}`),
       isGroup,
@@ -52,12 +53,18 @@ function causeOfStatus(
     case undefined:
       return undefined;
     case 400:
+    case 422:
       return 'attributesRefused';
+    case 402:
+      return 'quotaReached';
     case 401:
     case 403:
       return 'credentials';
     case 404:
       return 'goneInAws';
+    case 405:
+    case 501:
+      return 'answerUnexpected';
     case 409:
       return isGroup ? 'duplicateGroup' : 'duplicateUser';
     case 408:

@@ -20,6 +20,9 @@ export function causeOfText(
   if (/\bduplicate\b|already exist|already exits|uniqueness/i.test(text)) {
     return duplicate;
   }
+  if (/length (?:must be )?(?:less than|at most)|too long\b/i.test(text)) {
+    return 'valueTooLong';
+  }
   if (/\bmanager\b/i.test(text)) return 'managerMissing';
   if (
     /exceeds allowed limit of 1\b|only allow single item|can only accept one/i.test(

@@ -16,6 +16,7 @@
  * - `alreadyMatches`: both sides are the same; there was nothing to do.
  * - `skipped`: Entra left it out and does not say why.
  * - `awsTrouble`, `entraTrouble`: passes; Entra tries again.
+ * - `notPermitted`: AWS lets Entra in and does not let it do this.
  * - `credentials`: AWS refused endpoint and token, not this object.
  * @public
  */
@@ -40,6 +41,7 @@ export type ProvisioningCause =
   | 'skipped'
   | 'awsTrouble'
   | 'entraTrouble'
+  | 'notPermitted'
   | 'credentials'
   | 'unknown';
 

@@ -58,8 +58,9 @@ function causeOfStatus(
     case 402:
       return 'quotaReached';
     case 401:
-    case 403:
       return 'credentials';
+    case 403:
+      return 'notPermitted';
     case 404:
       return 'goneInAws';
     case 405:

@@ -25,9 +25,8 @@ const bareCauses: Readonly<Record<string, ProvisioningCause>> = {
   schemaattributenotfound: 'attributesRefused',
   invaliddomain: 'attributesRefused',
   unprocessableentity: 'attributesRefused',
-  // Entra was let in and may not do this: AWS answers so to tokens alone.
-  insufficientrights: 'credentials',
-  notpermitted: 'credentials',
+  insufficientrights: 'notPermitted',
+  notpermitted: 'notPermitted',
   methodnotallowed: 'answerUnexpected',
   notimplemented: 'answerUnexpected',
   systemforcrossdomainidentitymanagementserviceincompatible: 'answerUnexpected',

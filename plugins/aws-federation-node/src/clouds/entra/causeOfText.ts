@@ -49,6 +49,7 @@ export function causeOfText(
   ) {
     return 'namesEmpty';
   }
+  if (/service ?quota|quota exceeded/i.test(text)) return 'quotaReached';
   if (/violates schema|unparsable|syntactically/i.test(text)) {
     return 'attributesRefused';
   }

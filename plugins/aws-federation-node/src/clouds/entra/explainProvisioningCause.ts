@@ -138,6 +138,12 @@ export function explainProvisioningCause(
         why: 'Entra has a problem of its own',
         remedy: 'It tries again by itself.',
       };
+    case 'notPermitted':
+      return {
+        why: `AWS lets Entra in, and does not let it change the ${kind}`,
+        remedy:
+          'Check which addresses IAM Identity Center lets call its SCIM endpoint, and whether AWS can use its KMS key; if neither explains it, hand a new token and its endpoint to the template "Complete an AWS federation".',
+      };
     case 'credentials':
       return {
         why: 'AWS refuses the SCIM endpoint and token that Entra has saved',

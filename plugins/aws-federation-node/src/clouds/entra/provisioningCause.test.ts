@@ -204,7 +204,7 @@ describe('classifyProvisioningRecord', () => {
     [
       'too many people for AWS, by its words',
       `${scim}BadRequest`,
-      framed('BadRequest', '{"message":"ServiceQuotaExceededException"}'),
+      framed('BadRequest', 'ServiceQuotaExceededException'),
       'quotaReached',
     ],
     [

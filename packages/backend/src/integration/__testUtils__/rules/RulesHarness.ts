@@ -136,6 +136,7 @@ export class RulesHarness {
     this.#clock.moveTo(new Date(now));
     this.#lab.simulator.store.replace(structuredClone(clouds));
     await this.#lab.database.restore(database);
+    await this.#world.configureAsBefore();
   }
 
   #check(): Promise<Federation> {

@@ -102,6 +102,44 @@ export const certificateEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'certificate-not-valid-yet',
+    reason: 'CertificateNotValidYet',
+    seen: 'somebody uploads a certificate to Entra that begins in a week, and makes it the active one',
+    bringAbout: world =>
+      world.control('/application/upload-certificate', {
+        begins: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+      }),
+    mended:
+      'the one that AWS has is made the active one, the other deleted, and "Federate an AWS organization" finds it right',
+    async mend(world) {
+      await world.entra.keepOldestCertificate();
+      await world.federate();
+    },
+  },
+  {
+    rule: 'certificate-not-in-metadata',
+    reason: 'CertificateNotInMetadata',
+    seen: 'after a roll-over the metadata of Entra goes on with the old certificate',
+    async bringAbout(world) {
+      const thumbprint = await world.entra.addCertificate();
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint: thumbprint,
+      });
+      await world.replaceCertificate();
+      await world.control('/application/old-metadata');
+    },
+    mended: 'the certificate is made inactive and active again in Entra',
+    async mend(world) {
+      const { preferredTokenSigningKeyThumbprint } =
+        await world.entra.application();
+      for (const thumbprint of [null, preferredTokenSigningKeyThumbprint]) {
+        await world.entra.changeApplication({
+          preferredTokenSigningKeyThumbprint: thumbprint,
+        });
+      }
+    },
+  },
+  {
     rule: 'several-signing-certificates',
     reason: 'SeveralSigningCertificates',
     seen: 'after a roll-over the old certificate stays in Entra',

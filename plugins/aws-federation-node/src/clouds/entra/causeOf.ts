@@ -22,18 +22,32 @@ export function causeOf(told: {
   const isGroup = kind === 'group';
   const definite = codes.flatMap(code => causeOfCode(code) ?? [])[0];
   if (definite) return definite;
+  const bare = codes.flatMap(code => causeOfBareCode(code) ?? [])[0];
   const scoping = outcome === 'skipped' ? causeOfScoping(details) : undefined;
   return (
     scoping ??
-    causeOfText(reason, isGroup) ??
-    causeOfStatus(answeredStatus(reason), isGroup) ??
-    codes.flatMap(code => causeOfBareCode(code) ?? [])[0] ??
+    moreTelling(
+      causeOfText(reason, isGroup) ??
+        causeOfStatus(answeredStatus(reason), isGroup),
+      bare,
+    ) ??
+    bare ??
     causeOfStatus(
       answeredStatus(`StatusCode: ${lastWords(codes[0] ?? '')}`),
       isGroup,
     ) ??
     (outcome === 'skipped' ? 'skipped' : 'unknown')
   );
+}
+
+/** AWS has one sentence for all attributes; a code may say that they are missing. */
+function moreTelling(
+  answered: ProvisioningCause | undefined,
+  byCode: ProvisioningCause | undefined,
+): ProvisioningCause | undefined {
+  return answered === 'attributesRefused' && byCode === 'namesEmpty'
+    ? byCode
+    : answered;
 }
 
 /** `SystemForCrossDomainIdentityManagementBadRequest` ends in a status. */

@@ -187,6 +187,12 @@ describe('classifyProvisioningRecord', () => {
       'attributesRefused',
     ],
     [
+      'missing values, of which AWS says nothing',
+      'MandatoryFieldsMissing',
+      framed('BadRequest', body('400', unparsable)),
+      'namesEmpty',
+    ],
+    [
       'missing values, of which AWS names one',
       'MandatoryFieldsMissing',
       framed(

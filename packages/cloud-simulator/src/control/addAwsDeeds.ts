@@ -69,6 +69,16 @@ export function addAwsDeeds(
       .text('actions')
       ?.split(/[\s,]+/);
   });
+  action('/aws/allowed-regions', input => {
+    organizationOf(input).allowedRegions = input
+      .text('regions')
+      ?.split(/[\s,]+/);
+  });
+  action('/aws/metadata-family', input => {
+    instanceOf(input).metadataFamily = readChoice(input, 'family', [
+      'dualStack',
+    ]);
+  });
   action('/aws/account-instance', input => {
     const organization = organizationOf(input);
     const accountId =

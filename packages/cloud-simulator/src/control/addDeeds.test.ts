@@ -87,6 +87,15 @@ describe('deeds of the control API', () => {
     });
     expect(prod().accessKeys.at(-1)).toMatchObject({ accountId });
     expect((await control('/aws/access-key', {})).status).toBe(400);
+
+    await control('/aws/metadata-family', { family: 'dualStack' });
+    expect(instance.metadataFamily).toBe('dualStack');
+    await control('/aws/metadata-family', {});
+    expect(instance.metadataFamily).toBeUndefined();
+    await control('/aws/allowed-regions', { regions: 'eu-west-1,eu-west-3' });
+    expect(prod().allowedRegions).toEqual(['eu-west-1', 'eu-west-3']);
+    await control('/aws/allowed-regions', {});
+    expect(prod().allowedRegions).toBeUndefined();
   });
 
   it('does what has no API in AWS', async () => {

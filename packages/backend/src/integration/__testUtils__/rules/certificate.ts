@@ -36,6 +36,22 @@ async function passYears(world: RuleWorld, daysBefore: number) {
   await world.pass({ days: 1 });
 }
 
+/** AWS gets a new one, and somebody has Entra go on with the old one until then. */
+async function goBackToOld(world: RuleWorld, daysBefore: number) {
+  await passYears(world, 20);
+  const { preferredTokenSigningKeyThumbprint } =
+    await world.entra.application();
+  await world.replaceCertificate();
+  await world.entra.changeApplication({ preferredTokenSigningKeyThumbprint });
+  await world.pass({ days: 20 - daysBefore });
+}
+
+const federatedAgain = {
+  mended:
+    '"Federate an AWS organization", which makes the new one the active one',
+  mend: (world: RuleWorld) => world.federate(),
+};
+
 export const certificateEntries: RuleEntry[] = [
   {
     rule: 'certificate-missing',
@@ -70,6 +86,31 @@ export const certificateEntries: RuleEntry[] = [
     seen: 'the signing certificate ends after three years',
     bringAbout: world => passYears(world, -1),
     ...rolledOver,
+  },
+  {
+    rule: 'certificate-expired',
+    reason: 'ReplacedByItself',
+    seen: 'AWS has the new certificate, somebody makes the old one the active one again, and it ends',
+    bringAbout: world => goBackToOld(world, -1),
+    ...federatedAgain,
+  },
+  {
+    rule: 'certificate-expired',
+    reason: 'ReplacedByUnknown',
+    seen: 'somebody adds a certificate in Entra and tells AWS nothing, and the active one ends',
+    async bringAbout(world) {
+      await passYears(world, 20);
+      await world.entra.addCertificate();
+      await world.pass({ days: 21 });
+    },
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-ends-soon',
+    reason: 'ReplacementReady',
+    seen: 'AWS has the new certificate, and somebody makes the old one the active one again, which ends in ten days',
+    bringAbout: world => goBackToOld(world, 10),
+    ...federatedAgain,
   },
   certificateEnds('InAQuarter', 89, '89 days'),
   certificateEnds('InAMonth', 29, '29 days'),

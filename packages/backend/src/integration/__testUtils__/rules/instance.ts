@@ -83,6 +83,20 @@ export const instanceEntries: RuleEntry[] = [
   },
   {
     rule: 'instance-missing',
+    reason: 'InstanceNotFound',
+    seen: 'the same, and the policy of the portal in AWS allows that Region alone',
+    async bringAbout(world) {
+      await world.control('/aws/allowed-regions', { regions: 'eu-central-1' });
+      await world.configure({ region: 'eu-central-1' });
+    },
+    mended: 'the configuration of the portal and its policy are corrected',
+    async mend(world) {
+      await world.control('/aws/allowed-regions');
+      await world.configureAsBefore();
+    },
+  },
+  {
+    rule: 'instance-missing',
     reason: 'OtherOwner',
     seen: 'somebody configures a member account as the management account',
     bringAbout: world =>

@@ -22,5 +22,10 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...accessEntries,
 ];
 
-/** What the simulated clouds, or one portal with one configuration, cannot become. */
-export const notInTheLaboratory: Readonly<Record<string, string>> = {};
+/** What cannot come about in the simulated clouds, by rule and reason, and why. */
+export const notInTheLaboratory: Readonly<Record<string, string>> = {
+  'instance-not-active: InstanceStatusUnknown':
+    'AWS documents four states, and the three that are not active are tried',
+  'certificate-unclear: CertificateUnreadable':
+    'Graph tells the certificate of every key that it is asked for, and no report shows another',
+};

@@ -83,6 +83,17 @@ export const samlEntries: RuleEntry[] = [
     ...completedWithMetadata,
   },
   {
+    rule: 'saml-urls',
+    reason: 'ReplyUrlMissing',
+    seen: "AWS's metadata file names two addresses, and somebody deletes the second one in Entra",
+    async bringAbout(world) {
+      await world.control('/aws/metadata-family', { family: 'dualStack' });
+      await world.completeWithMetadata();
+      await changeReplyUrls(world, ([first]) => [first]);
+    },
+    ...completedWithMetadata,
+  },
+  {
     rule: 'default-reply-url',
     reason: 'DefaultReplyUrlDiffers',
     seen: 'somebody adds a reply URL in Entra and makes it the default one',

@@ -56,12 +56,16 @@ export function publishedCodeOf(
   chosen: PublishedCode | undefined,
 ): string | undefined {
   if (!chosen) return undefined;
-  const { statuses, skip, ownTrouble }: StandsFor = published[chosen];
-  const fits =
-    cause instanceof ScimError
-      ? statuses?.includes(cause.status)
-      : cause instanceof EntrySkipped
-      ? cause.code === skip
-      : ownTrouble && !(cause instanceof ConnectionTestError);
-  return fits ? chosen : undefined;
+  return fits(cause, published[chosen]) ? chosen : undefined;
+}
+
+function fits(
+  cause: unknown,
+  { statuses, skip, ownTrouble }: StandsFor,
+): boolean {
+  if (cause instanceof ScimError) {
+    return Boolean(statuses?.includes(cause.status));
+  }
+  if (cause instanceof EntrySkipped) return cause.code === skip;
+  return Boolean(ownTrouble) && !(cause instanceof ConnectionTestError);
 }

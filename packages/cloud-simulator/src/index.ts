@@ -4,6 +4,8 @@ export { replicaShares } from './entra/DirectoryReplicas';
 export * from './entra/certificates/addSigningCertificate';
 export * from './http/RequestObserver';
 export * from './oracle/Truth';
+export { publishedCodes } from './provisioning/publishedCodes';
+export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';
 export * from './state/ProvisioningServiceState';
 export * from './state/WriteFailure';

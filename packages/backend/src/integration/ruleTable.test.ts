@@ -20,20 +20,17 @@ function unaligned(markdown: string): string {
 }
 
 describe('the table of rules', () => {
-  it('has every rule of the plugin, and no other', () => {
-    const told = ruleEntries.map(({ rule }) => rule);
+  it('has every reason that a rule reports, and no other', () => {
+    const told = ruleEntries.map(({ rule, reason }) => `${rule}: ${reason}`);
     const untried = Object.keys(notInTheLaboratory);
     expect([...new Set([...told, ...untried])].sort()).toEqual(
-      allRules.map(({ id }) => id).sort(),
+      allRules
+        .flatMap(({ id, reports }) =>
+          Object.keys(reports).map(reason => `${id}: ${reason}`),
+        )
+        .sort(),
     );
     expect(untried.filter(id => told.includes(id))).toEqual([]);
-  });
-
-  it('names reasons that the rules report', () => {
-    for (const { rule, reason } of ruleEntries) {
-      const { reports } = allRules.find(({ id }) => id === rule)!;
-      expect(Object.keys(reports)).toContain(reason);
-    }
   });
 
   it('is what docs/rules.md says', async () => {

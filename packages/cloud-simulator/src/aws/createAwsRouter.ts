@@ -3,6 +3,7 @@ import express, { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../SimulatorContext';
 import { authenticateAwsRequest } from './authenticateAwsRequest';
+import { AwsCaller } from './AwsCaller';
 import { AwsError } from './AwsError';
 import { AwsOperation } from './AwsOperation';
 import { cloudTrailOperations } from './cloudTrail';
@@ -12,6 +13,7 @@ import { RequestRateLimit } from './RequestRateLimit';
 import { SignedRequest } from './SignedRequest';
 import { ssoAdminOperations } from './ssoAdmin';
 import { answerStsQuery, stsErrorDocument } from './sts';
+import { callerArn } from './sts/callerArn';
 
 const jsonType = 'application/x-amz-json-1.1';
 
@@ -70,10 +72,12 @@ async function answerJson(options: {
         'The simulator does not know this operation.',
       );
     }
+    const action = `${caller.service}:${target.split('.')[1]}`;
+    requireAllowedRegion(caller, action);
     const output = operation({
       context,
       caller,
-      action: `${caller.service}:${target.split('.')[1]}`,
+      action,
       input: parseInput(request),
     });
     response.status(200).end(JSON.stringify(output));
@@ -87,6 +91,24 @@ async function answerJson(options: {
         RequestId: requestId,
         ...members,
       }),
+    );
+  }
+}
+
+/** Many organizations forbid Regions that they do not use. */
+function requireAllowedRegion(caller: AwsCaller, action: string) {
+  const { allowedRegions } = caller.organization;
+  // AWS Organizations is global.
+  if (
+    caller.service !== 'organizations' &&
+    allowedRegions &&
+    !allowedRegions.includes(caller.region)
+  ) {
+    throw new AwsError(
+      'AccessDeniedException',
+      `User: ${callerArn(
+        caller,
+      )} is not authorized to perform: ${action} with an explicit deny in an identity-based policy`,
     );
   }
 }

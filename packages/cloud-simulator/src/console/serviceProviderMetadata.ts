@@ -1,4 +1,8 @@
-import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
+import {
+  assertionConsumerServiceUrl,
+  awsEntityId,
+  dualStackFamily,
+} from '../addresses';
 import { escapeMarkup } from '../entra/html/escapeMarkup';
 import { InstanceVisit } from './ConsoleVisit';
 
@@ -8,7 +12,11 @@ export function serviceProviderMetadata(visit: InstanceVisit): string {
   const entityId = escapeMarkup(
     awsEntityId(organization, instance.identityStoreId),
   );
-  const services = [undefined, ...(instance.additionalRegions ?? [])]
+  const services = [
+    undefined,
+    ...(instance.metadataFamily ? [dualStackFamily] : []),
+    ...(instance.additionalRegions ?? []),
+  ]
     .map((region, index) => {
       const url = assertionConsumerServiceUrl(
         context.pageOrigin,

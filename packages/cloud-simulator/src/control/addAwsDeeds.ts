@@ -5,6 +5,7 @@ import { KeyTrouble } from '../state/AwsOrganizationState';
 import { writeFailures } from '../state/WriteFailure';
 import { AddAction } from './addSignInDeeds';
 import { ControlError } from './ControlError';
+import { isOfCrowd, makeCrowd } from './makeCrowd';
 import { findFederation } from './findFederation';
 import { readChoice } from './readChoice';
 import { Input } from './readInput';
@@ -72,6 +73,16 @@ export function addAwsDeeds(
       .text('actions')
       ?.split(/[\s,]+/);
   });
+  action('/aws/allowed-regions', input => {
+    organizationOf(input).allowedRegions = input
+      .text('regions')
+      ?.split(/[\s,]+/);
+  });
+  action('/aws/metadata-family', input => {
+    instanceOf(input).metadataFamily = readChoice(input, 'family', [
+      'dualStack',
+    ]);
+  });
   action('/aws/account-instance', input => {
     const organization = organizationOf(input);
     const accountId =
@@ -128,6 +139,32 @@ export function addAwsDeeds(
   action('/aws/instance-status', input => {
     instanceOf(input).status =
       readChoice(input, 'status', instanceStatuses) ?? 'ACTIVE';
+  });
+  action('/aws/instance-created', input => {
+    const at = input.time('at');
+    if (!at) throw new ControlError(400, 'at is missing. Give a time.');
+    instanceOf(input).createdAt = at.toISOString();
+  });
+  action('/aws/crowd', input => {
+    const instance = instanceOf(input);
+    instance.users = [
+      ...instance.users.filter(user => !isOfCrowd(user)),
+      ...makeCrowd(input.amount('count') ?? 0, clock.now()),
+    ];
+  });
+  action('/aws/access-key', input => {
+    const organization = organizationOf(input);
+    const accountId =
+      input.text('accountId') ?? organization.managementAccountId;
+    const accessKeyId = input.text('accessKeyId');
+    const secretAccessKey = input.text('secretAccessKey');
+    if (!accessKeyId || !secretAccessKey) {
+      throw new ControlError(
+        400,
+        'An access key has two parts. Give accessKeyId and secretAccessKey.',
+      );
+    }
+    organization.accessKeys.push({ accountId, accessKeyId, secretAccessKey });
   });
   action('/aws/scim-answers', input => {
     instanceOf(input).scimAnswers = readChoice(input, 'form', [

@@ -50,6 +50,54 @@ describe('deeds of the control API', () => {
     });
   });
 
+  it('uploads a certificate, and holds the metadata back until the next choice', async () => {
+    const { keyCredentials, preferredTokenSigningKeyThumbprint: before } =
+      application();
+    const count = keyCredentials.length;
+    await control('/application/upload-certificate', {
+      begins: '2040-01-01T00:00:00Z',
+    });
+    expect(application().keyCredentials).toHaveLength(count + 2);
+    expect(application().preferredTokenSigningKeyThumbprint).not.toBe(before);
+    const uploaded = application().keyCredentials.at(-1)!;
+    expect(uploaded.startDateTime).toBe('2040-01-01T00:00:00.000Z');
+    await control('/application/old-metadata', {});
+    expect(application().simulated.publishedThumbprints).toEqual([
+      before?.toUpperCase(),
+    ]);
+  });
+
+  it('lets a crowd come and go, and gives keys to accounts', async () => {
+    const instance = prod().identityCenter!;
+    const count = instance.users.length;
+    await control('/aws/crowd', { count: 3 });
+    expect(instance.users).toHaveLength(count + 3);
+    await control('/aws/crowd', { count: 0 });
+    expect(instance.users).toHaveLength(count);
+
+    await control('/aws/instance-created', { at: '2025-06-01T08:00:00Z' });
+    expect(instance.createdAt).toBe('2025-06-01T08:00:00.000Z');
+    expect((await control('/aws/instance-created', {})).status).toBe(400);
+
+    const accountId = prod().accounts[1].id;
+    await control('/aws/access-key', {
+      accountId,
+      accessKeyId: 'AKIASIMULATED0000151',
+      secretAccessKey: 'simulated-secret-key-151',
+    });
+    expect(prod().accessKeys.at(-1)).toMatchObject({ accountId });
+    expect((await control('/aws/access-key', {})).status).toBe(400);
+
+    await control('/aws/metadata-family', { family: 'dualStack' });
+    expect(instance.metadataFamily).toBe('dualStack');
+    await control('/aws/metadata-family', {});
+    expect(instance.metadataFamily).toBeUndefined();
+    await control('/aws/allowed-regions', { regions: 'eu-west-1,eu-west-3' });
+    expect(prod().allowedRegions).toEqual(['eu-west-1', 'eu-west-3']);
+    await control('/aws/allowed-regions', {});
+    expect(prod().allowedRegions).toBeUndefined();
+  });
+
   it('does what has no API in AWS', async () => {
     const accountId = prod().accounts[1].id;
     await control('/aws/account-state', { accountId, state: 'SUSPENDED' });

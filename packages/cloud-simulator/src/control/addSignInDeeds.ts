@@ -1,9 +1,13 @@
+import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
+import { thumbprintOf } from '../entra/certificates/thumbprintOf';
 import { SimulatorContext } from '../SimulatorContext';
 import { PortalClaims } from '../state/EntraTenantState';
 import { ControlError } from './ControlError';
 import { findFederation } from './findFederation';
 import { readChoice } from './readChoice';
 import { Input } from './readInput';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Makes a path of the control API that changes the state. */
 export type AddAction = (
@@ -14,7 +18,7 @@ export type AddAction = (
 /** What decides about sign-in and has no API: Microsoft's deeds and the portal's. */
 export function addSignInDeeds(
   action: AddAction,
-  { store }: Pick<SimulatorContext, 'store'>,
+  { store, clock }: Pick<SimulatorContext, 'store' | 'clock'>,
 ) {
   action('/application/microsoft-status', input => {
     const { tenant, servicePrincipal } = applicationOf(store.state, input);
@@ -32,6 +36,29 @@ export function addSignInDeeds(
   action('/application/portal-claims', input => {
     const { servicePrincipal } = applicationOf(store.state, input);
     servicePrincipal.simulated.portalClaims = readPortalClaims(input);
+  });
+  action('/application/upload-certificate', async input => {
+    const { servicePrincipal } = applicationOf(store.state, input);
+    const notBefore = input.time('begins') ?? clock.now();
+    const { thumbprint } = await addSigningCertificate({
+      servicePrincipal,
+      displayName: 'CN=Uploaded',
+      notBefore,
+      notAfter: new Date(notBefore.getTime() + 365 * DAY),
+    });
+    servicePrincipal.preferredTokenSigningKeyThumbprint = thumbprint;
+  });
+  action('/application/old-metadata', input => {
+    const { servicePrincipal } = applicationOf(store.state, input);
+    const { keyCredentials, preferredTokenSigningKeyThumbprint } =
+      servicePrincipal;
+    servicePrincipal.simulated.publishedThumbprints = keyCredentials
+      .flatMap(({ usage, key }) =>
+        usage === 'Verify' && key ? [thumbprintOf(key)] : [],
+      )
+      .filter(
+        each => each !== preferredTokenSigningKeyThumbprint?.toUpperCase(),
+      );
   });
   action('/tenant-name-id', input => {
     const source = readChoice(input, 'source', ['userPrincipalName', 'mail']);

@@ -3,6 +3,7 @@ import {
   provisioningServiceForms,
   ProvisioningServiceState,
 } from '../state/ProvisioningServiceState';
+import { publishedCodes } from '../provisioning/publishedCodes';
 import { ControlError } from './ControlError';
 import { findFederation } from './findFederation';
 import { Input } from './readInput';
@@ -23,6 +24,8 @@ export function changeProvisioningService(state: CloudState, input: Input) {
     groupsWithMissingMembers: form(input, 'groupsWithMissingMembers'),
     secretsPut: form(input, 'secretsPut'),
     maskedSecrets: form(input, 'maskedSecrets'),
+    exportErrorCode: input.choice('exportErrorCode', publishedCodes),
+    bareCodes: input.flag('bareCodes'),
     unauthorizedAfterCreationMs: input.amount('unauthorizedAfterCreationMs'),
   };
   const given = Object.fromEntries(

@@ -94,6 +94,16 @@ describe('createEntraLoginRouter', () => {
       certificates[1].thumbprint,
       certificates[0].thumbprint,
     ]);
+    entra.tenant.servicePrincipals.find(
+      ({ id }) => id === principal.id,
+    )!.simulated.publishedThumbprints = [certificates[0].thumbprint];
+    const held = await readMetadata(`${path}?appid=${principal.appId}`);
+    expect(held.thumbprints).toEqual([certificates[0].thumbprint]);
+    await entra.graph('PATCH', `/servicePrincipals/${principal.id}`, {
+      preferredTokenSigningKeyThumbprint: certificates[1].thumbprint,
+    });
+    const anew = await readMetadata(`${path}?appid=${principal.appId}`);
+    expect(anew.thumbprints).toEqual(own.thumbprints);
     const shared = await readMetadata(path);
     expect(shared.thumbprints).toHaveLength(1);
     expect(own.thumbprints).not.toContain(shared.thumbprints[0]);

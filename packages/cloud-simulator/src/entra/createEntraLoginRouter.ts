@@ -1,8 +1,11 @@
 import { ErrorRequestHandler, Router, urlencoded } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../SimulatorContext';
+import { EntraServicePrincipal } from '../state/EntraTenantState';
+import { SigningKey } from './certificates/SigningKey';
 import { signingKeysOf } from './certificates/signingKeysOf';
 import { tenantSigningKey } from './certificates/tenantSigningKey';
+import { thumbprintOf } from './certificates/thumbprintOf';
 import { createSamlRouter } from './saml/createSamlRouter';
 import { federationMetadata } from './login/federationMetadata';
 import { findTenant } from './login/findTenant';
@@ -66,11 +69,14 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
         });
       }
       const keys = servicePrincipal
-        ? await signingKeysOf({
+        ? published(
             servicePrincipal,
-            tenant,
-            now: context.clock.now(),
-          })
+            await signingKeysOf({
+              servicePrincipal,
+              tenant,
+              now: context.clock.now(),
+            }),
+          )
         : [await tenantSigningKey(tenantId)];
       response.type('application/samlmetadata+xml').send(
         federationMetadata({
@@ -84,6 +90,18 @@ export function createEntraLoginRouter(context: SimulatorContext): Router {
   router.use(createSamlRouter(context));
   router.use(answerLoginError(context));
   return router;
+}
+
+function published(
+  { simulated }: EntraServicePrincipal,
+  keys: SigningKey[],
+): SigningKey[] {
+  const { publishedThumbprints } = simulated;
+  return publishedThumbprints
+    ? keys.filter(({ certificateBase64 }) =>
+        publishedThumbprints.includes(thumbprintOf(certificateBase64)),
+      )
+    : keys;
 }
 
 function answerLoginError(context: SimulatorContext): ErrorRequestHandler {

@@ -2,6 +2,7 @@ import { ProvisioningServiceState } from '../state/ProvisioningServiceState';
 import { ConnectionTestError } from './ConnectionTestError';
 import { EntrySkipped } from './EntrySkipped';
 import { httpStatusWord } from './httpStatusWord';
+import { publishedCodeOf } from './publishedCodes';
 import { ScimError } from './ScimError';
 
 /** Graph `provisioningStatusInfo.errorInformation`. */
@@ -25,19 +26,23 @@ export function exportFailure(options: {
   /** How often the object was tried before, besides this time. */
   retries: number;
   nextAttempt: Date;
-  codes: ProvisioningServiceState['exportErrorCodes'];
+  service: ProvisioningServiceState | undefined;
 }): ProvisioningErrorInformation {
-  const { cause, retries, nextAttempt, codes = 'observed' } = options;
+  const { cause, retries, nextAttempt, service = {} } = options;
+  const { exportErrorCodes = 'observed', exportErrorCode, bareCodes } = service;
   // The object was not tried: the connection itself does not work.
   if (cause instanceof ConnectionTestError) {
     return information(cause.code, cause.message, 'nonServiceFailure');
   }
   const date = nextAttempt.toISOString().replace('Z', '0000Z');
   return information(
-    errorCode(cause, codes),
-    `${reason(
-      cause,
-    )}. This operation was retried ${retries} times. It will be retried again after this date: ${date} UTC`,
+    publishedCodeOf(cause, exportErrorCode) ??
+      errorCode(cause, exportErrorCodes),
+    bareCodes
+      ? ''
+      : `${reason(
+          cause,
+        )}. This operation was retried ${retries} times. It will be retried again after this date: ${date} UTC`,
     cause instanceof ScimError && (cause.status >= 500 || cause.status === 0)
       ? 'serviceFailure'
       : 'nonServiceFailure',

@@ -8,6 +8,7 @@ import { awsTemplate } from '../entra/applications/awsTemplate';
 import { EntrySkipped } from './EntrySkipped';
 import { Escrow } from './escrows';
 import { exportFailure, ProvisioningErrorInformation } from './exportFailure';
+import { publishedCodeOf } from './publishedCodes';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { provisioningSteps, SOURCE, TARGET } from './provisioningSteps';
 import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
@@ -92,7 +93,11 @@ export function recordEvent(options: {
       status: event.status,
       errorInformation: errorInformation(options),
     },
-    provisioningSteps: provisioningSteps(event, options.escrow),
+    provisioningSteps: provisioningSteps(
+      event,
+      options.escrow,
+      tenant.provisioningService?.exportErrorCode,
+    ),
     modifiedProperties: event.modified,
   };
   tenant.provisioningLogs.push(record);
@@ -118,13 +123,15 @@ function errorInformation(options: {
       cause,
       retries: (escrow?.attempts ?? 1) - 1,
       nextAttempt: new Date(escrow?.nextAttempt ?? now),
-      codes: tenant.provisioningService?.exportErrorCodes,
+      service: tenant.provisioningService,
     });
   }
   return cause instanceof EntrySkipped && cause.isErrorCode
     ? {
-        errorCode: cause.code,
-        reason: cause.message,
+        errorCode:
+          publishedCodeOf(cause, tenant.provisioningService?.exportErrorCode) ??
+          cause.code,
+        reason: tenant.provisioningService?.bareCodes ? '' : cause.message,
         additionalDetails: null,
         errorCategory: 'nonServiceFailure',
         recommendedAction: null,

@@ -1,6 +1,7 @@
 import { EntrySkipped } from './EntrySkipped';
 import { Escrow } from './escrows';
 import { ProvisioningEvent } from './ProvisioningEvent';
+import { PublishedCode, publishedCodeOf } from './publishedCodes';
 
 /** Name of the side that people come from. */
 export const SOURCE = 'Microsoft Entra ID';
@@ -20,7 +21,11 @@ const VERBS = {
  * The steps import, scoping and export of a log record, with Entra's names for them
  * (https://learn.microsoft.com/graph/api/provisioningobjectsummary-list).
  */
-export function provisioningSteps(event: ProvisioningEvent, escrow?: Escrow) {
+export function provisioningSteps(
+  event: ProvisioningEvent,
+  escrow?: Escrow,
+  chosen?: PublishedCode,
+) {
   const object = `${event.objectType} '${event.name}'`;
   const { cause } = event;
   const skip = cause instanceof EntrySkipped ? cause : undefined;
@@ -64,7 +69,8 @@ export function provisioningSteps(event: ProvisioningEvent, escrow?: Escrow) {
           status: 'skipped',
           description: skip?.message ?? `${object} was left as it is`,
           details: {
-            SkipReason: skip?.code ?? 'RedundantExport',
+            SkipReason:
+              publishedCodeOf(cause, chosen) ?? skip?.code ?? 'RedundantExport',
             ReportableIdentifier: event.name,
           },
         }

@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import Ajv, { ErrorObject } from 'ajv';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { ScimError } from './ScimError';
 import { enterpriseSchema, userResourceSchema } from './userResourceSchema';
@@ -18,21 +18,28 @@ const validate = new Ajv({ allErrors: false }).compile<UserResource>(
   userResourceSchema,
 );
 
-/** CloudTrail names the attribute that is missing or empty; the answer does not. */
+/** CloudTrail names the attribute that is missing, empty or too long; the answer does not. */
 function violationIn(errors: typeof validate.errors): string | undefined {
   const error = errors?.find(({ keyword }) =>
-    ['required', 'minLength', 'pattern'].includes(keyword),
+    ['required', 'minLength', 'maxLength', 'pattern'].includes(keyword),
   );
   if (!error) return undefined;
   const path = error.instancePath.split('/').filter(Boolean);
   if (error.keyword === 'required') path.push(error.params.missingProperty);
   return `1 validation error detected: Value at '${path.join(
     '.',
-  )}' failed to satisfy constraint: Member must ${
-    error.keyword === 'pattern'
-      ? `satisfy regular expression pattern: ${error.params.pattern}`
-      : 'have length greater than or equal to 1'
-  }`;
+  )}' failed to satisfy constraint: Member must ${constraintOf(error)}`;
+}
+
+function constraintOf({ keyword, params }: ErrorObject): string {
+  switch (keyword) {
+    case 'pattern':
+      return `satisfy regular expression pattern: ${params.pattern}`;
+    case 'maxLength':
+      return `have length less than or equal to ${params.limit}`;
+    default:
+      return 'have length greater than or equal to 1';
+  }
 }
 
 /** Checks a SCIM user by AWS's rules and keeps the attributes that AWS keeps. */

@@ -46,6 +46,8 @@ export interface AwsOrganizationState {
    * Identity Center works with the caller's permissions; absent: none is missing.
    */
   deniedIamActions?: string[];
+  /** Regions that the callers' policies allow; absent: all. */
+  allowedRegions?: string[];
   /** Events of CloudTrail, the newest last, bounded. */
   trailEvents?: TrailEventState[];
   /** Instances that single accounts have for themselves; absent: none. */
@@ -99,6 +101,8 @@ export interface IdentityCenterState {
    * (https://github.com/aws/aws-cli/issues/10507).
    */
   requestFamily?: 'dualStack';
+  /** A further family of ACS URLs in the metadata file; absent: none. */
+  metadataFamily?: 'dualStack';
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
   /** Entra's metadata as it was uploaded. */
   externalIdp?: {

@@ -156,6 +156,11 @@ export interface EntraServicePrincipal {
     /** Client ids that own the service principal, for `Application.ReadWrite.OwnedBy`. */
     owners?: string[];
     claimsMappingPolicyIds?: string[];
+    /**
+     * Thumbprints in the federation metadata, while it stays behind the certificates;
+     * absent: it has all of them.
+     */
+    publishedThumbprints?: string[];
     /** Claims of the portal's editor, which Graph v1.0 does not show; absent: the default. */
     portalClaims?: PortalClaims;
     /** Secrets of the synchronization: `BaseAddress`, `SecretToken`, `SyncAll`, … */

@@ -1,3 +1,5 @@
+import { PublishedCode } from '../provisioning/publishedCodes';
+
 /**
  * Where reports about Entra's provisioning service differ, the forms that it can be put
  * in. The first of each is the default.
@@ -53,4 +55,11 @@ export type ProvisioningServiceState = {
    * answers 401 although the permission is there; absent: 0.
    */
   unauthorizedAfterCreationMs?: number;
+  /**
+   * One code of Microsoft's table, which the log has for what it stands for, whatever
+   * `exportErrorCodes` says of that; absent: none.
+   */
+  exportErrorCode?: PublishedCode;
+  /** The log has codes without their texts. */
+  bareCodes?: boolean;
 };

@@ -49,6 +49,11 @@ export interface Lab {
       beforeStep?(id: string): void | Promise<void>;
     },
   ): Promise<TemplateRun>;
+  /**
+   * Somebody changes the configuration as it was at the start, and the portal starts
+   * again; without a change it is the first one again.
+   */
+  reconfigure(change?: (config: JsonObject) => void): Promise<void>;
   /** The visit between the templates. Needs the first one to have run. */
   visitAwsConsole(): ReturnType<AwsConsoleVisitor['visit']>;
   /** What the portal's page shows. */
@@ -101,23 +106,29 @@ export async function startLab(
   });
   const distrust = trustAuthority(simulator.caPem);
   const database = new LabDatabase();
-  const data = labConfig(simulator);
-  options.configure?.(data);
+  const configure = (change = (_config: JsonObject) => {}) => {
+    const data = labConfig(simulator);
+    options.configure?.(data);
+    change(data);
+    return data;
+  };
   const scheduled = new Map<string, SchedulerTask>();
-  const backend = await startTestBackend({
-    features: [
-      awsFederationPlugin,
-      mockServices.rootConfig.factory({ data }),
-      mockServices.database.mock({ getClient: async () => database.knex })
-        .factory,
-      // Tasks run when they are asked for.
-      mockServices.scheduler.mock({
-        scheduleTask: async task => {
-          scheduled.set(task.id, task.fn);
-        },
-      }).factory,
-    ],
-  });
+  const startBackend = (data: JsonObject) =>
+    startTestBackend({
+      features: [
+        awsFederationPlugin,
+        mockServices.rootConfig.factory({ data }),
+        mockServices.database.mock({ getClient: async () => database.knex })
+          .factory,
+        // Tasks run when they are asked for.
+        mockServices.scheduler.mock({
+          scheduleTask: async task => {
+            scheduled.set(task.id, task.fn);
+          },
+        }).factory,
+      ],
+    });
+  let backend = await startBackend(configure());
   const discovery = {
     getBaseUrl: async (pluginId: string) =>
       `http://localhost:${backend.server.port()}/api/${pluginId}`,
@@ -131,19 +142,24 @@ export async function startLab(
       faults: () => simulator.store.state.faults,
       observer: options.observer ?? {},
     }));
-  const actions = createActions({
-    rootConfig: mockServices.rootConfig({ data }),
-    auth: mockServices.auth({ pluginId: 'scaffolder' }),
-    discovery: gate
-      ? { ...discovery, getBaseUrl: async id => `${gate.origin}/api/${id}` }
-      : discovery,
-    createClouds: parts =>
-      createFederationClouds({
-        ...parts,
-        timing: options.timing ?? labTiming,
-      }),
-    leaseTiming: { ...defaultLeaseTiming, settleMs: options.settleMs ?? 2_500 },
-  }) as TemplateAction[];
+  const actionsWith = (data: JsonObject) =>
+    createActions({
+      rootConfig: mockServices.rootConfig({ data }),
+      auth: mockServices.auth({ pluginId: 'scaffolder' }),
+      discovery: gate
+        ? { ...discovery, getBaseUrl: async id => `${gate.origin}/api/${id}` }
+        : discovery,
+      createClouds: parts =>
+        createFederationClouds({
+          ...parts,
+          timing: options.timing ?? labTiming,
+        }),
+      leaseTiming: {
+        ...defaultLeaseTiming,
+        settleMs: options.settleMs ?? 2_500,
+      },
+    }) as TemplateAction[];
+  let actions = actionsWith(configure());
   const client = new AwsFederationClient({
     discoveryApi: discovery,
     fetchApi: { fetch },
@@ -165,6 +181,12 @@ export async function startLab(
         parameters: { organization, ...parameters },
         ...more,
       }),
+    async reconfigure(change) {
+      const data = configure(change);
+      await backend.stop();
+      backend = await startBackend(data);
+      actions = actionsWith(data);
+    },
     visitAwsConsole: async () => visitor.visit(await entraMetadata()),
     federation: () => client.getFederation(organization, request),
     async specify(change) {

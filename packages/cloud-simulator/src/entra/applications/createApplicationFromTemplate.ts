@@ -20,15 +20,18 @@ export function createApplicationFromTemplate(options: {
   now: Date;
   /** Client id that becomes the owner. */
   owner?: string;
+  /** Of the gallery; default: AWS's entry for Identity Center. */
+  templateId?: string;
 }): { application: EntraApplication; servicePrincipal: EntraServicePrincipal } {
   const { tenant, displayName, now, owner } = options;
+  const { templateId = awsTemplate.id } = options;
   const appId = randomUUID();
   const createdDateTime = now.toISOString();
   const scope = permissionScope(displayName);
   const application: EntraApplication = {
     id: randomUUID(),
     appId,
-    applicationTemplateId: awsTemplate.id,
+    applicationTemplateId: templateId,
     createdDateTime,
     deletedDateTime: null,
     disabledByMicrosoftStatus: null,
@@ -76,7 +79,7 @@ export function createApplicationFromTemplate(options: {
     disabledByMicrosoftStatus: null,
     accountEnabled: true,
     appId,
-    applicationTemplateId: awsTemplate.id,
+    applicationTemplateId: templateId,
     appDisplayName: displayName,
     alternativeNames: [],
     appOwnerOrganizationId: tenant.tenantId,

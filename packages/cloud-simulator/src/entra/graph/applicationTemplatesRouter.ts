@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { awsTemplate } from '../applications/awsTemplate';
+import { gallery } from '../applications/awsTemplate';
 import { createApplicationFromTemplate } from '../applications/createApplicationFromTemplate';
 import { GraphError } from './GraphError';
 import { graphCall } from './GraphCall';
@@ -10,7 +10,7 @@ import { answerCollection, odataContext } from './odata/answerCollection';
 import { selectProperties } from './odata/selectProperties';
 import { permissions, requirePermission } from './permissions';
 
-/** `/applicationTemplates`: the gallery, which holds AWS's entry alone. */
+/** `/applicationTemplates`: the gallery, which holds AWS's entries alone. */
 export function applicationTemplatesRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
   router.get('/applicationTemplates', (request, response) => {
@@ -19,15 +19,15 @@ export function applicationTemplatesRouter(context: SimulatorContext): Router {
       request,
       response,
       type: 'applicationTemplates',
-      items: [awsTemplate],
+      items: gallery,
     });
   });
   router.get('/applicationTemplates/:id', (request, response) => {
-    checkTemplate(request.params.id);
+    const template = findTemplate(request.params.id);
     response.json({
       '@odata.context': odataContext(context, 'applicationTemplates/$entity'),
       ...selectProperties(
-        awsTemplate,
+        template,
         request.query.$select as string | undefined,
       ),
     });
@@ -35,7 +35,7 @@ export function applicationTemplatesRouter(context: SimulatorContext): Router {
   router.post('/applicationTemplates/:id/instantiate', (request, response) => {
     const call = graphCall(response);
     requirePermission(call, permissions.createApplications);
-    checkTemplate(request.params.id);
+    const { id: templateId } = findTemplate(request.params.id);
     const displayName: unknown = request.body?.displayName;
     if (typeof displayName !== 'string' || displayName.trim() === '') {
       throw GraphError.badRequest(
@@ -45,6 +45,7 @@ export function applicationTemplatesRouter(context: SimulatorContext): Router {
     const { application, servicePrincipal } = createApplicationFromTemplate({
       tenant: call.tenant,
       displayName,
+      templateId,
       now: context.clock.now(),
       owner: call.clientId,
     });
@@ -64,6 +65,8 @@ export function applicationTemplatesRouter(context: SimulatorContext): Router {
   return router;
 }
 
-function checkTemplate(id: string) {
-  if (id !== awsTemplate.id) throw GraphError.notFound(id);
+function findTemplate(id: string) {
+  const template = gallery.find(each => each.id === id);
+  if (!template) throw GraphError.notFound(id);
+  return template;
 }

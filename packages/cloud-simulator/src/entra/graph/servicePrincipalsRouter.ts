@@ -79,6 +79,10 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       passwordCredentials,
     });
     Object.assign(servicePrincipal, rest);
+    // Entra publishes the metadata anew.
+    if (rest.preferredTokenSigningKeyThumbprint !== undefined) {
+      servicePrincipal.simulated.publishedThumbprints = undefined;
+    }
     context.store.changed();
     response.status(204).end();
   });

@@ -2,21 +2,27 @@
  * Why one user or group was not provisioned, or not changed.
  *
  * - `namesEmpty`: given name, surname or display name is empty.
+ * - `valueTooLong`: an attribute is longer than AWS takes.
  * - `severalMailsOrPhones`: more than one value where AWS takes one: mail, phone, address.
  * - `attributesRefused`: AWS refuses the request as a whole and does not say which attribute.
  * - `duplicateUser`, `duplicateGroup`: AWS has another one with that name, mail address or
  *   external id.
  * - `matchingAttributeMissing`: the attribute by which Entra finds people in AWS is empty.
  * - `matchingAttributeDoubled`: several have the same value of it.
+ * - `answerUnexpected`: AWS does not know what Entra asks for, or Entra does not understand
+ *   the answer; does not pass.
+ * - `quotaReached`: AWS takes no more of them.
  * - `goneInAws`: Entra holds it for provisioned, and AWS does not have it.
  * - `alreadyMatches`: both sides are the same; there was nothing to do.
  * - `skipped`: Entra left it out and does not say why.
  * - `awsTrouble`, `entraTrouble`: passes; Entra tries again.
+ * - `notPermitted`: AWS lets Entra in and does not let it do this.
  * - `credentials`: AWS refused endpoint and token, not this object.
  * @public
  */
 export type ProvisioningCause =
   | 'namesEmpty'
+  | 'valueTooLong'
   | 'severalMailsOrPhones'
   | 'addressIncomplete'
   | 'charactersRefused'
@@ -26,6 +32,8 @@ export type ProvisioningCause =
   | 'managerMissing'
   | 'matchingAttributeMissing'
   | 'matchingAttributeDoubled'
+  | 'answerUnexpected'
+  | 'quotaReached'
   | 'goneInAws'
   | 'alreadyMatches'
   | 'notAssigned'
@@ -33,6 +41,7 @@ export type ProvisioningCause =
   | 'skipped'
   | 'awsTrouble'
   | 'entraTrouble'
+  | 'notPermitted'
   | 'credentials'
   | 'unknown';
 

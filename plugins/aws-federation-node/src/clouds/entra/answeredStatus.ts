@@ -2,11 +2,13 @@
 const statusWords: Readonly<Record<string, number>> = {
   badrequest: 400,
   unauthorized: 401,
+  paymentrequired: 402,
   forbidden: 403,
   notfound: 404,
   methodnotallowed: 405,
   requesttimeout: 408,
   conflict: 409,
+  unprocessableentity: 422,
   toomanyrequests: 429,
   internalservererror: 500,
   notimplemented: 501,

@@ -1,5 +1,5 @@
 import { answeredStatus } from './answeredStatus';
-import { causeOfCode } from './causeOfCode';
+import { causeOfBareCode, causeOfCode } from './causeOfCode';
 import { causeOfText } from './causeOfText';
 import {
   ClassifiedProvisioning,
@@ -22,17 +22,32 @@ export function causeOf(told: {
   const isGroup = kind === 'group';
   const definite = codes.flatMap(code => causeOfCode(code) ?? [])[0];
   if (definite) return definite;
+  const bare = codes.flatMap(code => causeOfBareCode(code) ?? [])[0];
   const scoping = outcome === 'skipped' ? causeOfScoping(details) : undefined;
   return (
     scoping ??
-    causeOfText(reason, isGroup) ??
-    causeOfStatus(answeredStatus(reason), isGroup) ??
+    moreTelling(
+      causeOfText(reason, isGroup) ??
+        causeOfStatus(answeredStatus(reason), isGroup),
+      bare,
+    ) ??
+    bare ??
     causeOfStatus(
       answeredStatus(`StatusCode: ${lastWords(codes[0] ?? '')}`),
       isGroup,
     ) ??
     (outcome === 'skipped' ? 'skipped' : 'unknown')
   );
+}
+
+/** AWS has one sentence for all attributes; a code may say that they are missing. */
+function moreTelling(
+  answered: ProvisioningCause | undefined,
+  byCode: ProvisioningCause | undefined,
+): ProvisioningCause | undefined {
+  return answered === 'attributesRefused' && byCode === 'namesEmpty'
+    ? byCode
+    : answered;
 }
 
 /** `SystemForCrossDomainIdentityManagementBadRequest` ends in a status. */
@@ -52,12 +67,19 @@ function causeOfStatus(
     case undefined:
       return undefined;
     case 400:
+    case 422:
       return 'attributesRefused';
+    case 402:
+      return 'quotaReached';
     case 401:
-    case 403:
       return 'credentials';
+    case 403:
+      return 'notPermitted';
     case 404:
       return 'goneInAws';
+    case 405:
+    case 501:
+      return 'answerUnexpected';
     case 409:
       return isGroup ? 'duplicateGroup' : 'duplicateUser';
     case 408:

@@ -11,14 +11,25 @@ const causes: Readonly<Record<string, ProvisioningCause>> = {
   noteffectivelyentitled: 'notAssigned',
   notinscope: 'outOfScope',
   redundantexport: 'alreadyMatches',
-  mandatoryfieldsmissing: 'namesEmpty',
-  missingvalues: 'namesEmpty',
-  schemaattributenotfound: 'attributesRefused',
-  invaliddomain: 'attributesRefused',
+  licenselimitexceeded: 'quotaReached',
   invalidanchor: 'goneInAws',
   timeout: 'awsTrouble',
   webexceptionprotocolerror: 'awsTrouble',
   internalerror: 'entraTrouble',
+};
+
+/** Codes for several things, of which the answer of AWS tells which, in small letters. */
+const bareCauses: Readonly<Record<string, ProvisioningCause>> = {
+  mandatoryfieldsmissing: 'namesEmpty',
+  missingvalues: 'namesEmpty',
+  schemaattributenotfound: 'attributesRefused',
+  invaliddomain: 'attributesRefused',
+  unprocessableentity: 'attributesRefused',
+  insufficientrights: 'notPermitted',
+  notpermitted: 'notPermitted',
+  methodnotallowed: 'answerUnexpected',
+  notimplemented: 'answerUnexpected',
+  systemforcrossdomainidentitymanagementserviceincompatible: 'answerUnexpected',
 };
 
 /**
@@ -28,4 +39,12 @@ const causes: Readonly<Record<string, ProvisioningCause>> = {
  */
 export function causeOfCode(code: string): ProvisioningCause | undefined {
   return /Credential/i.test(code) ? 'credentials' : causes[code.toLowerCase()];
+}
+
+/**
+ * What a code of the same table means where neither text nor status tells more. Those
+ * that end in the words of a status are not among them.
+ */
+export function causeOfBareCode(code: string): ProvisioningCause | undefined {
+  return bareCauses[code.toLowerCase()];
 }

@@ -20,6 +20,9 @@ export function causeOfText(
   if (/\bduplicate\b|already exist|already exits|uniqueness/i.test(text)) {
     return duplicate;
   }
+  if (/length (?:must be )?(?:less than|at most)|too long\b/i.test(text)) {
+    return 'valueTooLong';
+  }
   if (/\bmanager\b/i.test(text)) return 'managerMissing';
   if (
     /exceeds allowed limit of 1\b|only allow single item|can only accept one/i.test(
@@ -46,6 +49,7 @@ export function causeOfText(
   ) {
     return 'namesEmpty';
   }
+  if (/service ?quota|quota exceeded/i.test(text)) return 'quotaReached';
   if (/violates schema|unparsable|syntactically/i.test(text)) {
     return 'attributesRefused';
   }

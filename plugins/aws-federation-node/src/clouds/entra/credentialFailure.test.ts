@@ -116,6 +116,40 @@ describe('classifyCredentialFailure', () => {
       'unknown',
     ],
     [
+      'a quarantine whose code is its reason',
+      'EncounteredQuarantineException',
+      `${scim}CredentialValidationFailure`,
+      'refused',
+    ],
+    [
+      'the same, with a sentence',
+      'EncounteredQuarantineException',
+      `The job is in quarantine: ${scim}CredentialValidationFailure. Please check the service and try again.`,
+      'refused',
+    ],
+    [
+      'the same, with the answer',
+      'EncounteredQuarantineException',
+      `${scim}CredentialValidationFailure: ${tried(
+        'userName',
+        'InternalServerError',
+        '',
+      )}`,
+      'unreachable',
+    ],
+    [
+      'the same of something unreachable',
+      'EncounteredQuarantineException',
+      `${scim}CredentialValidationUnavailable`,
+      'unreachable',
+    ],
+    [
+      'the same of 2021',
+      'EncounteredQuarantineException',
+      `${scim}InvalidCredentials`,
+      'refused',
+    ],
+    [
       'only a text',
       undefined,
       'You appear to have entered invalid credentials.',
@@ -127,6 +161,7 @@ describe('classifyCredentialFailure', () => {
 
   it.each([
     ['UnknownError', ''],
+    ['EncounteredQuarantineException', 'The service did not answer.'],
     ['None', ''],
     [`${scim}ServiceIncompatible`, 'The response could not be parsed.'],
     [`${scim}BadRequest`, 'StatusCode: BadRequest Message: …'],

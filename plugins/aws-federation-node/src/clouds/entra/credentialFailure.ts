@@ -61,6 +61,7 @@ export function classifyCredentialFailure(told: {
   const { code = '', message = '' } = told;
   const speaksOfThem =
     /Credential/i.test(code) ||
+    codeIn(message) !== undefined ||
     /\bcredentials\b|validate our authorization|tenant URL/i.test(message);
   const status = answeredStatus(message);
   if (!speaksOfThem) {
@@ -70,8 +71,19 @@ export function classifyCredentialFailure(told: {
       : undefined;
   }
   return (
-    byStatus(status, message) ?? byWords(message) ?? byCode(code) ?? 'unknown'
+    byStatus(status, message) ??
+    byWords(message) ??
+    byCode(code) ??
+    byCode(codeIn(message) ?? '') ??
+    'unknown'
   );
+}
+
+/** A quarantine may have the reason for its code, and the code in its message. */
+function codeIn(message: string): string | undefined {
+  return /\b\w*(?:CredentialValidation\w+|InvalidCredentials|CredentialsInvalid)\b/.exec(
+    message,
+  )?.[0];
 }
 
 function byStatus(

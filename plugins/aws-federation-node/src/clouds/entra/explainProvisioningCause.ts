@@ -12,8 +12,25 @@ export function explainProvisioningCause(
   switch (cause) {
     case 'namesEmpty':
       return {
-        why: 'given name, surname or display name is empty, and AWS wants all three',
-        remedy: 'Fill them in in Entra, or map them with a fallback.',
+        why:
+          kind === 'group'
+            ? 'the name of the group is empty'
+            : 'given name, surname or display name is empty, and AWS wants all three',
+        remedy:
+          kind === 'group'
+            ? 'Give the group a name in Entra.'
+            : 'Fill them in in Entra, or map them with a fallback.',
+      };
+    case 'valueTooLong':
+      return {
+        why:
+          kind === 'group'
+            ? 'its name is longer than AWS takes, which is 1,024 characters'
+            : 'an attribute is longer than AWS takes: 128 characters for the user name, 1,024 for most others',
+        remedy:
+          kind === 'group'
+            ? 'Shorten the name in Entra.'
+            : 'Shorten it in Entra, or cut it off in its mapping with the function Mid.',
       };
     case 'severalMailsOrPhones':
       return {
@@ -68,6 +85,20 @@ export function explainProvisioningCause(
         why: 'several have the same value of the attribute by which Entra finds people in AWS',
         remedy: 'Correct it in Entra, or delete the double in AWS.',
       };
+    case 'answerUnexpected':
+      return {
+        why: 'AWS does not take such a request, or Entra does not understand the answer',
+        remedy:
+          'Compare the tenant URL in the Entra portal under Provisioning with the SCIM endpoint in the IAM Identity Center console; if they are the same, the event of that time and of event source identitystore-scim.amazonaws.com in AWS CloudTrail says more.',
+      };
+    case 'quotaReached':
+      return {
+        why: `AWS takes no more ${kind}s`,
+        remedy:
+          kind === 'group'
+            ? 'Delete groups in AWS that nobody needs, or assign fewer: AWS does not raise this quota.'
+            : 'Ask AWS under Service Quotas for more users in the identity store, or assign the enterprise application to fewer.',
+      };
     case 'goneInAws':
       return {
         why: `Entra counts the ${kind} among those whom it has sent, but AWS does not have it any more`,
@@ -106,6 +137,12 @@ export function explainProvisioningCause(
       return {
         why: 'Entra has a problem of its own',
         remedy: 'It tries again by itself.',
+      };
+    case 'notPermitted':
+      return {
+        why: `AWS lets Entra in, and does not let it change the ${kind}`,
+        remedy:
+          'Check which addresses IAM Identity Center lets call its SCIM endpoint, and whether AWS can use its KMS key; if neither explains it, hand a new token and its endpoint to the template "Complete an AWS federation".',
       };
     case 'credentials':
       return {

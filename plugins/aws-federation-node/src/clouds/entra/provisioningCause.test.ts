@@ -186,6 +186,51 @@ describe('classifyProvisioningRecord', () => {
       null,
       'attributesRefused',
     ],
+    [
+      'missing values, of which AWS says nothing',
+      'MandatoryFieldsMissing',
+      framed('BadRequest', body('400', unparsable)),
+      'namesEmpty',
+    ],
+    [
+      'missing values, of which AWS names one',
+      'MandatoryFieldsMissing',
+      framed(
+        'BadRequest',
+        body('400', "Value at 'addresses.1.member.country' must not be null"),
+      ),
+      'addressIncomplete',
+    ],
+    [
+      'too many people for AWS',
+      `${scim}BadRequest`,
+      framed('PaymentRequired', ''),
+      'quotaReached',
+    ],
+    [
+      'too many people for AWS, by its words',
+      `${scim}BadRequest`,
+      framed('BadRequest', 'ServiceQuotaExceededException'),
+      'quotaReached',
+    ],
+    [
+      'a refusal of one request, although the token works',
+      'InsufficientRights',
+      framed('Forbidden', body('403', 'Access denied')),
+      'notPermitted',
+    ],
+    [
+      'a method that AWS does not know',
+      'MethodNotAllowed',
+      framed('MethodNotAllowed', ''),
+      'answerUnexpected',
+    ],
+    [
+      'a request that AWS cannot process',
+      'UnprocessableEntity',
+      framed('UnprocessableEntity', ''),
+      'attributesRefused',
+    ],
     ['what nobody has seen', 'SomethingNew', 'It did not work.', 'unknown'],
     ['nothing', null, null, 'unknown'],
   ])('reads %s', (_, code, reason, cause) => {
@@ -226,6 +271,94 @@ describe('classifyProvisioningRecord', () => {
   it('tells that Entra has tried again', () => {
     const reason = framed('BadRequest', body('400', unparsable), 2);
     expect(classifyProvisioningRecord(failure('X', reason)).retried).toBe(true);
+  });
+
+  // https://learn.microsoft.com/entra/identity/monitoring-health/concept-provisioning-logs
+  it.each<[string, ProvisioningCause]>([
+    ['Conflict', 'duplicateUser'],
+    ['EntryConflict', 'duplicateUser'],
+    ['TooManyRequests', 'awsTrouble'],
+    ['InternalServerError', 'awsTrouble'],
+    ['InsufficientRights', 'notPermitted'],
+    ['MethodNotAllowed', 'answerUnexpected'],
+    ['NotPermitted', 'notPermitted'],
+    ['Unauthorized', 'credentials'],
+    ['UnprocessableEntity', 'attributesRefused'],
+    ['WebExceptionProtocolError', 'awsTrouble'],
+    ['InvalidAnchor', 'goneInAws'],
+    ['NotImplemented', 'answerUnexpected'],
+    ['MandatoryFieldsMissing', 'namesEmpty'],
+    ['MissingValues', 'namesEmpty'],
+    ['SchemaAttributeNotFound', 'attributesRefused'],
+    ['InternalError', 'entraTrouble'],
+    ['InvalidDomain', 'attributesRefused'],
+    ['Timeout', 'awsTrouble'],
+    ['LicenseLimitExceeded', 'quotaReached'],
+    ['DuplicateTargetEntries', 'matchingAttributeDoubled'],
+    ['DuplicateSourceEntries', 'matchingAttributeDoubled'],
+    ['ImportSkipped', 'matchingAttributeMissing'],
+    [`${scim}MultipleEntriesInResponse`, 'matchingAttributeDoubled'],
+    [`${scim}ServiceIncompatible`, 'answerUnexpected'],
+    ['SchemaPropertyCanOnlyAcceptValue', 'severalMailsOrPhones'],
+  ])('knows the published code %s without a text', (code, cause) => {
+    expect(classifyProvisioningRecord(failure(code, null)).cause).toBe(cause);
+  });
+
+  it.each([
+    'userName',
+    'displayName',
+    'externalId',
+    'name.givenName',
+    'name.familyName',
+    'emails.1.member.value',
+    'emails[type eq "work"].value',
+    'phoneNumbers.1.member.value',
+    'addresses.1.member.streetAddress',
+    'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User.manager.value',
+    'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User.department',
+    'title',
+  ])('does not call %s empty when it is too long', attribute => {
+    const told = (most: string) =>
+      classifyProvisioningRecord(
+        failure(
+          `${scim}BadRequest`,
+          framed(
+            'BadRequest',
+            body(
+              '400',
+              `1 validation error detected: Value at '${attribute}' failed to satisfy constraint: Member must have length ${most}`.replace(
+                /"/g,
+                '\\"',
+              ),
+            ),
+          ),
+        ),
+      ).cause;
+    expect(told('less than or equal to 1024')).toBe('valueTooLong');
+    expect(told('greater than or equal to 1')).not.toBe('valueTooLong');
+  });
+
+  it('tells a group whose name is too long', () => {
+    const reason = framed(
+      'BadRequest',
+      body(
+        '400',
+        "Value at 'displayName' failed to satisfy constraint: Member must have length less than or equal to 1024",
+      ),
+    );
+    expect(
+      classifyProvisioningRecord(failure('X', reason, 'Group')).cause,
+    ).toBe('valueTooLong');
+  });
+
+  it('takes no name of a person for a length', () => {
+    const reason = framed(
+      'BadRequest',
+      body('400', "Value 'too long' of 'manager' is not there"),
+    );
+    expect(classifyProvisioningRecord(failure('X', reason)).cause).toBe(
+      'managerMissing',
+    );
   });
 
   const skipped = (

@@ -72,6 +72,25 @@ describe('jobPart', () => {
     });
   });
 
+  it('tells a quarantine whose code is its reason by its message', async () => {
+    const job = await describeJob({
+      schedule: active,
+      status: {
+        code: 'Quarantine',
+        quarantine: {
+          reason: 'EncounteredQuarantineException',
+          currentBegan: '2026-11-20T00:00:00Z',
+          error: {
+            code: 'EncounteredQuarantineException',
+            message:
+              'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
+          },
+        },
+      },
+    });
+    expect(job?.quarantine?.credentialFailure).toBe('refused');
+  });
+
   it('tells a quarantine, and when Entra gives up', async () => {
     const job = await describeJob({
       schedule: active,

@@ -242,11 +242,37 @@ export class EntraAdministrator {
     );
   }
 
-  /** One more application from the gallery. */
-  async instantiate(displayName: string): Promise<void> {
-    const [{ id }] = await this.#list<{ id: string }>('/applicationTemplates');
-    await this.graph('POST', `/applicationTemplates/${id}/instantiate`, {
-      displayName,
+  /**
+   * One more application from the gallery.
+   *
+   * @param entry - begin of the name of the gallery's entry
+   * @returns its application id
+   */
+  async instantiate(
+    displayName: string,
+    entry = 'AWS IAM Identity Center',
+  ): Promise<string> {
+    const templates = await this.#list<{ id: string; displayName: string }>(
+      '/applicationTemplates',
+    );
+    const { id } = templates.find(each => each.displayName.startsWith(entry))!;
+    const { application } = await this.graph<{
+      application: { appId: string };
+    }>('POST', `/applicationTemplates/${id}/instantiate`, { displayName });
+    return application.appId;
+  }
+
+  /** Gives an application AWS's identifier, as the SAML page of the portal does. */
+  async identify(displayName: string, identifier: string): Promise<void> {
+    const { id, appId } = await this.application(displayName);
+    await this.graph('PATCH', `/servicePrincipals/${id}`, {
+      preferredSingleSignOnMode: 'saml',
+    });
+    const [registration] = await this.#list<{ id: string }>(
+      `/applications?$filter=appId eq '${appId}'`,
+    );
+    await this.graph('PATCH', `/applications/${registration.id}`, {
+      identifierUris: identifier ? [identifier] : [],
     });
   }
 

@@ -12,6 +12,7 @@ export class RuleWorld {
   readonly aws: AwsAdministrator;
   /** Templates that were run since the last time that this was emptied. */
   readonly ran = new Set<TemplateName>();
+  #isConfigured = false;
 
   constructor(readonly lab: Lab, readonly clock: TakenClock) {
     this.entra = new EntraAdministrator(lab.simulator);
@@ -20,6 +21,31 @@ export class RuleWorld {
 
   get console(): Lab['console'] {
     return this.lab.console;
+  }
+
+  /** Somebody changes what is configured for the organization and for AWS's accounts. */
+  async configure(
+    organizationChange: JsonObject,
+    ...accounts: JsonObject[]
+  ): Promise<void> {
+    await this.lab.reconfigure((config: Record<string, any>) => {
+      const { organizations } = config.awsFederation;
+      Object.assign(
+        organizations.find(
+          (each: { name: string }) => each.name === organization,
+        ),
+        organizationChange,
+      );
+      config.aws.accounts.push(...accounts);
+    });
+    this.#isConfigured = true;
+  }
+
+  /** The configuration is the first one. */
+  async configureAsBefore(): Promise<void> {
+    if (!this.#isConfigured) return;
+    await this.lab.reconfigure();
+    this.#isConfigured = false;
   }
 
   /** A deed of the clouds, or of a person at a page that is not simulated. */
@@ -101,8 +127,15 @@ export class RuleWorld {
     return this.complete({ awsMetadata: await this.#metadata() });
   }
 
-  /** Both templates and the visit between them, as the first time. */
-  async federateAnew(parameters: JsonObject = {}): Promise<void> {
+  /**
+   * Both templates and the visit between them, as the first time.
+   *
+   * @param displayName - of the application; default: the usual one
+   */
+  async federateAnew(
+    parameters: JsonObject = {},
+    displayName?: string,
+  ): Promise<void> {
     await this.console.enable();
     await this.federate(parameters);
     await this.console.uploadMetadata(await this.lab.entraMetadata());
@@ -121,7 +154,7 @@ export class RuleWorld {
     }
     await this.complete();
     const { preferredTokenSigningKeyThumbprint: importedCertificate } =
-      await this.entra.application();
+      await this.entra.application(displayName);
     await this.federate({ importedCertificate });
   }
 

@@ -17,6 +17,35 @@ const restored = {
   },
 };
 
+/** Without a way back. */
+async function deleteForGood(world: RuleWorld) {
+  const registration = await world.entra.registration();
+  await world.entra.graph('DELETE', `/applications/${registration.id}`);
+  await world.entra.graph(
+    'DELETE',
+    `/directory/deletedItems/${registration.id}`,
+  );
+  return registration;
+}
+
+/** Somebody makes an application of that name from something else. */
+function namesake(reason: string, entry: string, seen: string): RuleEntry {
+  return {
+    rule: 'application-missing',
+    reason,
+    seen,
+    async bringAbout(world) {
+      const { displayName } = await deleteForGood(world);
+      await world.entra.instantiate(displayName, entry);
+    },
+    mended: 'it is renamed in Entra, and the organization federated again',
+    async mend(world) {
+      await world.entra.rename(`AWS ${organization}`, 'Not this one');
+      await world.federateAnew();
+    },
+  };
+}
+
 export const applicationEntries: RuleEntry[] = [
   {
     rule: 'application-missing',
@@ -52,6 +81,34 @@ export const applicationEntries: RuleEntry[] = [
     async mend(world) {
       const [{ id }] = await world.entra.deleted('servicePrincipal');
       await restore(world, id);
+    },
+  },
+  namesake(
+    'WrongGalleryApplication',
+    'AWS Single-Account Access',
+    'it is deleted for good, and one of its name made from the gallery\'s "AWS Single-Account Access"',
+  ),
+  namesake(
+    'OtherApplicationOfThatName',
+    'Custom',
+    'it is deleted for good, and one of its name made with "Create your own application"',
+  ),
+  {
+    rule: 'application-missing',
+    reason: 'OtherApplicationServes',
+    seen: "the application that was named by its id is deleted for good, and another one made by hand has AWS's identifier",
+    async bringAbout(world) {
+      const { appId } = await world.entra.application();
+      await world.federate({ applicationId: appId });
+      const { identifierUris } = await deleteForGood(world);
+      await world.entra.instantiate('AWS by hand');
+      await world.entra.identify('AWS by hand', identifierUris[0]);
+    },
+    mended:
+      'the organization is federated again with the id of that one, which AWS gets to know',
+    async mend(world) {
+      const { appId } = await world.entra.application('AWS by hand');
+      await world.federateAnew({ applicationId: appId }, 'AWS by hand');
     },
   },
   {

@@ -36,6 +36,22 @@ async function passYears(world: RuleWorld, daysBefore: number) {
   await world.pass({ days: 1 });
 }
 
+/** AWS gets a new one, and somebody has Entra go on with the old one until then. */
+async function goBackToOld(world: RuleWorld, daysBefore: number) {
+  await passYears(world, 20);
+  const { preferredTokenSigningKeyThumbprint } =
+    await world.entra.application();
+  await world.replaceCertificate();
+  await world.entra.changeApplication({ preferredTokenSigningKeyThumbprint });
+  await world.pass({ days: 20 - daysBefore });
+}
+
+const federatedAgain = {
+  mended:
+    '"Federate an AWS organization", which makes the new one the active one',
+  mend: (world: RuleWorld) => world.federate(),
+};
+
 export const certificateEntries: RuleEntry[] = [
   {
     rule: 'certificate-missing',
@@ -71,6 +87,31 @@ export const certificateEntries: RuleEntry[] = [
     bringAbout: world => passYears(world, -1),
     ...rolledOver,
   },
+  {
+    rule: 'certificate-expired',
+    reason: 'ReplacedByItself',
+    seen: 'AWS has the new certificate, somebody makes the old one the active one again, and it ends',
+    bringAbout: world => goBackToOld(world, -1),
+    ...federatedAgain,
+  },
+  {
+    rule: 'certificate-expired',
+    reason: 'ReplacedByUnknown',
+    seen: 'somebody adds a certificate in Entra and tells AWS nothing, and the active one ends',
+    async bringAbout(world) {
+      await passYears(world, 20);
+      await world.entra.addCertificate();
+      await world.pass({ days: 21 });
+    },
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-ends-soon',
+    reason: 'ReplacementReady',
+    seen: 'AWS has the new certificate, and somebody makes the old one the active one again, which ends in ten days',
+    bringAbout: world => goBackToOld(world, 10),
+    ...federatedAgain,
+  },
   certificateEnds('InAQuarter', 89, '89 days'),
   certificateEnds('InAMonth', 29, '29 days'),
   certificateEnds('InAWeek', 6, '6 days'),
@@ -99,6 +140,44 @@ export const certificateEntries: RuleEntry[] = [
       const { preferredTokenSigningKeyThumbprint: thumbprint } =
         await world.entra.application();
       await world.federate({ importedCertificate: thumbprint! });
+    },
+  },
+  {
+    rule: 'certificate-not-valid-yet',
+    reason: 'CertificateNotValidYet',
+    seen: 'somebody uploads a certificate to Entra that begins in a week, and makes it the active one',
+    bringAbout: world =>
+      world.control('/application/upload-certificate', {
+        begins: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+      }),
+    mended:
+      'the one that AWS has is made the active one, the other deleted, and "Federate an AWS organization" finds it right',
+    async mend(world) {
+      await world.entra.keepOldestCertificate();
+      await world.federate();
+    },
+  },
+  {
+    rule: 'certificate-not-in-metadata',
+    reason: 'CertificateNotInMetadata',
+    seen: 'after a roll-over the metadata of Entra goes on with the old certificate',
+    async bringAbout(world) {
+      const thumbprint = await world.entra.addCertificate();
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint: thumbprint,
+      });
+      await world.replaceCertificate();
+      await world.control('/application/old-metadata');
+    },
+    mended: 'the certificate is made inactive and active again in Entra',
+    async mend(world) {
+      const { preferredTokenSigningKeyThumbprint } =
+        await world.entra.application();
+      for (const thumbprint of [null, preferredTokenSigningKeyThumbprint]) {
+        await world.entra.changeApplication({
+          preferredTokenSigningKeyThumbprint: thumbprint,
+        });
+      }
     },
   },
   {

@@ -128,6 +128,20 @@ export const credentialsEntries: RuleEntry[] = [
     ...newToken,
   },
   {
+    rule: 'token-rejected',
+    reason: 'TokenRejected',
+    seen: 'the token ends, and the quarantine has its own reason for a code and that of the token in its message',
+    async bringAbout(world) {
+      await world.control('/token/expire');
+      await world.control('/synchronization-job/quarantine', {
+        code: 'EncounteredQuarantineException',
+        message:
+          'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
+      });
+    },
+    ...newToken,
+  },
+  {
     rule: 'endpoint-wrong',
     reason: 'EndpointWrong',
     seen: 'somebody saves an address in Entra that is no SCIM endpoint',

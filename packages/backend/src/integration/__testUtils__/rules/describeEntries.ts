@@ -11,24 +11,30 @@ export const markers = {
  * it, as Markdown between the markers.
  */
 export function describeEntries(
-  rules: ReadonlyArray<{ id: string }>,
+  rules: ReadonlyArray<{ id: string; reports: object }>,
   entries: readonly RuleEntry[],
   untried: Readonly<Record<string, string>>,
 ): string {
-  const rows = rules.flatMap(({ id }) => {
-    const mine = entries.filter(({ rule }) => rule === id);
-    return mine.length > 0
-      ? mine.map(({ reason, seen, mended }) => [
-          `\`${id}\`: ${reason}`,
-          capital(seen),
-          capital(mended),
-        ])
-      : [[`\`${id}\``, capital(untried[id] ?? ''), 'Not tried']];
-  });
+  const rows = rules.flatMap(({ id, reports }) => [
+    ...entries
+      .filter(({ rule }) => rule === id)
+      .map(({ reason, seen, mended }) => [
+        `\`${id}\`: ${reason}`,
+        capital(seen),
+        capital(mended),
+      ]),
+    ...Object.keys(reports)
+      .filter(reason => untried[`${id}: ${reason}`])
+      .map(reason => [
+        `\`${id}\`: ${reason}`,
+        capital(untried[`${id}: ${reason}`]),
+        'Not tried',
+      ]),
+  ]);
   return [
     markers.begin,
     '## How they come about, and what mends them',
-    'A test brings each of these about in the simulated clouds, as it happens in life, sees it on the card, does what the card says, and sees it gone. Where it says _Not tried_, the simulated clouds cannot become so.',
+    'A test brings each of these about in the simulated clouds, as it happens in life, sees it on the card, does what the card says, and sees it gone. Where it says _Not tried_, the clouds are not known to become so, and it says why.',
     [
       '| rule | how it comes about | what mends it |',
       '| --- | --- | --- |',

@@ -72,6 +72,19 @@ export const mappingsEntries: RuleEntry[] = [
       }),
   },
   {
+    rule: 'out-of-scope-kept',
+    reason: 'OutOfScopeMayBeKept',
+    seen: 'the same, and Entra does not show the setting',
+    async bringAbout(world) {
+      await world.control('/provisioning-service', { maskedSecrets: 'all' });
+      await world.control('/synchronization-job/settings', {
+        skipOutOfScopeDeletions: true,
+      });
+    },
+    mended: 'a new token with "Complete an AWS federation"',
+    mend: world => world.completeWithNewToken(),
+  },
+  {
     rule: 'people-mapping-off',
     reason: 'PeopleMappingOff',
     seen: 'somebody switches the mapping of users off',

@@ -151,6 +151,22 @@ export const peopleEntries: RuleEntry[] = [
     mended: 'the name is corrected in Entra',
     mend: world => world.entra.changeUser('ada.lovelace', { givenName: 'Ada' }),
   }),
+  failing('a mapping makes a name longer than AWS takes, and AWS says so', {
+    async bringAbout(world) {
+      await world.control('/aws/scim-answers', { form: 'named' });
+      await world.control(mapping, {
+        target: 'displayName',
+        expression: `Append([displayName], "${'x'.repeat(1_024)}")`,
+      });
+      await world.nextCycle();
+    },
+    mended: 'the expression is corrected in Entra',
+    mend: world =>
+      world.control(mapping, {
+        target: 'displayName',
+        expression: '[displayName]',
+      }),
+  }),
   failing('two people have the same mail address', {
     bringAbout: world => assign(world, 'helpdesk.north', 'helpdesk.south'),
     ...ownMail,

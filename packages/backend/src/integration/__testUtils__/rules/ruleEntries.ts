@@ -22,17 +22,10 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...accessEntries,
 ];
 
-/** What the simulated clouds, or one portal with one configuration, cannot become. */
+/** What cannot come about in the simulated clouds, by rule and reason, and why. */
 export const notInTheLaboratory: Readonly<Record<string, string>> = {
-  'instance-in-additional-region':
-    'the portal is configured with another Region than the primary one',
-  'delegated-administrator-gone':
-    'the portal works with a member account, whose registration somebody ends',
-  'quota-near': 'the identity store has 80,000 users',
-  'classic-url-missing':
-    'an instance from before February 2026, whose classic reply URL somebody deletes in Entra',
-  'certificate-not-valid-yet':
-    'somebody uploads a certificate to Entra that begins later',
-  'certificate-not-in-metadata':
-    'the federation metadata of Entra stays behind the active certificate',
+  'instance-not-active: InstanceStatusUnknown':
+    'AWS documents four states, and the three that are not active are tried',
+  'certificate-unclear: CertificateUnreadable':
+    'Graph tells the certificate of every key that it is asked for, and no report shows another',
 };

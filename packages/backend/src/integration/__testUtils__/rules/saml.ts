@@ -25,6 +25,10 @@ async function changeReplyUrls(
   });
 }
 
+const acsPath = '/platform/saml/acs/00000000-0000-4000-8000-000000000000';
+const classicUrl = `https://eu-west-1.signin.aws.amazon.com${acsPath}`;
+const dualStackUrl = `https://eu-west-1.sso.signin.aws${acsPath}`;
+
 const nameIdClaim =
   'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
 const claim = (ID: string, SamlClaimType: string) => ({
@@ -55,10 +59,38 @@ export const samlEntries: RuleEntry[] = [
   },
   {
     rule: 'saml-urls',
+    reason: 'IdentifierElsewhere',
+    seen: 'somebody gives the identifier in Entra to another application',
+    async bringAbout(world) {
+      const { displayName, identifierUris } = await world.entra.registration();
+      await world.entra.instantiate('AWS by hand');
+      await world.entra.identify(displayName, '');
+      await world.entra.identify('AWS by hand', identifierUris[0]);
+    },
+    mended:
+      'the identifier is taken from the other one, and "Complete an AWS federation"',
+    async mend(world) {
+      await world.entra.identify('AWS by hand', '');
+      await world.complete();
+    },
+  },
+  {
+    rule: 'saml-urls',
     reason: 'ReplyUrlsMissing',
     seen: 'somebody deletes the reply URLs in Entra',
     bringAbout: world =>
       changeReplyUrls(world, () => ['https://contoso.example/acs']),
+    ...completedWithMetadata,
+  },
+  {
+    rule: 'saml-urls',
+    reason: 'ReplyUrlMissing',
+    seen: "AWS's metadata file names two addresses, and somebody deletes the second one in Entra",
+    async bringAbout(world) {
+      await world.control('/aws/metadata-family', { family: 'dualStack' });
+      await world.completeWithMetadata();
+      await changeReplyUrls(world, ([first]) => [first]);
+    },
     ...completedWithMetadata,
   },
   {
@@ -94,14 +126,23 @@ export const samlEntries: RuleEntry[] = [
     ...completedWithMetadata,
   },
   {
+    rule: 'classic-url-missing',
+    reason: 'ClassicUrlMissing',
+    seen: 'the instance is from before February 2026, and somebody has its dual-stack reply URL in Entra and not the classic one',
+    async bringAbout(world) {
+      await world.control('/aws/instance-created', {
+        at: '2025-06-01T08:00:00Z',
+      });
+      await changeReplyUrls(world, urls => [...urls, dualStackUrl]);
+    },
+    mended: 'the classic one is added in Entra',
+    mend: world => changeReplyUrls(world, urls => [...urls, classicUrl]),
+  },
+  {
     rule: 'only-one-endpoint-family',
     reason: 'OnlyOneEndpointFamily',
     seen: 'somebody adds one of two addresses of AWS in Entra by hand',
-    bringAbout: world =>
-      changeReplyUrls(world, urls => [
-        ...urls,
-        'https://eu-west-1.signin.aws.amazon.com/platform/saml/acs/00000000-0000-4000-8000-000000000000',
-      ]),
+    bringAbout: world => changeReplyUrls(world, urls => [...urls, classicUrl]),
     ...completed,
   },
   {

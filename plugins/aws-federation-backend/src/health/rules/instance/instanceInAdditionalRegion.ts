@@ -13,7 +13,7 @@ export const instanceInAdditionalRegion = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/api-support-in-additional-regions.html',
   ],
   duringSetUp: true,
-  inspect({ instance: { instance, otherRegion } }, { organization }) {
+  inspect({ instance: { instance, otherRegion } }, { organization, pages }) {
     if (!instance || !otherRegion) return [];
     const { name, region } = organization;
     return [
@@ -21,6 +21,10 @@ export const instanceInAdditionalRegion = defineRule({
         reason: 'AdditionalRegionConfigured',
         title: `The portal cannot change access: ${region} is an additional Region of IAM Identity Center, and AWS takes changes only in ${otherRegion}.`,
         remedy: `Set awsFederation.organizations[].region of ${name} to ${otherRegion}.`,
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
         source: `IAM Identity Center, ${instance.instanceArn}`,
       },
     ];

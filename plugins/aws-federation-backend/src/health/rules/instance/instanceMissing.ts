@@ -35,6 +35,7 @@ export const instanceMissing = defineRule({
           title: `Sign-in cannot be checked: the portal looks in ${region}, and IAM Identity Center is in ${otherRegion}.`,
           detail: 'The portal is configured wrongly.',
           remedy: `Set ${configured} to ${otherRegion}.`,
+          remedyPage,
           source,
         },
       ];

@@ -28,7 +28,7 @@ export const quotaNear = defineRule({
           'en-GB',
         )} unless it has raised the quota for you.`,
         remedy:
-          'Ask AWS for a higher quota of users in IAM Identity Center, under Service Quotas in the AWS console.',
+          'Ask AWS for a higher quota of users in IAM Identity Center, under Service Quotas in the AWS console, or delete users whom nobody needs.',
         remedyPage: { title: 'Service Quotas', url: pages.awsQuotas },
         source: 'Identity Store, ListUsers',
       },

@@ -17,21 +17,34 @@ export const outOfScopeKept = defineRule({
   inspect({ settings, job: { job } }, { pages }) {
     const { skipsOutOfScopeDeletions: skips } = settings;
     if (!job || !skips) return [];
-    return [
-      {
-        reason: skips === 'hidden' ? 'OutOfScopeMayBeKept' : 'OutOfScopeKept',
-        title:
-          skips === 'hidden'
-            ? 'People who lose the enterprise application may keep their access to AWS: somebody has set SkipOutOfScopeDeletions, and Entra does not show to what.'
-            : 'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
-        remedy:
-          'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
-        source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+    const common = {
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
       },
-    ];
+      source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+    };
+    return skips === 'hidden'
+      ? [
+          {
+            ...common,
+            reason: 'OutOfScopeMayBeKept',
+            title:
+              'People who lose the enterprise application may keep their access to AWS: somebody has set SkipOutOfScopeDeletions, and Entra does not show to what.',
+            remedy:
+              'Complete the federation again with a new token, which saves the provisioning secrets without SkipOutOfScopeDeletions, unless somebody wants it so for a while.',
+            remedyTemplate: 'complete-aws-federation',
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'OutOfScopeKept',
+            title:
+              'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
+            remedy:
+              'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.',
+          },
+        ];
   },
 });

@@ -17,7 +17,7 @@ export const claimsRefused = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: true,
-  inspect({ claims: { nameId, refusedClaims } }) {
+  inspect({ claims: { nameId, refusedClaims } }, { pages }) {
     if (refusedClaims.length === 0) return [];
     const policy = nameId?.policyName
       ? `the claims mapping policy "${nameId.policyName}"`
@@ -37,6 +37,7 @@ export const claimsRefused = defineRule({
           .slice(0, mostNamed)
           .join(', ')}${refusedClaims.length > mostNamed ? ' and more' : ''}.`,
         remedy: `Correct these claims in ${policy}.`,
+        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
         source: 'Microsoft Graph, claims mapping policies',
       },
     ];

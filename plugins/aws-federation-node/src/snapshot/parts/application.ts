@@ -3,7 +3,7 @@ import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
-import { searchApplication } from './searchApplication';
+import { listServingOurStore, searchApplication } from './searchApplication';
 
 /**
  * The enterprise application with its SAML settings and signing certificates.
@@ -160,16 +160,21 @@ function isDisabledByMicrosoft(status: string | null | undefined): boolean {
   return Boolean(status && status !== 'NotDisabled');
 }
 
+/** Another application that has AWS's identifier, where ours has not. */
 async function findServing(
-  { entra, specification }: SnapshotContext,
+  context: SnapshotContext,
   found?: Application,
 ): Promise<ApplicationFacts['serving']> {
-  const entityId = specification.saml?.entityId;
-  if (!entityId || found?.identifierUris?.includes(entityId)) return undefined;
-  const others = await entra.applications.list();
+  const entityId = context.specification.saml?.entityId;
+  const own = found?.identifierUris ?? [];
+  if (entityId ? own.includes(entityId) : own.length > 0) return undefined;
+  const serving = entityId
+    ? (await context.entra.applications.list()).filter(({ identifierUris }) =>
+        identifierUris?.includes(entityId),
+      )
+    : await listServingOurStore(context);
   const { appId, displayName } =
-    others.find(({ identifierUris }) => identifierUris?.includes(entityId)) ??
-    {};
+    serving.find(each => each.appId !== found?.appId) ?? {};
   return appId ? { appId, displayName: displayName ?? '' } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Application } from '@microsoft/microsoft-graph-types';
 import {
   ambiguous,
   ApplicationSearch,
@@ -13,7 +14,7 @@ import { SnapshotContext } from '../SnapshotContext';
 export async function searchApplication(
   context: SnapshotContext,
 ): Promise<ApplicationSearch> {
-  const { identityCenter, recorded, specification, tenant } = context;
+  const { recorded, specification, tenant } = context;
   const search = await findApplication(context);
   const isKnown =
     specification.saml ||
@@ -21,8 +22,7 @@ export async function searchApplication(
     recorded.applicationId;
   if (search.kind !== 'missing' || isKnown) return search;
 
-  const store = (await identityCenter.instances.find())?.IdentityStoreId;
-  const serving = store ? await listServing(context, store) : [];
+  const serving = await listServingOurStore(context);
   if (serving.length === 0) return search;
   const [{ appId }] = serving;
   return serving.length > 1 || !appId
@@ -34,4 +34,14 @@ export async function searchApplication(
           application: { ...specification.application, appId },
         },
       });
+}
+
+/** The applications that have the identifier of AWS's identity store as it is now. */
+export async function listServingOurStore(
+  context: SnapshotContext,
+): Promise<Application[]> {
+  const instance = await context.identityCenter.instances.find();
+  return instance?.IdentityStoreId
+    ? listServing(context, instance.IdentityStoreId)
+    : [];
 }

@@ -107,8 +107,8 @@ function wordErrors(
             problem =>
               problem.forEverybody &&
               !(isPausedOnPurpose && problem.kind === 'provisioning') &&
-              // That it may have stopped is what the word says then.
-              !(word === 'Partly unknown' && isUnknown(verdict, problem)),
+              // Then the card says that nobody knows it.
+              !isUnknown(verdict, problem),
           )
           .map(({ text }) => `${word}, and for everybody: ${text}`),
         ...unnamed(verdict, seen),
@@ -128,9 +128,12 @@ function wordErrors(
   }
 }
 
-/** Then nobody can know that it has run since. */
+/** Then nobody can know that it has run since, be it of another application. */
 function isJobUnread({ type, reason }: Verdict['conditions'][number]): boolean {
-  return type === 'ProvisioningRunning' && reason === 'NotRead';
+  return (
+    ['ProvisioningRunning', 'ApplicationReady'].includes(type) &&
+    reason === 'NotRead'
+  );
 }
 
 /** That no API tells the identity source is said of nothing but the identity source. */

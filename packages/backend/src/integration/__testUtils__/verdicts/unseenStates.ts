@@ -91,9 +91,8 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'guests',
     told: 'Guests whom AWS knows by another name',
-    hides: ({ kind, forEverybody }, seen) =>
+    hides: ({ kind }, seen) =>
       kind === 'sign-in' &&
-      !forEverybody &&
       seen.truth.inScope
         .filter(({ inAws }) => inAws === 'active')
         .every(

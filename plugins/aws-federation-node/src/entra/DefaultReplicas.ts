@@ -3,13 +3,14 @@ import { GraphTransport } from './GraphTransport';
 
 /** As many as terraform-provider-azuread asks for. */
 const readingsOfEach = 5;
-/**
- * Which replica answers is chance. So many good answers in a row come from replicas of
- * which one of three is behind once in hundreds of times.
- */
+/** Of all of them together, while no answer is old. */
 const readingsInAll = 15;
-/** Where one is known to be behind, each good row is one more chance to be wrong. */
-const readingsAfterOldAnswer = 30;
+/**
+ * Where a replica is known to be behind. Which one answers is chance, and a good answer
+ * about one object says nothing of another, written later: so many of each miss one
+ * replica of three once in thousands of times.
+ */
+const readingsOfEachAfterOldAnswer = 20;
 /** A person waits for the end of the run. */
 const shortestPauseMs = 100;
 const longestPauseMs = 1_000;
@@ -37,7 +38,10 @@ export class DefaultReplicas implements Replicas {
     const written = known?.written ?? [];
     if (!known || written.length === 0) return 'unchanged';
     let isBehind = true;
-    let enough = readingsInAll;
+    let enough = Math.max(
+      readingsOfEach,
+      Math.ceil(readingsInAll / written.length),
+    );
     await this.graph.wait({
       read: () =>
         Promise.all(
@@ -48,11 +52,10 @@ export class DefaultReplicas implements Replicas {
       // One old answer begins the count anew for all.
       holds: areBehind => {
         isBehind = areBehind.includes(true);
-        if (isBehind) enough = readingsAfterOldAnswer;
+        if (isBehind) enough = readingsOfEachAfterOldAnswer;
         return !isBehind;
       },
-      consecutive: () =>
-        Math.max(readingsOfEach, Math.ceil(enough / written.length)),
+      consecutive: () => enough,
       deadlineMs: timing.replicationMs,
       firstWaitMs: Math.min(shortestPauseMs, timing.firstWaitMs),
       longestWaitMs: Math.min(longestPauseMs, timing.longestWaitMs),

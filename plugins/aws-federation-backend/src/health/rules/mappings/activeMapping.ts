@@ -1,5 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { mappingsSource } from '../facts/mappingsSource';
+import { restoredMappings } from '../facts/restoredMappings';
 
 /** `active` in AWS does not follow who is in scope. */
 export const activeMapping = defineRule({
@@ -20,16 +20,7 @@ export const activeMapping = defineRule({
   inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || !mappings.active) return [];
     const { kind, text } = mappings.active;
-    const common = {
-      remedy:
-        "Complete the federation again, it restores the mapping of AWS's template.",
-      remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
-      source: mappingsSource,
-    };
+    const common = restoredMappings(pages);
     switch (kind) {
       case 'inverted':
         return [

@@ -1,5 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { mappingsSource } from '../facts/mappingsSource';
+import { restoredMappings } from '../facts/restoredMappings';
 
 /** Groups are sent, and their mapping lacks what AWS needs of a group. */
 export const groupAttributes = defineRule({
@@ -26,16 +26,7 @@ export const groupAttributes = defineRule({
     ) {
       return [];
     }
-    const common = {
-      remedy:
-        "Complete the federation again, it restores the mappings of AWS's template.",
-      remedyTemplate: 'complete-aws-federation',
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
-      source: mappingsSource,
-    } as const;
+    const common = restoredMappings(pages);
     const { isNameConstant, matching } = groups;
     const lacksName = groups.missing.includes('displayName');
     const isMatched = matching.length === 1 && matching[0] === 'displayName';

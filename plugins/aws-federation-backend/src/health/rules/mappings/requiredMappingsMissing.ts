@@ -1,5 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { mappingsSource } from '../facts/mappingsSource';
+import { restoredMappings } from '../facts/restoredMappings';
 
 /** The mapping of people lacks what AWS requires, or what disables people who leave. */
 export const requiredMappingsMissing = defineRule({
@@ -21,16 +21,7 @@ export const requiredMappingsMissing = defineRule({
     // Nobody is sent at all while the mapping is off, of which another rule speaks.
     if (!mappings?.people.enabled) return [];
     const names = mappings.missingRequired.filter(each => each !== 'active');
-    const common = {
-      remedy:
-        "Complete the federation again, it restores the mappings of AWS's template.",
-      remedyTemplate: 'complete-aws-federation',
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
-      source: mappingsSource,
-    } as const;
+    const common = restoredMappings(pages);
     return [
       ...(names.length > 0
         ? [

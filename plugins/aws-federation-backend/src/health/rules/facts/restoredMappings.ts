@@ -1,0 +1,13 @@
+import { RemedyPages } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { mappingsSource } from './mappingsSource';
+
+/** What the rules say of mappings that a run brings back from AWS's template. */
+export function restoredMappings({ entraProvisioning }: RemedyPages) {
+  return {
+    remedy:
+      "Complete the federation again, it restores the mappings of AWS's template.",
+    remedyTemplate: 'complete-aws-federation',
+    remedyPage: { title: 'Provisioning in Entra', url: entraProvisioning },
+    source: mappingsSource,
+  } as const;
+}

@@ -521,6 +521,18 @@ describe('tellTruth', () => {
     expect((await ask()).groupsArrive).toBe(true);
   });
 
+  it('refuses the unsigned requests of AWS where Entra wants signed ones', async () => {
+    parts().application.requestSignatureVerification = {
+      isSignedRequestRequired: true,
+    };
+    const [{ canSignIn }] = (await ask()).inScope;
+    expect(canSignIn.identityProviderInitiated.ok).toBe(true);
+    expect(canSignIn.serviceProviderInitiated).toMatchObject({
+      by: 'entra',
+      code: 'AADSTS76021',
+    });
+  });
+
   it('is not misled by a namesake', async () => {
     const { tenant, servicePrincipal } = parts();
     tenant.servicePrincipals.unshift({

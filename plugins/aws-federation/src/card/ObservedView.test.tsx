@@ -114,6 +114,36 @@ describe('The card of a federation that is set up', () => {
     expect(row('People')).toHaveTextContent(/^PeopleNot known · 412 in AWS/);
   });
 
+  it('says in one place why several things could not be read', async () => {
+    const reason = 'Entra asks to wait. Try again.';
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          overall: 'Broken',
+          conditions: buildConditions({
+            type: 'MappingsReady',
+            status: 'Unknown',
+            reason: 'NotRead',
+            message: reason,
+          }),
+          unread: [
+            {
+              part: 'mappings',
+              title: 'the attribute mappings',
+              reason,
+              since: '2026-11-24T08:00:00.000Z',
+            },
+          ],
+        }),
+      ),
+    });
+
+    await title(/^Broken/);
+    expect(row('Provisioning')).toHaveTextContent(
+      'Not known · could not be read',
+    );
+  });
+
   it('says whom a degradation hits', async () => {
     renderCard({
       api: new FakeAwsFederation(

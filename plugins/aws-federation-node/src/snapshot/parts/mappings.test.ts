@@ -76,6 +76,29 @@ describe('mappingsPart', () => {
     },
   );
 
+  it.each([
+    [{ type: 'Attribute' as const, name: 'displayName' }, false],
+    [
+      { type: 'Function' as const, expression: 'Mid([displayName], 1, 9)' },
+      false,
+    ],
+    [{ type: 'Function' as const, expression: '"x"' }, true],
+    [{ type: 'Constant' as const, name: 'x' }, true],
+  ])('tells whether all groups get one name: %j', async (source, expected) => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+    await fake.clouds.entra.synchronization.createJob('sp', 'aWSSingleSignon');
+    findMapping(fake.schema, 'Group')!.mapping.attributeMappings = [
+      { targetAttributeName: 'displayName', matchingPriority: 1, source },
+    ];
+    const { mappings } = await mappingsPart.collect(stepContext(fake));
+    expect(mappings?.groupAttributes).toEqual({
+      missing: ['members'],
+      isNameConstant: expected,
+      matching: ['displayName'],
+    });
+  });
+
   it('tells that nothing is mapped to active', async () => {
     const { active } = await describeMappings(mapping => {
       mapping.attributeMappings = [];

@@ -1,0 +1,32 @@
+import { FakeClouds } from '../../steps/__testUtils__/FakeClouds';
+import { stepContext } from '../../steps/__testUtils__/stepContext';
+import { applicationPart } from './application';
+
+describe('applicationPart', () => {
+  it('tells of another application that serves the identity store, whatever is specified', async () => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS by hand');
+    Object.assign(fake.applications[0], {
+      identifierUris: [
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
+      ],
+    });
+    const context = stepContext(fake);
+    const facts = await applicationPart.collect({
+      ...context,
+      specification: {
+        ...context.specification,
+        saml: undefined,
+        application: {
+          ...context.specification.application,
+          appId: '00000000-0000-4000-8000-000000000000',
+        },
+      },
+    });
+    expect(facts.application).toBeUndefined();
+    expect(facts.serving).toEqual({
+      appId: 'app',
+      displayName: 'AWS by hand',
+    });
+  });
+});

@@ -5,8 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
  * show a write only after a while that nobody knows beforehand. Returns the last
  * reading when the time is up: the caller says what is missing.
  *
- * @param options.consecutive - how many readings in a row must hold, as it is known by
- *   then: replicas differ. Default 1.
+ * @param options.consecutive - how many readings in a row must hold, because replicas
+ *   differ; default 1
  * @param options.deadlineMs - default two minutes
  * @throws what `read` throws, and an error when the signal is aborted
  * @public
@@ -15,12 +15,12 @@ export async function readUntil<T>(options: {
   read(): Promise<T>;
   holds(value: T): boolean;
   signal?: AbortSignal;
-  consecutive?(): number;
+  consecutive?: number;
   deadlineMs?: number;
   firstWaitMs?: number;
   longestWaitMs?: number;
 }): Promise<T> {
-  const { read, holds, signal, consecutive = () => 1 } = options;
+  const { read, holds, signal, consecutive = 1 } = options;
   const { firstWaitMs = 250, longestWaitMs = 5_000 } = options;
   const endsAt = Date.now() + (options.deadlineMs ?? 2 * 60_000);
   let slowing = firstWaitMs;
@@ -30,7 +30,7 @@ export async function readUntil<T>(options: {
     const value = await read();
     held = holds(value) ? held + 1 : 0;
     const left = endsAt - Date.now();
-    if (held >= consecutive() || left <= 0) {
+    if (held >= consecutive || left <= 0) {
       return value;
     }
     const wait = held > 0 ? firstWaitMs : slowing;

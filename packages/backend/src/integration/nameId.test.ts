@@ -96,7 +96,7 @@ describe('NameID and userName', () => {
     expect(nameId).toBe(alan);
     expect(page).toContain(`Signed in as ${alan}`);
     expect((await signIn(maria)).page).toContain('Sign-in failed');
-    expect(await findings()).toEqual([]);
+    expect(await findings()).toEqual([['guests-shut-out', 'warning']]);
   });
 
   it('are not touched where somebody else set the claims', async () => {

@@ -198,6 +198,33 @@ describe('createGraphRouter', () => {
     );
   });
 
+  it('shows of the members of a group the ids alone to who may not read users', async () => {
+    const [ada] = entra.tenant.users;
+    const id = 'a0000000-0000-4000-8000-000000000001';
+    entra.tenant.groups.push({
+      id,
+      displayName: 'aws-readers',
+      mailEnabled: false,
+      mailNickname: 'aws-readers',
+      securityEnabled: true,
+      members: [ada.id],
+    });
+    const members = async () =>
+      (
+        await entra.graph(
+          'GET',
+          `/groups/${id}/members/microsoft.graph.user?$select=id,userPrincipalName`,
+        )
+      ).body.value;
+    expect(await members()).toMatchObject([
+      { id: ada.id, userPrincipalName: ada.userPrincipalName },
+    ]);
+    entra.tenant.clients[0].permissions = ['GroupMember.Read.All'];
+    expect(await members()).toMatchObject([
+      { id: ada.id, userPrincipalName: null },
+    ]);
+  });
+
   it('finds people by filter and hands them out in pages', async () => {
     const [ada, bob] = entra.tenant.users;
     const found = await entra.graph(

@@ -126,6 +126,7 @@ export function healthyFederation(): HealthyFederation {
       claims: { nameId: { source: 'userprincipalname' }, refusedClaims: [] },
       metadata: { signingThumbprints: ['AA11'] },
       assignments: { users: 3, groups: 2 },
+      guests: { guests: 0, someIds: [] },
       job: {
         job: {
           id: 'job',

@@ -59,6 +59,8 @@ export interface RemedyInputs {
   applicationId?: string;
   /** SHA-1 thumbprint in hexadecimal of the certificate that AWS has. */
   importedCertificate?: string;
+  /** Attribute of the Entra user that becomes `userName`. */
+  userNameAttribute?: string;
   /** Send groups to AWS too. */
   groupsEnabled?: boolean;
 }

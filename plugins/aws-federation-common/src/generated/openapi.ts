@@ -472,6 +472,7 @@ export interface components {
             remedyInputs?: {
                 applicationId?: string;
                 importedCertificate?: string;
+                userNameAttribute?: string;
                 groupsEnabled?: boolean;
             };
             remedyPage?: {

@@ -1,16 +1,12 @@
 import { EntraClient } from './EntraClient';
 import { GraphTransport } from './GraphTransport';
 
-/** As many as terraform-provider-azuread asks for. */
-const readingsOfEach = 5;
-/** Of all of them together, while no answer is old. */
-const readingsInAll = 15;
 /**
- * Where a replica is known to be behind. Which one answers is chance, and a good answer
- * about one object says nothing of another, written later: so many of each miss one
- * replica of three once in thousands of times.
+ * In a row, of each object. Which replica answers is chance, and a good answer about one
+ * object says nothing of another, written later: so many miss one replica of three once in
+ * thousands of times.
  */
-const readingsOfEachAfterOldAnswer = 20;
+const readingsOfEach = 20;
 /** A person waits for the end of the run. */
 const shortestPauseMs = 100;
 const longestPauseMs = 1_000;
@@ -38,10 +34,6 @@ export class DefaultReplicas implements Replicas {
     const written = known?.written ?? [];
     if (!known || written.length === 0) return 'unchanged';
     let isBehind = true;
-    let enough = Math.max(
-      readingsOfEach,
-      Math.ceil(readingsInAll / written.length),
-    );
     await this.graph.wait({
       read: () =>
         Promise.all(
@@ -52,10 +44,9 @@ export class DefaultReplicas implements Replicas {
       // One old answer begins the count anew for all.
       holds: areBehind => {
         isBehind = areBehind.includes(true);
-        if (isBehind) enough = readingsOfEachAfterOldAnswer;
         return !isBehind;
       },
-      consecutive: () => enough,
+      consecutive: readingsOfEach,
       deadlineMs: timing.replicationMs,
       firstWaitMs: Math.min(shortestPauseMs, timing.firstWaitMs),
       longestWaitMs: Math.min(longestPauseMs, timing.longestWaitMs),

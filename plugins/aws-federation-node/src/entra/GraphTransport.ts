@@ -145,7 +145,7 @@ export class GraphTransport {
   async wait<T>(options: {
     read(): Promise<T>;
     holds(value: T): boolean;
-    consecutive?: () => number;
+    consecutive?: number;
     deadlineMs: number;
     firstWaitMs?: number;
     longestWaitMs?: number;

@@ -113,7 +113,7 @@ async function readWhole(options: {
       held = isWhole(read);
       return held;
     },
-    consecutive: () => 2,
+    consecutive: 2,
     deadlineMs: graph.timing.replicationMs,
     firstWaitMs: graph.timing.firstWaitMs,
     longestWaitMs: graph.timing.longestWaitMs,

@@ -177,6 +177,27 @@ describe('collectSnapshot', () => {
     expect(looks).toHaveBeenCalledTimes(3);
   });
 
+  it('reads whole directories every six hours, or when somebody asks', async () => {
+    const { fake, collect } = await federated();
+    fake.clouds.entra.assignments.list = async () => [
+      { principalType: 'Group', principalId: 'group' },
+    ];
+    const looks = jest.spyOn(fake.clouds.entra.directory, 'eachMember');
+    const first = await collect();
+    expect(looks).toHaveBeenCalledTimes(1);
+    fake.servicePrincipal!.accountEnabled = false;
+    const second = await collect({
+      minutesLater: 70,
+      known: first,
+      everything: false,
+    });
+    expect(looks).toHaveBeenCalledTimes(1);
+    await collect({ minutesLater: 361, known: second, everything: false });
+    expect(looks).toHaveBeenCalledTimes(2);
+    await collect({ minutesLater: 370, known: second });
+    expect(looks).toHaveBeenCalledTimes(3);
+  });
+
   describe('a slower part that cannot be read', () => {
     async function unread(looks: Array<[minutes: number, asked?: boolean]>) {
       const { fake, collect } = await federated();

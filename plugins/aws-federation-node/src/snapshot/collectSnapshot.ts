@@ -20,8 +20,8 @@ const dueAfterSeconds: Record<PartTier, number> = {
 
 /**
  * Reads both clouds. A part of a slower tier that is still young is taken from what is
- * known, unless it is in doubt, a part of the quick one has changed, or `everything` is asked for. A part
- * that cannot be read keeps what was known of it for two checks after it was due, so that
+ * known, unless it is in doubt, it is an hourly one and a part of the quick one has changed,
+ * or `everything` is asked for. A part that cannot be read keeps what was known of it for two checks after it was due, so that
  * one refused request neither alarms nor hides what is wrong. Never throws.
  *
  * @param options.inDoubt - parts of which another look is wanted, whatever their tier
@@ -71,7 +71,7 @@ export async function collectSnapshot(
     name =>
       !quick.includes(name) &&
       (everything ||
-        changed ||
+        (changed && snapshotParts[name].tier === 'hourly') ||
         inDoubt.includes(name) ||
         mustRead(name, known[name], observedAt)),
   );

@@ -6,6 +6,7 @@ import { claimsPart } from './parts/claims';
 import { credentialsPart } from './parts/credentials';
 import { delegationPart } from './parts/delegation';
 import { encryptionPart } from './parts/encryption';
+import { guestsPart } from './parts/guests';
 import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
 import { mappingsPart } from './parts/mappings';
@@ -28,6 +29,7 @@ export const snapshotParts = {
   claims: claimsPart,
   metadata: metadataPart,
   assignments: assignmentsPart,
+  guests: guestsPart,
   job: jobPart,
   credentials: credentialsPart,
   settings: settingsPart,

@@ -48,7 +48,7 @@ export const jobStep: Step = {
     const job = await readAnewUntil(context, {
       read: () => synchronization.getJob(servicePrincipal.id),
       holds: read => read !== undefined,
-      consecutive: () => 2,
+      consecutive: 2,
     });
     if (job?.id && (await needsTokenAgain(context, found, job.id))) {
       await saveSecrets(context, found, { title });

@@ -13,7 +13,7 @@ import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
 import { selectProperties } from './odata/selectProperties';
-import { permissions, requirePermission } from './permissions';
+import { has, permissions, requirePermission } from './permissions';
 import { userView } from './usersRouter';
 
 /** `/groups`, with members of the first level and of all levels. */
@@ -62,6 +62,11 @@ export function groupsRouter(context: SimulatorContext): Router {
         type: 'directoryObjects',
         items: ids
           .flatMap(memberId => memberView(call.tenant, memberId))
+          .map(member =>
+            has(call, permissions.readUsers)
+              ? member
+              : withoutUserDetails(member),
+          )
           .filter(member => !cast || member['@odata.type'] === `#${cast}`),
       });
     },
@@ -135,6 +140,22 @@ function memberView(
   const group = tenant.groups.find(candidate => candidate.id === id);
   if (!group) return [];
   return [{ '@odata.type': '#microsoft.graph.group', ...groupView(group) }];
+}
+
+/**
+ * Whoever may read memberships and not users gets their ids, and null for all else.
+ * https://learn.microsoft.com/graph/permissions-overview
+ */
+function withoutUserDetails(
+  member: Record<string, unknown>,
+): Record<string, unknown> {
+  if (member['@odata.type'] !== '#microsoft.graph.user') return member;
+  return Object.fromEntries(
+    Object.entries(member).map(([name, value]) => [
+      name,
+      name === 'id' || name.startsWith('@') ? value : null,
+    ]),
+  );
 }
 
 function transitiveMembers(

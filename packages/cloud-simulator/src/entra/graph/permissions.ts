@@ -75,7 +75,8 @@ export function requireSynchronizationPermission(
   }
 }
 
-function has(call: GraphCall, anyOf: string[]): boolean {
+/** Whether the caller has one of them. */
+export function has(call: GraphCall, anyOf: string[]): boolean {
   return anyOf.some(permission => call.permissions.includes(permission));
 }
 

@@ -43,14 +43,6 @@ export const byHand: readonly ByHand[] = [
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',
   },
   {
-    title: 'Guests whom AWS knows by another name',
-    unseen:
-      'The user principal name of a guest holds "#EXT#", which Entra sends at sign-in and leaves out of userName. The portal reads who has the application, and not who of the members of a group is a guest.',
-    look: 'In the Entra admin center, filter the members of the assigned groups by the user type Guest. Where there are some, let userName and the unique user identifier both come from the mail address.',
-    source:
-      'https://learn.microsoft.com/entra/identity/app-provisioning/how-provisioning-works',
-  },
-  {
     title: 'Tokens that are left over in AWS',
     unseen:
       'The portal hands the token to Entra and does not keep it, so that it cannot ask AWS which of the two is in use; their list takes a permission that is not public.',

@@ -6,6 +6,7 @@ export * from './claims';
 export * from './credentials';
 export * from './delegation';
 export * from './encryption';
+export * from './guests';
 export * from './instance';
 export * from './job';
 export * from './mappings';

@@ -154,12 +154,12 @@ export class EntraAdministrator {
 
   async principalId(name: string): Promise<string> {
     const [group] = await this.#list<{ id: string }>(
-      `/groups?$filter=displayName eq '${name}'`,
+      `/groups?$filter=displayName eq '${encodeURIComponent(name)}'`,
     );
     if (group) return group.id;
     const user = await this.graph<{ id: string }>(
       'GET',
-      `/users/${fullName(name)}`,
+      `/users/${encodeURIComponent(fullName(name))}`,
     );
     return user.id;
   }

@@ -5,6 +5,7 @@ const creates = 'SCIM POST /Users';
 const changes = 'SCIM PATCH /Users/{id}';
 const groups = 'SCIM POST /Groups';
 const secondMail = 'emails[type eq "home"].value';
+const guest = 'maria.rossi_fabrikam.example#EXT#';
 const mapping = '/synchronization-job/mapping';
 
 /** They get the application, and the next cycle tries to send them. */
@@ -81,6 +82,24 @@ async function fillLog(world: RuleWorld) {
 }
 
 export const peopleEntries: RuleEntry[] = [
+  {
+    rule: 'guests-shut-out',
+    reason: 'GuestsShutOut',
+    seen: 'a guest gets the application',
+    bringAbout: world => assign(world, guest),
+    mended:
+      '"Complete an AWS federation" with mail as the attribute for userName',
+    mend: world => world.complete({ userNameAttribute: 'mail' }),
+  },
+  {
+    rule: 'guests-shut-out',
+    reason: 'GuestsShutOut',
+    seen: 'the same, in a federation that the portal has not made',
+    start: 'adopted',
+    bringAbout: world => assign(world, guest),
+    mended: 'the guest is taken out of the application in Entra',
+    mend: world => world.entra.unassign(guest),
+  },
   {
     rule: 'nobody-in-aws',
     reason: 'NobodyInAws',

@@ -1,5 +1,5 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Problem } from './problemsOf';
+import { Problem, refusalsOf } from './problemsOf';
 import { hasTriedSince, Seen } from './unseenStates';
 
 /** A problem that two looks cannot show yet. */
@@ -21,6 +21,8 @@ const aDayAndAnHour = 25 * hour;
 const aCycle = 60;
 /** Such a part is read an hour after the last time, and looked at with the next check. */
 const anHourlyPart = 70;
+/** Such a part is read six hours after the last time, or when a person asks. */
+const aDeepPart = 6 * hour + 20;
 
 /** All that may be told later than two looks, ten minutes apart, after it happened. */
 export const seenLater: readonly SeenLater[] = [
@@ -86,6 +88,21 @@ export const seenLater: readonly SeenLater[] = [
     delays: ({ kind }, { state: { servicePrincipal } }) =>
       kind === 'sign-in' &&
       Boolean(servicePrincipal?.simulated.claimsMappingPolicyIds?.length),
+  },
+  {
+    // Who of the members of a group is a guest takes reading the whole group.
+    id: 'guests',
+    withinMinutes: aDeepPart,
+    delays: ({ kind, forEverybody }, { truth }) =>
+      kind === 'sign-in' &&
+      !forEverybody &&
+      truth.inScope
+        .filter(({ inAws }) => inAws === 'active')
+        .every(
+          person =>
+            refusalsOf(person).length === 0 ||
+            person.userPrincipalName.includes('#EXT#'),
+        ),
   },
   {
     // Access is compared within the hour: each permission set takes requests of its own.

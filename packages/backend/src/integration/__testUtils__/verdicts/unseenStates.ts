@@ -89,20 +89,6 @@ export const unseenStates: readonly UnseenState[] = [
       refusals(seen).every(isUnknownName),
   },
   {
-    id: 'guests',
-    told: 'Guests whom AWS knows by another name',
-    hides: ({ kind }, seen) =>
-      kind === 'sign-in' &&
-      seen.truth.inScope
-        .filter(({ inAws }) => inAws === 'active')
-        .every(
-          person =>
-            refusalsOf(person).length === 0 ||
-            (person.userPrincipalName.includes('#EXT#') &&
-              refusalsOf(person).every(isUnknownName)),
-        ),
-  },
-  {
     id: 'leavers whom Entra has forgotten',
     told: 'People who are in one directory and not in the other',
     hides: ({ kind }, { state: { job, identityCenter }, truth }) => {

@@ -1,6 +1,7 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
+import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
 import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
@@ -10,6 +11,7 @@ import { peopleNotKnown } from './peopleNotKnown';
 export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
+  guestsShutOut,
   peopleFailing,
   groupsFailing,
   deletionsHeld,

@@ -48,6 +48,63 @@ describe('rules of the people', () => {
     ).toEqual([]);
   });
 
+  describe('about guests', () => {
+    const findGuests = (
+      guests: number,
+      more: (federation: HealthyFederation) => void = () => {},
+    ) =>
+      find(federation => {
+        federation.facts.guests = { guests, someIds: ['id-of-maria'] };
+        more(federation);
+      });
+
+    it('say how many cannot sign in with their user principal name', () => {
+      expect(findGuests(2)).toMatchObject([
+        {
+          rule: 'guests-shut-out',
+          effect: 'some-people',
+          title: expect.stringMatching(/^2 guests cannot sign in: .*"#EXT#"/),
+          detail: undefined,
+          remedyInputs: { userNameAttribute: 'mail' },
+          affected: 2,
+          affectedIds: ['id-of-maria'],
+        },
+      ]);
+    });
+
+    it('claim less where a claim of the Entra portal may name them otherwise', () => {
+      const [finding] = findGuests(1, ({ input }) => {
+        input.recorded = {};
+      });
+      expect(finding.title).toMatch(/^1 guest can hardly sign in/);
+      expect(finding.detail).toMatch(/^Only a claim .* Entra portal/);
+    });
+
+    it.each<[string, (federation: HealthyFederation) => void]>([
+      [
+        'where both names come from the mail address',
+        ({ facts }) => {
+          facts.claims.nameId = { source: 'mail', policyName: 'ours' };
+          facts.mappings.mappings!.userNameSource = 'mail';
+        },
+      ],
+      [
+        'where the two names differ for everybody',
+        ({ facts }) => {
+          facts.mappings.mappings!.userNameSource = 'mail';
+        },
+      ],
+      [
+        'where nothing says what the NameID is',
+        ({ facts }) => {
+          facts.claims = { refusedClaims: [] };
+        },
+      ],
+    ])('are silent %s', (_, change) => {
+      expect(findGuests(2, change)).toEqual([]);
+    });
+  });
+
   it('count people by cause, and keep their ids', () => {
     const names = [unsent('namesEmpty'), unsent('namesEmpty')];
     const findings = findUnsent(...names, unsent('duplicateUser'));

@@ -1,0 +1,85 @@
+import type { AppRoleAssignment, User } from '@microsoft/microsoft-graph-types';
+import { SnapshotContext } from '../SnapshotContext';
+import { guestsPart } from './guests';
+
+const guest = (id: string, more: User = {}): User => ({
+  id,
+  userPrincipalName: `${id}_fabrikam.example#EXT#@contoso.example`,
+  accountEnabled: true,
+  ...more,
+});
+const member: User = {
+  id: 'ada',
+  userPrincipalName: 'ada@contoso.example',
+  accountEnabled: true,
+};
+
+async function collect(options: {
+  assigned: AppRoleAssignment[];
+  members?: User[];
+  user?: User;
+}) {
+  const everybody = jest.fn();
+  const facts = await guestsPart.collect({
+    specification: { application: { displayName: 'AWS acme' } },
+    recorded: {},
+    entra: {
+      applications: {
+        list: async () => [{ id: 'a', appId: 'app', displayName: 'AWS acme' }],
+      },
+      servicePrincipals: { findByAppId: async () => ({ id: 'sp' }) },
+      assignments: { list: async () => options.assigned },
+      directory: {
+        findUser: async () => options.user,
+        eachUser: everybody,
+        async *eachMember() {
+          yield* options.members ?? [];
+        },
+      },
+    },
+  } as unknown as SnapshotContext);
+  expect(everybody).not.toHaveBeenCalled();
+  return facts;
+}
+
+const group = { principalType: 'Group', principalId: 'group' };
+const user = { principalType: 'User', principalId: 'maria' };
+
+describe('guestsPart', () => {
+  it('counts each guest once, whether in a group or by name, and nobody who is disabled', async () => {
+    const facts = await collect({
+      assigned: [group, user],
+      members: [
+        member,
+        guest('maria'),
+        guest('paolo', { userType: 'Member' }),
+        guest('left', { accountEnabled: false }),
+      ],
+      user: guest('maria'),
+    });
+    expect(facts.guests).toBe(2);
+    expect([...facts.someIds].sort()).toEqual(['maria', 'paolo']);
+  });
+
+  it('asks nobody while nobody has the application', async () => {
+    expect(await collect({ assigned: [] })).toEqual({ guests: 0, someIds: [] });
+  });
+
+  it('keeps the ids of some, for the number is what matters', async () => {
+    const members = Array.from({ length: 150 }, (_, index) =>
+      guest(`g${index}`),
+    );
+    const { guests, someIds } = await collect({ assigned: [group], members });
+    expect(guests).toBe(150);
+    expect(someIds).toHaveLength(100);
+  });
+
+  it('does not take for a member of whom Entra shows the id alone', async () => {
+    await expect(
+      collect({
+        assigned: [group],
+        members: [{ id: 'maria', userPrincipalName: null } as unknown as User],
+      }),
+    ).rejects.toThrow(/does not tell who of them is a guest.*User\.Read\.All/);
+  });
+});

@@ -1,3 +1,4 @@
+import { ResponseError } from '@backstage/errors';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildFederation } from '../__testUtils__/buildFederation';
@@ -30,6 +31,25 @@ describe('The card when it cannot be read', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 
     await title(/^Healthy since/);
+  });
+
+  it("does not quote a proxy's page", async () => {
+    const api = new FakeAwsFederation(503);
+    api.getFederation = async () => {
+      throw await ResponseError.fromResponse(
+        new Response('<html><h1>Bad gateway</h1></html>', {
+          status: 502,
+          statusText: 'Bad Gateway',
+          headers: { 'content-type': 'text/html' },
+        }),
+      );
+    };
+    renderCard({ api });
+
+    expect(
+      await screen.findByText(/Request failed with status 502 Bad Gateway\.$/),
+    ).toBeVisible();
+    expect(screen.queryByText(/html/)).not.toBeInTheDocument();
   });
 
   it('keeps the last data, dated, when the backend stops to answer', async () => {

@@ -34,9 +34,15 @@ function readStatus(error: unknown): number | undefined {
   return undefined;
 }
 
+/** As `@backstage/errors` tells an answer that it cannot read. */
+const foreignAnswer = /^(?<status>Request failed with status \d+[^,]*)(,|$)/;
+
 function readDetail(error: unknown): string | undefined {
   if (!isError(error)) {
     return undefined;
   }
-  return isError(error.cause) ? error.cause.message : error.message;
+  const { message } = isError(error.cause) ? error.cause : error;
+  // What is no answer of the backend, such as a proxy's page, is quoted there whole.
+  const status = foreignAnswer.exec(message)?.groups?.status;
+  return status ? `${status}.` : message;
 }

@@ -114,6 +114,36 @@ describe('The card of a federation that is set up', () => {
     expect(row('People')).toHaveTextContent(/^PeopleNot known · 412 in AWS/);
   });
 
+  it('leaves the reason to the note that tells it', async () => {
+    const because = 'The tenant lacks the licence.';
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          conditions: buildConditions({
+            type: 'UsersInSync',
+            status: 'Unknown',
+            reason: 'LicenceMissing',
+            message: because,
+          }),
+          findings: [
+            buildFinding({
+              rule: 'people-not-known',
+              condition: 'UsersInSync',
+              reason: 'LicenceMissing',
+              severity: 'info',
+              effect: 'none',
+              title: because,
+            }),
+          ],
+        }),
+      ),
+    });
+
+    await title('Partly unknown');
+    expect(screen.getByText('Not known: people.')).toBeVisible();
+    expect(screen.getAllByText(because)).toHaveLength(1);
+  });
+
   it('says in one place why several things could not be read', async () => {
     const reason = 'Entra asks to wait. Try again.';
     renderCard({

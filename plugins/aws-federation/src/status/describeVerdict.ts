@@ -2,6 +2,7 @@ import {
   Condition,
   conditions as table,
   Federation,
+  Finding,
   FederationStatus,
   mattersUnknown,
   overallWord,
@@ -99,13 +100,13 @@ function describeFresh(options: Options): string[] {
           ? 'What was checked is in order.'
           : 'People can sign in to AWS with Microsoft Entra ID, and changes arrive.',
         ...describePaused(options),
-        ...describeUnknown(unknown),
+        ...describeUnknown(unknown, status.findings),
       ];
     case 'Degraded':
       return [
         ...describeFalse(status),
         ...describePaused(options),
-        ...describeUnknown(unknown),
+        ...describeUnknown(unknown, status.findings),
       ];
     case 'Broken':
       // What stopped comes first; the rows below say what could not be seen.
@@ -115,7 +116,7 @@ function describeFresh(options: Options): string[] {
       return [
         'The last check could not tell whether people can sign in and changes arrive.',
         ...describePaused(options),
-        ...describeUnknown(unknown),
+        ...describeUnknown(unknown, status.findings),
       ];
     default:
       return status.overall satisfies never;
@@ -167,10 +168,21 @@ function describePaused(options: Options): string[] {
   return pause ? [`Provisioning is paused on purpose ${pause}.`] : [];
 }
 
-function describeUnknown(conditions: Condition[]): string[] {
+function describeUnknown(
+  conditions: Condition[],
+  findings: Finding[],
+): string[] {
   const seenOnce = conditions.filter(isBeingConfirmed);
   const unseen = conditions.filter(condition => !isBeingConfirmed(condition));
-  const reasons = new Set(unseen.map(({ message }) => message));
+  const isTold = ({ type, reason }: Condition) =>
+    findings.some(
+      finding => finding.condition === type && finding.reason === reason,
+    );
+  const reasons = new Set(
+    unseen
+      .filter(condition => !isTold(condition))
+      .map(({ message }) => message),
+  );
   return [
     ...seenOnce.map(({ message }) => message),
     ...(unseen.length > 0

@@ -32,7 +32,7 @@ export const guestsShutOut = defineRule({
       {
         reason: 'GuestsShutOut',
         title: `${counted(guests, 'guest')} ${
-          isKnown ? 'cannot' : 'can hardly'
+          isKnown ? 'cannot' : 'probably cannot'
         } sign in: Entra names them with "#EXT#", which it leaves out of userName in AWS.`,
         detail: isKnown
           ? undefined

@@ -76,7 +76,7 @@ describe('rules of the people', () => {
       const [finding] = findGuests(1, ({ input }) => {
         input.recorded = {};
       });
-      expect(finding.title).toMatch(/^1 guest can hardly sign in/);
+      expect(finding.title).toMatch(/^1 guest probably cannot sign in/);
       expect(finding.detail).toMatch(/^Only a claim .* Entra portal/);
     });
 

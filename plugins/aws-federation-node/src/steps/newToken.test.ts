@@ -1,10 +1,8 @@
 import { CredentialFailure } from '../clouds/entra/credentialFailure';
-import {
-  failedCredentials,
-  FakeClouds,
-  unauthorized,
-} from './__testUtils__/FakeClouds';
+import { failedCredentials } from './__testUtils__/failedCredentials';
+import { FakeClouds } from './__testUtils__/FakeClouds';
 import { specification, stepContext } from './__testUtils__/stepContext';
+import { unauthorized } from './__testUtils__/unauthorized';
 import { runStep } from './runStep';
 import { stepById } from './stepById';
 

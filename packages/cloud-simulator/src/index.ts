@@ -8,4 +8,5 @@ export { publishedCodes } from './provisioning/publishedCodes';
 export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';
 export * from './state/ProvisioningServiceState';
+export * from './state/ScimAnswersState';
 export * from './state/WriteFailure';

@@ -138,17 +138,7 @@ describe('both templates, in every variant that the provisioning service speaks'
     'go through although AWS refuses a group: $name',
     async ({ form }) => {
       await clouds.restore('federated', form);
-      clouds.instance.groups.push({
-        id: '00000000-0000-4000-8000-000000000001',
-        displayName: 'Explorers of old',
-        externalId: clouds.tenant.groups.find(
-          ({ displayName }) => displayName === group,
-        )!.id,
-        members: [],
-        createdAt: new Date().toISOString(),
-        updatedAt: new Date().toISOString(),
-        createdBy: 'SCIM',
-      });
+      clouds.addGroupOfSameExternalId(group);
       await clouds.complete({ groupsEnabled: true });
       const { status } = await clouds.cycleAndCheck();
       expect(status.findings).toEqual([

@@ -2,6 +2,7 @@ import { SimulatorContext } from '../SimulatorContext';
 import { makeAccountInstance } from '../aws/ssoAdmin/makeAccountInstance';
 import { seedId } from '../seeds/seedIds';
 import { KeyTrouble } from '../state/AwsOrganizationState';
+import { scimAnswerForms } from '../state/ScimAnswersState';
 import { writeFailures } from '../state/WriteFailure';
 import { AddAction } from './addSignInDeeds';
 import { ControlError } from './ControlError';
@@ -167,10 +168,15 @@ export function addAwsDeeds(
     organization.accessKeys.push({ accountId, accessKeyId, secretAccessKey });
   });
   action('/aws/scim-answers', input => {
-    instanceOf(input).scimAnswers = readChoice(input, 'form', [
-      'general',
-      'named',
-    ]);
+    organizationOf(input).scimAnswers = {
+      form: readChoice(input, 'form', scimAnswerForms.form),
+      envelope: readChoice(input, 'envelope', scimAnswerForms.envelope),
+      unknownTenant: readChoice(
+        input,
+        'unknownTenant',
+        scimAnswerForms.unknownTenant,
+      ),
+    };
   });
   action('/aws/write-failure', input => {
     const instance = instanceOf(input);

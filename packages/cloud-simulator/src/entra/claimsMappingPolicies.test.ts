@@ -40,7 +40,7 @@ describe('claims mapping policies', () => {
     });
   const names = async (list: string) =>
     (await entra.graph('GET', list)).body.value.map(
-      ({ displayName }: { displayName: string }) => displayName,
+      ({ displayName }) => displayName,
     );
 
   it('are assigned to an application one at a time', async () => {

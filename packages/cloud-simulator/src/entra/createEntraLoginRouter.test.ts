@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
+import { CertificateBody } from './testing/GraphBody';
 import { startEntra } from './testing/startEntra';
 
 describe('createEntraLoginRouter', () => {
@@ -72,9 +73,9 @@ describe('createEntraLoginRouter', () => {
 
   it('publishes the certificates of an application, and the tenant’s without one', async () => {
     const { principal } = await entra.instantiate('Metadata');
-    const certificates = [];
+    const certificates: CertificateBody[] = [];
     for (const displayName of ['CN=first', 'CN=second']) {
-      const { body } = await entra.graph(
+      const { body } = await entra.graph<CertificateBody>(
         'POST',
         `/servicePrincipals/${principal.id}/addTokenSigningCertificate`,
         { displayName },

@@ -1,4 +1,9 @@
 import { X509Certificate } from 'node:crypto';
+import {
+  CertificateBody,
+  CredentialsBody,
+  GraphBody,
+} from './testing/GraphBody';
 import { startEntra } from './testing/startEntra';
 
 const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
@@ -145,7 +150,7 @@ describe('createGraphRouter', () => {
       { displayName: 'CN=long', endDateTime: '2030-01-01T00:00:00Z' },
     );
     expect(refused.status).toBe(400);
-    const { body } = await entra.graph(
+    const { body } = await entra.graph<CertificateBody>(
       'POST',
       `${path}/addTokenSigningCertificate`,
       { displayName: 'CN=mine', endDateTime: '2027-06-01T00:00:00Z' },
@@ -160,13 +165,11 @@ describe('createGraphRouter', () => {
       Buffer.from(body.customKeyIdentifier, 'base64').toString('hex'),
     ).toBe(body.thumbprint.toLowerCase());
 
-    const hidden = (await entra.graph('GET', path)).body.keyCredentials;
-    expect(hidden.map(({ key }: { key: unknown }) => key)).toEqual([
-      null,
-      null,
-    ]);
-    const asked = (await entra.graph('GET', `${path}?$select=keyCredentials`))
-      .body.keyCredentials;
+    const keys = async (query = '') =>
+      (await entra.graph<CredentialsBody>('GET', `${path}${query}`)).body
+        .keyCredentials;
+    expect((await keys()).map(({ key }) => key)).toEqual([null, null]);
+    const asked = await keys('?$select=keyCredentials');
     const [sign, verify] = asked;
     expect(verify).toMatchObject({ usage: 'Verify', key: body.key });
     expect(sign).toMatchObject({ usage: 'Sign', key: null, keyId: body.keyId });
@@ -237,7 +240,10 @@ describe('createGraphRouter', () => {
     expect(byName.body).not.toHaveProperty('password');
     expect(byName.body).not.toHaveProperty('accountEnabled');
 
-    const first = await entra.graph('GET', '/users?$top=2');
+    const first = await entra.graph<GraphBody & { '@odata.nextLink': string }>(
+      'GET',
+      '/users?$top=2',
+    );
     const second = await entra.graph('GET', first.body['@odata.nextLink']);
     expect(second.body).not.toHaveProperty('@odata.nextLink');
     expect(

@@ -4,6 +4,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { strictSchemas } from './graph/strictSchemas';
 import { missing } from './testing/missing';
+import { SchemaBody } from './testing/GraphBody';
 import { startEntra } from './testing/startEntra';
 
 const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
@@ -222,20 +223,26 @@ contract(title, () => {
     });
     await entra.graph('POST', `${jobPath}/start`);
     await entra.context.engine.runDueCycles();
-    const { body } = await entra.graph('GET', jobPath);
+    const { body } = await entra.graph<{ status: { code: string } }>(
+      'GET',
+      jobPath,
+    );
     expect(body.status.code).toBe('Quarantine');
     expectDocumented(body, '12-sync-job-get-quarantine-aws');
     expectSchema(body, 'microsoft.graph.synchronizationJob');
   });
 
   it('answers provisioning on demand and its log', async () => {
-    const { body: schema } = await entra.graph('GET', `${jobPath}/schema`);
+    const { body: schema } = await entra.graph<SchemaBody>(
+      'GET',
+      `${jobPath}/schema`,
+    );
     const [user] = entra.tenant.users;
     // A quarantined job refuses it; a restart ends that until the next cycle.
     await entra.graph('POST', `${jobPath}/restart`, {
       criteria: { resetScope: 'QuarantineState' },
     });
-    const { status, body } = await entra.graph(
+    const { status, body } = await entra.graph<{ key: string }>(
       'POST',
       `${jobPath}/provisionOnDemand`,
       {

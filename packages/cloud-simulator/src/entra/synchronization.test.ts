@@ -1,3 +1,4 @@
+import { SchemaBody } from './testing/GraphBody';
 import { startEntra } from './testing/startEntra';
 
 describe('synchronization', () => {
@@ -46,7 +47,7 @@ describe('synchronization', () => {
     );
 
     const schemaPath = `${base}/jobs/${job.id}/schema`;
-    const { body: schema } = await entra.graph('GET', schemaPath);
+    const { body: schema } = await entra.graph<SchemaBody>('GET', schemaPath);
     expect((await entra.graph('PATCH', schemaPath, schema)).status).toBe(404);
     schema.synchronizationRules[0].objectMappings[0].enabled = false;
     expect((await entra.graph('PUT', schemaPath, schema)).status).toBe(204);

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Response } from 'express';
+import { commonDetails, scimErrorBody } from '../scim/scimErrorBody';
+import { ScimAnswersState } from '../state/ScimAnswersState';
+
+const told = 'The simulator was told to fail.';
 
 /** AWS's and SCIM's names for a status. */
 const AWS_ERRORS: Record<number, string> = {
@@ -18,6 +22,8 @@ export function errorAnswer(options: {
   status: number;
   retryAfter?: number;
   now: Date;
+  /** How SCIM speaks; default: as it does by default. */
+  scimAnswers?: ScimAnswersState;
 }) {
   const { response, operation, status, retryAfter, now } = options;
   const requestId = randomUUID();
@@ -25,19 +31,19 @@ export function errorAnswer(options: {
   response.status(status);
 
   if (operation.startsWith('SCIM ')) {
-    const schemas = ['urn:ietf:params:scim:api:messages:2.0:Error'];
     response
       .set('content-type', 'application/scim+json')
       .set('x-amzn-requestid', requestId)
       .send(
-        JSON.stringify({
-          schema: schemas,
-          schemas,
-          detail: 'The simulator was told to fail.',
-          status: String(status),
-          exceptionRequestId: requestId,
-          timeStamp: now.toISOString().replace('T', ' ').slice(0, 22),
-        }),
+        JSON.stringify(
+          scimErrorBody({
+            status,
+            detail: commonDetails[status] ?? told,
+            requestId,
+            now,
+            answers: options.scimAnswers ?? {},
+          }),
+        ),
       );
     return;
   }
@@ -50,15 +56,13 @@ export function errorAnswer(options: {
       .send(
         JSON.stringify({
           __type: type,
-          message: 'The simulator was told to fail.',
+          message: told,
         }),
       );
     return;
   }
   const isThrottled = status === 429;
-  const message = isThrottled
-    ? 'Please retry again later.'
-    : 'The simulator was told to fail.';
+  const message = isThrottled ? 'Please retry again later.' : told;
   response
     .set('request-id', requestId)
     .set('client-request-id', requestId)

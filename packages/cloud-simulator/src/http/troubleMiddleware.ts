@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { RequestHandler, Response } from 'express';
+import { scimAnswersAt } from '../scim/scimAnswersAt';
 import { SimulatorContext } from '../SimulatorContext';
 import { Fault } from '../state/CloudState';
 import { CloudStore } from '../state/CloudStore';
@@ -43,6 +44,10 @@ export function troubleMiddleware(
           status: fault?.status ?? 500,
           retryAfter: fault?.retryAfter,
           now: clock.now(),
+          scimAnswers: scimAnswersAt(
+            store.state.organizations,
+            request.originalUrl,
+          ),
         });
         return;
       case 'drop':

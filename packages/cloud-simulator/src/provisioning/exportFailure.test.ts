@@ -88,7 +88,7 @@ describe('the provisioning log of what AWS refuses', () => {
       provisioningStatusInfo: { status: 'failure' },
     });
     expect(error(group.id).reason).toMatch(
-      /^StatusCode: Conflict\r\n[^]*"detail":"Duplicate GroupDisplayName"/,
+      /^StatusCode: Conflict\r\n[^]*"detail":"Refused to create a new, duplicate resource."/,
     );
     expect(error(group.id).errorCode).toBe(
       'SystemForCrossDomainIdentityManagementServiceIncompatibleFiltering',

@@ -31,7 +31,11 @@ export class ScimError extends Error {
     );
   }
 
-  static duplicate(): ScimError {
-    return new ScimError(409, 'Refused to create a new, duplicate resource.');
+  static duplicate(cause?: string): ScimError {
+    return new ScimError(
+      409,
+      'Refused to create a new, duplicate resource.',
+      cause,
+    );
   }
 }

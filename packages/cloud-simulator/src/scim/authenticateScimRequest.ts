@@ -6,10 +6,12 @@ import { brokenKey } from '../aws/requireKey';
 import { allowsScimFrom } from './allowsScimFrom';
 import { hashScimToken } from './createScimToken';
 import { ScimError } from './ScimError';
+import { commonDetails } from './scimErrorBody';
+import { ScimAnswersState } from '../state/ScimAnswersState';
 
 /**
- * Finds the identity store of a request. A wrong Region, tenant or token and an expired
- * or deleted token get the same 401, as AWS answers.
+ * Finds the identity store of a request. A wrong Region or tenant and a wrong, expired or
+ * deleted token get the same 401, as AWS documents, unless it says that the tenant is none.
  */
 export function authenticateScimRequest(options: {
   organizations: AwsOrganizationState[];
@@ -19,12 +21,16 @@ export function authenticateScimRequest(options: {
   now: Date;
   /** Where the request comes from. */
   sourceAddress: string;
+  answers: ScimAnswersState;
 }): IdentityCenterState {
   const store = options.organizations.find(
     ({ region, identityCenter }) =>
       region === options.region &&
       identityCenter?.provisioning?.scimTenantId === options.scimTenantId,
   )?.identityCenter;
+  if (!store && options.answers.unknownTenant === 'notFound') {
+    throw new ScimError(404, 'TENANT does not exist.');
+  }
   const bearer = /^Bearer (\S+)$/.exec(options.authorization ?? '')?.[1];
   const sha256 = bearer && hashScimToken(bearer);
   const token = store?.provisioning?.tokens.find(
@@ -32,10 +38,7 @@ export function authenticateScimRequest(options: {
       record.sha256 === sha256 && Date.parse(record.expiresAt) > +options.now,
   );
   if (!store || !token) {
-    throw new ScimError(
-      401,
-      'Bearer token is missing, invalid or expired, or it belongs to another tenant.',
-    );
+    throw new ScimError(401, commonDetails[401]);
   }
   if (!allowsScimFrom(store.networkConfiguration, options.sourceAddress)) {
     throw new ScimError(

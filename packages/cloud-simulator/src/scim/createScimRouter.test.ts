@@ -152,6 +152,40 @@ describe('createScimRouter', () => {
     expect(group.status).toBe(409);
   });
 
+  it('speaks otherwise where reports differ', async () => {
+    const unknown = () =>
+      call('GET', 'Users', undefined, { tenant: 'former tenant' });
+    const doubled = () => call('POST', 'Groups', { displayName: 'Admins' });
+    await doubled();
+    expect(await unknown()).toMatchObject({
+      status: 401,
+      body: {
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+        detail: expect.stringMatching(/^Authorization header is invalid/),
+      },
+    });
+    expect((await doubled()).body.detail).toBe(
+      'Refused to create a new, duplicate resource.',
+    );
+
+    aws.organization.scimAnswers = {
+      form: 'named',
+      envelope: 'schema',
+      unknownTenant: 'notFound',
+    };
+    const { status, body } = await unknown();
+    expect(status).toBe(404);
+    expect(body).toMatchObject({
+      schema: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+      detail: 'TENANT does not exist.',
+    });
+    expect(body).not.toHaveProperty('schemas');
+    expect(await doubled()).toMatchObject({
+      status: 409,
+      body: { detail: 'Duplicate GroupDisplayName' },
+    });
+  });
+
   it('hides members, refuses to replace them and to change unknown filters', async () => {
     const user = (await call('POST', 'Users', ada)).body.id;
     const created = await call('POST', 'Groups', {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import express, { Request, RequestHandler, Router } from 'express';
 import { SimulatorContext } from '../SimulatorContext';
-import { IdentityCenterState } from '../state/AwsOrganizationState';
 import { authenticateScimRequest } from './authenticateScimRequest';
 import * as discovery from './discoveryOperations';
 import * as groups from './groupOperations';
 import { recordScimEvent } from './recordScimEvent';
 import { ScimOperation } from './ScimCall';
 import { ScimError } from './ScimError';
-import { scimErrorBody } from './scimErrorBody';
+import { scimAnswersAt } from './scimAnswersAt';
+import { commonDetails, scimErrorBody } from './scimErrorBody';
 import * as users from './userOperations';
 
 /**
@@ -83,10 +83,11 @@ function handle(
     const requestId = randomUUID();
     response.setHeader('x-amzn-requestid', requestId);
     const { clock } = context;
-    let store: IdentityCenterState | undefined;
+    const { organizations } = context.store.state;
+    const answers = scimAnswersAt(organizations, request.originalUrl);
     try {
-      store = authenticateScimRequest({
-        organizations: context.store.state.organizations,
+      const store = authenticateScimRequest({
+        organizations,
         region: request.params.region,
         scimTenantId: request.params.scimTenantId,
         authorization: request.get('authorization'),
@@ -95,6 +96,7 @@ function handle(
           name === 'ServiceProviderConfig'
             ? sourceAddresses.others
             : sourceAddresses.entra,
+        answers,
       });
       const answer = operation({
         store,
@@ -110,14 +112,20 @@ function handle(
       else response.end();
     } catch (error) {
       const scimError =
-        error instanceof ScimError ? error : new ScimError(500, String(error));
+        error instanceof ScimError
+          ? error
+          : new ScimError(500, commonDetails[500], String(error));
       record(scimError);
       response.status(scimError.status).json(
         scimErrorBody({
-          error: scimError,
+          status: scimError.status,
+          detail:
+            answers.form === 'named' && scimError.cause
+              ? String(scimError.cause)
+              : scimError.message,
           requestId,
           now: clock.now(),
-          form: store?.scimAnswers,
+          answers,
         }),
       );
     }

@@ -38,7 +38,7 @@ function refuseDuplicate(
       group => group.displayName.toLowerCase() === displayName.toLowerCase(),
     )
   ) {
-    throw new ScimError(409, 'Duplicate GroupDisplayName');
+    throw ScimError.duplicate('Duplicate GroupDisplayName');
   }
   if (
     externalId !== undefined &&

@@ -92,8 +92,12 @@ function createUser(options: {
 }
 
 function failure(error: ScimError, now: Date): Response {
-  const body = scimErrorBody({ error, requestId: randomUUID(), now });
-  return answer(error.status, body);
+  const { status, message: detail } = error;
+  const requestId = randomUUID();
+  return answer(
+    status,
+    scimErrorBody({ status, detail, requestId, now, answers: {} }),
+  );
 }
 
 function answer(status: number, body: unknown): Response {

@@ -3,6 +3,7 @@ import {
   AsyncWriteState,
   PermissionSetState,
 } from './PermissionSetState';
+import { ScimAnswersState } from './ScimAnswersState';
 import { TrailEventState } from './TrailEventState';
 import { NextWriteFailure } from './WriteFailure';
 
@@ -46,6 +47,8 @@ export interface AwsOrganizationState {
    * Identity Center works with the caller's permissions; absent: none is missing.
    */
   deniedIamActions?: string[];
+  /** How SCIM speaks; absent: as by default. */
+  scimAnswers?: ScimAnswersState;
   /** Regions that the callers' policies allow; absent: all. */
   allowedRegions?: string[];
   /** Events of CloudTrail, the newest last, bounded. */
@@ -85,12 +88,6 @@ export interface IdentityCenterState {
     /** Why AWS cannot use the key now; absent: it can. */
     trouble?: KeyTrouble;
   };
-  /**
-   * What SCIM says of attributes that it does not take: one sentence for all, or, `named`,
-   * the first of them. Absent: `general`. AWS's page shows both
-   * (https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html).
-   */
-  scimAnswers?: 'general' | 'named';
   /** Who may reach the identity store from where; absent: everybody. */
   networkConfiguration?: NetworkConfiguration;
   /** Id in sign-in URLs. */

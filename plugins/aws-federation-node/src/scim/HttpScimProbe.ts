@@ -110,7 +110,7 @@ export class HttpScimProbe implements ScimProbe {
       return {
         what: `AWS refuses the SCIM access token of ${title}: it has expired, was deleted, or belongs to another endpoint`,
         remedy:
-          'Generate a new token in the IAM Identity Center console, under Settings, Automatic provisioning, and save it.',
+          'Generate a new token in the IAM Identity Center console, under Settings, Automatic provisioning, and save it with the SCIM endpoint that is shown there: it is another one after automatic provisioning was switched off and on.',
       };
     }
     if (status === 403) {

@@ -1,10 +1,8 @@
 import { CredentialFailure } from '../clouds/entra/credentialFailure';
-import {
-  failedCredentials,
-  FakeClouds,
-  unauthorized,
-} from './__testUtils__/FakeClouds';
+import { failedCredentials } from './__testUtils__/failedCredentials';
+import { FakeClouds } from './__testUtils__/FakeClouds';
 import { specification, stepContext } from './__testUtils__/stepContext';
+import { unauthorized } from './__testUtils__/unauthorized';
 import { runStep } from './runStep';
 import { stepById } from './stepById';
 
@@ -97,7 +95,9 @@ describe('a new token', () => {
         stepContext(fake, { scimToken: token }),
         { dryRun: false },
       ),
-    ).rejects.toThrow(/AWS refuses/);
+    ).rejects.toThrow(
+      /^SCIM credentials: AWS refuses the access token when Entra sends it, and has just accepted it from the portal/,
+    );
     expect(fake.writes).toEqual([]);
   });
 
@@ -166,5 +166,18 @@ describe('one user on demand, of a job in quarantine', () => {
     ).rejects.toThrow(
       'One user on demand: Entra did not send "ada@example.com" to AWS: given name, surname or display name is empty, and AWS wants all three (SystemForCrossDomainIdentityManagementBadRequest). Fill them in in Entra, or map them with a fallback.',
     );
+    expect(fake.writes).toEqual(['provisionOnDemand']);
+  });
+
+  it('has a person sent once more while AWS is in trouble', async () => {
+    const fake = await quarantined();
+    fake.job = { ...fake.job, status: { code: 'Active' } };
+    fake.onDemand = () => ({ result: 'Failure', cause: 'awsTrouble' });
+    await expect(
+      runStep(stepById('on-demand'), stepContext(fake), { dryRun: false }),
+    ).rejects.toThrow(
+      'One user on demand: Entra did not send "ada@example.com" to AWS: AWS gave no usable answer. Run this again in a few minutes.',
+    );
+    expect(fake.writes).toEqual(['provisionOnDemand', 'provisionOnDemand']);
   });
 });

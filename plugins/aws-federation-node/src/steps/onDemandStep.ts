@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { CloudError } from '../CloudError';
+import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
 import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
 import { OnDemandOutcome } from '../entra/OnDemandOutcome';
 import { Step, StepContext } from './Step';
@@ -20,6 +21,9 @@ const title = 'One user on demand';
  * after a while, and allows 5 such requests in 10 seconds.
  */
 const pausesMs = [3_000, 6_000, 12_000];
+
+/** Nobody is to blame, and the same again may go through. */
+const passing: readonly ProvisioningCause[] = ['awsTrouble', 'entraTrouble'];
 
 /**
  * One user is in AWS, which proves the whole way before everybody is sent. Entra
@@ -133,11 +137,17 @@ export const onDemandStep: Step = {
       if (outcome.result === 'Success') {
         return {};
       }
-      const explanation = explain(outcome, canaryName(context)!);
+      // Once more only: Entra has tried AWS several times before it gave up.
+      const mayPass = isPassing(outcome) && pause === pausesMs[0];
+      const explanation = explain(
+        outcome,
+        canaryName(context)!,
+        mayPass ? 'It is tried once more.' : undefined,
+      );
       context.log(explanation);
       const mayBeLag =
         outcome.result === 'Skipped' || outcome.cause === 'notAssigned';
-      if (!mayBeLag) {
+      if (!mayBeLag && !mayPass) {
         throw new StepBlockedError(title, explanation);
       }
       if (await isInAws(context, userName)) {
@@ -160,11 +170,24 @@ export const onDemandStep: Step = {
   },
 };
 
-function explain({ cause, errorCode }: OnDemandOutcome, name: string): string {
+function explain(
+  outcome: OnDemandOutcome,
+  name: string,
+  whatNext?: string,
+): string {
+  const { cause, errorCode } = outcome;
   const { why, remedy } = explainProvisioningCause(cause ?? 'unknown', 'user');
+  // Entra tries by itself again only what a cycle sends.
+  const advice = isPassing(outcome)
+    ? 'Run this again in a few minutes.'
+    : remedy;
   return `Entra did not send "${name}" to AWS: ${why}${
     errorCode ? ` (${errorCode})` : ''
-  }. ${remedy}`;
+  }. ${whatNext ?? advice}`;
+}
+
+function isPassing({ cause }: OnDemandOutcome): boolean {
+  return cause !== undefined && passing.includes(cause);
 }
 
 function isRefused(error: unknown): error is CloudError {

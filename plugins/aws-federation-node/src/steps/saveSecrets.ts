@@ -53,7 +53,15 @@ export async function saveSecrets(
     );
   } catch (error) {
     context.signal.throwIfAborted();
-    if (!isUntried(error)) throw error;
+    if (!(error instanceof CloudError)) throw error;
+    if (error.credentialFailure === 'refused') {
+      throw new StepBlockedError(
+        title,
+        "AWS refuses the access token when Entra sends it, and has just accepted it from the portal, perhaps because the identity store's network settings do not allow the addresses of Entra's provisioning service. Allow them there, and run this again with the same token.",
+      );
+    }
+    // Entra says nothing against what AWS has accepted from the portal.
+    if (error.credentialFailure === 'endpointWrong') throw error;
     context.log(
       `${title}: AWS accepts the access token, but Entra could not try it: ${error.message}`,
     );
@@ -107,13 +115,4 @@ export async function saveSecrets(
     ...tokenFacts(context),
     savedSettings: JSON.stringify(settings),
   };
-}
-
-/** Entra says nothing against endpoint and token, which AWS has accepted from the portal. */
-function isUntried(error: unknown): error is CloudError {
-  if (!(error instanceof CloudError)) return false;
-  const { credentialFailure } = error;
-  return (
-    credentialFailure !== 'refused' && credentialFailure !== 'endpointWrong'
-  );
 }

@@ -1,6 +1,10 @@
 import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { JsonObject } from '@backstage/types';
-import { CloudState, ProvisioningServiceState } from 'cloud-simulator';
+import {
+  CloudState,
+  ProvisioningServiceState,
+  ScimAnswersState,
+} from 'cloud-simulator';
 import { ConsoleVisitResult } from './AwsConsoleVisitor';
 import { completion, mustPass } from './federate';
 import { DatabaseContent } from './LabDatabase';
@@ -40,11 +44,13 @@ export class RestorableLab {
   async restore(
     start: 'new' | 'federated',
     form: ProvisioningServiceState = {},
+    answers: ScimAnswersState = {},
   ): Promise<void> {
     const { clouds, database } = this.#snapshots.get(start)!;
     this.lab.simulator.store.replace(structuredClone(clouds));
     await this.lab.database.restore(structuredClone(database));
     await this.control('/provisioning-service', { ...form });
+    await this.control('/aws/scim-answers', { organization, ...answers });
     // What was due since has run.
     await this.cycle();
   }
@@ -87,12 +93,18 @@ export class RestorableLab {
     parameters: JsonObject,
     secrets: Record<string, string> = {},
   ): Promise<TemplateRun> {
+    return mustPass(await this.attempt(parameters, secrets));
+  }
+
+  /** The same, whether or not it goes through. */
+  async attempt(
+    parameters: JsonObject,
+    secrets: Record<string, string> = {},
+  ): Promise<TemplateRun> {
     await this.lab.database.endLeases();
-    return mustPass(
-      await this.lab.runTemplate('complete-aws-federation', parameters, {
-        secrets,
-      }),
-    );
+    return this.lab.runTemplate('complete-aws-federation', parameters, {
+      secrets,
+    });
   }
 
   /** Whether both templates, run again as they are, change anything: one after the other. */
@@ -126,6 +138,22 @@ export class RestorableLab {
     return this.lab.check();
   }
 
+  /** AWS has another group of the external id with which Entra sends this one. */
+  addGroupOfSameExternalId(name: string): void {
+    const now = new Date().toISOString();
+    this.instance.groups.push({
+      id: '00000000-0000-4000-8000-000000000001',
+      displayName: `${name} of old`,
+      externalId: this.tenant.groups.find(
+        ({ displayName }) => displayName === name,
+      )!.id,
+      members: [],
+      createdAt: now,
+      updatedAt: now,
+      createdBy: 'SCIM',
+    });
+  }
+
   /** The token ends a year after it was made, as the portal has on record. */
   async endToken(): Promise<void> {
     const created = new Date(Date.now() - 366 * 24 * 60 * minute).toISOString();
@@ -143,7 +171,11 @@ export class RestorableLab {
 
   async #makeStarts() {
     await this.control('/async-writes', { ms: 20 });
-    await this.control('/rate-limit', { awsRequestsPerSecond: 1_000 });
+    // Waiting for the clouds' limits has tests of its own.
+    await this.control('/rate-limit', {
+      awsRequestsPerSecond: 1_000,
+      graphOwnRequestsPer10s: 1_000,
+    });
     await this.#keep('new');
     await this.federate();
     const { status } = await this.cycleAndCheck();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import forge from 'node-forge';
 import { createSigningCertificate } from '../certificates/createSigningCertificate';
+import { CredentialsBody } from '../testing/GraphBody';
 import { startEntra } from '../testing/startEntra';
 
 const password = 'a-password-of-the-file';
@@ -61,13 +62,14 @@ describe('uploaded key credentials', () => {
   it('are kept to sign with, and neither key nor password is answered', async () => {
     const { status, made } = await upload();
     expect(status).toBe(204);
-    const { body } = await entra.graph(
+    const { body } = await entra.graph<CredentialsBody>(
       'GET',
       `${path}?$select=keyCredentials,passwordCredentials`,
     );
-    expect(
-      body.keyCredentials.map((each: { key: string | null }) => each.key),
-    ).toEqual([null, made.certificateBase64]);
+    expect(body.keyCredentials.map(({ key }) => key)).toEqual([
+      null,
+      made.certificateBase64,
+    ]);
     expect(body.passwordCredentials).toMatchObject([
       { hint: 'a-p', secretText: null },
     ]);

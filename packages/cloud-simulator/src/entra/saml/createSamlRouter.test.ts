@@ -1,5 +1,6 @@
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
 import { DOMParser } from '@xmldom/xmldom';
+import { CertificateBody, CredentialsBody } from '../testing/GraphBody';
 import { startEntra } from '../testing/startEntra';
 
 const issuer = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
@@ -34,7 +35,7 @@ describe('SAML sign-in', () => {
   afterAll(() => entra.stop());
 
   async function addCertificate(displayName: string, endDateTime?: string) {
-    const { body } = await entra.graph(
+    const { body } = await entra.graph<CertificateBody>(
       'POST',
       `/servicePrincipals/${principal.id}/addTokenSigningCertificate`,
       { displayName, endDateTime },
@@ -206,8 +207,12 @@ describe('SAML sign-in', () => {
 
   it('encrypts for the certificate that the application names', async () => {
     const path = `/servicePrincipals/${principal.id}`;
-    const before = (await entra.graph('GET', `${path}?$select=keyCredentials`))
-      .body.keyCredentials;
+    const {
+      body: { keyCredentials: before },
+    } = await entra.graph<CredentialsBody>(
+      'GET',
+      `${path}?$select=keyCredentials`,
+    );
     const refused = await entra.graph('PATCH', path, {
       tokenEncryptionKeyId: before[0].keyId,
     });
@@ -217,7 +222,7 @@ describe('SAML sign-in', () => {
       keyCredentials: [
         ...before,
         {
-          ...before.find((key: { usage: string }) => key.usage === 'Verify'),
+          ...before.find(({ usage }) => usage === 'Verify'),
           keyId,
           usage: 'Encrypt',
         },

@@ -10,6 +10,7 @@ import { createEntraLoginRouter } from '../createEntraLoginRouter';
 import { createEntraPortalRouter } from '../createEntraPortalRouter';
 import { DirectoryReplicas } from '../DirectoryReplicas';
 import { createGraphRouter } from '../createGraphRouter';
+import { GraphBody } from './GraphBody';
 
 const allPermissions = [
   'Application.ReadWrite.All',
@@ -40,11 +41,11 @@ export function testUser(name: string): EntraUser {
   };
 }
 
-/** What a Graph request answered. */
-export interface GraphAnswer {
+/** What a Graph request answered; `Body` is what the test expects there, unchecked. */
+export interface GraphAnswer<Body> {
   status: number;
   headers: Headers;
-  body: any;
+  body: Body;
 }
 
 /** The simulated Entra on a real HTTP server with one tenant and a clock to move. */
@@ -117,11 +118,11 @@ export async function startEntra() {
       }),
     });
   };
-  const graph = async (
+  const graph = async <Body = GraphBody>(
     method: string,
     path: string,
     body?: unknown,
-  ): Promise<GraphAnswer> => {
+  ): Promise<GraphAnswer<Body>> => {
     const token: { access_token: string } = await (await requestToken()).json();
     const response = await fetch(
       path.startsWith('http') ? path : `${origin}/graph/v1.0${path}`,
@@ -142,7 +143,14 @@ export async function startEntra() {
     };
   };
   const instantiate = async (displayName = 'AWS Contoso') => {
-    const { body } = await graph(
+    const { body } = await graph<{
+      application: { id: string; appId: string };
+      servicePrincipal: {
+        id: string;
+        appId: string;
+        appRoles: Array<{ id: string; displayName: string }>;
+      };
+    }>(
       'POST',
       '/applicationTemplates/21ed01d2-ec13-4e9e-86c1-cd546719ebc4/instantiate',
       { displayName },

@@ -149,7 +149,7 @@ export class RuleWorld {
     );
     // People whom Entra has sent to the old identity store are not in the new one.
     if (error) {
-      await this.entra.restart();
+      await this.entra.provisioning.restart();
       await this.nextCycle();
     }
     await this.complete();

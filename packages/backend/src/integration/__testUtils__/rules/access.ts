@@ -74,8 +74,10 @@ export const accessEntries: RuleEntry[] = [
     mended:
       'provisioning is restarted, which sends them anew, and "Complete an AWS federation"',
     async mend(world) {
-      await world.entra.changeUser('alan.turing', { jobTitle: 'Fellow' });
-      await world.entra.restart();
+      await world.entra.people.changeUser('alan.turing', {
+        jobTitle: 'Fellow',
+      });
+      await world.entra.provisioning.restart();
       await world.nextCycle();
       await world.complete();
     },

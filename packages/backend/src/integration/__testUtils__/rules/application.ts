@@ -176,8 +176,8 @@ export const applicationEntries: RuleEntry[] = [
     reason: 'NobodyAssigned',
     seen: 'somebody takes the application away from everybody',
     async bringAbout(world) {
-      await world.entra.unassign('aws-labs-explorers');
-      await world.entra.unassign('katherine.johnson');
+      await world.entra.people.unassign('aws-labs-explorers');
+      await world.entra.people.unassign('katherine.johnson');
     },
     mended: '"Complete an AWS federation", which assigns those specified',
     mend: world => world.complete(),
@@ -188,8 +188,8 @@ export const applicationEntries: RuleEntry[] = [
     seen: 'the same, where no assignment is required',
     async bringAbout(world) {
       await world.entra.changeApplication({ appRoleAssignmentRequired: false });
-      await world.entra.unassign('aws-labs-explorers');
-      await world.entra.unassign('katherine.johnson');
+      await world.entra.people.unassign('aws-labs-explorers');
+      await world.entra.people.unassign('katherine.johnson');
     },
     mended: '"Complete an AWS federation", and assignment is required again',
     async mend(world) {

@@ -70,14 +70,14 @@ export const certificateEntries: RuleEntry[] = [
     reason: 'NoCertificateActive',
     seen: 'there are two certificates in Entra, and none of them is the active one',
     async bringAbout(world) {
-      await world.entra.addCertificate();
+      await world.entra.certificates.add();
       await world.entra.changeApplication({
         preferredTokenSigningKeyThumbprint: null,
       });
     },
     mended: 'the one that AWS has is made the active one, the other deleted',
     async mend(world) {
-      await world.entra.keepOldestCertificate();
+      await world.entra.certificates.keepOldest();
     },
   },
   {
@@ -100,7 +100,7 @@ export const certificateEntries: RuleEntry[] = [
     seen: 'somebody adds a certificate in Entra and tells AWS nothing, and the active one ends',
     async bringAbout(world) {
       await passYears(world, 20);
-      await world.entra.addCertificate();
+      await world.entra.certificates.add();
       await world.pass({ days: 21 });
     },
     ...rolledOver,
@@ -121,7 +121,7 @@ export const certificateEntries: RuleEntry[] = [
     reason: 'CertificateNotInAws',
     seen: 'somebody makes a new certificate the active one in Entra, and tells AWS nothing',
     async bringAbout(world) {
-      const thumbprint = await world.entra.addCertificate();
+      const thumbprint = await world.entra.certificates.add();
       await world.entra.changeApplication({
         preferredTokenSigningKeyThumbprint: thumbprint,
       });
@@ -153,7 +153,7 @@ export const certificateEntries: RuleEntry[] = [
     mended:
       'the one that AWS has is made the active one, the other deleted, and "Federate an AWS organization" finds it right',
     async mend(world) {
-      await world.entra.keepOldestCertificate();
+      await world.entra.certificates.keepOldest();
       await world.federate();
     },
   },
@@ -162,7 +162,7 @@ export const certificateEntries: RuleEntry[] = [
     reason: 'CertificateNotInMetadata',
     seen: 'after a roll-over the metadata of Entra goes on with the old certificate',
     async bringAbout(world) {
-      const thumbprint = await world.entra.addCertificate();
+      const thumbprint = await world.entra.certificates.add();
       await world.entra.changeApplication({
         preferredTokenSigningKeyThumbprint: thumbprint,
       });
@@ -185,13 +185,13 @@ export const certificateEntries: RuleEntry[] = [
     reason: 'SeveralSigningCertificates',
     seen: 'after a roll-over the old certificate stays in Entra',
     async bringAbout(world) {
-      const thumbprint = await world.entra.addCertificate();
+      const thumbprint = await world.entra.certificates.add();
       await world.entra.changeApplication({
         preferredTokenSigningKeyThumbprint: thumbprint,
       });
       await world.replaceCertificate();
     },
     mended: 'it is deleted in Entra',
-    mend: world => world.entra.keepActiveCertificate(),
+    mend: world => world.entra.certificates.keepActive(),
   },
 ];

@@ -147,7 +147,7 @@ export const credentialsEntries: RuleEntry[] = [
     seen: 'somebody saves an address in Entra that is no SCIM endpoint',
     async bringAbout(world) {
       const { scimEndpoint, scimToken } = await world.console.newCredentials();
-      await world.entra.saveCredentials(
+      await world.entra.provisioning.saveCredentials(
         scimEndpoint.replace(/\/scim\/v2.*/, '/wrong'),
         scimToken,
       );
@@ -190,7 +190,7 @@ export const credentialsEntries: RuleEntry[] = [
         target: mail,
         matchingPriority: 0,
       });
-      await world.entra.restart();
+      await world.entra.provisioning.restart();
     },
   },
   {
@@ -219,7 +219,7 @@ export const credentialsEntries: RuleEntry[] = [
       await world.console.deleteAllTokens();
       await world.nextCycle();
       const { scimEndpoint, scimToken } = await world.console.newCredentials();
-      await world.entra.saveCredentials(scimEndpoint, scimToken);
+      await world.entra.provisioning.saveCredentials(scimEndpoint, scimToken);
     },
     mended: '"Complete an AWS federation", which restarts the job',
     mend: world => world.complete(),
@@ -245,7 +245,7 @@ export const credentialsEntries: RuleEntry[] = [
     async bringAbout(world) {
       await world.pass({ days: 200 });
       const { scimEndpoint, scimToken } = await world.console.newCredentials();
-      await world.entra.saveCredentials(scimEndpoint, scimToken);
+      await world.entra.provisioning.saveCredentials(scimEndpoint, scimToken);
       await world.pass({ days: 166 });
     },
     mended:
@@ -304,7 +304,7 @@ export const credentialsEntries: RuleEntry[] = [
     seen: 'somebody saves the endpoint of another identity store in Entra',
     async bringAbout(world) {
       const { scimEndpoint, scimToken } = await world.console.newCredentials();
-      await world.entra.saveCredentials(
+      await world.entra.provisioning.saveCredentials(
         scimEndpoint.replace(
           /\/f3v[^/]+/,
           '/f3v00000000-0000-4000-8000-000000000000',

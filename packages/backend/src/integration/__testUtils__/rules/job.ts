@@ -7,7 +7,7 @@ const started = {
 };
 const restarted = {
   mended: 'Restart provisioning in Entra',
-  mend: (world: RuleWorld) => world.entra.restart(),
+  mend: (world: RuleWorld) => world.entra.provisioning.restart(),
 };
 const completed = {
   mended: '"Complete an AWS federation", which restarts the job',
@@ -31,7 +31,7 @@ function quarantined(
 }
 
 const unassignMany = async (world: RuleWorld) => {
-  await world.entra.unassign('aws-labs-explorers');
+  await world.entra.people.unassign('aws-labs-explorers');
   await world.nextCycle();
 };
 
@@ -41,7 +41,7 @@ export const jobEntries: RuleEntry[] = [
     reason: 'JobMissing',
     seen: 'somebody deletes the synchronization job',
     bringAbout: async world =>
-      world.entra.graph('DELETE', await world.entra.jobPath()),
+      world.entra.graph('DELETE', await world.entra.provisioning.jobPath()),
     mended: 'a new token with "Complete an AWS federation"',
     mend: world => world.completeWithNewToken(),
   },
@@ -141,7 +141,8 @@ export const jobEntries: RuleEntry[] = [
     seen: 'more people lose the application than the deletion threshold allows',
     bringAbout: unassignMany,
     mended: 'the deletions are allowed in Entra',
-    mend: world => world.entra.restart('QuarantineState,ForceDeletes'),
+    mend: world =>
+      world.entra.provisioning.restart('QuarantineState,ForceDeletes'),
   },
   {
     rule: 'job-quarantined',
@@ -150,8 +151,8 @@ export const jobEntries: RuleEntry[] = [
     bringAbout: unassignMany,
     mended: 'they get the application again, and provisioning is restarted',
     async mend(world) {
-      await world.entra.assign('aws-labs-explorers');
-      await world.entra.restart();
+      await world.entra.people.assign('aws-labs-explorers');
+      await world.entra.provisioning.restart();
     },
   },
   {
@@ -234,11 +235,12 @@ export const jobEntries: RuleEntry[] = [
       await world.control('/tenant-restriction', {
         restriction: 'provisioningLogs',
       });
-      await world.entra.assign('plato');
+      await world.entra.people.assign('plato');
       await world.nextCycle();
     },
     mended: 'the surname is filled in in Entra, and the next cycle takes it',
-    mend: world => world.entra.changeUser('plato', { surname: 'Aristonos' }),
+    mend: world =>
+      world.entra.people.changeUser('plato', { surname: 'Aristonos' }),
   },
   {
     rule: 'escrows-growing',

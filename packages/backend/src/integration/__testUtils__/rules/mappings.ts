@@ -239,7 +239,7 @@ export const mappingsEntries: RuleEntry[] = [
     seen: 'a scoping filter is specified, and somebody takes it out in Entra',
     async bringAbout(world) {
       await world.complete({ scopingFilter: specifiedFilter });
-      await world.entra.changeMapping('User', mapping => {
+      await world.entra.provisioning.changeMapping('User', mapping => {
         mapping.scope = null;
       });
     },

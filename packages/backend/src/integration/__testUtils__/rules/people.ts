@@ -10,7 +10,7 @@ const mapping = '/synchronization-job/mapping';
 
 /** They get the application, and the next cycle tries to send them. */
 async function assign(world: RuleWorld, ...names: string[]) {
-  for (const name of names) await world.entra.assign(name);
+  for (const name of names) await world.entra.people.assign(name);
   await world.nextCycle();
 }
 
@@ -26,14 +26,14 @@ function failing(
 const ownMail = {
   mended: 'the mail address is corrected in Entra',
   mend: (world: RuleWorld) =>
-    world.entra.changeUser('helpdesk.south', {
+    world.entra.people.changeUser('helpdesk.south', {
       mail: 'helpdesk.south@contoso.example',
     }),
 };
 const surname = {
   mended: 'the surname is filled in in Entra',
   mend: (world: RuleWorld) =>
-    world.entra.changeUser('plato', { surname: 'Aristonos' }),
+    world.entra.people.changeUser('plato', { surname: 'Aristonos' }),
 };
 const triedAgain = {
   mended: 'AWS answers again, and Entra tries again by itself',
@@ -46,7 +46,7 @@ const triedAgain = {
 const sentAnew = {
   mended: 'Restart provisioning in Entra, which sends everybody anew',
   async mend(world: RuleWorld) {
-    await world.entra.restart();
+    await world.entra.provisioning.restart();
     await world.nextCycle();
   },
 };
@@ -58,7 +58,7 @@ const disableAll = async (world: RuleWorld) => {
 };
 
 const loseMany = async (world: RuleWorld) => {
-  await world.entra.unassign('aws-labs-explorers');
+  await world.entra.people.unassign('aws-labs-explorers');
   await world.nextCycle();
 };
 
@@ -71,10 +71,10 @@ async function fillLog(world: RuleWorld) {
     'aws-data-analysts',
     'aws-gov-operators',
   ]) {
-    await world.entra.assign(name);
+    await world.entra.people.assign(name);
   }
   for (let cycle = 0; cycle < 220; cycle += 1) {
-    await world.entra.restart();
+    await world.entra.provisioning.restart();
     await world.pass({ minutes: 1 });
   }
   await world.control(mapping, { target: 'userName', matchingPriority: 1 });
@@ -98,7 +98,7 @@ export const peopleEntries: RuleEntry[] = [
     start: 'adopted',
     bringAbout: world => assign(world, guest),
     mended: 'the guest is taken out of the application in Entra',
-    mend: world => world.entra.unassign(guest),
+    mend: world => world.entra.people.unassign(guest),
   },
   {
     rule: 'nobody-in-aws',
@@ -164,11 +164,14 @@ export const peopleEntries: RuleEntry[] = [
   failing('a name holds a character that AWS refuses, and AWS says so', {
     async bringAbout(world) {
       await world.control('/aws/scim-answers', { form: 'named' });
-      await world.entra.changeUser('ada.lovelace', { givenName: 'A\u200bda' });
+      await world.entra.people.changeUser('ada.lovelace', {
+        givenName: 'A\u200bda',
+      });
       await assign(world, 'ada.lovelace');
     },
     mended: 'the name is corrected in Entra',
-    mend: world => world.entra.changeUser('ada.lovelace', { givenName: 'Ada' }),
+    mend: world =>
+      world.entra.people.changeUser('ada.lovelace', { givenName: 'Ada' }),
   }),
   failing('a mapping makes a name longer than AWS takes, and AWS says so', {
     async bringAbout(world) {
@@ -224,7 +227,7 @@ export const peopleEntries: RuleEntry[] = [
   }),
   failing('an attribute with several values is mapped', {
     async bringAbout(world) {
-      await world.entra.changeUser('alan.turing', {
+      await world.entra.people.changeUser('alan.turing', {
         otherMails: ['alan@bletchley.example', 'alan@princeton.example'],
       });
       await world.control(mapping, {
@@ -244,7 +247,9 @@ export const peopleEntries: RuleEntry[] = [
     },
     mended: 'the mail address is filled in in Entra',
     mend: world =>
-      world.entra.changeUser('no.mail', { mail: 'noam@contoso.example' }),
+      world.entra.people.changeUser('no.mail', {
+        mail: 'noam@contoso.example',
+      }),
   }),
   failing('userName comes from the mail address, and two have the same', {
     async bringAbout(world) {
@@ -256,13 +261,15 @@ export const peopleEntries: RuleEntry[] = [
   failing('AWS no longer has somebody whom Entra has sent', {
     async bringAbout(world) {
       await world.disturb(changes, 404);
-      await world.entra.changeUser('alan.turing', { jobTitle: 'Fellow' });
+      await world.entra.people.changeUser('alan.turing', {
+        jobTitle: 'Fellow',
+      });
       await world.nextCycle();
     },
     mended: 'Restart provisioning in Entra, which sends everybody anew',
     async mend(world) {
       await world.calm();
-      await world.entra.restart();
+      await world.entra.provisioning.restart();
     },
   }),
   failing('a mapping uses a function that Entra cannot work out', {
@@ -307,7 +314,7 @@ export const peopleEntries: RuleEntry[] = [
     reason: 'PeopleWaiting',
     async bringAbout(world) {
       await world.console.deleteAllTokens();
-      await world.entra.provisionOnDemand('claude.shannon');
+      await world.entra.provisioning.provisionOnDemand('claude.shannon');
     },
     mended: 'a new token with "Complete an AWS federation"',
     mend: world => world.completeWithNewToken(),
@@ -324,7 +331,10 @@ export const peopleEntries: RuleEntry[] = [
     mended: 'one of the two groups is renamed',
     async mend(world) {
       await world.calm();
-      await world.entra.renameGroup('aws-data-analysts', 'aws-labs-analysts');
+      await world.entra.people.renameGroup(
+        'aws-data-analysts',
+        'aws-labs-analysts',
+      );
     },
   },
   {
@@ -344,7 +354,8 @@ export const peopleEntries: RuleEntry[] = [
     seen: 'more people lose the application than the deletion threshold allows',
     bringAbout: loseMany,
     mended: 'the deletions are allowed in Entra',
-    mend: world => world.entra.restart('QuarantineState,ForceDeletes'),
+    mend: world =>
+      world.entra.provisioning.restart('QuarantineState,ForceDeletes'),
   },
   {
     rule: 'deletions-held',
@@ -353,8 +364,8 @@ export const peopleEntries: RuleEntry[] = [
     bringAbout: loseMany,
     mended: 'they get the application again, and provisioning is restarted',
     async mend(world) {
-      await world.entra.assign('aws-labs-explorers');
-      await world.entra.restart();
+      await world.entra.people.assign('aws-labs-explorers');
+      await world.entra.provisioning.restart();
     },
   },
   {

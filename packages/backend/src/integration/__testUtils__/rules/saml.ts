@@ -177,7 +177,7 @@ export const samlEntries: RuleEntry[] = [
     rule: 'assertions-encrypted',
     reason: 'AssertionsEncrypted',
     seen: 'somebody activates token encryption',
-    bringAbout: world => world.entra.encryptAssertions(),
+    bringAbout: world => world.entra.certificates.encryptAssertions(),
     mended: 'token encryption is deactivated',
     mend: world =>
       world.entra.changeApplication({ tokenEncryptionKeyId: null }),
@@ -186,11 +186,11 @@ export const samlEntries: RuleEntry[] = [
     rule: 'name-id-differs',
     reason: 'NameIdDiffers',
     seen: 'somebody gives the application a claims mapping policy with the mail address as NameID',
-    bringAbout: world => world.entra.setClaims([claim('mail', nameIdClaim)]),
+    bringAbout: world => world.entra.claims.set([claim('mail', nameIdClaim)]),
     mended:
       'the policy is taken from the application, and "Complete an AWS federation"',
     async mend(world) {
-      await world.entra.takeClaimsAway();
+      await world.entra.claims.takeAway();
       await world.complete();
     },
   },
@@ -237,7 +237,7 @@ export const samlEntries: RuleEntry[] = [
     reason: 'ClaimsRefused',
     seen: 'a claims mapping policy sends an attribute for access control whose name AWS refuses',
     bringAbout: world =>
-      world.entra.setClaims([
+      world.entra.claims.set([
         claim('userprincipalname', nameIdClaim),
         claim(
           'department',
@@ -246,7 +246,7 @@ export const samlEntries: RuleEntry[] = [
       ]),
     mended: 'the claim is corrected in the policy',
     mend: world =>
-      world.entra.setClaims([
+      world.entra.claims.set([
         claim('userprincipalname', nameIdClaim),
         claim(
           'department',

@@ -1,0 +1,82 @@
+import type { EntraAdministrator } from './EntraAdministrator';
+
+/** Users, groups, and who of them has the application. */
+export class EntraPeople {
+  constructor(private readonly admin: EntraAdministrator) {}
+
+  /** @param userName - before the @ of the user principal name */
+  async changeUser(userName: string, changes: object): Promise<void> {
+    await this.admin.graph('PATCH', `/users/${fullName(userName)}`, changes);
+  }
+
+  /** @returns its id */
+  async addUser(
+    userName: string,
+    more: Record<string, unknown> = {},
+  ): Promise<string> {
+    const { id } = await this.admin.graph<{ id: string }>('POST', '/users', {
+      accountEnabled: true,
+      displayName: `Newcomer ${userName}`,
+      givenName: 'Newcomer',
+      surname: userName,
+      mail: fullName(userName),
+      mailNickname: userName,
+      passwordProfile: { password: 'simulated-password' },
+      userPrincipalName: fullName(userName),
+      ...more,
+    });
+    return id;
+  }
+
+  async renameGroup(from: string, to: string): Promise<void> {
+    const id = await this.principalId(from);
+    await this.admin.graph('PATCH', `/groups/${id}`, { displayName: to });
+  }
+
+  /** Gives a group or, by what stands before the @, a user the application. */
+  async assign(name: string): Promise<void> {
+    const { id, appRoles } = await this.admin.application();
+    const role = appRoles.find(({ displayName }) => displayName === 'User')!;
+    await this.admin.graph(
+      'POST',
+      `/servicePrincipals/${id}/appRoleAssignedTo`,
+      {
+        principalId: await this.principalId(name),
+        resourceId: id,
+        appRoleId: role.id,
+      },
+    );
+  }
+
+  async unassign(name: string): Promise<void> {
+    const { id } = await this.admin.application();
+    const principal = await this.principalId(name);
+    const assignments = await this.admin.list<{
+      id: string;
+      principalId: string;
+    }>(`/servicePrincipals/${id}/appRoleAssignedTo`);
+    for (const assignment of assignments) {
+      if (assignment.principalId !== principal) continue;
+      await this.admin.graph(
+        'DELETE',
+        `/servicePrincipals/${id}/appRoleAssignedTo/${assignment.id}`,
+      );
+    }
+  }
+
+  async principalId(name: string): Promise<string> {
+    const [group] = await this.admin.list<{ id: string }>(
+      `/groups?$filter=displayName eq '${encodeURIComponent(name)}'`,
+    );
+    if (group) return group.id;
+    const user = await this.admin.graph<{ id: string }>(
+      'GET',
+      `/users/${encodeURIComponent(fullName(name))}`,
+    );
+    return user.id;
+  }
+}
+
+function fullName(userName: string): string {
+  return userName.includes('@') ? userName : `${userName}@contoso.example`;
+}

@@ -1,0 +1,78 @@
+import type { EntraAdministrator } from './EntraAdministrator';
+
+/** An object mapping of the schema, as far as a test changes it. */
+interface ObjectMapping {
+  sourceObjectName: string;
+  scope?: unknown;
+}
+
+/** The page Provisioning of the application. */
+export class EntraProvisioning {
+  constructor(private readonly admin: EntraAdministrator) {}
+
+  async jobPath(): Promise<string> {
+    const { id } = await this.admin.application();
+    const [job] = await this.admin.list<{ id: string }>(
+      `/servicePrincipals/${id}/synchronization/jobs`,
+    );
+    return `/servicePrincipals/${id}/synchronization/jobs/${job.id}`;
+  }
+
+  /**
+   * Restart provisioning, and with `ForceDeletes` what allowing deletions does.
+   * https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-restart
+   */
+  async restart(resetScope = ''): Promise<void> {
+    await this.admin.graph('POST', `${await this.jobPath()}/restart`, {
+      criteria: { resetScope },
+    });
+  }
+
+  async changeMapping(
+    kind: 'User' | 'Group',
+    change: (mapping: ObjectMapping) => void,
+  ): Promise<void> {
+    const path = `${await this.jobPath()}/schema`;
+    const schema = await this.admin.graph<{
+      synchronizationRules: Array<{ objectMappings: ObjectMapping[] }>;
+    }>('GET', path);
+    const mapping = schema.synchronizationRules[0].objectMappings.find(
+      ({ sourceObjectName }) => sourceObjectName === kind,
+    )!;
+    change(mapping);
+    await this.admin.graph('PUT', path, schema);
+  }
+
+  /** Admin Credentials: address and token; the other settings stay. */
+  async saveCredentials(address: string, token: string): Promise<void> {
+    const { id } = await this.admin.application();
+    const path = `/servicePrincipals/${id}/synchronization/secrets`;
+    const saved = await this.admin.list<{ key: string; value: string }>(path);
+    await this.admin.graph('PUT', path, {
+      value: [
+        ...saved.filter(
+          ({ key }) => !['BaseAddress', 'SecretToken'].includes(key),
+        ),
+        { key: 'BaseAddress', value: address },
+        { key: 'SecretToken', value: token },
+      ],
+    });
+  }
+
+  /** Sends one user now, and says nothing of how it went. */
+  async provisionOnDemand(userName: string): Promise<void> {
+    const path = await this.jobPath();
+    const {
+      synchronizationRules: [rule],
+    } = await this.admin.graph<{
+      synchronizationRules: Array<{ id: string }>;
+    }>('GET', `${path}/schema`);
+    const subject = {
+      objectId: await this.admin.people.principalId(userName),
+      objectTypeName: 'User',
+    };
+    await this.admin.graph('POST', `${path}/provisionOnDemand`, {
+      parameters: [{ ruleId: rule.id, subjects: [subject] }],
+    });
+  }
+}

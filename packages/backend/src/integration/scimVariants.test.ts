@@ -1,0 +1,302 @@
+import { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { JsonObject } from '@backstage/types';
+import { provisioningServiceForms, scimAnswerForms } from 'cloud-simulator';
+import { RestorableLab } from './__testUtils__/RestorableLab';
+import {
+  otherwise,
+  refusalVariants,
+  unknownTenantVariants,
+} from './__testUtils__/scimVariants';
+import { unknownTenantReason } from './__testUtils__/unknownTenantReason';
+
+jest.setTimeout(300_000);
+
+jest.mock('node:timers/promises', () =>
+  jest.requireActual('./__testUtils__/fastTimers'),
+);
+jest.mock('bottleneck', () =>
+  jest.requireActual('./__testUtils__/unpacedBottleneck'),
+);
+
+const ada = 'ada.lovelace@contoso.example';
+const claude = 'claude.shannon@contoso.example';
+const plato = 'plato@contoso.example';
+const sappho = 'sappho@contoso.example';
+const group = 'aws-labs-explorers';
+
+/** Whoever has just made a token is not to be sent to make one. */
+const tokenAdvice = /\b(?:generate|create)\b[^.]*\btoken/i;
+/** What only the clouds say; a code in brackets is what one searches for. */
+const rawText =
+  /StatusCode|Web Response|(?<!\()SystemForCross|exceptionRequestId|\{(?!id\})|schemas/;
+const noUsableAnswer = (code: string) =>
+  `One user on demand: Entra did not send "${ada}" to AWS: AWS gave no usable answer (${code}). Run this again in a few minutes.`;
+
+const sentencesOf = ({ title, detail, remedy }: Finding) =>
+  [title, detail, remedy].join(' ');
+
+describe('both templates, in every form in which the SCIM endpoint of AWS answers', () => {
+  let clouds: RestorableLab;
+  beforeAll(async () => {
+    clouds = await RestorableLab.start();
+  });
+  afterAll(() => clouds?.stop());
+
+  const userOf = (name: string) =>
+    clouds.tenant.users.find(
+      ({ userPrincipalName }) => userPrincipalName === name,
+    )!;
+
+  /** Automatic provisioning is switched off and on. */
+  async function makeTenantAnew() {
+    await clouds.lab.console.disableProvisioning();
+    return clouds.lab.console.enableProvisioning();
+  }
+
+  async function expectHealthy() {
+    const { status } = await clouds.cycleAndCheck();
+    expect([status.word, status.findings]).toEqual(['Healthy', []]);
+  }
+
+  async function expectSettled() {
+    await expectHealthy();
+    expect(await clouds.runAgain()).toEqual([false, false]);
+  }
+
+  /** From now on these many requests for an operation of SCIM are answered so. */
+  const answer = (operation: string, status: number, count = 10_000) =>
+    clouds.control('/faults', {
+      operation: `SCIM ${operation}`,
+      kind: 'status',
+      status,
+      count,
+    });
+  const calm = () => {
+    clouds.lab.simulator.store.state.faults = [];
+  };
+
+  /** What a person reads when the run stops, and where it does. */
+  async function refused(
+    parameters: JsonObject,
+    secrets: Record<string, string> = {},
+  ) {
+    const run = await clouds.attempt(parameters, secrets);
+    expect(run.error?.message).not.toMatch(rawText);
+    return `${run.failedStep}: ${run.error?.message}`;
+  }
+
+  it('federate what nobody has federated, everything otherwise than by default', async () => {
+    await clouds.restore('new', {}, otherwise);
+    await clouds.federate();
+    await expectHealthy();
+    expect(await clouds.runAgain()).toEqual([false, false]);
+  });
+
+  it.each(refusalVariants)(
+    'send all but those whom AWS refuses, and say for each why: $name',
+    async ({ answers }) => {
+      await clouds.restore('federated', {}, answers);
+      const named = answers.form === 'named';
+      Object.assign(userOf(claude), { givenName: 'Cla\u200bude' });
+      await clouds.lab.console.addUser('ada', ada);
+      clouds.addGroupOfSameExternalId(group);
+      await clouds.complete({
+        users: [plato, sappho, ada, claude],
+        groupsEnabled: true,
+      });
+
+      const { status } = await clouds.cycleAndCheck();
+      const titles = status.findings.map(({ title }) => title);
+      expect(titles.sort()).toEqual(
+        [
+          '1 group cannot be sent to AWS: AWS has another group of that name or external id.',
+          '1 person cannot be sent to AWS: AWS has another user of that user name, mail address or external id.',
+          named
+            ? '1 person cannot be sent to AWS: an attribute holds characters that AWS refuses, for example a tab or one of < > ; : %.'
+            : '1 person cannot be sent to AWS: AWS refuses the attributes, and does not tell Entra which.',
+          '2 people cannot be sent to AWS: given name, surname or display name is empty, and AWS wants all three.',
+        ].sort(),
+      );
+      expect(status.findings.map(sentencesOf).join()).not.toMatch(rawText);
+      expect(await clouds.runAgain()).toEqual([false, false]);
+
+      for (const name of [plato, sappho]) {
+        Object.assign(userOf(name), { surname: 'of Lesbos' });
+      }
+      Object.assign(userOf(claude), { givenName: 'Claude Elwood' });
+      clouds.instance.users = clouds.instance.users.filter(
+        ({ userName }) => userName !== 'ada',
+      );
+      clouds.instance.groups = [];
+      Object.assign(userOf(ada), { jobTitle: 'Countess' });
+      await expectHealthy();
+    },
+  );
+
+  it.each(refusalVariants)(
+    'stop at the one who is tried first when AWS refuses them: $name',
+    async ({ answers }) => {
+      await clouds.restore('federated', {}, answers);
+      expect(await refused({ users: [plato], canaryUser: plato })).toMatch(
+        answers.form === 'named'
+          ? /^on-demand: One user on demand: Entra did not send "plato@contoso\.example" to AWS: given name, surname or display name is empty, and AWS wants all three .* Fill them in in Entra/
+          : /^on-demand: One user on demand: Entra did not send "plato@contoso\.example" to AWS: AWS refuses the attributes, and does not tell Entra which .* Check the names/,
+      );
+      Object.assign(userOf(plato), { surname: 'Aristonos' });
+      await clouds.complete({});
+      await expectSettled();
+    },
+  );
+
+  it.each(unknownTenantVariants)(
+    'stop at a token that AWS refuses, and at an endpoint that is nobody’s: $name',
+    async ({ answers }) => {
+      await clouds.restore('federated', {}, answers);
+      expect(await refused({}, { scimToken: 'A'.repeat(400) })).toMatch(
+        /^specification: AWS refuses the SCIM access token of Acme labs: it has expired, was deleted, or belongs to another endpoint .* save it with the SCIM endpoint that is shown there/,
+      );
+      // Nothing was saved.
+      await expectHealthy();
+
+      const { scimToken } = await makeTenantAnew();
+      expect(await refused({}, { scimToken })).toMatch(
+        answers.unknownTenant === 'notFound'
+          ? /^specification: AWS knows no SCIM endpoint of Acme labs at this address .* Copy the SCIM endpoint again/
+          : /^specification: AWS refuses the SCIM access token .* with the SCIM endpoint that is shown there/,
+      );
+    },
+  );
+
+  it.each(
+    scimAnswerForms.unknownTenant.flatMap(unknownTenant =>
+      provisioningServiceForms.credentialErrors.map(
+        credentialErrors => [unknownTenant, credentialErrors] as const,
+      ),
+    ),
+  )(
+    'take endpoint and token of a tenant that was made anew: %s, %s',
+    async (unknownTenant, credentialErrors) => {
+      const answers = { ...otherwise, unknownTenant };
+      await clouds.restore('federated', { credentialErrors }, answers);
+      const { scimEndpoint, scimToken } = await makeTenantAnew();
+      const { status } = await clouds.cycleAndCheck();
+      expect(status.word).toBe('Broken');
+      expect(status.findings).toEqual([
+        expect.objectContaining({
+          reason: unknownTenantReason(answers, credentialErrors),
+          remedyTemplate: 'complete-aws-federation',
+        }),
+      ]);
+      expect(sentencesOf(status.findings[0])).not.toMatch(rawText);
+
+      await clouds.complete({ scimEndpoint }, { scimToken });
+      await expectHealthy();
+    },
+  );
+
+  it.each([
+    // Entra asks eight times while AWS says that it is too much.
+    [429, 9],
+    [500, 1],
+  ])(
+    'go through while AWS is in trouble for a moment: %s',
+    async (status, ofEntra) => {
+      await clouds.restore('federated', {}, otherwise);
+      const scimToken = await clouds.lab.console.generateToken();
+      await answer('GET /ServiceProviderConfig', status, 2);
+      await answer('GET /Users', status, ofEntra);
+      await answer('POST /Users', status, ofEntra);
+      const run = await clouds.complete(
+        { users: [ada], canaryUser: ada },
+        { scimToken },
+      );
+      expect(run.log).toContainEqual(
+        expect.stringMatching(/gave no usable answer .* tried once more\.$/),
+      );
+      expect(clouds.lab.simulator.store.state.faults).toEqual([]);
+      await expectSettled();
+    },
+  );
+
+  it.each([
+    [403, 'AWS does not let the portal reach the SCIM endpoint of Acme labs'],
+    [429, 'The SCIM endpoint of Acme labs gets too many requests'],
+    [500, 'The SCIM endpoint of Acme labs has a problem of its own'],
+  ])(
+    'stop where AWS does not answer the portal, and go through after it: %s',
+    async (status, sentence) => {
+      await clouds.restore('federated', {}, otherwise);
+      const scimToken = await clouds.lab.console.generateToken();
+      await answer('GET /ServiceProviderConfig', status);
+      const message = await refused({}, { scimToken });
+      expect(message).toContain(`specification: ${sentence}`);
+      expect(message).toContain('the token may be good');
+      expect(message).not.toMatch(tokenAdvice);
+      await expectHealthy();
+
+      calm();
+      const run = await clouds.complete({}, { scimToken });
+      expect(run.outputs.credentials.changed).toBe(true);
+      await expectSettled();
+    },
+  );
+
+  it.each([
+    [429, 'TooManyRequests'],
+    [500, 'InternalServerError'],
+  ])(
+    'save the token where AWS does not answer Entra, and go through after it: %s',
+    async (status, code) => {
+      await clouds.restore('federated', {}, otherwise);
+      const scimToken = await clouds.lab.console.generateToken();
+      await answer('GET /Users', status);
+      const run = await clouds.complete({}, { scimToken });
+      expect(run.log).toContainEqual(
+        expect.stringMatching(
+          /^SCIM credentials: AWS accepts the access token, but Entra could not try it/,
+        ),
+      );
+      calm();
+      await answer('POST /Users', status);
+      expect(await refused({ users: [ada], canaryUser: ada })).toBe(
+        `on-demand: ${noUsableAnswer(code)}`,
+      );
+      calm();
+      await clouds.complete({});
+      await expectSettled();
+    },
+  );
+
+  it.each(provisioningServiceForms.credentialErrors)(
+    'send nobody to make a token where AWS lets only the portal in: %s',
+    async credentialErrors => {
+      await clouds.restore('federated', { credentialErrors }, otherwise);
+      const scimToken = await clouds.lab.console.generateToken();
+      clouds.instance.networkConfiguration = {
+        VpceAccessRequired: false,
+        ApiAllowSourceIps: [],
+        ApiRestrictSourceVpcs: [],
+        ScimAllowSourceIps: ['203.0.113.0/24'],
+      };
+      const run = await clouds.attempt({}, { scimToken });
+      // These words fit everything, so that the token is saved.
+      const isUnclear = ['notAbleToConnect', 'tenantUrl'].includes(
+        credentialErrors,
+      );
+      expect(run.error?.message ?? 'went through').toMatch(
+        isUnclear
+          ? /^went through$/
+          : /^SCIM credentials: AWS refuses the access token when Entra sends it, .* network settings/,
+      );
+      expect(
+        [...run.log, run.error?.message].filter(line =>
+          tokenAdvice.test(line ?? ''),
+        ),
+      ).toEqual([]);
+
+      clouds.instance.networkConfiguration = undefined;
+      await clouds.complete({}, { scimToken });
+      await expectSettled();
+    },
+  );
+});

@@ -67,7 +67,7 @@ export function leftCause(truth: Truth): Cause {
 /** Somebody in AWS does not find what is specified for her. */
 export const accessCause: Cause = {
   text: 'access',
-  rules: ['permission-sets-open', 'assignments-failed'],
+  rules: ['permission-sets-open', 'assignments-failed', 'instance-not-active'],
 };
 
 /** All that names why somebody is missing, has stayed, or finds nothing. */

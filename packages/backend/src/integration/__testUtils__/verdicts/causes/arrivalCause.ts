@@ -55,10 +55,11 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'deletes-off',
     'group-changes-off',
   ],
-  // `active` stays as it is.
+  // `active` stays as it is, be it that she is still in scope.
   RedundantExport: [
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'settings-differ/ScopeDiffers',
   ],
   NotEffectivelyEntitled: ['out-of-scope-kept'],
   // Nothing fills what it is matched by.

@@ -8,6 +8,7 @@ import {
 import { Clock } from '../Clock';
 import { SimulatorContext } from '../SimulatorContext';
 import { AwsOrganizationState } from '../state/AwsOrganizationState';
+import { ResponseFault } from './SignInRefusal';
 
 /** AWS accepts no other format of the NameID. */
 const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
@@ -15,6 +16,14 @@ const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 const accessControl = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
 const maximumAccessControl = 50;
 const clockSkewMs = 60_000;
+
+/** A response that is sound, and holds what AWS does not take. */
+export class ResponseError extends Error {
+  constructor(readonly fault: ResponseFault, message: string) {
+    super(message);
+    this.name = 'ResponseError';
+  }
+}
 
 type SamlOptions = ConstructorParameters<typeof SAML>[0];
 
@@ -102,9 +111,20 @@ export class ServiceProvider {
     if (!this.#canVerify) {
       throw new Error('Every certificate that AWS was given has ended');
     }
-    const { profile } = await this.#saml.validatePostResponseAsync({
-      SAMLResponse: samlResponse,
-    });
+    const xml = Buffer.from(samlResponse, 'base64').toString();
+    if (/<(\w+:)?EncryptedAssertion\b/.test(xml)) {
+      throw new ResponseError(
+        'encrypted',
+        'No decryption key for encrypted SAML response',
+      );
+    }
+    const { profile } = await this.#saml
+      .validatePostResponseAsync({ SAMLResponse: samlResponse })
+      .catch((error: Error) => {
+        throw error.message.includes('audience')
+          ? new ResponseError('audience', error.message)
+          : error;
+      });
     return requireNameId(profile);
   }
 }
@@ -113,7 +133,10 @@ function requireNameId(profile: Profile | null): string {
   if (!profile?.nameID) throw new Error('The assertion has no NameID');
   if (profile.nameIDFormat !== nameIdFormat) {
     // The text of CloudTrail (https://github.com/goauthentik/authentik/issues/4554).
-    throw new Error('Response contains invalid name id policy format');
+    throw new ResponseError(
+      'nameIdFormat',
+      'Response contains invalid name id policy format',
+    );
   }
   requireAccessControl(profile);
   return profile.nameID;
@@ -125,11 +148,15 @@ function requireAccessControl(profile: Profile) {
     (profile.attributes ?? {}) as Record<string, unknown>,
   ).filter(([name]) => name.startsWith(accessControl));
   if (attributes.length > maximumAccessControl) {
-    throw new Error(
+    throw new ResponseError(
+      'accessControl',
       `The assertion has more than ${maximumAccessControl} attributes for access control`,
     );
   }
   if (attributes.some(([, value]) => Array.isArray(value))) {
-    throw new Error('An attribute for access control has several values');
+    throw new ResponseError(
+      'accessControl',
+      'An attribute for access control has several values',
+    );
   }
 }

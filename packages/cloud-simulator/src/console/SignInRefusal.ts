@@ -6,6 +6,17 @@ export type SignInRefusalKind =
   | 'disabledUser'
   | 'otherUserName';
 
+/** What of a response, or of the instance, makes AWS refuse it whole; nobody sees it. */
+export type ResponseFault =
+  | 'noExternalProvider'
+  | 'instanceBeingDeleted'
+  | 'brokenKey'
+  | 'tooLong'
+  | 'encrypted'
+  | 'audience'
+  | 'nameIdFormat'
+  | 'accessControl';
+
 /** Why somebody cannot sign in: AWS's words, and what the simulator knows. */
 export class SignInRefusal extends Error {
   /** What the page says, as AWS words it. */
@@ -15,6 +26,8 @@ export class SignInRefusal extends Error {
     readonly kind: SignInRefusalKind,
     words: string,
     reason: string,
+    /** Of a bad response, as far as the signature is not at fault. */
+    readonly fault?: ResponseFault,
   ) {
     super(reason);
     this.name = 'SignInRefusal';
@@ -22,11 +35,12 @@ export class SignInRefusal extends Error {
   }
 
   /** Certificate, format or time: AWS cannot use the response at all. */
-  static badResponse(reason: string) {
+  static badResponse(reason: string, fault?: ResponseFault) {
     return new SignInRefusal(
       'badResponse',
       "It's not you, it's us. We couldn't complete your request right now. Please try again later.",
       reason,
+      fault,
     );
   }
 

@@ -7,7 +7,7 @@ import {
   AwsOrganizationState,
   IdentityCenterState,
 } from '../state/AwsOrganizationState';
-import { ServiceProvider } from './ServiceProvider';
+import { ResponseError, ServiceProvider } from './ServiceProvider';
 import { signedInUser } from './signedInUser';
 import { SignInRefusal } from './SignInRefusal';
 
@@ -43,17 +43,28 @@ export async function acceptSamlResponse(
   const { organization, instance, serviceProvider } = receiverOf(arrival);
   try {
     if (Buffer.byteLength(samlResponse, 'base64') > maximumCharacters) {
-      throw SignInRefusal.badResponse('The SAML assertion is too long.');
+      throw SignInRefusal.badResponse(
+        'The SAML assertion is too long.',
+        'tooLong',
+      );
     }
     if (instance.status === 'DELETE_IN_PROGRESS') {
-      throw SignInRefusal.badResponse('The instance is being deleted.');
+      throw SignInRefusal.badResponse(
+        'The instance is being deleted.',
+        'instanceBeingDeleted',
+      );
     }
     const keyProblem = brokenKey(instance);
-    if (keyProblem) throw SignInRefusal.badResponse(keyProblem);
+    if (keyProblem) {
+      throw SignInRefusal.badResponse(keyProblem, 'brokenKey');
+    }
     const nameId = await serviceProvider
       .verify(samlResponse)
       .catch((error: Error) => {
-        throw SignInRefusal.badResponse(error.message);
+        throw SignInRefusal.badResponse(
+          error.message,
+          error instanceof ResponseError ? error.fault : undefined,
+        );
       });
     const userId = signedInUser(instance, nameId).id;
     recordSignIn({ context, organization, instance, userId });
@@ -76,6 +87,7 @@ function receiverOf({ context, samlTenantId, region }: Arrival) {
   if (!instance || !serviceProvider) {
     throw SignInRefusal.badResponse(
       'No instance with an external identity provider has this address.',
+      'noExternalProvider',
     );
   }
   const places = [dualStackFamily, ...(instance.additionalRegions ?? [])];

@@ -14,7 +14,8 @@ import { parseSamlRequest, SamlRequest } from '../entra/saml/parseSamlRequest';
 import { resolveSignIn } from '../entra/saml/resolveSignIn';
 import { EntraTenantState, EntraUser } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
-import { SignInTruth } from './Truth';
+import { entraRefusalCode } from './refusalCodes';
+import { RefusalTruth, SignInTruth } from './Truth';
 
 const consumerService = new RegExp(
   `^${paths.signIn}/(?:([^/]+)/)?acs/([^/]+)$`,
@@ -161,10 +162,11 @@ export class SignInTrial {
       return await signIn();
     } catch (error) {
       if (error instanceof LoginError) {
-        return refused('entra', `AADSTS${error.options.number}`, error.message);
+        const code = entraRefusalCode(error.options.number);
+        return refused('entra', code, error.message);
       }
       if (error instanceof SignInRefusal) {
-        return refused('aws', error.kind, error.message);
+        return refused('aws', error.fault ?? error.kind, error.message);
       }
       throw error;
     }
@@ -194,10 +196,10 @@ function likenessOf(answer: SamlAnswer): string {
   ]);
 }
 
-function refused(
-  by: 'entra' | 'aws',
-  code: string,
+function refused<Side extends RefusalTruth['by']>(
+  by: Side,
+  code: Extract<RefusalTruth, { by: Side }>['code'],
   reason: string,
 ): SignInTruth {
-  return { ok: false, by, code, reason };
+  return { ok: false, by, code, reason } as RefusalTruth;
 }

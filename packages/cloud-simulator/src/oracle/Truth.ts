@@ -1,15 +1,28 @@
+import { provisioningServiceForms } from '../state/ProvisioningServiceState';
+import { CycleObstacle } from './cycleObstacle';
+import { Hindrance } from './hindranceOf';
+import { AwsRefusalCode, EntraRefusalCode } from './refusalCodes';
+
+/** Whose page a sign-in ends on, and with what. */
+export type RefusalTruth = {
+  ok: false;
+  /** One sentence, for people. */
+  reason: string;
+} & (
+  | { by: 'entra'; code: EntraRefusalCode }
+  | { by: 'aws'; code: AwsRefusalCode }
+);
+
 /** Whether a person gets in by one way of signing in. */
-export type SignInTruth =
-  | { ok: true }
-  | {
-      ok: false;
-      /** Whose page it ends on. */
-      by: 'entra' | 'aws';
-      /** `AADSTS50105` and the like, a kind of AWS's refusals, or that nobody answers. */
-      code: string;
-      /** One sentence, for people. */
-      reason: string;
-    };
+export type SignInTruth = { ok: true } | RefusalTruth;
+
+/** What the next cycle may bring to AWS. */
+export type Arrival =
+  | 'newcomer'
+  | 'change'
+  | 'unassigned'
+  | 'disabled'
+  | 'group';
 
 /** A person who should be able to sign in. */
 export interface PersonTruth {
@@ -18,6 +31,8 @@ export interface PersonTruth {
   userPrincipalName: string;
   /** Whether AWS has her, and whether she is active there. */
   inAws: 'active' | 'disabled' | 'absent';
+  /** What the job did with her so far; null: she is active in AWS. */
+  hindrance: Hindrance | null;
   canSignIn: {
     identityProviderInitiated: SignInTruth;
     serviceProviderInitiated: SignInTruth;
@@ -54,6 +69,12 @@ export interface Truth {
   };
   /** Whether a group that is assigned now is in AWS with its member; null: groups are off. */
   groupsArrive: boolean | null;
+  /** Why the next cycle does not go through; null: it does. */
+  cycleObstacle: CycleObstacle | null;
+  /** In which words Entra says that endpoint and token do not work. */
+  credentialErrors: (typeof provisioningServiceForms)['credentialErrors'][number];
+  /** What did not arrive with a cycle that went through, and how it was passed by. */
+  hindrances: Partial<Record<Arrival, Hindrance>>;
   counts: {
     /** People in scope who are not active in AWS. */
     inScopeNotInAws: number;

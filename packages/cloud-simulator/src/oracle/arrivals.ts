@@ -3,6 +3,8 @@ import { objectMapping } from '../provisioning/objectMapping';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
+import { cycleObstacle } from './cycleObstacle';
+import { hindranceInCopy } from './hindranceOf';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 import { Truth } from './Truth';
@@ -21,7 +23,12 @@ export async function arrivals(
 ): Promise<
   Pick<
     Truth,
-    'nextCycleDue' | 'newcomerArrives' | 'changeArrives' | 'groupsArrive'
+    | 'nextCycleDue'
+    | 'newcomerArrives'
+    | 'changeArrives'
+    | 'groupsArrive'
+    | 'cycleObstacle'
+    | 'hindrances'
   >
 > {
   const { instance, tenant, servicePrincipal } = copy;
@@ -33,6 +40,8 @@ export async function arrivals(
       newcomerArrives: false,
       changeArrives: null,
       groupsArrive: null,
+      cycleObstacle: await cycleObstacle(copy, undefined),
+      hindrances: {},
     };
   }
   const changed = peopleInScope(copy)
@@ -51,16 +60,31 @@ export async function arrivals(
     user => user.active && !targets.includes(user.id) && isMarked(user),
   );
   const arrivedGroup = instance.groups.find(isMarked);
+  const changeArrives = changed.length
+    ? instance.users.some(user => targets.includes(user.id) && isMarked(user))
+    : null;
+  const groupsArrive = group
+    ? arrivedGroup !== undefined &&
+      (!arrived || arrivedGroup.members.includes(arrived.id))
+    : null;
+  const obstacle = await cycleObstacle(copy, due);
   return {
     nextCycleDue: due?.toISOString() ?? null,
     newcomerArrives: arrived !== undefined,
-    changeArrives: changed.length
-      ? instance.users.some(user => targets.includes(user.id) && isMarked(user))
-      : null,
-    groupsArrive: group
-      ? arrivedGroup !== undefined &&
-        (!arrived || arrivedGroup.members.includes(arrived.id))
-      : null,
+    changeArrives,
+    groupsArrive,
+    cycleObstacle: obstacle,
+    hindrances: obstacle
+      ? {}
+      : {
+          ...(!arrived && { newcomer: hindranceInCopy(copy, newcomer.id) }),
+          ...(changeArrives === false && {
+            change: hindranceInCopy(copy, changed[0].id),
+          }),
+          ...(groupsArrive === false && {
+            group: hindranceInCopy(copy, group!.id),
+          }),
+        },
   };
 }
 

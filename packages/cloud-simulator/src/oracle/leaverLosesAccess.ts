@@ -1,6 +1,7 @@
 import { EntraUser } from '../state/EntraTenantState';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
+import { Hindrance, hindranceInCopy } from './hindranceOf';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 
@@ -25,24 +26,30 @@ const partings = {
 };
 
 /**
- * Whether somebody who leaves is disabled or gone in AWS after the next cycle; null where
- * nobody could leave. The copy is used up by it.
+ * Whether somebody who leaves is disabled or gone in AWS after the next cycle, and how she
+ * was passed by; null where nobody could leave. The copy is used up by it.
  */
 export async function leaverLosesAccess(
   copy: CloudsCopy,
   parting: keyof typeof partings,
-): Promise<boolean | null> {
+): Promise<{ loses: boolean | null; hindrance?: Hindrance }> {
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );
   const links = copy.servicePrincipal?.simulated.job?.links ?? {};
   // Whom the job knows stands for the others.
   const leaver = people.find(({ id }) => links[id]?.active) ?? people[0];
-  if (!leaver) return null;
+  if (!leaver) return { loses: null };
   const target = awsUserOf(copy, leaver)!;
   partings[parting](copy, leaver);
   await runNextCycle(copy);
-  return !copy.instance!.users.some(
+  const isStillActive = copy.instance!.users.some(
     ({ id, active }) => id === target.id && active,
   );
+  return isStillActive
+    ? {
+        loses: false,
+        hindrance: hindranceInCopy(copy, leaver.id),
+      }
+    : { loses: true };
 }

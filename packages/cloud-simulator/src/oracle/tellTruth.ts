@@ -5,6 +5,7 @@ import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
+import { hindranceOf } from './hindranceOf';
 import { leaverLosesAccess } from './leaverLosesAccess';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { SignInTrial } from './SignInTrial';
@@ -25,18 +26,33 @@ export async function tellTruth(
   for (const user of peopleInScope(copy)) {
     inScope.push(await truthOf(copy, trial, user));
   }
+  const arrived = await arrivals(copyClouds(context, name));
+  const unassigned = await leaverLosesAccess(
+    copyClouds(context, name),
+    'unassigned',
+  );
+  const disabled = await leaverLosesAccess(
+    copyClouds(context, name),
+    'disabled',
+  );
   return {
     organization: copy.organization.name,
     at: copy.clock.at.toISOString(),
     inScope,
-    ...(await arrivals(copyClouds(context, name))),
+    ...arrived,
     leaverLosesAccess: {
-      unassigned: await leaverLosesAccess(
-        copyClouds(context, name),
-        'unassigned',
-      ),
-      disabled: await leaverLosesAccess(copyClouds(context, name), 'disabled'),
+      unassigned: unassigned.loses,
+      disabled: disabled.loses,
     },
+    credentialErrors:
+      copy.tenant?.provisioningService?.credentialErrors ?? 'published',
+    hindrances: arrived.cycleObstacle
+      ? {}
+      : {
+          ...arrived.hindrances,
+          ...(unassigned.hindrance && { unassigned: unassigned.hindrance }),
+          ...(disabled.hindrance && { disabled: disabled.hindrance }),
+        },
     counts: {
       inScopeNotInAws: inScope.filter(({ inAws }) => inAws !== 'active').length,
       activeOutOfScope: activeOutOfScope(copy),
@@ -51,6 +67,7 @@ async function truthOf(
 ): Promise<PersonTruth> {
   const target = awsUserOf(copy, user);
   const { context, organization } = copy;
+  const job = copy.servicePrincipal?.simulated.job;
   const access = target
     ? accountAccessOf({ context, organization, userId: target.id })
     : [];
@@ -58,6 +75,9 @@ async function truthOf(
     id: user.id,
     userPrincipalName: user.userPrincipalName,
     inAws: presenceOf(target),
+    hindrance: target?.active
+      ? null
+      : hindranceOf(job, user.id, Boolean(job?.links[user.id])),
     canSignIn: {
       identityProviderInitiated: await trial.identityProviderInitiated(user),
       serviceProviderInitiated: await trial.serviceProviderInitiated(user),

@@ -1,6 +1,9 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { PartFailure } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  ApplicationFacts,
+  PartFailure,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { CheckerCase, conditionOf } from './__testUtils__/CheckerCase';
 
 const open: StepState = {
@@ -168,6 +171,42 @@ describe('assessFederation', () => {
       status: 'Unknown',
       reason: 'NotSetUp',
     });
+  });
+
+  it.each<[string, Partial<ApplicationFacts>]>([
+    [
+      'The enterprise application "By hand" has AWS\'s identifier, and people may be sent to AWS through that one.',
+      { serving: { appId: 'other', displayName: 'By hand' } },
+    ],
+    [
+      'Several enterprise applications may be the one.',
+      {
+        candidates: [
+          { appId: 'one', displayName: 'AWS' },
+          { appId: 'other', displayName: 'AWS' },
+        ],
+      },
+    ],
+  ])('does not say that nothing is there yet: %s', async (message, facts) => {
+    await checks.specified();
+    await checks.check();
+    Object.assign(checks.seen.facts, {
+      job: {},
+      credentials: {},
+      mappings: {},
+    });
+    Object.assign(checks.seen.facts.application, {
+      application: undefined,
+      servicePrincipal: undefined,
+      ...facts,
+    });
+    const { conditions } = await checks.checkAgain();
+    const about = (types: string[]) =>
+      conditions
+        .filter(({ type }) => types.includes(type))
+        .map(({ reason, message: told }) => [reason, told]);
+    const types = ['CredentialsValid', 'MappingsReady', 'ProvisioningRunning'];
+    expect(about(types)).toEqual(types.map(() => ['NotRead', message]));
   });
 
   it('does not fall back to setting up when the job is deleted', async () => {

@@ -17,6 +17,8 @@ export type Sight =
 /** What makes a condition true: what was not seen is never true. Pure. */
 export interface Evidence {
   reads: readonly PartName[];
+  /** It is seen through the enterprise application. */
+  ofApplication?: true;
   /** Asked only when all that it reads was read. */
   describe(parts: Snapshot['parts'], input: RuleInput): Sight;
 }
@@ -52,6 +54,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   SamlReady: {
     reads: ['application', 'claims'],
+    ofApplication: true,
     describe: ({ application }, { specification: { saml } }) => {
       const { facts } = application;
       if (!facts?.application || !facts.servicePrincipal) {
@@ -79,6 +82,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   CertificateValid: {
     reads: ['application'],
+    ofApplication: true,
     describe: ({ application }, { now }) => {
       const certificate = signingCertificate(application.facts, now);
       return certificate && daysUntil(certificate.endsAt, now) > 0
@@ -108,6 +112,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   CredentialsValid: {
     reads: ['credentials'],
+    ofApplication: true,
     describe: ({ credentials }) =>
       credentials.facts?.outcome === 'accepted'
         ? seen(
@@ -118,6 +123,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   MappingsReady: {
     reads: ['mappings'],
+    ofApplication: true,
     describe: ({ mappings }, { specification: { provisioning } }) => {
       const found = mappings.facts?.mappings;
       return found && provisioning
@@ -132,6 +138,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   ProvisioningRunning: {
     reads: ['job'],
+    ofApplication: true,
     describe: ({ job }, { lease }) => {
       const facts = job.facts?.job;
       if (facts?.state !== 'running') {
@@ -159,6 +166,7 @@ export const evidence: Record<ConditionType, Evidence> = {
   },
   UsersInSync: {
     reads: ['provisioningLog', 'users', 'job'],
+    ofApplication: true,
     describe: ({ users, job, provisioningLog }) => {
       const { inAws = 0 } = users.facts ?? {};
       const facts = job.facts?.job;

@@ -117,16 +117,37 @@ function countsAgainst(effect: Effect, urgency: string): boolean {
 }
 
 function describeEvidence(
-  { reads, describe }: Evidence,
+  { reads, describe, ofApplication }: Evidence,
   snapshot: Snapshot,
   input: RuleInput,
 ): Seen {
   const missing = reads.find(name => snapshot.parts[name].facts === undefined);
-  return missing
-    ? {
-        status: 'Unknown',
-        reason: 'NotRead',
-        message: snapshot.parts[missing].failure?.reason ?? 'It was not read.',
-      }
-    : describe(snapshot.parts, input);
+  if (missing) {
+    return {
+      status: 'Unknown',
+      reason: 'NotRead',
+      message: snapshot.parts[missing].failure?.reason ?? 'It was not read.',
+    };
+  }
+  const seen = describe(snapshot.parts, input);
+  const elsewhere = ofApplication && describeElsewhere(snapshot);
+  return seen.reason === 'NotSetUp' && elsewhere
+    ? { status: 'Unknown', reason: 'NotRead', message: elsewhere }
+    : seen;
+}
+
+/** Where the application is not known: what is not seen of it may be there all the same. */
+function describeElsewhere({ parts }: Snapshot): string | undefined {
+  const {
+    servicePrincipal,
+    serving,
+    candidates = [],
+  } = parts.application.facts ?? {};
+  if (servicePrincipal) return undefined;
+  if (serving) {
+    return `The enterprise application "${serving.displayName}" has AWS's identifier, and people may be sent to AWS through that one.`;
+  }
+  return candidates.length > 1
+    ? 'Several enterprise applications may be the one.'
+    : undefined;
 }

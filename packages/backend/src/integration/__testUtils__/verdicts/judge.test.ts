@@ -1,107 +1,15 @@
-import {
-  ConditionStatus,
-  conditionTypes,
-  Finding,
-} from '@aws-federation/backstage-plugin-aws-federation-common';
-import { SignInTruth, Truth } from 'cloud-simulator';
+import { Truth } from 'cloud-simulator';
 import { Circumstances, judge, Verdict } from './judge';
-
-const ok: SignInTruth = { ok: true };
-const unknownUser: SignInTruth = {
-  ok: false,
-  by: 'aws',
-  code: 'unknownUser',
-  reason: 'Nobody has that name.',
-};
-const switchedOff: SignInTruth = {
-  ok: false,
-  by: 'entra',
-  code: 'AADSTS7000112',
-  reason: 'It is switched off.',
-};
-
-function person(
-  way: SignInTruth = ok,
-  inAws: Truth['inScope'][number]['inAws'] = 'active',
-): Truth['inScope'][number] {
-  return {
-    id: 'one',
-    userPrincipalName: 'one@contoso.example',
-    inAws,
-    canSignIn: {
-      identityProviderInitiated: way,
-      serviceProviderInitiated: way,
-    },
-    accounts: [],
-  };
-}
-
-function truth(change: Partial<Truth> = {}): Truth {
-  return {
-    organization: 'acme',
-    at: '2026-11-24T12:00:00.000Z',
-    inScope: [person(), person()],
-    nextCycleDue: '2026-11-24T12:40:00.000Z',
-    newcomerArrives: true,
-    changeArrives: true,
-    leaverLosesAccess: { unassigned: true, disabled: true },
-    groupsArrive: null,
-    counts: {
-      inScopeNotInAws: 0,
-      activeOutOfScope: { provisioned: 0, local: 0 },
-    },
-    ...change,
-  };
-}
-
-const nothingArrives: Partial<Truth> = {
-  newcomerArrives: false,
-  changeArrives: false,
-  leaverLosesAccess: { unassigned: false, disabled: null },
-};
-
-function finding(
-  condition: Finding['condition'],
-  effect: Finding['effect'],
-): Finding {
-  return {
-    rule: 'a-rule',
-    condition,
-    severity: 'warning',
-    effect,
-    urgency: 'days',
-    reason: 'Reason',
-    title: 'Something is so.',
-    remedy: 'Do something.',
-    since: '2026-11-24T12:00:00.000Z',
-    lastSeenAt: '2026-11-24T12:00:00.000Z',
-  };
-}
-
-function verdict(
-  word: string,
-  findings: Finding[] = [],
-  unknown: string[] = [],
-): Verdict {
-  return {
-    word,
-    findings,
-    conditions: conditionTypes.map(type => ({
-      type,
-      status: (unknown.includes(type) ? 'Unknown' : 'True') as ConditionStatus,
-      reason: 'Reason',
-      message: 'Message.',
-      lastTransitionTime: '2026-11-24T12:00:00.000Z',
-    })),
-  };
-}
-
-const plain: Circumstances = {
-  isUnseen: () => false,
-  hasRun: true,
-  isSpecified: true,
-  isQuarantined: false,
-};
+import {
+  finding,
+  nothingArrives,
+  person,
+  plain,
+  switchedOff,
+  truth,
+  unknownUser,
+  verdict,
+} from './verdictExamples';
 
 describe('judge', () => {
   it.each<[string, Verdict, Partial<Truth>, Partial<Circumstances>]>([
@@ -114,41 +22,39 @@ describe('judge', () => {
     ],
     [
       'nobody can sign in',
-      verdict('Broken', [finding('ApplicationReady', 'sign-in-stopped')]),
+      verdict('Broken', [
+        finding('application-switched-off', 'sign-in-stopped'),
+      ]),
       { inScope: [person(switchedOff)] },
       {},
     ],
     [
       'nothing arrives',
-      verdict('Broken', [finding('CredentialsValid', 'provisioning-stopped')]),
+      verdict('Broken', [finding('token-rejected', 'provisioning-stopped')]),
       nothingArrives,
       {},
     ],
     [
       'everything waits for a distant cycle',
-      verdict('Broken', [
-        finding('ProvisioningRunning', 'provisioning-stopped'),
-      ]),
+      verdict('Broken', [finding('job-quarantined', 'provisioning-stopped')]),
       { nextCycleDue: '2026-11-25T12:00:00.000Z' },
       {},
     ],
     [
       'Entra holds the job in quarantine',
-      verdict('Broken', [
-        finding('ProvisioningRunning', 'provisioning-stopped'),
-      ]),
+      verdict('Broken', [finding('job-quarantined', 'provisioning-stopped')]),
       {},
       { isQuarantined: true },
     ],
     [
       'nobody may be in AWS, which is not known',
-      verdict('Partly unknown', [], ['UsersInSync']),
+      verdict('Partly unknown', [], { UsersInSync: 'NotRead' }),
       { inScope: [person(unknownUser, 'absent')] },
       {},
     ],
     [
       'AWS may ask somebody else, which is not known',
-      verdict('Unknown', [], ['IdentitySourceReady']),
+      verdict('Unknown', [], { IdentitySourceReady: 'NotVerifiable' }),
       {
         inScope: [
           person({ ...switchedOff, by: 'aws', code: 'noExternalProvider' }),
@@ -158,23 +64,24 @@ describe('judge', () => {
     ],
     [
       'somebody is missing',
-      verdict('Degraded', [finding('UsersInSync', 'some-people')]),
+      verdict('Degraded', [finding('people-failing', 'some-people')]),
       { inScope: [person(), person(unknownUser, 'absent')] },
       {},
     ],
     [
       'a stop that cannot be looked at',
-      verdict('Unknown', [], ['CredentialsValid']),
+      verdict('Unknown', [], { CredentialsValid: 'NotRead' }),
       nothingArrives,
       {},
     ],
     [
       'only a newcomer could be tried, and does not arrive',
-      verdict('Degraded', [finding('MappingsReady', 'some-people')]),
+      verdict('Degraded', [finding('creates-off', 'some-people')]),
       {
         newcomerArrives: false,
         changeArrives: null,
         leaverLosesAccess: { unassigned: null, disabled: null },
+        hindrances: { newcomer: 'EntrySynchronizationSkipped' },
       },
       {},
     ],
@@ -192,7 +99,10 @@ describe('judge', () => {
     ],
     [
       'nobody should be able to sign in',
-      verdict('Broken', [finding('ApplicationReady', 'sign-in-stopped')]),
+      verdict('Broken', [
+        finding('application-switched-off', 'sign-in-stopped'),
+        finding('token-rejected', 'provisioning-stopped'),
+      ]),
       { ...nothingArrives, inScope: [] },
       {},
     ],
@@ -240,30 +150,25 @@ describe('judge', () => {
     ],
     [
       'Broken, and neither sign-in nor provisioning has stopped',
-      verdict('Broken'),
+      verdict('Broken', [
+        finding('application-switched-off', 'some-people'),
+        finding('people-mapping-off', 'some-people'),
+      ]),
       { inScope: [person(), person(switchedOff)], newcomerArrives: false },
       {},
     ],
     [
       'Degraded, and for everybody: 1 of 1 are refused: entra AADSTS7000112',
-      verdict('Degraded', [finding('ApplicationReady', 'some-people')]),
+      verdict('Degraded', [finding('application-switched-off', 'some-people')]),
       { inScope: [person(switchedOff)] },
       {},
     ],
     [
       'Partly unknown, and for everybody: 1 of 1 are not active in AWS',
-      verdict(
-        'Partly unknown',
-        [finding('UsersInSync', 'some-people')],
-        ['AccessReady'],
-      ),
+      verdict('Partly unknown', [finding('people-failing', 'some-people')], {
+        AccessReady: 'NotRead',
+      }),
       { inScope: [person(unknownUser, 'absent')] },
-      {},
-    ],
-    [
-      'Unknown, and nothing tells that 1 of 1 are refused: entra AADSTS7000112',
-      verdict('Unknown', [], ['CredentialsValid', 'IdentitySourceReady']),
-      { inScope: [person(switchedOff)] },
       {},
     ],
     ['Degraded without a reason', verdict('Degraded'), {}, {}],
@@ -276,14 +181,20 @@ describe('judge', () => {
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],
     [
-      'a-rule Reason claims too much: Something is so.',
-      verdict('Broken', [finding('SamlReady', 'sign-in-stopped')]),
+      'saml-mode Reason claims too much: Something is so.',
+      verdict('Broken', [
+        finding('saml-mode', 'sign-in-stopped'),
+        finding('token-rejected', 'provisioning-stopped'),
+      ]),
       nothingArrives,
       {},
     ],
     [
-      'a-rule Reason claims too much: Something is so.',
-      verdict('Broken', [finding('SamlReady', 'provisioning-stopped')]),
+      'saml-mode Reason claims too much: Something is so.',
+      verdict('Broken', [
+        finding('saml-mode', 'provisioning-stopped'),
+        finding('application-switched-off', 'sign-in-stopped'),
+      ]),
       { inScope: [person(switchedOff)] },
       {},
     ],

@@ -1,17 +1,21 @@
 import {
-  ConditionType,
-  conditions as table,
   FederationStatus,
   PermissionSetSpecification,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
-import { isLate, Problem, problemsOf, stoppedBy } from './problemsOf';
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
+import { applicationNotKnown, Cause, isLate } from './causes';
+import { Problem, problemsOf, stoppedBy } from './problemsOf';
 
 /** What people read of a federation. */
 export type Verdict = Pick<
   FederationStatus,
-  'word' | 'findings' | 'conditions'
+  'word' | 'findings' | 'conditions' | 'unread'
 >;
+
+/** Reasons of a condition for which one of its rules has not looked, or has not decided. */
+const notLookedAt = ['NotRead', 'BeingConfirmed', 'BeingChanged'];
 
 /** What is so, beside the truth of the clouds. */
 export interface Circumstances {
@@ -29,56 +33,37 @@ export interface Circumstances {
   isQuarantined: boolean;
 }
 
-/** The conditions that speak of a kind of problem, but for the identity source. */
-const aboutProblem: Record<Problem['kind'], readonly ConditionType[]> = {
-  'sign-in': [
-    'InstanceReady',
-    'ApplicationReady',
-    'SamlReady',
-    'CertificateValid',
-  ],
-  access: ['InstanceReady', 'AccessReady'],
-  'people-missing': [
-    'InstanceReady',
-    'ApplicationReady',
-    'CredentialsValid',
-    'MappingsReady',
-    'ProvisioningRunning',
-    'UsersInSync',
-  ],
-  'people-left': [
-    'CredentialsValid',
-    'MappingsReady',
-    'ProvisioningRunning',
-    'UsersInSync',
-  ],
-  provisioning: [
-    'InstanceReady',
-    'ApplicationReady',
-    'CredentialsValid',
-    'MappingsReady',
-    'ProvisioningRunning',
-    'UsersInSync',
-  ],
-};
-
 /**
  * What is wrong with a verdict, one line each; empty when it is right. *Healthy* is right
  * only without a problem, *Broken* only when something has stopped for everybody, and each
- * problem must be named by a finding or by an unknown condition of what it is about. Pure.
+ * cause of a problem must be named: by a finding about it, or by what says that nobody knows
+ * it. Pure.
  */
 export function judge(
   verdict: Verdict,
   truth: Truth,
   circumstances: Circumstances,
 ): string[] {
-  const seen = problemsOf(truth, circumstances.wantedAccess).filter(
-    problem => !circumstances.isUnseen(problem),
+  const seen = problemsOf(truth, circumstances.wantedAccess).flatMap(problem =>
+    seenOf(problem, circumstances),
   );
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
   ];
+}
+
+/** A problem without the causes that nobody can see: with those gone it may be for some. */
+function seenOf(
+  problem: Problem,
+  { isUnseen }: Pick<Circumstances, 'isUnseen'>,
+): Problem[] {
+  const causes = problem.causes.filter(
+    cause => !isUnseen({ ...problem, causes: [cause] }),
+  );
+  const forEverybody =
+    problem.forEverybody && causes.length === problem.causes.length;
+  return causes.length > 0 ? [{ ...problem, causes, forEverybody }] : [];
 }
 
 function wordErrors(
@@ -93,12 +78,15 @@ function wordErrors(
     case 'Healthy':
       return seen.map(({ text }) => `Healthy, and ${text}`);
     case 'Broken':
-      return stopped.signIn === false &&
+      return [
+        ...(stopped.signIn === false &&
         stopped.provisioning === false &&
         !isQuarantined &&
         !isLate(truth)
-        ? ['Broken, and neither sign-in nor provisioning has stopped']
-        : [];
+          ? ['Broken, and neither sign-in nor provisioning has stopped']
+          : []),
+        ...unnamed(verdict, seen),
+      ];
     case 'Degraded':
     case 'Partly unknown':
       return [
@@ -108,7 +96,7 @@ function wordErrors(
               problem.forEverybody &&
               !(isPausedOnPurpose && problem.kind === 'provisioning') &&
               // Then the card says that nobody knows it.
-              !isUnknown(verdict, problem),
+              !problem.causes.some(cause => isUnknown(verdict, cause)),
           )
           .map(({ text }) => `${word}, and for everybody: ${text}`),
         ...unnamed(verdict, seen),
@@ -136,43 +124,70 @@ function isJobUnread({ type, reason }: Verdict['conditions'][number]): boolean {
   );
 }
 
-/** That no API tells the identity source is said of nothing but the identity source. */
-function conditionsAbout({
-  kind,
-  isIdentitySource,
-}: Problem): readonly ConditionType[] {
-  return isIdentitySource
-    ? [...aboutProblem[kind], 'IdentitySourceReady']
-    : aboutProblem[kind];
-}
-
-function isUnknown({ conditions }: Verdict, problem: Problem): boolean {
-  return conditions.some(
-    ({ type, status }) =>
-      status === 'Unknown' && conditionsAbout(problem).includes(type),
-  );
-}
-
-/** A word between good and bad needs a reason, and each problem one of its own. */
+/** A word that is not good needs a reason, and each cause of a problem one of its own. */
 function unnamed(verdict: Verdict, seen: Problem[]): string[] {
-  const named = new Set<ConditionType>([
-    ...verdict.findings
-      .filter(
-        ({ severity, effect }) => severity !== 'info' || effect !== 'none',
-      )
-      .map(({ condition }) => condition),
-    ...verdict.conditions
-      .filter(({ status }) => status === 'Unknown')
-      .map(({ type }) => type),
-  ]);
-  const { word } = verdict;
-  const missing = seen
-    .filter(problem => !conditionsAbout(problem).some(type => named.has(type)))
-    .map(({ text }) => `${word}, and nothing tells that ${text}`);
-  const hasReason = Object.keys(table).some(type =>
-    named.has(type as ConditionType),
-  );
+  const { word, findings, conditions } = verdict;
+  const missing = seen.flatMap(({ text, causes }) => {
+    const silent = causes.filter(cause => !isNamed(verdict, cause));
+    return silent.length > 0
+      ? [
+          `${word}, and nothing names the cause (${silent
+            .map(cause => cause.text)
+            .join(', ')}): ${text}`,
+        ]
+      : [];
+  });
+  const hasReason =
+    findings.some(isMoreThanInformation) ||
+    conditions.some(({ status }) => status === 'Unknown');
   return [...missing, ...(hasReason ? [] : [`${word} without a reason`])];
+}
+
+function isNamed(verdict: Verdict, cause: Cause): boolean {
+  return findingsAbout(verdict, cause).length > 0 || isUnknown(verdict, cause);
+}
+
+/** Whether the card says that nobody knows whether it is so. */
+function isUnknown(verdict: Verdict, cause: Cause): boolean {
+  const { conditions, unread } = verdict;
+  // That the application may be another one is told, or not: it hides nothing else.
+  const names = cause.rules.filter(name => !applicationNotKnown.includes(name));
+  const rules = allRules.filter(({ id }) =>
+    names.some(name => name.split('/')[0] === id),
+  );
+  return (
+    findingsAbout(verdict, cause).some(
+      ({ effect }) => effect === 'not-known',
+    ) ||
+    conditions.some(
+      ({ type, status, reason }) =>
+        status === 'Unknown' &&
+        (cause.unknown?.includes(`${type}/${reason}`) ||
+          (notLookedAt.includes(reason) &&
+            rules.some(({ condition }) => condition === type))),
+    ) ||
+    unread.some(
+      ({ part, knownAt }) =>
+        knownAt === undefined &&
+        rules.some(({ reads }) => reads.some(name => name === part)),
+    )
+  );
+}
+
+function findingsAbout({ findings }: Verdict, { rules }: Cause) {
+  return findings.filter(
+    each =>
+      isMoreThanInformation(each) &&
+      (rules.includes(each.rule) ||
+        rules.includes(`${each.rule}/${each.reason}`)),
+  );
+}
+
+function isMoreThanInformation({
+  severity,
+  effect,
+}: Verdict['findings'][number]): boolean {
+  return severity !== 'info' || effect !== 'none';
 }
 
 /** Nothing may be told to have stopped that goes on. */

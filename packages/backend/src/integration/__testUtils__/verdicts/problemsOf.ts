@@ -1,5 +1,21 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { PersonTruth, SignInTruth, Truth } from 'cloud-simulator';
+import {
+  Arrival,
+  PersonTruth,
+  RefusalTruth,
+  SignInTruth,
+  Truth,
+} from 'cloud-simulator';
+import {
+  accessCause,
+  arrivalCause,
+  Cause,
+  isLate,
+  lateCause,
+  leftCause,
+  missingCause,
+  refusalCause,
+} from './causes';
 
 /** What goes wrong for people, whoever says so. */
 export interface Problem {
@@ -15,8 +31,8 @@ export interface Problem {
     | 'access';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
-  /** AWS asks no external identity provider. */
-  isIdentitySource?: boolean;
+  /** Each by itself is to be named. */
+  causes: Cause[];
   /** One line for the report of the test. */
   text: string;
 }
@@ -29,10 +45,14 @@ export interface Stopped {
   provisioning: boolean | undefined;
 }
 
-/** Without people they are empty: they keep nothing going. */
-const groupsName = 'groups';
-/** Beyond the usual pause between two cycles. */
-const lateHours = 3;
+const arrivalWords: Record<Arrival, string> = {
+  newcomer: 'newcomers',
+  change: 'changes',
+  unassigned: 'who is unassigned',
+  disabled: 'who is disabled',
+  group: 'groups',
+};
+const arrivalNames = Object.keys(arrivalWords) as Arrival[];
 
 /**
  * What is not as it should be. Pure.
@@ -47,6 +67,7 @@ export function problemsOf(
   const missing = failing.filter(isMissing);
   const refused = failing.filter(person => !isMissing(person));
   const isSignInStopped = stoppedBy(truth).signIn === true;
+  const isEverybodyMissing = isSignInStopped && refused.length === 0;
   const { provisioned } = truth.counts.activeOutOfScope;
   return [
     ...(refused.length
@@ -54,11 +75,7 @@ export function problemsOf(
           {
             kind: 'sign-in' as const,
             forEverybody: isSignInStopped,
-            isIdentitySource: refused
-              .flatMap(refusalsOf)
-              .every(({ code }) =>
-                ['noExternalProvider', 'elsewhere'].includes(code),
-              ),
+            causes: different(refused.flatMap(refusalsOf).map(refusalCause)),
             text: `${refused.length} of ${
               truth.inScope.length
             } are refused: ${refusalTexts(refused)}`,
@@ -69,7 +86,12 @@ export function problemsOf(
       ? [
           {
             kind: 'people-missing' as const,
-            forEverybody: isSignInStopped && refused.length === 0,
+            forEverybody: isEverybodyMissing,
+            causes: different(
+              missing.map(person =>
+                missingCause(person, truth, isEverybodyMissing),
+              ),
+            ),
             text: `${missing.length} of ${truth.inScope.length} are not active in AWS`,
           },
         ]
@@ -79,6 +101,7 @@ export function problemsOf(
           {
             kind: 'people-left' as const,
             forEverybody: false,
+            causes: [leftCause(truth)],
             text: `${provisioned} who are not in scope are active in AWS`,
           },
         ]
@@ -90,8 +113,9 @@ export function problemsOf(
 
 /** Pure. */
 export function stoppedBy(truth: Truth): Stopped {
-  const { [groupsName]: _groups, ...people } = arrivalsOf(truth);
-  const arrivals = Object.values(people);
+  // Without people groups are empty: they keep nothing going.
+  const { group: _group, ...people } = arrivalsOf(truth);
+  const arrivals = Object.values(people).filter(each => each !== undefined);
   return {
     signIn: truth.inScope.length
       ? truth.inScope.every(person => refusalsOf(person).length === 2)
@@ -103,15 +127,18 @@ export function stoppedBy(truth: Truth): Stopped {
 }
 
 function provisioningProblems(truth: Truth): Problem[] {
-  const failing = Object.entries(arrivalsOf(truth))
-    .filter(([, arrives]) => !arrives)
-    .map(([name]) => name);
+  const failing = arrivalNames.filter(
+    name => arrivalsOf(truth)[name] === false,
+  );
   if (failing.length > 0) {
     return [
       {
         kind: 'provisioning',
         forEverybody: stoppedBy(truth).provisioning === true,
-        text: `do not arrive: ${failing.join(', ')}`,
+        causes: different(failing.map(name => arrivalCause(name, truth))),
+        text: `do not arrive: ${failing
+          .map(name => arrivalWords[name])
+          .join(', ')}`,
       },
     ];
   }
@@ -120,6 +147,7 @@ function provisioningProblems(truth: Truth): Problem[] {
         {
           kind: 'provisioning',
           forEverybody: false,
+          causes: [lateCause],
           text: `the next cycle comes at ${truth.nextCycleDue}`,
         },
       ]
@@ -151,41 +179,35 @@ function accessProblems(
         {
           kind: 'access',
           forEverybody: false,
+          causes: [accessCause],
           text: `specified access is missing in ${lacking.join(', ')}`,
         },
       ]
     : [];
 }
 
-/** Everything comes with the next cycle, and that is long in coming. */
-export function isLate({ nextCycleDue, at }: Truth): boolean {
-  return (
-    nextCycleDue !== null &&
-    Date.parse(nextCycleDue) - Date.parse(at) > lateHours * 60 * 60_000
-  );
-}
-
 /** What can be told to arrive, or not to. */
-function arrivalsOf(truth: Truth): Record<string, boolean> {
+function arrivalsOf(truth: Truth): Partial<Record<Arrival, boolean>> {
   const { unassigned, disabled } = truth.leaverLosesAccess;
-  return Object.fromEntries(
-    Object.entries({
-      newcomers: truth.newcomerArrives,
-      changes: truth.changeArrives,
-      'who is unassigned': unassigned,
-      'who is disabled': disabled,
-      [groupsName]: truth.groupsArrive,
-    }).filter((entry): entry is [string, boolean] => entry[1] !== null),
-  );
+  return {
+    newcomer: truth.newcomerArrives,
+    change: truth.changeArrives ?? undefined,
+    unassigned: unassigned ?? undefined,
+    disabled: disabled ?? undefined,
+    group: truth.groupsArrive ?? undefined,
+  };
 }
 
 /** One for each way of signing in that does not work. */
-export function refusalsOf({
-  canSignIn,
-}: PersonTruth): Array<Extract<SignInTruth, { ok: false }>> {
+export function refusalsOf({ canSignIn }: PersonTruth): RefusalTruth[] {
   return Object.values(canSignIn).flatMap((way: SignInTruth) =>
     way.ok ? [] : [way],
   );
+}
+
+/** One of each. */
+function different(causes: Cause[]): Cause[] {
+  return [...new Map(causes.map(cause => [cause.text, cause])).values()];
 }
 
 /** AWS refuses because it has nobody of that name, or only somebody else of the mail. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Truth } from 'cloud-simulator';
+import { RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 import { Problem, refusalsOf } from './problemsOf';
 
@@ -21,8 +21,12 @@ interface UnseenState {
   id: string;
   /** The title of what the page about the rules says of it. */
   told: string;
+  /** Of a problem, or of one of its causes. */
   hides(problem: Problem, seen: Seen): boolean;
 }
+
+/** AWS has nobody of the name that Entra sends. */
+const otherNames = ['unknownUser', 'otherUserName'] as const;
 
 /** All of them: whatever is not here and not told is told wrongly. */
 export const unseenStates: readonly UnseenState[] = [
@@ -30,13 +34,8 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'certificates that AWS has',
     told: 'AWS has another certificate than Entra signs with',
     // What the record contradicts can be told.
-    hides: ({ kind }, seen) =>
-      kind === 'sign-in' &&
-      refusals(seen).every(
-        ({ by, code }) =>
-          (by === 'aws' && code === 'badResponse') ||
-          (by === 'entra' && code === 'AADSTS90002'),
-      ) &&
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['badResponse', 'AADSTS90002']) &&
       !awsTrusts(seen, preferredThumbprint(seen)) &&
       // Nothing is recorded of the metadata, only of the certificate in it.
       (!isOurTenant(seen) ||
@@ -47,15 +46,15 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'claims of the Entra portal',
     told: 'Claims that were set in the Entra portal',
-    hides: ({ kind }, { state }) =>
-      kind === 'sign-in' &&
+    hides: (problem, { state }) =>
+      isRefusedFor(problem, ['nameIdFormat', 'accessControl', ...otherNames]) &&
       state.servicePrincipal?.simulated.portalClaims !== undefined,
   },
   {
     id: 'NameID of requests',
     told: 'Claims that were set in the Entra portal',
-    hides: ({ kind }, { state, truth }) =>
-      kind === 'sign-in' &&
+    hides: (problem, { state, truth }) =>
+      isRefusedFor(problem, otherNames) &&
       state.tenant.nameIdOfRequests !== undefined &&
       truth.inScope.every(
         ({ inAws, canSignIn }) =>
@@ -66,27 +65,23 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'people whom no log names',
     told: 'People who are in one directory and not in the other',
     // That AWS lets nobody in can be told.
-    hides: ({ kind, forEverybody }, seen) =>
+    hides: ({ kind, forEverybody, causes }, seen) =>
       kind === 'people-missing' &&
       !forEverybody &&
       hasTriedSince(seen) &&
-      seen.truth.inScope.every(({ id, inAws }) => {
-        const { escrows, skips } = seen.state.job ?? {};
-        return (
-          inAws === 'active' ||
-          (escrows?.[id] === undefined && skips?.[id] === undefined)
-        );
-      }),
+      causes.every(
+        ({ hindrance }) =>
+          hindrance === 'notSent' || hindrance === 'sentOtherwise',
+      ),
   },
   {
     // The next cycle brings the new name to AWS.
     id: 'people whom AWS still knows by their old name',
     told: 'People who are in one directory and not in the other',
-    hides: ({ kind, forEverybody }, seen) =>
-      kind === 'sign-in' &&
-      !forEverybody &&
-      !hasTriedSince(seen) &&
-      refusals(seen).every(isUnknownName),
+    hides: (problem, seen) =>
+      isRefusedFor(problem, otherNames) &&
+      !problem.forEverybody &&
+      !hasTriedSince(seen),
   },
   {
     id: 'leavers whom Entra has forgotten',
@@ -120,10 +115,15 @@ function isUnknownName({
   return by === 'aws' && ['unknownUser', 'otherUserName'].includes(code);
 }
 
-function refusals({ truth }: Seen) {
-  return truth.inScope
-    .filter(({ inAws }) => inAws === 'active')
-    .flatMap(refusalsOf);
+/** Whether it is about sign-in, and each refusal has one of these codes. */
+function isRefusedFor(
+  { kind, causes }: Problem,
+  codes: ReadonlyArray<RefusalTruth['code']>,
+): boolean {
+  return (
+    kind === 'sign-in' &&
+    causes.every(({ refusal }) => refusal && codes.includes(refusal.code))
+  );
 }
 
 function preferredThumbprint({ state }: Seen): string | undefined {

@@ -19,7 +19,7 @@ export const applicationAmbiguous = defineRule({
     return [
       {
         reason: 'ApplicationAmbiguous',
-        title: `Sign-in cannot be checked: ${candidates.length} enterprise applications may be "${displayName}".`,
+        title: `Neither sign-in nor provisioning can be checked: ${candidates.length} enterprise applications may be "${displayName}".`,
         detail: `Their application ids are ${candidates
           .map(({ appId }) => appId)
           .join(', ')}.`,

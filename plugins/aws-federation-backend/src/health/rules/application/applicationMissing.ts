@@ -38,8 +38,8 @@ export const applicationMissing = defineRule({
         {
           ...common,
           reason: 'OtherApplicationServes',
-          title: `Sign-in cannot be checked: the specified enterprise application does not exist, and "${serving.displayName}" has AWS's identifier.`,
-          detail: `People may sign in through it; its application id is ${serving.appId}.`,
+          title: `Neither sign-in nor provisioning can be checked: the specified enterprise application does not exist, and "${serving.displayName}" has AWS's identifier.`,
+          detail: `People may sign in, and be sent to AWS, through it; its application id is ${serving.appId}.`,
           remedy:
             'Federate the organization again with this id under "Application to adopt".',
           remedyInputs: { applicationId: serving.appId },
@@ -63,7 +63,7 @@ export const applicationMissing = defineRule({
         {
           ...common,
           reason: 'WrongGalleryApplication',
-          title: `Sign-in cannot be checked: "${displayName}" was made from the gallery's "AWS Single-Account Access", which is not meant for IAM Identity Center.`,
+          title: `Neither sign-in nor provisioning can be checked: "${displayName}" was made from the gallery's "AWS Single-Account Access", which is not meant for IAM Identity Center.`,
           remedy:
             'Delete or rename it in Entra, then federate the organization again: that makes one from "AWS IAM Identity Center".',
         },
@@ -74,7 +74,7 @@ export const applicationMissing = defineRule({
         {
           ...common,
           reason: 'OtherApplicationOfThatName',
-          title: `Sign-in cannot be checked: "${displayName}" in Entra was not made from the gallery's "AWS IAM Identity Center".`,
+          title: `Neither sign-in nor provisioning can be checked: "${displayName}" in Entra was not made from the gallery's "AWS IAM Identity Center".`,
           detail: `Only such an application can send people to AWS. The application id of this one is ${namesakes
             .map(({ appId }) => appId)
             .join(', ')}.`,

@@ -48,7 +48,7 @@ describe('applicationRules', () => {
       'application-missing',
       'OtherApplicationServes',
       'not-known',
-      /"By hand" has AWS's identifier/,
+      /^Neither sign-in nor provisioning can be checked: .* "By hand" has AWS's identifier/,
       ({ facts }) => {
         facts.application.servicePrincipal = undefined;
         facts.application.signingCertificates = [];

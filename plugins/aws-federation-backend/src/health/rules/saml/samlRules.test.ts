@@ -341,6 +341,20 @@ describe('samlRules', () => {
     expect(findingsAfter(samlRules, change)).toEqual([]);
   });
 
+  it('tell the identifier and the reply URLs by themselves', () => {
+    const findings = findingsAfter(
+      samlRules,
+      all(
+        young,
+        registration({ identifierUris: [], replyUrls: ['https://else.test'] }),
+      ),
+    );
+    expect(findings.map(({ reason }) => reason)).toEqual([
+      'IdentifierDiffers',
+      'ReplyUrlsMissing',
+    ]);
+  });
+
   it('tell each Region by itself', () => {
     const findings = findingsAfter(samlRules, federation => {
       addedTo('eu-west-3')(federation);

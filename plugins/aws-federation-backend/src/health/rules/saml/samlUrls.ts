@@ -8,6 +8,9 @@ import { awsSignInUrl } from '../facts/awsSignInUrl';
 import { describeSignInUrl } from '../facts/describeSignInUrl';
 import { specifiedStore } from '../facts/specifiedStore';
 
+/** Told beside the identifier. */
+const ofReplyUrls = { subject: 'reply URLs' };
+
 /**
  * Identifier and reply URLs of the application are not those of AWS's metadata. Regions
  * without any URL, and metadata of another identity store, have rules of their own.
@@ -63,18 +66,18 @@ export const samlUrls = defineRule({
         },
       ];
     }
-    if (!identifierUris.includes(saml.entityId)) {
-      return [
-        {
-          ...common,
-          reason: 'IdentifierDiffers',
-          title: `Nobody can sign in: Entra does not know AWS's identifier ${saml.entityId}.`,
-          detail: identifierUris.length
-            ? `The application has ${identifierUris.join(', ')}.`
-            : 'The application has no identifier.',
-        },
-      ];
-    }
+    const identifierReports = identifierUris.includes(saml.entityId)
+      ? []
+      : [
+          {
+            ...common,
+            reason: 'IdentifierDiffers' as const,
+            title: `Nobody can sign in: Entra does not know AWS's identifier ${saml.entityId}.`,
+            detail: identifierUris.length
+              ? `The application has ${identifierUris.join(', ')}.`
+              : 'The application has no identifier.',
+          },
+        ];
 
     const without = regionsWithoutUrl(
       (instance?.regions ?? []).map(({ name, status, isPrimary }) => ({
@@ -90,14 +93,16 @@ export const samlUrls = defineRule({
         !replyUrls.includes(url) &&
         !without.some(region => namesRegion(url, region)),
     );
-    if (missing.length === 0) return [];
+    if (missing.length === 0) return identifierReports;
     const stops =
       !urls.some(url => replyUrls.includes(url)) ||
       (missing.includes(urls[0]) && !signsInClassically(instance, replyUrls));
     if (stops) {
       return [
+        ...identifierReports,
         {
           ...common,
+          ...ofReplyUrls,
           reason: 'ReplyUrlsMissing',
           title: `Nobody can sign in: Entra does not know AWS's ${
             missing.includes(urls[0]) ? 'default reply URL' : 'reply URLs'
@@ -109,8 +114,10 @@ export const samlUrls = defineRule({
       ];
     }
     return [
+      ...identifierReports,
       {
         ...common,
+        ...ofReplyUrls,
         reason: 'ReplyUrlMissing',
         title: `Sign-in fails for whoever comes from ${missing
           .map(describeSignInUrl)

@@ -1,0 +1,26 @@
+import { Hindrance, RefusalTruth } from 'cloud-simulator';
+
+/** Why something goes wrong, and what on the card says so. */
+export interface Cause {
+  /** As the truth calls it. */
+  text: string;
+  /** Ids of the rules whose findings name it, or `rule/Reason` where one reason does. */
+  rules: readonly string[];
+  /** `Condition/Reason` of what says, beside these rules, that nobody knows it. */
+  unknown?: readonly string[];
+  /** Of somebody who is refused. */
+  refusal?: RefusalTruth;
+  /** Of somebody who is missing. */
+  hindrance?: Hindrance;
+}
+
+/** What names a cause. */
+export type Naming = Pick<Cause, 'rules' | 'unknown'>;
+
+/** Which application serves AWS is not known, so that nothing of it can be. */
+export const applicationNotKnown = [
+  'application-ambiguous',
+  'application-missing/OtherApplicationServes',
+  'application-missing/WrongGalleryApplication',
+  'application-missing/OtherApplicationOfThatName',
+];

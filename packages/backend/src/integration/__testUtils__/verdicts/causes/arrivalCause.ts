@@ -1,0 +1,129 @@
+import { Arrival, Hindrance, Truth } from 'cloud-simulator';
+import { applicationNotKnown, Cause } from './Cause';
+import { cycleNaming } from './cycleNaming';
+import { lateRules } from './lateCause';
+
+/** What stays away, or stays as it was. */
+const ofArrival: Record<Arrival, readonly string[]> = {
+  newcomer: [
+    'people-mapping-off',
+    'creates-off',
+    'required-mappings-missing/RequiredMappingsMissing',
+    'doubled-targets',
+    'active-mapping/ActiveInverted',
+    'matching-attributes',
+  ],
+  change: [
+    'people-mapping-off',
+    'updates-off',
+    'required-mappings-missing/RequiredMappingsMissing',
+    'doubled-targets',
+    'matching-attributes',
+  ],
+  unassigned: [
+    'people-mapping-off',
+    'deletes-off',
+    'required-mappings-missing/ActiveNotMapped',
+    'active-mapping',
+    'out-of-scope-kept',
+    'settings-differ/ScopeDiffers',
+  ],
+  disabled: [
+    'people-mapping-off',
+    'deletes-off',
+    'required-mappings-missing/ActiveNotMapped',
+    'active-mapping',
+  ],
+  group: [
+    'group-mapping-differs/GroupsNotSent',
+    'group-attributes',
+    'group-changes-off',
+  ],
+};
+
+/** How it was passed by: of the rules above these speak of it. */
+const ofHindrance: Record<Hindrance, readonly string[]> = {
+  refused: [
+    'required-mappings-missing/RequiredMappingsMissing',
+    'doubled-targets',
+    'group-attributes',
+  ],
+  // An action is off.
+  EntrySynchronizationSkipped: [
+    'creates-off',
+    'updates-off',
+    'deletes-off',
+    'group-changes-off',
+  ],
+  // `active` stays as it is, be it that she is still in scope.
+  RedundantExport: [
+    'required-mappings-missing/ActiveNotMapped',
+    'active-mapping',
+    'settings-differ/ScopeDiffers',
+  ],
+  NotEffectivelyEntitled: ['out-of-scope-kept'],
+  // Nothing fills what it is matched by.
+  ImportSkipped: [
+    'required-mappings-missing/RequiredMappingsMissing',
+    'matching-attributes',
+    'group-attributes',
+  ],
+  DuplicateSourceEntries: ['matching-attributes'],
+  DuplicateTargetEntries: ['matching-attributes'],
+  SchemaPropertyCanOnlyAcceptValue: [],
+  sentOtherwise: [
+    'active-mapping/ActiveInverted',
+    'required-mappings-missing/RequiredMappingsMissing',
+    'group-attributes',
+    'group-changes-off',
+  ],
+  notSent: [
+    'people-mapping-off',
+    'settings-differ/ScopeDiffers',
+    'group-mapping-differs/GroupsNotSent',
+  ],
+};
+
+/** Why something does not arrive. Pure. */
+export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
+  const { cycleObstacle, hindrances } = truth;
+  if (cycleObstacle) {
+    return { text: `cycle ${cycleObstacle}`, ...cycleNaming(truth) };
+  }
+  const how = hindrances[arrival] ?? 'notSent';
+  return {
+    text: `${arrival} ${how}`,
+    rules: [
+      ...arrivalRules(arrival, how),
+      ...lateRules(truth),
+      ...applicationNotKnown,
+    ],
+  };
+}
+
+/** What names that somebody who left is passed by, however. */
+export const leaverRules: readonly string[] = ofArrival.unassigned;
+
+/** What names that something is passed by, by a cycle that goes through. Pure. */
+export function arrivalRules(
+  arrival: Arrival,
+  how: Hindrance,
+): readonly string[] {
+  return both(ofArrival[arrival], ofHindrance[how]);
+}
+
+/** A rule of both, or a reason of it where one of them means no other. */
+function both(one: readonly string[], other: readonly string[]): string[] {
+  const isPart = (part: string, whole: string) =>
+    part === whole || part.startsWith(`${whole}/`);
+  return [
+    ...one.filter(each => other.some(whole => isPart(each, whole))),
+    ...other.filter(each => one.some(whole => isPart(each, whole))),
+  ];
+}
+
+/** All that names why something does not arrive. */
+export const arrivalNames: readonly string[] = [
+  ...Object.values(ofArrival).flat(),
+  ...Object.values(ofHindrance).flat(),
+];

@@ -1,0 +1,72 @@
+import { CycleObstacle, Truth } from 'cloud-simulator';
+import { applicationNotKnown, Naming } from './Cause';
+
+const stateNotKnown = ['ProvisioningRunning/JobStateUnknown'];
+
+const ofCycle: Record<CycleObstacle, Naming> = {
+  noInstance: { rules: ['instance-missing'] },
+  noApplication: { rules: ['application-missing'] },
+  noJob: { rules: ['job-missing'] },
+  paused: {
+    rules: ['job-paused', 'job-disabled/PausedAfterErrors'],
+    unknown: stateNotKnown,
+  },
+  givenUp: { rules: ['job-disabled'] },
+  unscheduled: { rules: ['job-unscheduled'], unknown: stateNotKnown },
+  quarantined: { rules: ['job-quarantined', 'quarantine-outlives-token'] },
+  passedOver: { rules: ['cycle-late', 'job-never-ran'] },
+  tooManyDeletes: {
+    rules: ['job-quarantined/TooManyDeletes', 'deletions-held'],
+  },
+  noCredentials: { rules: ['secrets-missing'] },
+  wrongEndpoint: { rules: ['endpoint-wrong'] },
+  tokenRefused: { rules: ['token-rejected'] },
+  addressRefused: { rules: ['token-rejected', 'scim-unreachable'] },
+  brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
+  filterRefused: { rules: ['matching-not-filterable'] },
+  noAnswer: { rules: ['scim-unreachable'] },
+};
+
+/**
+ * What Entra's words let the card say besides, whatever is wrong with endpoint and token:
+ * some of them fit everything, some put the blame on the token.
+ */
+const asTold: Record<Truth['credentialErrors'], readonly string[]> = {
+  published: [],
+  unavailable: [],
+  notAbleToConnect: ['credentials-unclear'],
+  invalidCredentials: ['token-rejected'],
+  tenantUrl: ['credentials-unclear'],
+};
+
+/** What names that no cycle goes through; of one that does, that nobody knows. Pure. */
+export function cycleNaming(
+  truth: Pick<Truth, 'cycleObstacle' | 'credentialErrors'>,
+): Naming {
+  const { cycleObstacle, credentialErrors } = truth;
+  if (!cycleObstacle) return { rules: applicationNotKnown };
+  const { rules, unknown } = ofCycle[cycleObstacle];
+  return {
+    rules: [
+      ...rules,
+      ...(isOfConnection(cycleObstacle) ? asTold[credentialErrors] : []),
+      ...applicationNotKnown,
+    ],
+    unknown,
+  };
+}
+
+function isOfConnection(obstacle: CycleObstacle): boolean {
+  return [
+    'wrongEndpoint',
+    'tokenRefused',
+    'addressRefused',
+    'noAnswer',
+  ].includes(obstacle);
+}
+
+/** All that names what keeps cycles from going through. */
+export const cycleNames: readonly string[] = [
+  ...Object.values(ofCycle).flatMap(({ rules }) => rules),
+  ...Object.values(asTold).flat(),
+];

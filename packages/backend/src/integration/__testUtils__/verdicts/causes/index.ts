@@ -1,0 +1,23 @@
+import { arrivalNames } from './arrivalCause';
+import { cycleNames } from './cycleNaming';
+import { lateCause } from './lateCause';
+import { peopleNames } from './peopleCauses';
+import { refusalNames } from './refusalCause';
+
+export { arrivalCause } from './arrivalCause';
+export { applicationNotKnown } from './Cause';
+export type { Cause } from './Cause';
+export { isLate, lateCause } from './lateCause';
+export { accessCause, leftCause, missingCause } from './peopleCauses';
+export { refusalCause } from './refusalCause';
+
+/** Every rule, or reason of one, that is said to name a cause. */
+export const namingRules: readonly string[] = [
+  ...new Set([
+    ...refusalNames,
+    ...cycleNames,
+    ...arrivalNames,
+    ...lateCause.rules,
+    ...peopleNames,
+  ]),
+];

@@ -1,0 +1,113 @@
+import {
+  AwsRefusalCode,
+  EntraRefusalCode,
+  RefusalTruth,
+} from 'cloud-simulator';
+import { applicationNotKnown, Cause, Naming } from './Cause';
+
+/** People sign in, or not, through another application than the specified one. */
+const signInElsewhere = [
+  ...applicationNotKnown,
+  'saml-urls/IdentifierElsewhere',
+];
+
+const ofEntra: Record<EntraRefusalCode, Naming> = {
+  noApplication: { rules: ['application-missing', ...signInElsewhere] },
+  // The reply URL.
+  AADSTS50011: {
+    rules: [
+      'saml-urls/ReplyUrlsMissing',
+      'saml-urls/ReplyUrlMissing',
+      'additional-region-without-url',
+      'classic-url-missing',
+      'default-reply-url',
+      'identity-store-changed/IdentityStoreChanged',
+      ...signInElsewhere,
+    ],
+  },
+  // AWS asks another tenant, which no API tells.
+  AADSTS50020: { rules: [] },
+  AADSTS90002: { rules: [] },
+  // Whoever is disabled in Entra is not in scope.
+  AADSTS50057: { rules: [] },
+  AADSTS50105: { rules: ['nobody-assigned', ...signInElsewhere] },
+  AADSTS650056: { rules: ['saml-mode', ...signInElsewhere] },
+  // The identifier, or the application as a whole.
+  AADSTS700016: {
+    rules: [
+      'application-missing',
+      'saml-urls/IdentifierDiffers',
+      ...signInElsewhere,
+      'identity-store-changed/IdentityStoreChanged',
+    ],
+  },
+  AADSTS7000112: { rules: ['application-switched-off', ...signInElsewhere] },
+  AADSTS76021: { rules: ['signed-requests-required', ...signInElsewhere] },
+};
+
+/** No API tells the identity source. */
+const identitySource = ['IdentitySourceReady/NotVerifiable'];
+
+const namedOtherwise = [
+  'name-id-differs',
+  'name-id-not-seen',
+  ...signInElsewhere,
+];
+
+const ofAws: Record<AwsRefusalCode, Naming> = {
+  noExternalProvider: {
+    rules: ['instance-missing', 'identity-store-changed/IdentityStoreChanged'],
+    unknown: identitySource,
+  },
+  elsewhere: {
+    rules: [
+      'instance-missing',
+      'identity-store-changed/IdentityStoreChanged',
+      'saml-urls/ReplyUrlsMissing',
+      'default-reply-url',
+    ],
+    unknown: identitySource,
+  },
+  audience: {
+    rules: [
+      'saml-urls/IdentifierDiffers',
+      'identity-store-changed/IdentityStoreChanged',
+      ...signInElsewhere,
+    ],
+  },
+  // The signature.
+  badResponse: {
+    rules: [
+      'certificate-expired/CertificateExpired',
+      'certificate-expired/ReplacedByUnknown',
+      'certificate-missing',
+      'certificate-not-in-aws/CertificateNotInAws',
+      'certificate-not-valid-yet',
+      'certificate-unclear',
+      ...signInElsewhere,
+    ],
+  },
+  instanceBeingDeleted: { rules: ['instance-not-active'] },
+  brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
+  encrypted: { rules: ['assertions-encrypted', ...signInElsewhere] },
+  accessControl: { rules: ['claims-refused', ...signInElsewhere] },
+  // Of what was set in the Entra portal no API tells.
+  tooLong: { rules: [] },
+  nameIdFormat: { rules: [] },
+  otherEndpoint: { rules: ['saml-urls', 'additional-region-without-url'] },
+  unknownUser: { rules: namedOtherwise },
+  otherUserName: { rules: namedOtherwise },
+  disabledUser: { rules: namedOtherwise },
+};
+
+/** Why somebody is refused. Pure. */
+export function refusalCause(refusal: RefusalTruth): Cause {
+  const naming =
+    refusal.by === 'entra' ? ofEntra[refusal.code] : ofAws[refusal.code];
+  return { text: `${refusal.by} ${refusal.code}`, refusal, ...naming };
+}
+
+/** All that names a refusal. */
+export const refusalNames: readonly string[] = [ofEntra, ofAws]
+  .flatMap(table => Object.values<Naming>(table))
+  .flatMap(({ rules }) => rules);

@@ -1,0 +1,145 @@
+import { Truth } from 'cloud-simulator';
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
+import { namingRules } from './causes';
+import { judge, Verdict } from './judge';
+import {
+  finding,
+  nothingArrives,
+  person,
+  plain,
+  switchedOff,
+  truth,
+  unread,
+  verdict,
+} from './verdictExamples';
+
+describe('a cause', () => {
+  it.each<[string, Verdict, Partial<Truth>]>([
+    [
+      'a stop whose part cannot be read',
+      verdict('Unknown', [], { AccessReady: 'NotRead' }, [
+        unread('credentials'),
+      ]),
+      nothingArrives,
+    ],
+    [
+      'the cause of each thing that stays away is named',
+      verdict('Degraded', [
+        finding('creates-off', 'some-people'),
+        finding('active-mapping/ActiveIgnoresScope', 'some-people'),
+      ]),
+      {
+        newcomerArrives: false,
+        leaverLosesAccess: { unassigned: false, disabled: true },
+        hindrances: {
+          newcomer: 'EntrySynchronizationSkipped',
+          unassigned: 'RedundantExport',
+        },
+      },
+    ],
+  ])('is named: %s', (_, told, change) => {
+    expect(judge(told, truth(change), plain)).toEqual([]);
+  });
+
+  it.each<[string, Verdict, Partial<Truth>]>([
+    [
+      'Unknown, and nothing names the cause (entra AADSTS7000112): 1 of 1 are refused: entra AADSTS7000112',
+      verdict('Unknown', [], {
+        CredentialsValid: 'NotRead',
+        IdentitySourceReady: 'NotVerifiable',
+      }),
+      { inScope: [person(switchedOff)] },
+    ],
+    [
+      'Broken, and nothing names the cause (entra AADSTS7000112): 1 of 1 are refused: entra AADSTS7000112',
+      verdict('Broken', [
+        finding(
+          'certificate-ends-soon/CertificateEndsInAMonth',
+          'sign-in-stopped',
+        ),
+      ]),
+      { inScope: [person(switchedOff)] },
+    ],
+    [
+      'Degraded, and nothing names the cause (newcomer EntrySynchronizationSkipped): do not arrive: newcomers',
+      verdict('Degraded', [
+        finding('doubled-targets', 'some-people'),
+        finding('creates-off', 'none'),
+        finding('updates-off', 'some-people'),
+      ]),
+      {
+        newcomerArrives: false,
+        hindrances: { newcomer: 'EntrySynchronizationSkipped' },
+      },
+    ],
+    [
+      'Degraded, and nothing names the cause (disabled RedundantExport): do not arrive: newcomers, who is disabled',
+      verdict('Degraded', [
+        finding('creates-off', 'some-people'),
+        finding('out-of-scope-kept', 'some-people'),
+        finding('required-mappings-missing/RequiredMappingsMissing', 'at-risk'),
+      ]),
+      {
+        newcomerArrives: false,
+        leaverLosesAccess: { unassigned: true, disabled: false },
+        hindrances: {
+          newcomer: 'EntrySynchronizationSkipped',
+          disabled: 'RedundantExport',
+        },
+      },
+    ],
+    [
+      'Degraded, and nothing names the cause (aws badResponse): 1 of 2 are refused: entra AADSTS7000112, aws badResponse',
+      verdict('Degraded', [
+        finding('application-switched-off', 'some-people'),
+        finding('certificate-expired/ReplacedByItself', 'at-risk'),
+      ]),
+      {
+        inScope: [
+          {
+            ...person(switchedOff),
+            canSignIn: {
+              identityProviderInitiated: switchedOff,
+              serviceProviderInitiated: {
+                ...switchedOff,
+                by: 'aws',
+                code: 'badResponse',
+              },
+            },
+          },
+          person(),
+        ],
+      },
+    ],
+    [
+      'Unknown, and nothing names the cause (cycle tokenRefused): do not arrive: newcomers, changes, who is unassigned',
+      verdict('Unknown', [finding('certificate-unclear', 'not-known')], {
+        CredentialsValid: 'CredentialsUnclear',
+        CertificateValid: 'CertificateUnreadable',
+      }),
+      nothingArrives,
+    ],
+    [
+      'Unknown, and nothing names the cause (cycle tokenRefused): do not arrive: newcomers, changes, who is unassigned',
+      verdict('Unknown', [], { AccessReady: 'NotRead' }, [
+        unread('access'),
+        unread('credentials', '2026-11-24T11:00:00.000Z'),
+      ]),
+      nothingArrives,
+    ],
+  ])('is not named: %s', (error, told, change) => {
+    expect(judge(told, truth(change), plain)).toEqual([error]);
+  });
+});
+
+describe('the table of causes', () => {
+  const all = allRules.flatMap(({ id, reports }) => [
+    id,
+    ...Object.keys(reports).map(reason => `${id}/${reason}`),
+  ]);
+
+  it('has rules and reasons that there are', () => {
+    expect(all).toEqual(expect.arrayContaining([...namingRules]));
+  });
+});

@@ -1,0 +1,98 @@
+import { brokenKey } from '../aws/requireKey';
+import { unscheduled } from '../provisioning/jobStatus';
+import { ScimConnection } from '../provisioning/ScimConnection';
+import { ScimError } from '../provisioning/ScimError';
+import { testConnection } from '../provisioning/testConnection';
+import { SynchronizationJobState } from '../state/EntraTenantState';
+import { CloudsCopy } from './CloudsCopy';
+
+/** Why Entra cannot work with endpoint and token, whatever it says of it. */
+export type ConnectionObstacle =
+  | 'noCredentials'
+  | 'wrongEndpoint'
+  | 'tokenRefused'
+  | 'addressRefused'
+  | 'brokenKey'
+  | 'filterRefused'
+  | 'noAnswer';
+
+/** Why no cycle goes through, so that nothing at all arrives. */
+export type CycleObstacle =
+  | 'noInstance'
+  | 'noApplication'
+  | 'noJob'
+  | 'paused'
+  /** Entra has stopped the job after weeks in quarantine. */
+  | 'givenUp'
+  /** The job is active, and its interval is none. */
+  | 'unscheduled'
+  /** Entra holds the job, and plans no attempt. */
+  | 'quarantined'
+  /** The job is active, and Entra runs no cycle. */
+  | 'passedOver'
+  /** The guard against accidental deletions stops the cycle. */
+  | 'tooManyDeletes'
+  | ConnectionObstacle;
+
+/**
+ * What kept the next cycle from going through, after it was tried; null: it went through.
+ *
+ * @param due - when it was due; undefined: Entra ran none
+ */
+export async function cycleObstacle(
+  copy: CloudsCopy,
+  due: Date | undefined,
+): Promise<CycleObstacle | null> {
+  const { instance, servicePrincipal } = copy;
+  if (!instance) return 'noInstance';
+  if (!servicePrincipal) return 'noApplication';
+  const { job } = servicePrincipal.simulated;
+  if (!job) return 'noJob';
+  if (!due) return standstill(copy, job);
+  const { quarantine } = job.document.status;
+  if (!quarantine) return null;
+  return quarantine.reason === 'TooManyDeletes'
+    ? 'tooManyDeletes'
+    : // Where the test goes through, a request in the middle of the cycle did not.
+      (await connectionObstacle(copy, job)) ?? 'noAnswer';
+}
+
+async function standstill(
+  copy: CloudsCopy,
+  job: SynchronizationJobState,
+): Promise<CycleObstacle> {
+  const { schedule, status } = job.document;
+  if (schedule.state !== 'Active') {
+    return status.quarantine ? 'givenUp' : 'paused';
+  }
+  if (status.quarantine) {
+    return (await connectionObstacle(copy, job)) ?? 'quarantined';
+  }
+  return schedule.interval === unscheduled ? 'unscheduled' : 'passedOver';
+}
+
+async function connectionObstacle(
+  { context, instance, servicePrincipal }: CloudsCopy,
+  job: SynchronizationJobState,
+): Promise<ConnectionObstacle | undefined> {
+  const { BaseAddress, SecretToken } = servicePrincipal!.simulated.secrets;
+  if (!BaseAddress || !SecretToken) return 'noCredentials';
+  const connection = new ScimConnection({
+    baseAddress: BaseAddress,
+    secretToken: SecretToken,
+    fetch: context.fetch,
+  });
+  try {
+    await testConnection(connection, job.schema);
+  } catch (error) {
+    if (!(error instanceof ScimError)) throw error;
+    if (error.failure === 'noTenantUrl') return 'wrongEndpoint';
+    if (error.failure === 'noAnswer') return 'noAnswer';
+    if (error.status === 401) return 'tokenRefused';
+    if (error.status === 403) return 'addressRefused';
+    if (error.status === 404 || error.status < 300) return 'wrongEndpoint';
+    if (error.status !== 400) return 'noAnswer';
+    return brokenKey(instance!) ? 'brokenKey' : 'filterRefused';
+  }
+  return undefined;
+}

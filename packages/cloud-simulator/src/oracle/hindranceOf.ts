@@ -1,0 +1,45 @@
+import { SkipCode } from '../provisioning/EntrySkipped';
+import { SynchronizationJobState } from '../state/EntraTenantState';
+import { CloudsCopy } from './CloudsCopy';
+
+/** How a cycle that goes through passes somebody, or a group, by. */
+export type Hindrance =
+  /** Entra leaves the object as it is, with this code in its log. */
+  | SkipCode
+  /** AWS refuses it, or Entra cannot put it together. */
+  | 'refused'
+  /** It was brought to AWS, and not as it should be. */
+  | 'sentOtherwise'
+  /** Entra did not look at it. */
+  | 'notSent';
+
+/**
+ * What a job did with somebody, or with a group, when it last came to them.
+ *
+ * @param wasSent - it brought them to AWS, or a change of them
+ */
+export function hindranceOf(
+  job: SynchronizationJobState | undefined,
+  sourceId: string,
+  wasSent: boolean,
+): Hindrance {
+  if (job?.escrows[sourceId]) return 'refused';
+  const skip = job?.skips?.[sourceId] as SkipCode | undefined;
+  if (skip) return skip;
+  return wasSent ? 'sentOtherwise' : 'notSent';
+}
+
+/** The same of the cycle that a copy of the clouds, which begins without a log, has run. */
+export function hindranceInCopy(
+  { tenant, servicePrincipal }: CloudsCopy,
+  sourceId: string,
+): Hindrance {
+  const wasSent = tenant?.provisioningLogs.some(
+    ({ sourceIdentity }) => sourceIdentity.id === sourceId,
+  );
+  return hindranceOf(
+    servicePrincipal?.simulated.job,
+    sourceId,
+    Boolean(wasSent),
+  );
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
-import { Problem, refusalsOf } from './problemsOf';
+import { Problem } from './problemsOf';
 
 /** Both clouds as they are, and what the portal recorded of them. */
 export interface Seen {
@@ -106,13 +106,6 @@ export const unseenStates: readonly UnseenState[] = [
 export function hasTriedSince({ state: { job }, since }: Seen): boolean {
   const { timeEnded } = job?.document.status.lastExecution ?? {};
   return Date.parse(timeEnded ?? '') > since.getTime();
-}
-
-function isUnknownName({
-  by,
-  code,
-}: ReturnType<typeof refusalsOf>[number]): boolean {
-  return by === 'aws' && ['unknownUser', 'otherUserName'].includes(code);
 }
 
 /** Whether it is about sign-in, and each refusal has one of these codes. */

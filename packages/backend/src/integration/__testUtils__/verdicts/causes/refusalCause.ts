@@ -49,6 +49,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
 const identitySource = ['IdentitySourceReady/NotVerifiable'];
 
 const namedOtherwise = [
+  'guests-shut-out',
   'name-id-differs',
   'name-id-not-seen',
   ...signInElsewhere,

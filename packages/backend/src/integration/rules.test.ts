@@ -12,7 +12,7 @@ jest.mock('bottleneck', () =>
 );
 jest.setTimeout(60_000);
 
-const nothing = { before: [], after: [], people: [] };
+const nothing = { before: [], after: [], people: [], wrong: [] };
 
 describe('what rules report comes about in life, is seen, mended, and gone', () => {
   let harness: RulesHarness;
@@ -28,10 +28,10 @@ describe('what rules report comes about in life, is seen, mended, and gone', () 
   )('%s when %s', async (name, _, entry) => {
     const rule = allRules.find(({ id }) => id === entry.rule)!;
     const run = await harness.try(entry, rule);
-    const { seen, before, after, people } = run;
+    const { seen, before, after, people, wrong } = run;
     expect(run.told).toContain(name);
     expect(textProblems(seen!)).toEqual([]);
-    expect({ before, after, people }).toEqual(nothing);
+    expect({ before, after, people, wrong }).toEqual(nothing);
     expect(seen).toMatchObject({
       condition: rule.condition,
       since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),

@@ -10,6 +10,8 @@ import { completion } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { Lab, startLab } from '../startLab';
 import { takeClock, TakenClock } from '../takeClock';
+import { judgeWorld } from '../verdicts/judgeWorld';
+import { World } from '../verdicts/World';
 import { RuleEntry, RuleStart } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -33,6 +35,8 @@ export interface RuleRun {
   ran: Set<string>;
   /** Names and addresses of people that the finding tells. */
   people: string[];
+  /** What was wrong with the word and all that was said then, one line each. */
+  wrong: string[];
 }
 
 const specified: JsonObject = {
@@ -43,6 +47,8 @@ const specified: JsonObject = {
 export class RulesHarness {
   #lab!: Lab;
   #world!: RuleWorld;
+  /** The same, for whoever compares it with what the card says. */
+  #truth!: World;
   readonly #clock: TakenClock = takeClock();
   readonly #snapshots = new Map<RuleStart, Snapshot>();
 
@@ -62,8 +68,13 @@ export class RulesHarness {
     await this.#restore(entry.start ?? 'federated');
     const before = await this.#check();
     await entry.bringAbout(world);
+    const since = new Date();
     const broken = await this.#checkUntilBelieved(rule);
     const seen = findingOf(entry, broken);
+    const { errors, delays } = await judgeWorld(this.#truth, {
+      since,
+      minutes: 0,
+    });
     const people = seen ? this.#peopleIn(seen) : [];
     world.ran.clear();
     await entry.mend(world);
@@ -79,12 +90,14 @@ export class RulesHarness {
       ),
       ran: new Set(world.ran),
       people,
+      wrong: delays.length > 0 ? [] : errors,
     };
   }
 
   async #start() {
     this.#lab = await startLab();
     this.#world = new RuleWorld(this.#lab, this.#clock);
+    this.#truth = new World(this.#lab, this.#clock, {} as never);
     // Nothing but the organization to federate, so that cycles are few.
     await this.#world.control('/reset', { seed: 'empty' });
     await this.#world.control('/async-writes', { ms: 0 });

@@ -1,5 +1,4 @@
-import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { CloudState, Truth } from 'cloud-simulator';
+import { CloudState } from 'cloud-simulator';
 import { completion, deployers, mustPass } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { Lab, startLab } from '../startLab';
@@ -9,12 +8,9 @@ import { mutations } from '../states/startingStates';
 import { TakenClock, takeClock } from '../takeClock';
 import { deeds } from './deeds';
 import { freeOfOldWaits } from './freeOfOldWaits';
-import { judge } from './judge';
-import { Problem, problemsOf } from './problemsOf';
-import { SeenLater, seenLater } from './seenLater';
-import { unseenStates } from './unseenStates';
+import { Judgement, judgeWorld } from './judgeWorld';
+import { seenLater } from './seenLater';
 import { VerdictCase } from './verdictCases';
-import { wantedAccess } from './wantedAccess';
 import { hurriedChecks, hurryWaits } from './hurriedChecks';
 import { World } from './World';
 
@@ -25,21 +21,10 @@ interface Snapshot {
 }
 
 /** What the portal said of a state, and what was wrong with it. */
-export interface VerdictResult {
+export interface VerdictResult extends Judgement {
   case: VerdictCase;
-  federation: Federation;
-  truth: Truth;
-  /** What is not as it should be. */
-  problems: Problem[];
-  /** One line each; empty: the verdict is right. */
-  errors: string[];
   /** Why it was not right at once, by the ids of what is seen later. */
   late?: { reasons: string[]; minutes: number };
-}
-
-interface Judgement extends VerdictResult {
-  /** Why all that is wrong may be right later; empty: it may not. */
-  delays: SeenLater[];
 }
 
 /** Minutes between two checks of the schedule, as by default. */
@@ -50,8 +35,6 @@ const moments = [
 ].sort((a, b) => a - b);
 /** After so many minutes checks come once an hour, or a day would take too long. */
 const patientAfter = 120;
-/** Faults that hit more requests than these are how a cloud is, and no hiccup. */
-const lastingRequests = 100_000;
 
 /** Has things happen to a federation, and compares what the portal says with the truth. */
 export class VerdictsHarness {
@@ -86,88 +69,33 @@ export class VerdictsHarness {
     const since = new Date();
     await this.#look();
     await this.#look();
-    let judgement = await this.#judge(verdictCase, since);
+    let result: VerdictResult = {
+      case: verdictCase,
+      ...(await judgeWorld(this.#world, { since, minutes: 2 * interval })),
+    };
     const reasons = new Set<string>();
     let passed = 2 * interval;
     for (const minutes of moments) {
-      if (judgement.delays.length === 0) break;
-      judgement.delays.forEach(({ id }) => reasons.add(id));
+      if (result.delays.length === 0) break;
+      result.delays.forEach(({ id }) => reasons.add(id));
       while (passed < minutes) {
         const step = passed < patientAfter ? interval : 60;
         await this.#look(step);
         passed += step;
       }
-      judgement = {
-        ...(await this.#judge(verdictCase, since, minutes)),
+      result = {
+        case: verdictCase,
+        ...(await judgeWorld(this.#world, { since, minutes })),
         late: { reasons: [...reasons], minutes },
       };
     }
-    return judgement;
+    return result;
   }
 
   /** What the schedule does. */
   async #look(minutes = interval): Promise<void> {
     await this.#world.pass(minutes);
     await this.#world.check('scheduled');
-  }
-
-  /** @param minutes - since it happened: what was to be seen by then is late no more */
-  async #judge(
-    verdictCase: VerdictCase,
-    since: Date,
-    minutes = 2 * interval,
-  ): Promise<Judgement> {
-    const federation = await this.#world.federation();
-    const truth = await this.#truth();
-    const { state } = this.#world;
-    const { recorded, specification, status } = federation;
-    const { document } = state.job ?? {};
-    const wanted = wantedAccess(specification, state);
-    const problems = problemsOf(truth, wanted);
-    const seen = { state, truth, recorded, since, status };
-    const errorsBut = (isExcused: (problem: Problem) => boolean) =>
-      judge(status, truth, {
-        isUnseen: problem =>
-          unseenStates.some(({ hides }) => hides(problem, seen)) ||
-          isExcused(problem),
-        hasRun: Boolean(document?.status.lastSuccessfulExecution),
-        isSpecified: specification !== undefined,
-        wantedAccess: wanted,
-        isQuarantined: document?.status.code === 'Quarantine',
-        isPausedOnPurpose: status.findings.some(
-          ({ reason }) => reason === 'PausedOnPurpose',
-        ),
-      });
-    const errors = errorsBut(() => false);
-    const excuses = seenLater.filter(
-      ({ withinMinutes, delays }) =>
-        withinMinutes > minutes &&
-        problems.some(problem => delays(problem, seen)),
-    );
-    const isExcused =
-      errors.length > 0 &&
-      errorsBut(problem => excuses.some(each => each.delays(problem, seen)))
-        .length === 0;
-    return {
-      case: verdictCase,
-      federation,
-      truth,
-      problems,
-      errors,
-      delays: isExcused ? excuses : [],
-    };
-  }
-
-  /** As it is without the faults of the moment. */
-  async #truth(): Promise<Truth> {
-    const { state } = this.#lab.simulator.store;
-    const { faults } = state;
-    state.faults = faults.filter(
-      ({ remaining }) => remaining > lastingRequests,
-    );
-    const truth = await this.#world.truth();
-    state.faults = faults;
-    return truth;
   }
 
   async #start() {

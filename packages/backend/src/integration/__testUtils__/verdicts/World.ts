@@ -1,6 +1,6 @@
 import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { JsonObject } from '@backstage/types';
-import { Truth } from 'cloud-simulator';
+import { CloudState, Truth } from 'cloud-simulator';
 import { AwsConsoleVisitor } from '../AwsConsoleVisitor';
 import { Lab, organization } from '../startLab';
 import { StartingState } from '../states/StartingState';
@@ -36,9 +36,14 @@ export class World {
     private readonly spare: StartingState['spareCertificates'],
   ) {}
 
+  /** Both clouds, and what is in the way of requests to them. */
+  get clouds(): CloudState {
+    return this.lab.simulator.store.state;
+  }
+
   /** The clouds as they are. */
   get state(): StartingState {
-    return new LiveState(this.lab.simulator.store.state, new Map(), this.spare);
+    return new LiveState(this.clouds, new Map(), this.spare);
   }
 
   /** A person at the AWS console. */

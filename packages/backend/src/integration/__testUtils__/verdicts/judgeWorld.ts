@@ -1,0 +1,83 @@
+import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Truth } from 'cloud-simulator';
+import { judge } from './judge';
+import { Problem, problemsOf } from './problemsOf';
+import { SeenLater, seenLater } from './seenLater';
+import { unseenStates } from './unseenStates';
+import { wantedAccess } from './wantedAccess';
+import { World } from './World';
+
+/** What the portal says of both clouds as they are, and what is wrong with it. */
+export interface Judgement {
+  federation: Federation;
+  truth: Truth;
+  /** What is not as it should be. */
+  problems: Problem[];
+  /** One line each; empty: the verdict is right. */
+  errors: string[];
+  /** Why all that is wrong may be right later; empty: it may not. */
+  delays: SeenLater[];
+}
+
+/** Faults that hit more requests than these are how a cloud is, and no hiccup. */
+const lastingRequests = 100_000;
+
+/**
+ * Compares what the card says with what is so.
+ *
+ * @param options.since - when the last of it happened
+ * @param options.minutes - since then: what was to be seen by then is late no more
+ */
+export async function judgeWorld(
+  world: World,
+  options: { since: Date; minutes: number },
+): Promise<Judgement> {
+  const { since, minutes } = options;
+  const federation = await world.federation();
+  const truth = await truthWithoutHiccups(world);
+  const { state } = world;
+  const { recorded, specification, status } = federation;
+  const { document } = state.job ?? {};
+  const wanted = wantedAccess(specification, state);
+  const problems = problemsOf(truth, wanted);
+  const seen = { state, truth, recorded, since, status };
+  const errorsBut = (isExcused: (problem: Problem) => boolean) =>
+    judge(status, truth, {
+      isUnseen: problem =>
+        unseenStates.some(({ hides }) => hides(problem, seen)) ||
+        isExcused(problem),
+      hasRun: Boolean(document?.status.lastSuccessfulExecution),
+      isSpecified: specification !== undefined,
+      wantedAccess: wanted,
+      isQuarantined: document?.status.code === 'Quarantine',
+      isPausedOnPurpose: status.findings.some(
+        ({ reason }) => reason === 'PausedOnPurpose',
+      ),
+    });
+  const errors = errorsBut(() => false);
+  const excuses = seenLater.filter(
+    ({ withinMinutes, delays }) =>
+      withinMinutes > minutes &&
+      problems.some(problem => delays(problem, seen)),
+  );
+  const isExcused =
+    errors.length > 0 &&
+    errorsBut(problem => excuses.some(each => each.delays(problem, seen)))
+      .length === 0;
+  return {
+    federation,
+    truth,
+    problems,
+    errors,
+    delays: isExcused ? excuses : [],
+  };
+}
+
+async function truthWithoutHiccups(world: World): Promise<Truth> {
+  const { clouds } = world;
+  const { faults } = clouds;
+  clouds.faults = faults.filter(({ remaining }) => remaining > lastingRequests);
+  const truth = await world.truth();
+  clouds.faults = faults;
+  return truth;
+}

@@ -71,11 +71,8 @@ export class RulesHarness {
     const since = new Date();
     const broken = await this.#checkUntilBelieved(rule);
     const seen = findingOf(entry, broken);
-    const { errors, delays } = await judgeWorld(this.#truth, {
-      since,
-      minutes: 0,
-    });
     const people = seen ? this.#peopleIn(seen) : [];
+    const wrong = await this.#wrongSince(since);
     world.ran.clear();
     await entry.mend(world);
     await world.nextCycle();
@@ -90,7 +87,7 @@ export class RulesHarness {
       ),
       ran: new Set(world.ran),
       people,
-      wrong: delays.length > 0 ? [] : errors,
+      wrong,
     };
   }
 
@@ -162,6 +159,17 @@ export class RulesHarness {
     if (!confirm) return first;
     await this.#world.pass({ minutes: confirm.minutes + 1 });
     return this.#check();
+  }
+
+  /** Other rules may ask for a second look. */
+  async #wrongSince(since: Date): Promise<string[]> {
+    await this.#world.pass({ minutes: 10 });
+    await this.#check();
+    const { errors, delays } = await judgeWorld(this.#truth, {
+      since,
+      minutes: 0,
+    });
+    return delays.length > 0 ? [] : errors;
   }
 
   #peopleIn({ title, detail, remedy }: Finding): string[] {

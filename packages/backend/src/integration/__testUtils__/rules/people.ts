@@ -97,8 +97,9 @@ export const peopleEntries: RuleEntry[] = [
     seen: 'the same, in a federation that the portal has not made',
     start: 'adopted',
     bringAbout: world => assign(world, guest),
-    mended: 'the guest is taken out of the application in Entra',
-    mend: world => world.entra.people.unassign(guest),
+    mended:
+      '"Complete an AWS federation" with mail as the attribute for userName',
+    mend: world => world.complete({ userNameAttribute: 'mail' }),
   },
   {
     rule: 'nobody-in-aws',

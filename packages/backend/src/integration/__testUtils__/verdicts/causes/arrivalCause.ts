@@ -12,6 +12,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'doubled-targets',
     'active-mapping/ActiveInverted',
     'matching-attributes',
+    'people-failing/PeopleFailing',
   ],
   change: [
     'people-mapping-off',
@@ -19,6 +20,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'required-mappings-missing/RequiredMappingsMissing',
     'doubled-targets',
     'matching-attributes',
+    'people-failing/PeopleFailing',
   ],
   unassigned: [
     'people-mapping-off',
@@ -43,7 +45,9 @@ const ofArrival: Record<Arrival, readonly string[]> = {
 
 /** How it was passed by: of the rules above these speak of it. */
 const ofHindrance: Record<Hindrance, readonly string[]> = {
+  // Those who were tried before stand for whoever comes.
   refused: [
+    'people-failing/PeopleFailing',
     'required-mappings-missing/RequiredMappingsMissing',
     'doubled-targets',
     'group-attributes',
@@ -70,7 +74,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   ],
   DuplicateSourceEntries: ['matching-attributes'],
   DuplicateTargetEntries: ['matching-attributes'],
-  SchemaPropertyCanOnlyAcceptValue: [],
+  SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
     'active-mapping/ActiveInverted',
     'required-mappings-missing/RequiredMappingsMissing',

@@ -1,6 +1,12 @@
 import { CycleObstacle, Truth } from 'cloud-simulator';
 import { applicationNotKnown, Naming } from './Cause';
 
+/** The token of an instance that was deleted ends with it. */
+const withItsInstance = [
+  'instance-not-active',
+  'identity-store-changed/IdentityStoreChanged',
+];
+
 const stateNotKnown = ['ProvisioningRunning/JobStateUnknown'];
 
 const ofCycle: Record<CycleObstacle, Naming> = {
@@ -20,7 +26,7 @@ const ofCycle: Record<CycleObstacle, Naming> = {
   },
   noCredentials: { rules: ['secrets-missing'] },
   wrongEndpoint: { rules: ['endpoint-wrong'] },
-  tokenRefused: { rules: ['token-rejected'] },
+  tokenRefused: { rules: ['token-rejected', ...withItsInstance] },
   addressRefused: { rules: ['token-rejected', 'scim-unreachable'] },
   brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
   filterRefused: { rules: ['matching-not-filterable'] },

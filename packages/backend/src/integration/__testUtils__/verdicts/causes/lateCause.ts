@@ -18,6 +18,8 @@ export const lateCause: Cause = {
   rules: [
     'job-quarantined',
     'quarantine-outlives-token',
+    'scim-unreachable/QuarantinedUnreachable',
+    'credentials-unclear/QuarantinedForCredentials',
     'cycle-late',
     'job-never-ran',
     ...applicationNotKnown,

@@ -301,13 +301,12 @@ export const peopleEntries: RuleEntry[] = [
     },
     ...triedAgain,
   }),
-  failing('AWS is in trouble for more than a day', {
+  failing('AWS is in trouble for more than an hour', {
     async bringAbout(world) {
       await world.disturb(creates, 503);
       await assign(world, 'ada.lovelace');
-      await world.pass({ hours: 7 });
-      await world.pass({ hours: 13 });
-      await world.pass({ hours: 25 });
+      await world.nextCycle();
+      await world.nextCycle();
     },
     ...triedAgain,
   }),

@@ -50,9 +50,21 @@ export const seenLater: readonly SeenLater[] = [
     // What nobody has tried yet nobody has logged.
     id: 'what the next cycle tries',
     withinMinutes: aCycle,
-    delays: ({ kind }, seen) =>
-      (kind === 'people-missing' || kind === 'people-left') &&
+    delays: ({ kind, causes }, seen) =>
+      (kind === 'people-missing' ||
+        kind === 'people-left' ||
+        (kind === 'provisioning' &&
+          causes.every(({ hindrance }) => hindrance === 'refused'))) &&
       !hasTriedSince(seen),
+  },
+  {
+    // Entra tries again before anybody has to do something.
+    id: 'trouble that may pass',
+    withinMinutes: aCycle + hour + 20,
+    delays: ({ kind, causes }, { status }) =>
+      (kind === 'people-missing' || kind === 'provisioning') &&
+      causes.every(({ hindrance }) => hindrance === 'refused') &&
+      status.findings.some(({ reason }) => reason === 'PeopleWaiting'),
   },
   {
     // The guard counts deletions when a cycle begins, and stops that cycle.

@@ -3,8 +3,8 @@ import {
   UnsentObject,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** Entra tries again with each cycle: after a day it has not passed. */
-const longMs = 24 * 60 * 60 * 1000;
+/** The next cycle tries again: after that it has not passed, and somebody is kept out. */
+const longMs = 60 * 60 * 1000;
 
 /** Whether what keeps them out is over soon, or is told by other rules. */
 export function passesByItself(

@@ -154,15 +154,17 @@ describe('rules of the people', () => {
   });
 
   it.each<ProvisioningCause>(['awsTrouble', 'entraTrouble'])(
-    'leave %s to Entra for a day',
+    'leave %s to Entra for an hour',
     cause => {
-      const young = findUnsent(unsent(cause));
+      const young = findUnsent(
+        unsent(cause, { since: '2026-11-24T11:10:00.000Z' }),
+      );
       expect(young).toMatchObject([
         { reason: 'PeopleWaiting', severity: 'info', effect: 'none' },
       ]);
       const old = findUnsent(
         unsent(cause),
-        unsent(cause, { since: '2026-11-23T11:59:00.000Z' }),
+        unsent(cause, { since: '2026-11-24T10:59:00.000Z' }),
       );
       expect(old).toMatchObject([
         { reason: 'PeopleFailing', severity: 'warning', affected: 2 },

@@ -10,7 +10,7 @@ export interface Cause {
   unknown?: readonly string[];
   /** Of somebody who is refused. */
   refusal?: RefusalTruth;
-  /** Of somebody who is missing. */
+  /** Of somebody who is missing, or of what does not arrive. */
   hindrance?: Hindrance;
 }
 

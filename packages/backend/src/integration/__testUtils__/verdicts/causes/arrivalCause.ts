@@ -28,6 +28,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
     'out-of-scope-kept',
+    'people-failing/PeopleFailing',
     'settings-differ/ScopeDiffers',
   ],
   disabled: [
@@ -35,6 +36,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'people-failing/PeopleFailing',
   ],
   group: [
     'group-mapping-differs/GroupsNotSent',
@@ -97,6 +99,7 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
   const how = hindrances[arrival] ?? 'notSent';
   return {
     text: `${arrival} ${how}`,
+    hindrance: how,
     rules: [
       ...arrivalRules(arrival, how),
       ...lateRules(truth),

@@ -138,6 +138,20 @@ export const applicationDeeds: Record<string, Deed> = {
     world.control('/tenant-name-id', { source: 'userPrincipalName' }),
   'Entra signs with the newest certificate': world =>
     world.control('/tenant-signing-key', { choice: 'newest' }),
+  'certificate uploaded to Entra': async world => {
+    if (!world.state.servicePrincipal) return;
+    await world.control('/application/upload-certificate');
+  },
+  'certificate uploaded to Entra that begins in two days': async world => {
+    if (!world.state.servicePrincipal) return;
+    await world.control('/application/upload-certificate', {
+      begins: new Date(Date.now() + 2 * 24 * 60 * 60_000).toISOString(),
+    });
+  },
+  "Entra's metadata shows the certificate of before": async world => {
+    if (!world.state.servicePrincipal) return;
+    await world.control('/application/old-metadata');
+  },
   'certificate changed in both clouds by hand': async world => {
     await rollCertificate(world, true);
   },

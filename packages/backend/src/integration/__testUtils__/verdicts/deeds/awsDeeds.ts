@@ -59,6 +59,14 @@ export const awsDeeds: Record<string, Deed> = {
       reason: 'The key policy does not allow it.',
     };
   },
+  'instance of long ago': async world => {
+    if (!world.state.identityCenter) return;
+    await world.control('/aws/instance-created', {
+      at: '2020-03-01T00:00:00Z',
+    });
+  },
+  'service control policy for other Regions': world =>
+    world.control('/aws/allowed-regions', { regions: 'us-east-1' }),
   'instance deleted': deleteInstance,
   'instance deleted and enabled again': async world => {
     await deleteInstance(world);

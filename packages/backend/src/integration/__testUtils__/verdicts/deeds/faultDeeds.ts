@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { readOperations } from '../readOperations';
 import { World } from '../World';
 import { Deed } from './Deed';
+import { peopleDeeds } from './peopleDeeds';
 import { failScim } from './provisioningDeeds';
 
 const ofGraph = readOperations.filter(name => name.includes(' '));
@@ -9,6 +10,15 @@ const ofAws = readOperations.filter(name => !name.includes(' '));
 
 /** Fewer than what lasts: the truth is told without it. */
 const asLongAsOneLooks = 10_000;
+/** More than what is a hiccup: the truth is told with it. */
+const asLongAsTheState = 1_000_000;
+/** With which AWS, or whatever lies before it, is reported to refuse a person. */
+const publishedAnswers = [400, 402, 403, 405, 409, 422, 501, 504];
+/** Each with what has Entra send it: until then nobody is refused. */
+const writesOfUsers: Record<string, Deed> = {
+  'SCIM POST /Users': peopleDeeds['somebody new in the group'],
+  'SCIM PATCH /Users/{id}': peopleDeeds['somebody changed in Entra'],
+};
 const passing: JsonObject[] = [
   { kind: 'status', status: 429, retryAfter: 0.05 },
   { kind: 'status', status: 500 },
@@ -41,6 +51,21 @@ export const faultDeeds: Record<string, Deed> = {
     fail(world, ofAws, { ...passing[0], count: asLongAsOneLooks }),
   'neither cloud answers': world =>
     fail(world, readOperations, { ...passing[2], count: asLongAsOneLooks }),
+  ...Object.fromEntries(
+    publishedAnswers.flatMap(status =>
+      Object.entries(writesOfUsers).map(([operation, happens]) => [
+        `${operation} is answered ${status}`,
+        async (world: World) => {
+          await fail(world, [operation], {
+            kind: 'status',
+            status,
+            count: asLongAsTheState,
+          });
+          await happens(world);
+        },
+      ]),
+    ),
+  ),
   'SCIM is throttled': world => failScim(world, passing[0]),
   'SCIM does not answer': world => failScim(world, passing[2]),
   'replicas of Entra are behind': world =>

@@ -61,6 +61,9 @@ export const peopleDeeds: Record<string, Deed> = {
   'somebody renamed in Entra': change('alan.turing', {
     userPrincipalName: 'alan.m.turing@contoso.example',
   }),
+  'somebody changed in Entra': change('alan.turing', {
+    displayName: 'Alan M. Turing',
+  }),
   'somebody has another mail': change('alan.turing', {
     mail: 'a.turing@contoso.example',
   }),

@@ -114,6 +114,15 @@ describe('FederationChecker', () => {
       });
     });
 
+    it('calls nothing healthy that may have stopped meanwhile', async () => {
+      checks.seen.facts.credentials.outcome = 'unreachable';
+      const status = await checks.check();
+      expect(status).toMatchObject({ overall: 'Unknown', findings: [] });
+      expect(conditionOf(status, 'CredentialsValid')?.reason).toBe(
+        'BeingChanged',
+      );
+    });
+
     it('judges what is asked for', async () => {
       expect((await checks.check({}, { asked: true })).overall).toBe(
         'Degraded',

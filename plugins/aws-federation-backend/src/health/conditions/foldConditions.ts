@@ -20,7 +20,7 @@ import { Evidence, evidence } from './evidence';
  *
  * - `False`: a believed finding says that something is wrong.
  * - As before, or `Unknown`: one was seen that is not believed yet. `Unknown` where it hits
- *   somebody while a run changes the federation.
+ *   somebody, or may do so, while a run changes the federation.
  * - `Unknown`: a rule of it could not look, or nothing is there to be seen.
  * - `True`: all rules looked and found nothing, and the evidence was seen.
  *
@@ -98,7 +98,9 @@ function describeSuspicion(
   before: Condition | undefined,
   lease: RuleInput['lease'],
 ): Seen {
-  const hits = hasStopped(effect) || effect === 'some-people';
+  // What cannot be told may have stopped.
+  const hits =
+    hasStopped(effect) || effect === 'some-people' || effect === 'not-known';
   const message = lease
     ? `Being changed by ${lease.title}. Seen meanwhile: ${title}`
     : `Seen once, and the next check decides: ${title}`;

@@ -125,7 +125,7 @@ function serviceForm(service: ProvisioningServiceState = {}): string {
   return `<form method="post" action="/control/provisioning-service">
 ${choices.join('<br>\n')}<br>
 <label>unauthorizedAfterCreationMs <input name="unauthorizedAfterCreationMs" type="number" min="0" value="${
-    service.unauthorizedAfterCreationMs ?? 0
+    service.unauthorizedAfterCreationMs ?? 2000
   }"></label><br>
 <button>Speak like this</button></form>`;
 }

@@ -85,7 +85,7 @@ describe('createGraphRouter', () => {
     };
 
     it('show a new application one after the other', async () => {
-      entra.context.store.state.replicationLagMs = 6000;
+      entra.context.store.state.replicationLagMs = 8000;
       const { principal } = await entra.instantiate('late');
       const path = `/servicePrincipals/${principal.id}`;
       const statuses = () =>

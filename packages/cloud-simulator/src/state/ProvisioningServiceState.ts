@@ -52,7 +52,7 @@ export type ProvisioningServiceState = {
 } & {
   /**
    * Milliseconds after the creation of an application in which the synchronization API
-   * answers 401 although the permission is there; absent: 0.
+   * answers 401 although the permission is there; absent: 2000.
    */
   unauthorizedAfterCreationMs?: number;
   /**

@@ -155,6 +155,8 @@ export async function startEntra() {
       '/applicationTemplates/21ed01d2-ec13-4e9e-86c1-cd546719ebc4/instantiate',
       { displayName },
     );
+    // Until then the synchronization API does not know it.
+    clock.at = new Date(clock.at.getTime() + 2_000);
     return { application: body.application, principal: body.servicePrincipal };
   };
   const stop = () =>

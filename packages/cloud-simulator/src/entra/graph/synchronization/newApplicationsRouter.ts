@@ -4,6 +4,9 @@ import { SimulatorContext } from '../../../SimulatorContext';
 import { graphCall } from '../GraphCall';
 import { GraphError } from '../GraphError';
 
+/** As reported: a short while. */
+const defaultWaitMs = 2_000;
+
 /**
  * For a while after an application was created, the synchronization API may not know it
  * and answers as if a permission were missing; how long is a state of the tenant.
@@ -14,7 +17,9 @@ export function newApplicationsRouter(context: SimulatorContext): Router {
     '/servicePrincipals/:id/synchronization',
     (request, response, next) => {
       const { tenant } = graphCall(response);
-      const wait = tenant.provisioningService?.unauthorizedAfterCreationMs ?? 0;
+      const wait =
+        tenant.provisioningService?.unauthorizedAfterCreationMs ??
+        defaultWaitMs;
       const created = tenant.servicePrincipals.find(
         each => each.id === request.params.id,
       )?.createdDateTime;

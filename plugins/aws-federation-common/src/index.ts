@@ -8,6 +8,7 @@ export * from './annotations';
 export * from './client/AwsFederationApi';
 export * from './client/AwsFederationClient';
 export * from './client/RequestOptions';
+export * from './conditions/byHand';
 export * from './conditions/Condition';
 export * from './conditions/Finding';
 export * from './conditions/OverallStatus';

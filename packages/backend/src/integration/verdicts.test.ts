@@ -1,6 +1,5 @@
+import { byHand } from '@aws-federation/backstage-plugin-aws-federation-common';
 import fc from 'fast-check';
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports
-import { byHand } from '../../../../plugins/aws-federation-backend/src/health/rules/byHand';
 import { unseenStates } from './__testUtils__/verdicts/unseenStates';
 import { verdictReport } from './__testUtils__/verdicts/verdictReport';
 import { anyCase, singles } from './__testUtils__/verdicts/verdictCases';

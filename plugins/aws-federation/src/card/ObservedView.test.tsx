@@ -114,6 +114,21 @@ describe('The card of a federation that is set up', () => {
     expect(row('People')).toHaveTextContent(/^PeopleNot known · 412 in AWS/);
   });
 
+  it('says what no check can see, however green it is', async () => {
+    renderCard({ api: new FakeAwsFederation(buildFederation()) });
+
+    await title(/^Healthy since/);
+    const more = screen.getByText('What no check can see');
+    expect(screen.getByText(/^Claims that were set/)).not.toBeVisible();
+    await userEvent.click(more);
+    expect(screen.getByText(/^Claims that were set/)).toBeVisible();
+    expect(
+      screen.getByText(
+        /open the enterprise application, Single sign-on, Attributes/,
+      ),
+    ).toBeVisible();
+  });
+
   it('leaves the reason to the note that tells it', async () => {
     const because = 'The tenant lacks the licence.';
     renderCard({

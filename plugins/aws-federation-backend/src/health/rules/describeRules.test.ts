@@ -1,8 +1,8 @@
+import { byHand } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { partNames } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { allRules } from './allRules';
-import { byHand } from './byHand';
 import { describeRules } from './describeRules';
 
 const page = resolve(__dirname, '../../../../../docs/rules.md');

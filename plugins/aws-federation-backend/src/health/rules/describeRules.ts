@@ -1,4 +1,5 @@
 import {
+  ByHand,
   conditions,
   conditionTypes,
   Effect,
@@ -7,7 +8,6 @@ import {
   Rule,
   snapshotParts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { ByHand } from './byHand';
 
 const effectWords: Record<Effect, string> = {
   'sign-in-stopped': 'nobody can sign in: _Broken_',

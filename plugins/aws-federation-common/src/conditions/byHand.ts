@@ -1,4 +1,7 @@
-/** What no public API shows, or the portal does not read, and how a person looks at it. */
+/**
+ * What no public API shows, or the portal does not read, and how a person looks at it.
+ * @public
+ */
 export interface ByHand {
   title: string;
   /** Why the portal cannot see it. */
@@ -8,7 +11,10 @@ export interface ByHand {
   source: string;
 }
 
-/** In the order in which they matter when somebody cannot sign in and the card is green. */
+/**
+ * In the order in which they matter when somebody cannot sign in and the card is green.
+ * @public
+ */
 export const byHand: readonly ByHand[] = [
   {
     title: 'AWS has another certificate than Entra signs with',

@@ -105,6 +105,7 @@ export function healthyFederation(): HealthyFederation {
           replyUrls: [...replyUrls],
           sendsGroupClaims: false,
           requiresSignedRequests: false,
+          encryptsAssertions: false,
         },
         servicePrincipal: {
           id: 'principal',

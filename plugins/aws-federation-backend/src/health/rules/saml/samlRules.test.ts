@@ -128,6 +128,28 @@ describe('samlRules', () => {
       registration({ defaultReplyUrl: 'https://else.test/acs' }),
     ],
     [
+      'no default reply URL, and the first one elsewhere',
+      'default-reply-url',
+      'FirstReplyUrlDiffers',
+      'at-risk',
+      /the first one, https:\/\/else.test\/acs, is not one of AWS/,
+      registration({
+        replyUrls: ['https://else.test/acs', ipv4, classic, dualStack],
+      }),
+    ],
+    [
+      "another identifier before AWS's",
+      'identifier-not-first',
+      'IdentifierNotFirst',
+      'at-risk',
+      /Entra has the identifier https:\/\/else.test before AWS's/,
+      ({ facts }) => {
+        facts.application.application!.identifierUris.unshift(
+          'https://else.test',
+        );
+      },
+    ],
+    [
       'wildcards',
       'wildcard-reply-url',
       'WildcardReplyUrl',
@@ -218,6 +240,14 @@ describe('samlRules', () => {
       },
     ],
     [
+      'assertions that are encrypted by a key of the app registration',
+      'assertions-encrypted',
+      'AssertionsEncrypted',
+      'sign-in-stopped',
+      /Entra encrypts the assertions/,
+      registration({ encryptsAssertions: true }),
+    ],
+    [
       'signed requests',
       'signed-requests-required',
       'SignedRequestsRequired',
@@ -295,6 +325,18 @@ describe('samlRules', () => {
     [
       'a default reply URL of AWS',
       registration({ defaultReplyUrl: dualStack }),
+    ],
+    [
+      "another identifier after AWS's",
+      ({ facts }) => {
+        facts.application.application!.identifierUris.push('https://else.test');
+      },
+    ],
+    [
+      'no default reply URL where the first one is one of AWS',
+      registration({
+        replyUrls: [ipv4, classic, dualStack, 'https://else.test/acs'],
+      }),
     ],
     ['a Region that AWS is still adding', addedTo('eu-west-3', 'ADDING')],
     [

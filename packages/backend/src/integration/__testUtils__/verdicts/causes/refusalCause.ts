@@ -72,6 +72,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   audience: {
     rules: [
       'saml-urls/IdentifierDiffers',
+      'identifier-not-first',
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,
     ],

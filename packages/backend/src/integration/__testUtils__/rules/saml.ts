@@ -76,6 +76,17 @@ export const samlEntries: RuleEntry[] = [
   },
   {
     rule: 'saml-urls',
+    reason: 'DefaultReplyUrlMissing',
+    seen: "AWS's metadata file names two addresses, and somebody deletes the first one in Entra",
+    async bringAbout(world) {
+      await world.control('/aws/metadata-family', { family: 'dualStack' });
+      await world.completeWithMetadata();
+      await changeReplyUrls(world, ([, second]) => [second]);
+    },
+    ...completedWithMetadata,
+  },
+  {
+    rule: 'saml-urls',
     reason: 'ReplyUrlMissing',
     seen: "AWS's metadata file names two addresses, and somebody deletes the second one in Entra",
     async bringAbout(world) {

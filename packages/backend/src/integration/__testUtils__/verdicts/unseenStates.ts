@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 import { Problem } from './problemsOf';
@@ -8,10 +11,12 @@ import { Problem } from './problemsOf';
 export interface Seen {
   state: Pick<
     StartingState,
-    'tenant' | 'servicePrincipal' | 'identityCenter' | 'job'
+    'tenant' | 'application' | 'servicePrincipal' | 'identityCenter' | 'job'
   >;
   truth: Truth;
   recorded: RecordedFacts;
+  /** What the portal has as it should be. */
+  specification?: FederationSpecification;
   /** When the last of it happened. */
   since: Date;
 }
@@ -60,6 +65,20 @@ export const unseenStates: readonly UnseenState[] = [
         ({ inAws, canSignIn }) =>
           inAws !== 'active' || canSignIn.identityProviderInitiated.ok,
       ),
+  },
+  {
+    id: 'address that AWS asks for',
+    told: 'The address to which AWS asks for its answers',
+    // That Entra lacks one of its metadata can be told.
+    hides: (
+      problem,
+      { state: { application, identityCenter }, specification },
+    ) =>
+      isRefusedFor(problem, ['AADSTS50011']) &&
+      identityCenter?.requestFamily !== undefined &&
+      specification?.saml?.assertionConsumerServiceUrls.every(url =>
+        application?.web.redirectUris.includes(url),
+      ) === true,
   },
   {
     id: 'people whom no log names',

@@ -92,16 +92,55 @@ describe('samlRules', () => {
       'saml-urls',
       'ReplyUrlsMissing',
       'sign-in-stopped',
-      /Nobody can sign in: .* default reply URL/,
+      /Nobody can sign in: .* AWS's reply URLs/,
       all(young, registration({ replyUrls: ['https://else.test'] })),
+    ],
+    [
+      'the reply URLs of another instance in their place',
+      'saml-urls',
+      'ReplyUrlsMissing',
+      'sign-in-stopped',
+      /Nobody can sign in/,
+      registration({ replyUrls: [ipv4, dualStack].map(url => `${url}nother`) }),
     ],
     [
       'the default reply URL of a young instance missing',
       'saml-urls',
-      'ReplyUrlsMissing',
-      'sign-in-stopped',
-      /default reply URL/,
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /is not known: Entra has another address of AWS/,
       all(young, registration({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'only other endpoint families, which the specification does not name',
+      'saml-urls',
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /is not known: Entra has another address of AWS/,
+      federation => {
+        young(federation);
+        registration({ replyUrls: [dualStack, classic] })(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+        ];
+      },
+    ],
+    [
+      'the default reply URL missing where Entra has only one of another Region',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the sign-in pages in eu-central-1/,
+      federation => {
+        const further = 'https://eu-west-3.signin.aws/platform/saml/acs/a';
+        young(federation);
+        addedTo('eu-west-3')(federation);
+        registration({ replyUrls: [further] })(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+          further,
+        ];
+      },
     ],
     [
       'the default reply URL missing with which an old instance does not begin',

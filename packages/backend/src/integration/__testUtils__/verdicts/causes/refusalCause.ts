@@ -17,6 +17,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
   AADSTS50011: {
     rules: [
       'saml-urls/ReplyUrlsMissing',
+      'saml-urls/DefaultReplyUrlMissing',
       'saml-urls/ReplyUrlMissing',
       'additional-region-without-url',
       'classic-url-missing',

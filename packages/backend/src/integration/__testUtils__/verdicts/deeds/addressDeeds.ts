@@ -1,3 +1,4 @@
+import { World } from '../World';
 import { Deed } from './Deed';
 
 /** What administrators do to the identifiers and reply URLs of the application, and which address AWS asks for. */
@@ -46,4 +47,53 @@ export const addressDeeds: Record<string, Deed> = {
       ],
     });
   },
+  'AWS asks for its dual-stack address': asksForDualStack,
+  'dual-stack reply URL alone': async world => haveDualStackAlone(world),
+  'dual-stack reply URL alone, for which AWS asks': async world => {
+    haveDualStackAlone(world);
+    await asksForDualStack(world);
+  },
+  'dual-stack reply URL alone where both are specified': async world => {
+    await specifyBoth(world);
+    haveDualStackAlone(world);
+  },
+  'dual-stack reply URL alone where both are specified, for which AWS asks':
+    async world => {
+      await specifyBoth(world);
+      haveDualStackAlone(world);
+      await asksForDualStack(world);
+    },
+  'IPv4 reply URL alone where both are specified, and AWS asks for the other':
+    async world => {
+      await specifyBoth(world);
+      await asksForDualStack(world);
+    },
 };
+
+async function asksForDualStack(world: World) {
+  if (!world.state.identityCenter) return;
+  await world.control('/aws/request-family', { family: 'dualStack' });
+}
+
+/** As the simulated AWS has it in its metadata. */
+function dualStackOf(url: string): string {
+  return url.replace(/\/acs\/(?=[^/]+$)/, '/dual-stack/acs/');
+}
+
+function haveDualStackAlone({ state: { application } }: World) {
+  const [first] = application?.web.redirectUris ?? [];
+  if (!application || !first) return;
+  const uri = dualStackOf(first);
+  application.web.redirectUris = [uri];
+  application.web.redirectUriSettings = [{ uri, index: 0 }];
+}
+
+/** What the template saves from a metadata file that names both families. */
+function specifyBoth(world: World) {
+  return world.editRecord((_, row) => {
+    const specification = JSON.parse(String(row.specification));
+    const urls = specification.saml?.assertionConsumerServiceUrls ?? [];
+    if (urls.length === 1) urls.push(dualStackOf(urls[0]));
+    row.specification = JSON.stringify(specification);
+  });
+}

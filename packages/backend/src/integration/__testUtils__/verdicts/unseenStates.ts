@@ -70,15 +70,20 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'address that AWS asks for',
     told: 'The address to which AWS asks for its answers',
     // That Entra lacks one of its metadata can be told.
-    hides: (
-      problem,
-      { state: { application, identityCenter }, specification },
-    ) =>
+    hides: (problem, seen) =>
       isRefusedFor(problem, ['AADSTS50011']) &&
-      identityCenter?.requestFamily !== undefined &&
-      specification?.saml?.assertionConsumerServiceUrls.every(url =>
-        application?.web.redirectUris.includes(url),
-      ) === true,
+      hasSpecifiedUrls(seen) &&
+      hasOwnUrl(seen),
+  },
+  {
+    id: 'instance of adopted reply URLs',
+    told: 'The reply URLs of a federation that was adopted',
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['AADSTS50011', 'elsewhere']) &&
+      // The sign-on URL comes with AWS's metadata.
+      seen.specification?.saml?.signOnUrl === undefined &&
+      hasSpecifiedUrls(seen) &&
+      !hasOwnUrl(seen),
   },
   {
     id: 'people whom no log names',
@@ -135,6 +140,26 @@ function isRefusedFor(
   return (
     kind === 'sign-in' &&
     causes.every(({ refusal }) => refusal && codes.includes(refusal.code))
+  );
+}
+
+/** Entra has all reply URLs that the portal knows of. */
+function hasSpecifiedUrls({ state, specification }: Seen): boolean {
+  const { saml } = specification ?? {};
+  return Boolean(
+    saml?.assertionConsumerServiceUrls.every(url =>
+      state.application?.web.redirectUris.includes(url),
+    ),
+  );
+}
+
+/** Entra has a reply URL of this instance, in whichever endpoint family. */
+function hasOwnUrl({ state }: Seen): boolean {
+  const { application, identityCenter } = state;
+  return Boolean(
+    application?.web.redirectUris.some(uri =>
+      uri.endsWith(`/acs/${identityCenter?.samlTenantId}`),
+    ),
   );
 }
 

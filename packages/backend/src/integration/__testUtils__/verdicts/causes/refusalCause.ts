@@ -11,6 +11,9 @@ const signInElsewhere = [
   'saml-urls/IdentifierElsewhere',
 ];
 
+/** Of an adopted federation nothing tells which addresses AWS has. */
+const addressesNotKnown = ['SamlReady/NotSpecified'];
+
 const ofEntra: Record<EntraRefusalCode, Naming> = {
   noApplication: { rules: ['application-missing', ...signInElsewhere] },
   // The reply URL.
@@ -25,6 +28,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,
     ],
+    unknown: addressesNotKnown,
   },
   // AWS asks another tenant, which no API tells.
   AADSTS50020: { rules: [] },
@@ -41,6 +45,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       ...signInElsewhere,
       'identity-store-changed/IdentityStoreChanged',
     ],
+    unknown: addressesNotKnown,
   },
   AADSTS7000112: { rules: ['application-switched-off', ...signInElsewhere] },
   AADSTS76021: { rules: ['signed-requests-required', ...signInElsewhere] },
@@ -68,7 +73,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'saml-urls/ReplyUrlsMissing',
       'default-reply-url',
     ],
-    unknown: identitySource,
+    unknown: [...identitySource, ...addressesNotKnown],
   },
   audience: {
     rules: [
@@ -77,6 +82,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,
     ],
+    unknown: addressesNotKnown,
   },
   // The signature.
   badResponse: {

@@ -24,6 +24,12 @@ export const addressDeeds: Record<string, Deed> = {
       },
     });
   },
+  'reply URL elsewhere alone': async ({ state: { application } }) => {
+    if (!application) return;
+    const uri = 'https://other.example/acs';
+    application.web.redirectUris = [uri];
+    application.web.redirectUriSettings = [{ uri, index: 0 }];
+  },
   'reply URL of another organization': async ({ state: { application } }) => {
     if (!application) return;
     const elsewhere = (uri: string) => uri.replace(/[^/]+$/, 'elsewhere');
@@ -36,6 +42,11 @@ export const addressDeeds: Record<string, Deed> = {
   },
   'one more identifier': async ({ state: { application } }) => {
     application?.identifierUris.push('https://other.example/entity');
+  },
+  'identifier elsewhere alone': async ({ state: { application } }) => {
+    if (application) {
+      application.identifierUris = ['https://other.example/entity'];
+    }
   },
   'another identifier before ours': async world => {
     const { application } = world.state;

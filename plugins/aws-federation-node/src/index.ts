@@ -46,6 +46,7 @@ export * from './saml/IdentityProviderMetadata';
 export * from './saml/ServiceProviderMetadata';
 export * from './saml/checkServiceProviderMetadata';
 export { needsClassicUrl } from './saml/classicUrl';
+export * from './saml/isAcsUrl';
 export * from './saml/parseFederationMetadata';
 export * from './saml/parseServiceProviderMetadata';
 export * from './saml/regionsWithoutUrl';

@@ -69,6 +69,47 @@ describe('an organization that was federated before the portal came', () => {
     );
   });
 
+  it.each<
+    [string, (application: { web: object; identifierUris: string[] }) => void]
+  >([
+    [
+      'reply URL of AWS',
+      application => {
+        const redirectUris = ['https://other.example/acs'];
+        application.web = { redirectUris, redirectUriSettings: [] };
+      },
+    ],
+    [
+      'identifier of AWS',
+      application => {
+        application.identifierUris = ['https://other.example/aws'];
+      },
+    ],
+  ])('tells of no addresses where Entra has no %s', async (_, change) => {
+    const application = lab.simulator.store.state.tenants[0].applications.find(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    )!;
+    const before = structuredClone(application);
+    change(application);
+    const { specification, status } = await lab.check();
+    Object.assign(application, before);
+    expect(specification).toHaveProperty('provisioning');
+    expect(specification).not.toHaveProperty('saml');
+    expect(
+      status.conditions.find(({ type }) => type === 'SamlReady'),
+    ).toMatchObject({ status: 'Unknown', reason: 'NotSpecified' });
+  });
+
+  it('tells of its addresses no more than was seen', async () => {
+    const { status } = await lab.check();
+    expect(
+      status.conditions.find(({ type }) => type === 'SamlReady'),
+    ).toMatchObject({
+      status: 'True',
+      message: expect.stringMatching(/which the portal has not seen\.$/),
+    });
+  });
+
   it('is unfederated when its application is gone', async () => {
     const [tenant] = lab.simulator.store.state.tenants;
     const { applications, servicePrincipals } = structuredClone(tenant);

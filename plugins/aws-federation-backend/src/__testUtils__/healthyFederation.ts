@@ -46,7 +46,11 @@ export function healthyFederation(): HealthyFederation {
           displayName: 'AWS acme',
           notificationEmailAddresses: [],
         },
-        saml: { entityId, assertionConsumerServiceUrls: replyUrls },
+        saml: {
+          entityId,
+          assertionConsumerServiceUrls: replyUrls,
+          signOnUrl: 'https://d-99676f1234.awsapps.com/start',
+        },
         provisioning: {
           userNameAttribute: 'userPrincipalName',
           groupsEnabled: false,
@@ -105,6 +109,7 @@ export function healthyFederation(): HealthyFederation {
           replyUrls: [...replyUrls],
           sendsGroupClaims: false,
           requiresSignedRequests: false,
+          encryptsAssertions: false,
         },
         servicePrincipal: {
           id: 'principal',

@@ -20,7 +20,7 @@ export async function adoptFederation(options: {
   logger: LoggerService;
 }): Promise<StoredFederation | undefined> {
   const { organization, snapshot, store, clock, logger } = options;
-  const search = deriveSpecification(snapshot);
+  const search = deriveSpecification(snapshot, organization);
   if (search.kind !== 'found') return undefined;
   const { specification } = search;
   if (specification.provisioning?.scimEndpoint) {

@@ -3,6 +3,7 @@ import {
   HealthyFederation,
   snapshotOf,
 } from '../__testUtils__/healthyFederation';
+import { organization } from '../__testUtils__/organization';
 import { trackFindings } from '../health/findings/trackFindings';
 import { mappingsRules } from '../health/rules/mappings';
 import { runRules } from '../health/runRules';
@@ -11,7 +12,7 @@ import { deriveSpecification } from './deriveSpecification';
 function derive(change: (facts: HealthyFederation['facts']) => void) {
   const { facts } = healthyFederation();
   change(facts);
-  return deriveSpecification(snapshotOf(facts));
+  return deriveSpecification(snapshotOf(facts), organization);
 }
 
 /** What is found, or why nothing is. */
@@ -54,7 +55,7 @@ describe('deriveSpecification', () => {
     delete mappings.userNameSource;
     mappings.userNameExpression = 'ToLower([userPrincipalName])';
     const snapshot = snapshotOf(federation.facts);
-    const search = deriveSpecification(snapshot);
+    const search = deriveSpecification(snapshot, organization);
     if (search.kind !== 'found') throw new Error(search.kind);
     const { specification } = search;
     expect(specification.provisioning).toEqual({
@@ -107,12 +108,47 @@ describe('deriveSpecification', () => {
     expect(derive(change)).toEqual({ kind: 'nothing' });
   });
 
-  it.each(['application', 'mappings', 'settings', 'job'] as const)(
+  it("takes AWS's identifier and reply URLs alone, the default first", () => {
+    const specification = specify(({ application }) => {
+      const { identifierUris, replyUrls } = application.application!;
+      identifierUris.unshift('https://else.test');
+      application.application!.defaultReplyUrl = replyUrls[2];
+      replyUrls.unshift(
+        'https://else.test/acs',
+        'https://*.signin.aws.amazon.com/platform/saml/acs/*',
+        'https://us-east-1.signin.aws/platform/saml/acs/a',
+      );
+    });
+    expect(specification).toMatchObject({
+      saml: {
+        entityId:
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+        assertionConsumerServiceUrls: [
+          'https://eu-central-1.sso.signin.aws/platform/saml/acs/a',
+          'https://eu-central-1.signin.aws/platform/saml/acs/a',
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/b',
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['reply URLs', { replyUrls: ['https://else.test/acs'] }],
+    ['identifiers', { identifierUris: ['https://else.test'] }],
+  ])("leaves out SAML where none of the %s is AWS's", (_, change) => {
+    const specification = specify(({ application }) => {
+      Object.assign(application.application!, change);
+    });
+    expect(specification).toMatchObject({ provisioning: {} });
+    expect(specification).not.toHaveProperty('saml');
+  });
+
+  it.each(['instance', 'application', 'mappings', 'settings', 'job'] as const)(
     'waits until the %s were read',
     part => {
       const snapshot = snapshotOf(healthyFederation().facts);
       snapshot.parts[part] = { failure: busy };
-      expect(deriveSpecification(snapshot)).toEqual({
+      expect(deriveSpecification(snapshot, organization)).toEqual({
         kind: 'unread',
         parts: [part],
       });
@@ -124,7 +160,9 @@ describe('deriveSpecification', () => {
     delete facts.application.application;
     const snapshot = snapshotOf(facts);
     snapshot.parts.job = { failure: busy };
-    expect(deriveSpecification(snapshot)).toEqual({ kind: 'nothing' });
+    expect(deriveSpecification(snapshot, organization)).toEqual({
+      kind: 'nothing',
+    });
   });
 
   it('does not choose among several applications', () => {

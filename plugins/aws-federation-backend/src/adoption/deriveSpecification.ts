@@ -1,8 +1,12 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  ApplicationFacts,
   describeNameId,
+  InstanceFacts,
+  isAcsUrl,
   MappingsFacts,
   PartName,
+  RuleInput,
   Snapshot,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 
@@ -17,6 +21,7 @@ export type AdoptionSearch =
   | { kind: 'unread'; parts: PartName[] };
 
 const needed: readonly PartName[] = [
+  'instance',
   'application',
   'job',
   'settings',
@@ -30,7 +35,10 @@ const needed: readonly PartName[] = [
  * `userName` by an expression, and what Entra hides is left out, and with it left alone.
  * Assignments are not read. Pure.
  */
-export function deriveSpecification({ parts }: Snapshot): AdoptionSearch {
+export function deriveSpecification(
+  { parts }: Snapshot,
+  organization: RuleInput['organization'],
+): AdoptionSearch {
   const { application: applications, job: jobs } = parts;
   const settings = parts.settings.facts;
   const mappings = parts.mappings.facts?.mappings;
@@ -38,11 +46,10 @@ export function deriveSpecification({ parts }: Snapshot): AdoptionSearch {
     return { kind: 'ambiguous' };
   }
   const { application, servicePrincipal } = applications.facts ?? {};
-  const [entityId] = application?.identifierUris ?? [];
   const lacksSaml =
     !application?.displayName ||
     !servicePrincipal ||
-    !entityId ||
+    application.identifierUris.length === 0 ||
     application.replyUrls.length === 0;
   // Either of them decides alone, whatever else was not read.
   if ((applications.facts && lacksSaml) || (jobs.facts && !jobs.facts.job)) {
@@ -62,7 +69,7 @@ export function deriveSpecification({ parts }: Snapshot): AdoptionSearch {
         notificationEmailAddresses:
           servicePrincipal.notificationEmailAddresses.slice(0, 5),
       },
-      saml: { entityId, assertionConsumerServiceUrls: application.replyUrls },
+      ...samlOf(application, parts.instance.facts?.instance, organization),
       provisioning: {
         ...(scimEndpoint && { scimEndpoint: scimEndpoint.replace(/\/+$/, '') }),
         ...(userNameAttribute && { userNameAttribute }),
@@ -70,6 +77,40 @@ export function deriveSpecification({ parts }: Snapshot): AdoptionSearch {
         scope: known.scope ?? 'assigned',
       },
       assignments: { users: [], groups: [] },
+    },
+  };
+}
+
+/**
+ * What is AWS's among identifiers and reply URLs, the default first. Where either is not
+ * there, nothing tells which addresses AWS has.
+ */
+function samlOf(
+  {
+    identifierUris,
+    replyUrls,
+    defaultReplyUrl,
+  }: NonNullable<ApplicationFacts['application']>,
+  instance: InstanceFacts['instance'],
+  organization: RuleInput['organization'],
+): Pick<FederationSpecification, 'saml'> {
+  const store = instance?.identityStoreId;
+  const entityId =
+    identifierUris.find(uri => store && uri.endsWith(`/${store}`)) ??
+    identifierUris.find(uri => /\/platform\/saml\/d-[0-9a-z]+$/.test(uri));
+  const regions = [
+    organization.region,
+    ...(instance?.regions ?? []).map(({ name }) => name),
+  ];
+  const urls = replyUrls.filter(url => isAcsUrl(url, organization, regions));
+  if (!entityId || urls.length === 0) return {};
+  return {
+    saml: {
+      entityId,
+      assertionConsumerServiceUrls: [
+        ...urls.filter(url => url === defaultReplyUrl),
+        ...urls.filter(url => url !== defaultReplyUrl),
+      ],
     },
   };
 }

@@ -41,6 +41,22 @@ export const byHand: readonly ByHand[] = [
       'https://learn.microsoft.com/entra/identity-platform/saml-claims-customization',
   },
   {
+    title: 'The address to which AWS asks for its answers',
+    unseen:
+      'AWS has IPv4 and dual-stack addresses for sign-in, and no API tells for which of them its pages and tools ask. The portal sees whether Entra has those of the metadata file, which may name one of them only.',
+    look: 'If Entra refuses a sign-in that begins at the AWS access portal or in the AWS CLI with AADSTS50011, add the reply URL that the error names to those in Entra: the template keeps it.',
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
+  },
+  {
+    title: 'The reply URLs of a federation that was adopted',
+    unseen:
+      "A reply URL ends with AWS's name of the instance, which no API tells. Of a federation that was there before the portal, the portal sees that the reply URLs are sign-in addresses of AWS, and not of which instance.",
+    look: "In the AWS console, open Settings, Identity source, Actions, Manage authentication, and compare the ACS URL with the reply URLs in Entra; or complete the federation with AWS's metadata file, which sets them.",
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
+  },
+  {
     title: 'People who are in one directory and not in the other',
     unseen:
       'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. Somebody whom neither names is not noticed: one who was deleted or disabled in AWS by hand, or who left while the job was made anew.',

@@ -18,7 +18,13 @@ import { PartFacts, PartName } from '../snapshot';
 export interface RuleInput {
   organization: Pick<
     OrganizationConfig,
-    'name' | 'title' | 'region' | 'accountId' | 'managementAccountId'
+    | 'name'
+    | 'title'
+    | 'partition'
+    | 'region'
+    | 'accountId'
+    | 'managementAccountId'
+    | 'endpoints'
   >;
   specification: FederationSpecification;
   recorded: RecordedFacts;

@@ -1,33 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { OrganizationConfig } from '../config/OrganizationConfig';
+import { isSignInUrl } from './isSignInUrl';
 import { ServiceProviderMetadata } from './ServiceProviderMetadata';
-import { signInHosts } from './signInHosts';
-
-function isSignInUrl(value: string, organization: OrganizationConfig): boolean {
-  const base = organization.endpoints.signIn;
-  let url: URL;
-  try {
-    url = new URL(value);
-  } catch {
-    return false;
-  }
-  if (url.username || url.password || url.hash) {
-    return false;
-  }
-  if (base !== undefined) {
-    // The parsed form: `..` in a path must not lead out of the base.
-    return url.href.startsWith(`${base}/`);
-  }
-  return (
-    url.protocol === 'https:' &&
-    url.port === '' &&
-    url.pathname.startsWith('/platform/saml/acs/') &&
-    signInHosts[organization.partition].some(
-      suffix =>
-        url.hostname.endsWith(suffix) && url.hostname.length > suffix.length,
-    )
-  );
-}
 
 /**
  * Checks that service provider metadata is of the organization's own instance: Entra posts

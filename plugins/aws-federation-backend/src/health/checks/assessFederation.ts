@@ -47,7 +47,9 @@ export function assessFederation(options: {
   const { federation, snapshot, input, steps, previous, hold, links } = options;
   const { observedAt, parts } = snapshot;
   const federated = Boolean(federation.specification);
-  const adoption = federated ? undefined : deriveSpecification(snapshot);
+  const adoption = federated
+    ? undefined
+    : deriveSpecification(snapshot, input.organization);
   const asked = conditionsOf(adoption);
   const hasRun =
     Boolean(previous?.hasRun) || Boolean(parts.job.facts?.job?.everRan);

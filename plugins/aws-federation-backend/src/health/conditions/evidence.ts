@@ -1,5 +1,6 @@
 import { ConditionType } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  isAcsUrl,
   PartName,
   RuleInput,
   Snapshot,
@@ -53,15 +54,28 @@ export const evidence: Record<ConditionType, Evidence> = {
     },
   },
   SamlReady: {
-    reads: ['application', 'claims'],
+    reads: ['application', 'claims', 'instance'],
     ofApplication: true,
-    describe: ({ application }, { specification: { saml } }) => {
+    describe: (
+      { application, instance },
+      { specification: { saml }, organization },
+    ) => {
       const { facts } = application;
       if (!facts?.application || !facts.servicePrincipal) {
         return notThere('SAML sign-in is not set up yet.');
       }
-      if (!saml) {
-        return facts.application.identifierUris.length > 0
+      const { identifierUris, replyUrls } = facts.application;
+      const isFromMetadata = saml?.signOnUrl !== undefined;
+      const regions = [
+        organization.region,
+        ...(instance.facts?.instance?.regions ?? []).map(({ name }) => name),
+      ];
+      // Of a federation that was adopted nobody handed in what AWS has.
+      const isOfAws =
+        isFromMetadata ||
+        replyUrls.some(url => isAcsUrl(url, organization, regions));
+      if (!saml || !isOfAws) {
+        return identifierUris.length > 0
           ? {
               status: 'Unknown',
               reason: 'NotSpecified',
@@ -71,11 +85,13 @@ export const evidence: Record<ConditionType, Evidence> = {
           : notThere('SAML sign-in is not set up yet.');
       }
       return facts.servicePrincipal.singleSignOnMode === 'saml' &&
-        facts.application.identifierUris.includes(saml.entityId) &&
-        facts.application.replyUrls.length > 0
+        identifierUris.includes(saml.entityId) &&
+        replyUrls.length > 0
         ? seen(
             'UrlsMatch',
-            "Identifier and reply URLs in Entra are those of AWS's metadata.",
+            isFromMetadata
+              ? "Identifier and reply URLs in Entra are those of AWS's metadata."
+              : "Entra has the identifier of AWS's identity store, and a sign-in address of AWS as reply URL. Whose address it is only AWS's metadata file tells, which the portal has not seen.",
           )
         : notThere('Identifier and reply URLs are not set in Entra yet.');
     },

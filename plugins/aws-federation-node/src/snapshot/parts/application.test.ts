@@ -29,4 +29,23 @@ describe('applicationPart', () => {
       displayName: 'AWS by hand',
     });
   });
+
+  it.each(['application', 'servicePrincipal'] as const)(
+    'tells that the %s has the assertions encrypted',
+    async owner => {
+      const fake = new FakeClouds();
+      await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+      const found = {
+        application: fake.applications[0],
+        servicePrincipal: fake.servicePrincipal!,
+      }[owner];
+      Object.assign(found, { tokenEncryptionKeyId: 'key' });
+      const facts = await applicationPart.collect(stepContext(fake));
+      expect(facts[owner]?.encryptsAssertions).toBe(true);
+      expect([
+        facts.application?.encryptsAssertions,
+        facts.servicePrincipal?.encryptsAssertions,
+      ]).toContain(false);
+    },
+  );
 });

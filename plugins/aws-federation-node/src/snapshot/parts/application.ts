@@ -27,6 +27,8 @@ export interface ApplicationFacts {
     sendsGroupClaims: boolean;
     /** Takes only signed requests at sign-in, and AWS does not sign its own. */
     requiresSignedRequests: boolean;
+    /** Entra encrypts the assertions, by a key of the app registration. */
+    encryptsAssertions: boolean;
   };
   /** The enterprise application itself. */
   servicePrincipal?: {
@@ -36,7 +38,7 @@ export interface ApplicationFacts {
     /** "Assignment required". */
     assignmentRequired: boolean;
     singleSignOnMode?: string;
-    /** Entra encrypts the assertions, which AWS cannot read. */
+    /** Entra encrypts the assertions, by a key of the enterprise application. */
     encryptsAssertions: boolean;
     notificationEmailAddresses: string[];
   };
@@ -149,6 +151,7 @@ function registration(
     requiresSignedRequests: Boolean(
       application.requestSignatureVerification?.isSignedRequestRequired,
     ),
+    encryptsAssertions: Boolean(application.tokenEncryptionKeyId),
     sendsGroupClaims: Boolean(
       groupMembershipClaims && groupMembershipClaims !== 'None',
     ),

@@ -42,21 +42,31 @@ export class EntraCertificates {
 
   /** Activates token encryption with the certificate that is there. */
   async encryptAssertions(): Promise<void> {
+    const keyCredentials = await this.#withKeys();
+    const key = encryptionKey(keyCredentials);
+    await this.admin.changeApplication({
+      keyCredentials: [...keyCredentials, key],
+      tokenEncryptionKeyId: key.keyId,
+    });
+  }
+
+  /** The same on the app registration, as its manifest does it. */
+  async encryptByRegistration(): Promise<void> {
+    const key = encryptionKey(await this.#withKeys());
+    await this.admin.changeRegistration({
+      keyCredentials: [key],
+      tokenEncryptionKeyId: key.keyId,
+    });
+  }
+
+  /** Graph tells the certificates themselves only where they are asked for. */
+  async #withKeys(): Promise<KeyCredentialView[]> {
     const { id } = await this.admin.application();
-    // Graph tells the certificate itself only where it is asked for.
     const { keyCredentials } = await this.admin.graph<ServicePrincipalView>(
       'GET',
       `/servicePrincipals/${id}?$select=keyCredentials`,
     );
-    const verify = keyCredentials.find(({ usage }) => usage === 'Verify')!;
-    const keyId = randomUUID();
-    await this.admin.changeApplication({
-      keyCredentials: [
-        ...keyCredentials,
-        { ...verify, keyId, usage: 'Encrypt', displayName: 'Encryption' },
-      ],
-      tokenEncryptionKeyId: keyId,
-    });
+    return keyCredentials;
   }
 
   async #keep(thumbprint: string) {
@@ -70,6 +80,11 @@ export class EntraCertificates {
       ),
     });
   }
+}
+
+function encryptionKey(keyCredentials: KeyCredentialView[]): KeyCredentialView {
+  const verify = keyCredentials.find(({ usage }) => usage === 'Verify')!;
+  return { ...verify, keyId: randomUUID(), usage: 'Encrypt' };
 }
 
 /** `customKeyIdentifier` is the base64 of the SHA-1 of the certificate. */

@@ -1,6 +1,7 @@
 import { accessEntries } from './access';
 import { applicationEntries } from './application';
 import { certificateEntries } from './certificate';
+import { claimsEntries } from './claims';
 import { credentialsEntries } from './credentials';
 import { instanceEntries } from './instance';
 import { jobEntries } from './job';
@@ -14,6 +15,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...instanceEntries,
   ...applicationEntries,
   ...samlEntries,
+  ...claimsEntries,
   ...certificateEntries,
   ...credentialsEntries,
   ...mappingsEntries,

@@ -29,14 +29,6 @@ const acsPath = '/platform/saml/acs/00000000-0000-4000-8000-000000000000';
 const classicUrl = `https://eu-west-1.signin.aws.amazon.com${acsPath}`;
 const dualStackUrl = `https://eu-west-1.sso.signin.aws${acsPath}`;
 
-const nameIdClaim =
-  'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
-const claim = (ID: string, SamlClaimType: string) => ({
-  Source: 'user',
-  ID,
-  SamlClaimType,
-});
-
 export const samlEntries: RuleEntry[] = [
   {
     rule: 'saml-mode',
@@ -84,6 +76,17 @@ export const samlEntries: RuleEntry[] = [
   },
   {
     rule: 'saml-urls',
+    reason: 'DefaultReplyUrlMissing',
+    seen: "AWS's metadata file names two addresses, and somebody deletes the first one in Entra",
+    async bringAbout(world) {
+      await world.control('/aws/metadata-family', { family: 'dualStack' });
+      await world.completeWithMetadata();
+      await changeReplyUrls(world, ([, second]) => [second]);
+    },
+    ...completedWithMetadata,
+  },
+  {
+    rule: 'saml-urls',
     reason: 'ReplyUrlMissing',
     seen: "AWS's metadata file names two addresses, and somebody deletes the second one in Entra",
     async bringAbout(world) {
@@ -99,6 +102,34 @@ export const samlEntries: RuleEntry[] = [
     seen: 'somebody adds a reply URL in Entra and makes it the default one',
     bringAbout: world =>
       changeReplyUrls(world, urls => ['https://contoso.example/acs', ...urls]),
+    ...completed,
+  },
+  {
+    rule: 'default-reply-url',
+    reason: 'FirstReplyUrlDiffers',
+    seen: "somebody puts a reply URL before AWS's in Entra, and makes none the default one",
+    async bringAbout(world) {
+      const { web } = await world.entra.registration();
+      const redirectUris = ['https://contoso.example/acs', ...web.redirectUris];
+      await world.entra.changeRegistration({
+        web: {
+          redirectUris,
+          redirectUriSettings: redirectUris.map(uri => ({ uri, index: null })),
+        },
+      });
+    },
+    ...completed,
+  },
+  {
+    rule: 'identifier-not-first',
+    reason: 'IdentifierNotFirst',
+    seen: "somebody gives the application another identifier before AWS's",
+    async bringAbout(world) {
+      const { identifierUris } = await world.entra.registration();
+      await world.entra.changeRegistration({
+        identifierUris: ['https://contoso.example/aws', ...identifierUris],
+      });
+    },
     ...completed,
   },
   {
@@ -183,75 +214,12 @@ export const samlEntries: RuleEntry[] = [
       world.entra.changeApplication({ tokenEncryptionKeyId: null }),
   },
   {
-    rule: 'name-id-differs',
-    reason: 'NameIdDiffers',
-    seen: 'somebody gives the application a claims mapping policy with the mail address as NameID',
-    bringAbout: world => world.entra.claims.set([claim('mail', nameIdClaim)]),
-    mended:
-      'the policy is taken from the application, and "Complete an AWS federation"',
-    async mend(world) {
-      await world.entra.claims.takeAway();
-      await world.complete();
-    },
-  },
-  {
-    rule: 'name-id-differs',
-    reason: 'NameIdUncertain',
-    seen: 'somebody maps userName from an expression',
-    bringAbout: world =>
-      world.control('/synchronization-job/mapping', {
-        target: 'userName',
-        expression: 'ToLower([userPrincipalName])',
-      }),
-    ...completed,
-  },
-  {
-    rule: 'name-id-not-seen',
-    reason: 'NameIdNotSeen',
-    start: 'adopted',
-    seen: 'the portal comes to a federation whose userName and NameID come from the mail address, by a claim of the Entra portal',
-    async bringAbout(world) {
-      await world.control('/synchronization-job/mapping', {
-        target: 'userName',
-        expression: '[mail]',
-      });
-      await world.control('/application/portal-claims', {
-        nameIdSource: 'mail',
-      });
-    },
-    mended:
-      'the mail address as attribute for userName in "Complete an AWS federation"',
-    mend: world => world.complete({ userNameAttribute: 'mail' }),
-  },
-  {
-    rule: 'name-id-format-risk',
-    reason: 'NameIdFormatRisk',
-    seen: 'userName and NameID come from the employee id',
-    bringAbout: world => world.complete({ userNameAttribute: 'employeeId' }),
-    mended:
-      'the user principal name as attribute for userName in "Complete an AWS federation"',
-    mend: world => world.complete({ userNameAttribute: 'userPrincipalName' }),
-  },
-  {
-    rule: 'claims-refused',
-    reason: 'ClaimsRefused',
-    seen: 'a claims mapping policy sends an attribute for access control whose name AWS refuses',
-    bringAbout: world =>
-      world.entra.claims.set([
-        claim('userprincipalname', nameIdClaim),
-        claim(
-          'department',
-          'https://aws.amazon.com/SAML/Attributes/AccessControl:cost#center',
-        ),
-      ]),
-    mended: 'the claim is corrected in the policy',
+    rule: 'assertions-encrypted',
+    reason: 'AssertionsEncrypted',
+    seen: 'the same by the manifest of the app registration',
+    bringAbout: world => world.entra.certificates.encryptByRegistration(),
+    mended: 'tokenEncryptionKeyId is null again',
     mend: world =>
-      world.entra.claims.set([
-        claim('userprincipalname', nameIdClaim),
-        claim(
-          'department',
-          'https://aws.amazon.com/SAML/Attributes/AccessControl:costcenter',
-        ),
-      ]),
+      world.entra.changeRegistration({ tokenEncryptionKeyId: null }),
   },
 ];

@@ -101,6 +101,7 @@ export class VerdictsHarness {
   async #start() {
     freeOfOldWaits();
     this.#lab = await startLab({ configure: hurriedChecks });
+    const untouched = await this.#lab.database.read();
     this.#spare = {} as StartingState['spareCertificates'];
     this.#world = new World(this.#lab, this.#clock, this.#spare);
     Object.assign(this.#lab.simulator.store.state, {
@@ -148,6 +149,10 @@ export class VerdictsHarness {
       await this.#world.check('asked');
       this.#snapshots.set(start, await this.#snapshot());
     }
+    this.#snapshots.set('adopted', {
+      ...this.#snapshots.get('groups off')!,
+      database: untouched,
+    });
   }
 
   async #snapshot(): Promise<Snapshot> {

@@ -120,13 +120,14 @@ export class World {
     return this.lab.entraMetadata();
   }
 
-  /** Changes a row of the portal's own record. */
+  /** Changes the row of the portal's own record, if there is one. */
   async editRecord(
     edit: (recorded: JsonObject, row: Record<string, unknown>) => void,
   ): Promise<void> {
     const federations = () =>
       this.lab.database.knex('federations').where({ organization });
     const [row] = await federations();
+    if (!row) return;
     const recorded = JSON.parse(row.recorded);
     edit(recorded, row);
     await federations().update({ ...row, recorded: JSON.stringify(recorded) });

@@ -102,7 +102,8 @@ function wordErrors(
         ...unnamed(verdict, seen),
       ];
     case 'Unknown':
-      return unnamed(verdict, seen);
+      // Before it is adopted nothing is judged; the card says what could not be read.
+      return unnamed(verdict, isSpecified ? seen : []);
     case 'Setting up':
       return hasRun && !verdict.conditions.some(isJobUnread)
         ? ['Setting up, and provisioning has run']
@@ -139,7 +140,8 @@ function unnamed(verdict: Verdict, seen: Problem[]): string[] {
   });
   const hasReason =
     findings.some(isMoreThanInformation) ||
-    conditions.some(({ status }) => status === 'Unknown');
+    conditions.some(({ status }) => status === 'Unknown') ||
+    verdict.unread.some(({ knownAt }) => knownAt === undefined);
   return [...missing, ...(hasReason ? [] : [`${word} without a reason`])];
 }
 

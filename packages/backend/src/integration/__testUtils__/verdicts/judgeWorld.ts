@@ -40,7 +40,7 @@ export async function judgeWorld(
   const { document } = state.job ?? {};
   const wanted = wantedAccess(specification, state);
   const problems = problemsOf(truth, wanted);
-  const seen = { state, truth, recorded, since, status };
+  const seen = { state, truth, recorded, specification, since, status };
   const errorsBut = (isExcused: (problem: Problem) => boolean) =>
     judge(status, truth, {
       isUnseen: problem =>

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  FederationSpecification,
+  RecordedFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 import { Problem } from './problemsOf';
@@ -8,10 +11,12 @@ import { Problem } from './problemsOf';
 export interface Seen {
   state: Pick<
     StartingState,
-    'tenant' | 'servicePrincipal' | 'identityCenter' | 'job'
+    'tenant' | 'application' | 'servicePrincipal' | 'identityCenter' | 'job'
   >;
   truth: Truth;
   recorded: RecordedFacts;
+  /** What the portal has as it should be. */
+  specification?: FederationSpecification;
   /** When the last of it happened. */
   since: Date;
 }
@@ -60,6 +65,25 @@ export const unseenStates: readonly UnseenState[] = [
         ({ inAws, canSignIn }) =>
           inAws !== 'active' || canSignIn.identityProviderInitiated.ok,
       ),
+  },
+  {
+    id: 'address that AWS asks for',
+    told: 'The address to which AWS asks for its answers',
+    // That Entra lacks one of its metadata can be told.
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['AADSTS50011']) &&
+      hasSpecifiedUrls(seen) &&
+      hasOwnUrl(seen),
+  },
+  {
+    id: 'instance of adopted reply URLs',
+    told: 'The reply URLs of a federation that was adopted',
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['AADSTS50011', 'elsewhere']) &&
+      // The sign-on URL comes with AWS's metadata.
+      seen.specification?.saml?.signOnUrl === undefined &&
+      hasSpecifiedUrls(seen) &&
+      !hasOwnUrl(seen),
   },
   {
     id: 'people whom no log names',
@@ -116,6 +140,26 @@ function isRefusedFor(
   return (
     kind === 'sign-in' &&
     causes.every(({ refusal }) => refusal && codes.includes(refusal.code))
+  );
+}
+
+/** Entra has all reply URLs that the portal knows of. */
+function hasSpecifiedUrls({ state, specification }: Seen): boolean {
+  const { saml } = specification ?? {};
+  return Boolean(
+    saml?.assertionConsumerServiceUrls.every(url =>
+      state.application?.web.redirectUris.includes(url),
+    ),
+  );
+}
+
+/** Entra has a reply URL of this instance, in whichever endpoint family. */
+function hasOwnUrl({ state }: Seen): boolean {
+  const { application, identityCenter } = state;
+  return Boolean(
+    application?.web.redirectUris.some(uri =>
+      uri.endsWith(`/acs/${identityCenter?.samlTenantId}`),
+    ),
   );
 }
 

@@ -6,6 +6,8 @@ export const verdictStarts = [
   'groups off',
   'groups on',
   'before start',
+  // As 'groups off', and the portal has recorded nothing: its first check adopts it.
+  'adopted',
 ] as const;
 
 /** A state in words: a federation, and what happens to it. */
@@ -23,6 +25,26 @@ export const happenings: readonly string[] = [
   ...Object.keys(deeds),
 ];
 
+/** What tells whether adoption takes over what is right, and no more. */
+const beforeAdoption: readonly string[] = [
+  'reply URL elsewhere alone',
+  'reply URL of another organization',
+  'another reply URL before ours',
+  'another reply URL before ours, and none is the default',
+  'dual-stack reply URL alone',
+  'identifier elsewhere alone',
+  'another identifier before ours',
+  'one more identifier',
+  'assertions encrypted by the app registration',
+  'NameID from the mail by a policy',
+  'NameID from employeeId in the portal',
+  'certificate changed in AWS by hand',
+  'certificate changed in both clouds by hand',
+  'metadata of another tenant in AWS',
+  'application switched off',
+  'service principal deleted',
+];
+
 /** Each by itself, and nothing. */
 export const singles: readonly VerdictCase[] = [
   ...verdictStarts.map(start => ({
@@ -33,6 +55,14 @@ export const singles: readonly VerdictCase[] = [
     start: (index % 2 ? 'groups on' : 'groups off') as VerdictCase['start'],
     happenings: [name],
   })),
+  ...[
+    'identifier of another identity store',
+    'no identifier',
+    'no reply URL',
+    'reply URL of the template',
+    'another application serves AWS',
+    ...beforeAdoption,
+  ].map(name => ({ start: 'adopted' as const, happenings: [name] })),
 ];
 
 /** Up to four things, half of the time two. */
@@ -41,6 +71,7 @@ export const anyCase: fc.Arbitrary<VerdictCase> = fc.record({
     { weight: 5, arbitrary: fc.constant('groups off' as const) },
     { weight: 5, arbitrary: fc.constant('groups on' as const) },
     { weight: 1, arbitrary: fc.constant('before start' as const) },
+    { weight: 2, arbitrary: fc.constant('adopted' as const) },
   ),
   happenings: fc.oneof(
     { weight: 1, arbitrary: few(2, 2) },

@@ -16,19 +16,34 @@ export const assertionsEncrypted = defineRule({
   duringSetUp: true,
   throughApplication: true,
   inspect({ application: { application, servicePrincipal } }, { pages }) {
-    if (!servicePrincipal?.encryptsAssertions) return [];
-    return [
-      {
-        reason: 'AssertionsEncrypted',
-        title: `Nobody can sign in: Entra encrypts the assertions of "${application?.displayName}", and AWS does not take encrypted ones.`,
-        remedy:
-          'Deactivate the certificate under Token encryption of the enterprise application in Entra.',
-        remedyPage: {
-          title: 'the enterprise application',
-          url: pages.entraApplication,
-        },
-        source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
+    const common = {
+      reason: 'AssertionsEncrypted' as const,
+      title: `Nobody can sign in: Entra encrypts the assertions of "${application?.displayName}", and AWS does not take encrypted ones.`,
+      remedyPage: {
+        title: 'the enterprise application',
+        url: pages.entraApplication,
       },
-    ];
+    };
+    if (servicePrincipal?.encryptsAssertions) {
+      return [
+        {
+          ...common,
+          remedy:
+            'Deactivate the certificate under Token encryption of the enterprise application in Entra.',
+          source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
+        },
+      ];
+    }
+    return servicePrincipal && application?.encryptsAssertions
+      ? [
+          {
+            ...common,
+            detail:
+              'The key is one of the app registration, which the pages of the enterprise application do not show.',
+            remedy: `Set tokenEncryptionKeyId to null in the manifest of the app registration with the application id ${application.appId}.`,
+            source: `Microsoft Graph, application ${application.id}`,
+          },
+        ]
+      : [];
   },
 });

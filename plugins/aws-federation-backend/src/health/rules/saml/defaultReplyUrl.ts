@@ -9,6 +9,7 @@ export const defaultReplyUrl = defineRule({
   reads: ['application'],
   reports: {
     DefaultReplyUrlDiffers: { severity: 'warning', effect: 'some-people' },
+    FirstReplyUrlDiffers: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
@@ -17,23 +18,36 @@ export const defaultReplyUrl = defineRule({
   duringSetUp: false,
   inspect({ application: { application } }, { specification, pages }) {
     const { saml } = specification;
-    const url = application?.defaultReplyUrl;
-    const isAws =
-      !url ||
-      saml?.assertionConsumerServiceUrls.includes(url) ||
-      awsSignInUrl(url);
-    if (!saml || isAws) return [];
+    const replyUrls = application?.replyUrls ?? [];
+    const url = application?.defaultReplyUrl ?? replyUrls[0];
+    const isAws = (each: string) =>
+      saml?.assertionConsumerServiceUrls.includes(each) ||
+      awsSignInUrl(each) !== undefined;
+    // Without any of AWS nobody can sign in at all, which is told with the missing ones.
+    if (!saml || !url || isAws(url) || !replyUrls.some(isAws)) return [];
+    const goesOn =
+      'Sign-in that begins at the AWS access portal does not depend on it.';
+    const common = {
+      remedy:
+        "Complete the federation again: it makes AWS's reply URL the default one.",
+      remedyTemplate: 'complete-aws-federation' as const,
+      remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+      source: `Microsoft Graph, application ${application?.id}`,
+    };
     return [
-      {
-        reason: 'DefaultReplyUrlDiffers',
-        title: `Sign-in that begins in My Apps fails: the default reply URL in Entra, ${url}, is not one of AWS.`,
-        detail: 'Sign-in that begins at the AWS access portal goes on.',
-        remedy:
-          "Complete the federation again: it makes AWS's reply URL the default one.",
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
-        source: `Microsoft Graph, application ${application?.id}`,
-      },
+      application?.defaultReplyUrl
+        ? {
+            ...common,
+            reason: 'DefaultReplyUrlDiffers',
+            title: `Sign-in that begins in My Apps fails: the default reply URL in Entra, ${url}, is not one of AWS.`,
+            detail: goesOn,
+          }
+        : {
+            ...common,
+            reason: 'FirstReplyUrlDiffers',
+            title: `Sign-in that begins in My Apps may fail: Entra has no default reply URL, and the first one, ${url}, is not one of AWS.`,
+            detail: `Without a default one the first may count. ${goesOn}`,
+          },
     ];
   },
 });

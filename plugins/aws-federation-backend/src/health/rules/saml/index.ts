@@ -4,6 +4,7 @@ import { assertionsEncrypted } from './assertionsEncrypted';
 import { claimsRefused } from './claimsRefused';
 import { classicUrlMissing } from './classicUrlMissing';
 import { defaultReplyUrl } from './defaultReplyUrl';
+import { identifierNotFirst } from './identifierNotFirst';
 import { identityStoreChanged } from './identityStoreChanged';
 import { nameIdDiffers } from './nameIdDiffers';
 import { nameIdFormatRisk } from './nameIdFormatRisk';
@@ -17,6 +18,7 @@ import { wildcardReplyUrl } from './wildcardReplyUrl';
 export const samlRules: readonly Rule[] = [
   samlMode,
   samlUrls,
+  identifierNotFirst,
   defaultReplyUrl,
   wildcardReplyUrl,
   additionalRegionWithoutUrl,

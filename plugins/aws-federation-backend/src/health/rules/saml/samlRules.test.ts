@@ -92,16 +92,55 @@ describe('samlRules', () => {
       'saml-urls',
       'ReplyUrlsMissing',
       'sign-in-stopped',
-      /Nobody can sign in: .* default reply URL/,
+      /Nobody can sign in: .* AWS's reply URLs/,
       all(young, registration({ replyUrls: ['https://else.test'] })),
+    ],
+    [
+      'the reply URLs of another instance in their place',
+      'saml-urls',
+      'ReplyUrlsMissing',
+      'sign-in-stopped',
+      /Nobody can sign in/,
+      registration({ replyUrls: [ipv4, dualStack].map(url => `${url}nother`) }),
     ],
     [
       'the default reply URL of a young instance missing',
       'saml-urls',
-      'ReplyUrlsMissing',
-      'sign-in-stopped',
-      /default reply URL/,
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /is not known: Entra has another address of AWS/,
       all(young, registration({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'only other endpoint families, which the specification does not name',
+      'saml-urls',
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /is not known: Entra has another address of AWS/,
+      federation => {
+        young(federation);
+        registration({ replyUrls: [dualStack, classic] })(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+        ];
+      },
+    ],
+    [
+      'the default reply URL missing where Entra has only one of another Region',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the sign-in pages in eu-central-1/,
+      federation => {
+        const further = 'https://eu-west-3.signin.aws/platform/saml/acs/a';
+        young(federation);
+        addedTo('eu-west-3')(federation);
+        registration({ replyUrls: [further] })(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+          further,
+        ];
+      },
     ],
     [
       'the default reply URL missing with which an old instance does not begin',
@@ -126,6 +165,28 @@ describe('samlRules', () => {
       'some-people',
       /https:\/\/else.test\/acs, is not one of AWS/,
       registration({ defaultReplyUrl: 'https://else.test/acs' }),
+    ],
+    [
+      'no default reply URL, and the first one elsewhere',
+      'default-reply-url',
+      'FirstReplyUrlDiffers',
+      'at-risk',
+      /the first one, https:\/\/else.test\/acs, is not one of AWS/,
+      registration({
+        replyUrls: ['https://else.test/acs', ipv4, classic, dualStack],
+      }),
+    ],
+    [
+      "another identifier before AWS's",
+      'identifier-not-first',
+      'IdentifierNotFirst',
+      'at-risk',
+      /Entra has the identifier https:\/\/else.test before AWS's/,
+      ({ facts }) => {
+        facts.application.application!.identifierUris.unshift(
+          'https://else.test',
+        );
+      },
     ],
     [
       'wildcards',
@@ -218,6 +279,14 @@ describe('samlRules', () => {
       },
     ],
     [
+      'assertions that are encrypted by a key of the app registration',
+      'assertions-encrypted',
+      'AssertionsEncrypted',
+      'sign-in-stopped',
+      /Entra encrypts the assertions/,
+      registration({ encryptsAssertions: true }),
+    ],
+    [
       'signed requests',
       'signed-requests-required',
       'SignedRequestsRequired',
@@ -295,6 +364,18 @@ describe('samlRules', () => {
     [
       'a default reply URL of AWS',
       registration({ defaultReplyUrl: dualStack }),
+    ],
+    [
+      "another identifier after AWS's",
+      ({ facts }) => {
+        facts.application.application!.identifierUris.push('https://else.test');
+      },
+    ],
+    [
+      'no default reply URL where the first one is one of AWS',
+      registration({
+        replyUrls: [ipv4, classic, dualStack, 'https://else.test/acs'],
+      }),
     ],
     ['a Region that AWS is still adding', addedTo('eu-west-3', 'ADDING')],
     [

@@ -6,6 +6,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { awsSignInUrl } from '../facts/awsSignInUrl';
 import { describeSignInUrl } from '../facts/describeSignInUrl';
+import { mayBeOfInstance } from '../facts/mayBeOfInstance';
 import { specifiedStore } from '../facts/specifiedStore';
 
 /** Told beside the identifier. */
@@ -24,6 +25,7 @@ export const samlUrls = defineRule({
     IdentifierDiffers: { severity: 'critical', effect: 'sign-in-stopped' },
     IdentifierElsewhere: { severity: 'warning', effect: 'not-known' },
     ReplyUrlsMissing: { severity: 'critical', effect: 'sign-in-stopped' },
+    DefaultReplyUrlMissing: { severity: 'warning', effect: 'not-known' },
     ReplyUrlMissing: { severity: 'warning', effect: 'some-people' },
   },
   sources: [
@@ -33,7 +35,7 @@ export const samlUrls = defineRule({
   duringSetUp: false,
   inspect(
     { application: { application, serving }, instance: { instance } },
-    { specification, pages },
+    { specification, organization, pages },
   ) {
     const { saml } = specification;
     const store = specifiedStore(specification);
@@ -94,22 +96,47 @@ export const samlUrls = defineRule({
         !without.some(region => namesRegion(url, region)),
     );
     if (missing.length === 0) return identifierReports;
-    const stops =
-      !urls.some(url => replyUrls.includes(url)) ||
-      (missing.includes(urls[0]) && !signsInClassically(instance, replyUrls));
-    if (stops) {
+    const regions = [
+      organization.region,
+      ...(instance?.regions ?? []).map(({ name }) => name),
+    ];
+    const own = replyUrls.filter(url =>
+      mayBeOfInstance(url, { named: urls, organization, regions }),
+    );
+    if (own.length === 0) {
       return [
         ...identifierReports,
         {
           ...common,
           ...ofReplyUrls,
           reason: 'ReplyUrlsMissing',
-          title: `Nobody can sign in: Entra does not know AWS's ${
-            missing.includes(urls[0]) ? 'default reply URL' : 'reply URLs'
-          }.`,
+          title: "Nobody can sign in: Entra does not know AWS's reply URLs.",
           detail: `It lacks ${missing.join(
             ', ',
           )}, and refuses sign-in with AADSTS50011.`,
+        },
+      ];
+    }
+    const [standard] = urls;
+    // Another endpoint family of the same Region may be all that AWS asks for.
+    const hasOther = own.some(
+      url => placeOf(url, instance) === placeOf(standard, instance),
+    );
+    if (
+      missing.includes(standard) &&
+      hasOther &&
+      !signsInClassically(instance, replyUrls)
+    ) {
+      return [
+        ...identifierReports,
+        {
+          ...common,
+          ...ofReplyUrls,
+          reason: 'DefaultReplyUrlMissing',
+          title: `Whether people who come from the AWS access portal can sign in is not known: Entra has another address of AWS, and not the default one of its metadata.`,
+          detail: `It lacks ${missing.join(
+            ', ',
+          )}. Which of its addresses AWS asks for no API shows; for one that is missing Entra refuses sign-in with AADSTS50011.`,
         },
       ];
     }
@@ -148,4 +175,16 @@ function signsInClassically(
     Boolean(isOld) &&
     replyUrls.some(url => awsSignInUrl(url)?.family === 'classic')
   );
+}
+
+/** The additional Region whose address it is; otherwise the primary one. */
+function placeOf(
+  url: string,
+  instance:
+    | { regions: Array<{ name: string; isPrimary: boolean }> }
+    | undefined,
+): string | undefined {
+  return instance?.regions.find(
+    ({ name, isPrimary }) => !isPrimary && namesRegion(url, name),
+  )?.name;
 }

@@ -11,12 +11,16 @@ const signInElsewhere = [
   'saml-urls/IdentifierElsewhere',
 ];
 
+/** Of an adopted federation nothing tells which addresses AWS has. */
+const addressesNotKnown = ['SamlReady/NotSpecified'];
+
 const ofEntra: Record<EntraRefusalCode, Naming> = {
   noApplication: { rules: ['application-missing', ...signInElsewhere] },
   // The reply URL.
   AADSTS50011: {
     rules: [
       'saml-urls/ReplyUrlsMissing',
+      'saml-urls/DefaultReplyUrlMissing',
       'saml-urls/ReplyUrlMissing',
       'additional-region-without-url',
       'classic-url-missing',
@@ -24,6 +28,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,
     ],
+    unknown: addressesNotKnown,
   },
   // AWS asks another tenant, which no API tells.
   AADSTS50020: { rules: [] },
@@ -40,6 +45,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       ...signInElsewhere,
       'identity-store-changed/IdentityStoreChanged',
     ],
+    unknown: addressesNotKnown,
   },
   AADSTS7000112: { rules: ['application-switched-off', ...signInElsewhere] },
   AADSTS76021: { rules: ['signed-requests-required', ...signInElsewhere] },
@@ -67,14 +73,16 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'saml-urls/ReplyUrlsMissing',
       'default-reply-url',
     ],
-    unknown: identitySource,
+    unknown: [...identitySource, ...addressesNotKnown],
   },
   audience: {
     rules: [
       'saml-urls/IdentifierDiffers',
+      'identifier-not-first',
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,
     ],
+    unknown: addressesNotKnown,
   },
   // The signature.
   badResponse: {

@@ -50,57 +50,12 @@ export const applicationDeeds: Record<string, Deed> = {
   },
   'no assignment is needed': world =>
     patchServicePrincipal(world, { appRoleAssignmentRequired: false }),
-  'assertions encrypted': async ({ state: { servicePrincipal } }) => {
-    const verify = servicePrincipal?.keyCredentials.find(
-      ({ usage }) => usage === 'Verify',
-    );
-    if (!servicePrincipal || !verify) return;
-    servicePrincipal.keyCredentials.push({
-      ...verify,
-      usage: 'Encrypt',
-      keyId: 'encrypt',
-    });
-    servicePrincipal.tokenEncryptionKeyId = 'encrypt';
-  },
-  'key for encryption that is not used': async ({
-    state: { servicePrincipal },
-  }) => {
-    const verify = servicePrincipal?.keyCredentials.find(
-      ({ usage }) => usage === 'Verify',
-    );
-    if (!servicePrincipal || !verify) return;
-    servicePrincipal.keyCredentials.push({
-      ...verify,
-      usage: 'Encrypt',
-      keyId: 'encrypt',
-    });
-  },
   'signed requests are required': async world => {
     const { application } = world.state;
     if (!application) return;
     await world.graph('PATCH', `/applications/${application.id}`, {
       requestSignatureVerification: { isSignedRequestRequired: true },
     });
-  },
-  'another reply URL before ours': async ({ state: { application } }) => {
-    application?.web.redirectUris.unshift('https://other.example/acs');
-    application?.web.redirectUriSettings.unshift({
-      uri: 'https://other.example/acs',
-      index: null,
-    });
-  },
-  'reply URL of another organization': async ({ state: { application } }) => {
-    if (!application) return;
-    const elsewhere = (uri: string) => uri.replace(/[^/]+$/, 'elsewhere');
-    application.web.redirectUris = application.web.redirectUris.map(elsewhere);
-    application.web.redirectUriSettings =
-      application.web.redirectUriSettings.map(({ uri, index }) => ({
-        uri: elsewhere(uri),
-        index,
-      }));
-  },
-  'one more identifier': async ({ state: { application } }) => {
-    application?.identifierUris.push('https://other.example/entity');
   },
   'NameID from employeeId in the portal': world =>
     world.control('/application/portal-claims', { nameIdSource: 'employeeId' }),

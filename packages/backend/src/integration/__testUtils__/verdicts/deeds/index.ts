@@ -1,6 +1,8 @@
+import { addressDeeds } from './addressDeeds';
 import { applicationDeeds } from './applicationDeeds';
 import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
+import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
@@ -9,6 +11,8 @@ import { timeDeeds } from './timeDeeds';
 /** All that can happen beside the mutations, by its name. */
 export const deeds: Record<string, Deed> = {
   ...applicationDeeds,
+  ...addressDeeds,
+  ...encryptionDeeds,
   ...provisioningDeeds,
   ...peopleDeeds,
   ...awsDeeds,

@@ -1,0 +1,90 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+const completed = {
+  mended: '"Complete an AWS federation"',
+  mend: (world: RuleWorld) => world.complete(),
+};
+
+const nameIdClaim =
+  'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
+const claim = (ID: string, SamlClaimType: string) => ({
+  Source: 'user',
+  ID,
+  SamlClaimType,
+});
+
+export const claimsEntries: RuleEntry[] = [
+  {
+    rule: 'name-id-differs',
+    reason: 'NameIdDiffers',
+    seen: 'somebody gives the application a claims mapping policy with the mail address as NameID',
+    bringAbout: world => world.entra.claims.set([claim('mail', nameIdClaim)]),
+    mended:
+      'the policy is taken from the application, and "Complete an AWS federation"',
+    async mend(world) {
+      await world.entra.claims.takeAway();
+      await world.complete();
+    },
+  },
+  {
+    rule: 'name-id-differs',
+    reason: 'NameIdUncertain',
+    seen: 'somebody maps userName from an expression',
+    bringAbout: world =>
+      world.control('/synchronization-job/mapping', {
+        target: 'userName',
+        expression: 'ToLower([userPrincipalName])',
+      }),
+    ...completed,
+  },
+  {
+    rule: 'name-id-not-seen',
+    reason: 'NameIdNotSeen',
+    start: 'adopted',
+    seen: 'the portal comes to a federation whose userName and NameID come from the mail address, by a claim of the Entra portal',
+    async bringAbout(world) {
+      await world.control('/synchronization-job/mapping', {
+        target: 'userName',
+        expression: '[mail]',
+      });
+      await world.control('/application/portal-claims', {
+        nameIdSource: 'mail',
+      });
+    },
+    mended:
+      'the mail address as attribute for userName in "Complete an AWS federation"',
+    mend: world => world.complete({ userNameAttribute: 'mail' }),
+  },
+  {
+    rule: 'name-id-format-risk',
+    reason: 'NameIdFormatRisk',
+    seen: 'userName and NameID come from the employee id',
+    bringAbout: world => world.complete({ userNameAttribute: 'employeeId' }),
+    mended:
+      'the user principal name as attribute for userName in "Complete an AWS federation"',
+    mend: world => world.complete({ userNameAttribute: 'userPrincipalName' }),
+  },
+  {
+    rule: 'claims-refused',
+    reason: 'ClaimsRefused',
+    seen: 'a claims mapping policy sends an attribute for access control whose name AWS refuses',
+    bringAbout: world =>
+      world.entra.claims.set([
+        claim('userprincipalname', nameIdClaim),
+        claim(
+          'department',
+          'https://aws.amazon.com/SAML/Attributes/AccessControl:cost#center',
+        ),
+      ]),
+    mended: 'the claim is corrected in the policy',
+    mend: world =>
+      world.entra.claims.set([
+        claim('userprincipalname', nameIdClaim),
+        claim(
+          'department',
+          'https://aws.amazon.com/SAML/Attributes/AccessControl:costcenter',
+        ),
+      ]),
+  },
+];

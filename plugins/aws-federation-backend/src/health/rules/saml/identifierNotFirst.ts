@@ -1,0 +1,36 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Entra may name another identifier than AWS's where it begins the sign-in itself. */
+export const identifierNotFirst = defineRule({
+  id: 'identifier-not-first',
+  title: "Another identifier comes before AWS's",
+  condition: 'SamlReady',
+  reads: ['application'],
+  reports: {
+    IdentifierNotFirst: { severity: 'warning', effect: 'at-risk' },
+  },
+  sources: [
+    'https://learn.microsoft.com/entra/identity-platform/single-sign-on-saml-protocol',
+    'https://learn.microsoft.com/graph/api/resources/application',
+  ],
+  duringSetUp: false,
+  inspect({ application: { application } }, { specification, pages }) {
+    const entityId = specification.saml?.entityId;
+    const [first] = application?.identifierUris ?? [];
+    const isThere = entityId && application?.identifierUris.includes(entityId);
+    if (!isThere || first === entityId) return [];
+    return [
+      {
+        reason: 'IdentifierNotFirst',
+        title: `Sign-in that begins in My Apps may fail: Entra has the identifier ${first} before AWS's.`,
+        detail:
+          'In such a sign-in Entra names its default identifier, and AWS takes none but its own. Which one is the default Microsoft Graph does not tell, only their order. Sign-in that begins at the AWS access portal goes on.',
+        remedy:
+          "Complete the federation again: it leaves AWS's own identifier only.",
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        source: `Microsoft Graph, application ${application?.id}`,
+      },
+    ];
+  },
+});

@@ -1,0 +1,32 @@
+import { OrganizationConfig } from '../config/OrganizationConfig';
+import { signInHosts } from './signInHosts';
+
+/** Whether AWS, or the address that is configured for it, takes sign-ins there. */
+export function isSignInUrl(
+  value: string,
+  organization: Pick<OrganizationConfig, 'partition' | 'endpoints'>,
+): boolean {
+  const base = organization.endpoints.signIn;
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    return false;
+  }
+  if (url.username || url.password || url.hash || value.includes('*')) {
+    return false;
+  }
+  if (base !== undefined) {
+    // The parsed form: `..` in a path must not lead out of the base.
+    return url.href.startsWith(`${base}/`);
+  }
+  return (
+    url.protocol === 'https:' &&
+    url.port === '' &&
+    url.pathname.startsWith('/platform/saml/acs/') &&
+    signInHosts[organization.partition].some(
+      suffix =>
+        url.hostname.endsWith(suffix) && url.hostname.length > suffix.length,
+    )
+  );
+}

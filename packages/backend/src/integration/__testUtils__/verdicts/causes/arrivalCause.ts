@@ -12,10 +12,14 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'doubled-targets',
     'active-mapping/ActiveInverted',
     'matching-attributes',
+    'names-may-be-empty',
+    // Who comes back.
+    'mapping-not-always-applied/ActiveOnlyOnCreation',
   ],
   change: [
     'people-mapping-off',
     'updates-off',
+    'mapping-not-always-applied/NamesOnlyOnCreation',
     'required-mappings-missing/RequiredMappingsMissing',
     'doubled-targets',
     'matching-attributes',
@@ -25,6 +29,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'mapping-not-always-applied/ActiveOnlyOnCreation',
     'out-of-scope-kept',
     'settings-differ/ScopeDiffers',
   ],
@@ -33,11 +38,13 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'mapping-not-always-applied/ActiveOnlyOnCreation',
   ],
   group: [
     'group-mapping-differs/GroupsNotSent',
     'group-attributes',
     'group-changes-off',
+    'mapping-not-always-applied/GroupsOnlyOnCreation',
   ],
 };
 
@@ -45,6 +52,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
 const ofHindrance: Record<Hindrance, readonly string[]> = {
   refused: [
     'required-mappings-missing/RequiredMappingsMissing',
+    'names-may-be-empty',
     'doubled-targets',
     'group-attributes',
   ],
@@ -59,6 +67,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   RedundantExport: [
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
   ],
   NotEffectivelyEntitled: ['out-of-scope-kept'],
@@ -74,11 +83,14 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   sentOtherwise: [
     'active-mapping/ActiveInverted',
     'required-mappings-missing/RequiredMappingsMissing',
+    'mapping-not-always-applied',
     'group-attributes',
     'group-changes-off',
   ],
   notSent: [
     'people-mapping-off',
+    // Nothing that is sent has changed.
+    'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
     'group-mapping-differs/GroupsNotSent',
   ],

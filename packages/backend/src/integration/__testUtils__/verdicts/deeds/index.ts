@@ -2,6 +2,7 @@ import { applicationDeeds } from './applicationDeeds';
 import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
 import { faultDeeds } from './faultDeeds';
+import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
 import { timeDeeds } from './timeDeeds';
@@ -10,6 +11,7 @@ import { timeDeeds } from './timeDeeds';
 export const deeds: Record<string, Deed> = {
   ...applicationDeeds,
   ...provisioningDeeds,
+  ...mappingDeeds,
   ...peopleDeeds,
   ...awsDeeds,
   ...timeDeeds,

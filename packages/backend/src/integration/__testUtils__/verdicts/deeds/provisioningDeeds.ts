@@ -10,7 +10,7 @@ const credentialErrors = [
   'tenantUrl',
 ];
 
-/** What befalls the job, its credentials and its schema. */
+/** What befalls the job, and its credentials. */
 export const provisioningDeeds: Record<string, Deed> = {
   ...quarantines(),
   'quarantine since three days': onJob('/quarantine', {
@@ -75,92 +75,6 @@ export const provisioningDeeds: Record<string, Deed> = {
     if (world.state.job) await world.control('/synchronization-job/pause');
   },
 
-  'mapping of people off': onMapping({ enabled: false }),
-  'people are not created': onMapping({ flowTypes: 'Update, Delete' }),
-  'people are not updated': onMapping({ flowTypes: 'Add, Delete' }),
-  'people are not deleted': onMapping({ flowTypes: 'Add, Update' }),
-  'only updates of people': onMapping({ flowTypes: 'Update' }),
-  'mapping of groups on': onMapping({ object: 'Group', enabled: true }),
-  'mapping of groups off': onMapping({ object: 'Group', enabled: false }),
-  'groups are not created': onMapping({
-    object: 'Group',
-    flowTypes: 'Update, Delete',
-  }),
-  'groups are not updated': onMapping({
-    object: 'Group',
-    flowTypes: 'Add, Delete',
-  }),
-  ...Object.fromEntries(
-    [
-      'userName',
-      'externalId',
-      'displayName',
-      'name.givenName',
-      'name.familyName',
-      'active',
-      'emails[type eq "work"].value',
-    ].map(target => [
-      `no mapping of ${target}`,
-      onMapping({ target, removed: true }),
-    ]),
-  ),
-  'userName in small letters': onMapping({
-    target: 'userName',
-    expression: 'ToLower([userPrincipalName])',
-  }),
-  'userName from employeeId': onMapping({
-    target: 'userName',
-    expression: '[employeeId]',
-  }),
-  'active by an expression of somebody': onMapping({
-    target: 'active',
-    expression: 'Not([IsSoftDeleted])',
-  }),
-  'active is always true': onMapping({
-    target: 'active',
-    expression: '"True"',
-  }),
-  'active from IsSoftDeleted itself': onMapping({
-    target: 'active',
-    expression: '[IsSoftDeleted]',
-  }),
-  'active from accountEnabled': onMapping({
-    target: 'active',
-    expression: '[accountEnabled]',
-  }),
-  ...Object.fromEntries(
-    ['displayName', 'members', 'externalId'].map(target => [
-      `no mapping of ${target} of groups`,
-      onMapping({ object: 'Group', target, removed: true }),
-    ]),
-  ),
-  'all groups have one name': onMapping({
-    object: 'Group',
-    target: 'displayName',
-    expression: '"x"',
-  }),
-  'groups are not matched': onMapping({
-    object: 'Group',
-    target: 'displayName',
-    matchingPriority: 0,
-  }),
-  'matched by externalId': async world => {
-    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
-    await onMapping({ target: 'externalId', matchingPriority: 1 })(world);
-  },
-  'matched by the mail': async world => {
-    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
-    await onMapping({
-      target: 'emails[type eq "work"].value',
-      matchingPriority: 1,
-    })(world);
-  },
-  'two mappings of the display name': onMapping({
-    target: 'displayName',
-    expression: '[mail]',
-    doubled: true,
-  }),
-
   'deletions are skipped': onJob('/settings', {
     skipOutOfScopeDeletions: true,
   }),
@@ -185,17 +99,6 @@ function onJob(path: string, input: JsonObject = {}): Deed {
     if (world.state.job) {
       await world.control(`/synchronization-job${path}`, input);
     }
-  };
-}
-
-function onMapping(input: JsonObject): Deed {
-  return async world => {
-    const { object = 'User' } = input;
-    const rules = world.state.job?.schema.synchronizationRules ?? [];
-    const isThere = rules[0]?.objectMappings?.some(
-      (each: { sourceObjectName: string }) => each.sourceObjectName === object,
-    );
-    if (isThere) await world.control('/synchronization-job/mapping', input);
   };
 }
 

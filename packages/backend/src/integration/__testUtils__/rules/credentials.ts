@@ -270,48 +270,4 @@ export const credentialsEntries: RuleEntry[] = [
         tokenCreatedOn: new Date().toISOString().slice(0, 10),
       }),
   },
-  {
-    rule: 'settings-differ',
-    reason: 'ScopeDiffers',
-    seen: 'somebody has everybody in the tenant sent to AWS',
-    bringAbout: world =>
-      world.control('/synchronization-job/settings', { scope: 'all' }),
-    ...newToken,
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'DeletionThresholdDiffers',
-    seen: 'somebody switches the deletion threshold off',
-    bringAbout: world =>
-      world.control('/synchronization-job/settings', {
-        deletionThreshold: 0,
-      }),
-    ...newToken,
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'NotificationAddressesDiffer',
-    seen: 'somebody has Entra warn another address of trouble with provisioning',
-    bringAbout: world =>
-      world.control('/synchronization-job/settings', {
-        notificationAddress: 'somebody@contoso.example',
-      }),
-    ...newToken,
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'EndpointDiffers',
-    seen: 'somebody saves the endpoint of another identity store in Entra',
-    async bringAbout(world) {
-      const { scimEndpoint, scimToken } = await world.console.newCredentials();
-      await world.entra.provisioning.saveCredentials(
-        scimEndpoint.replace(
-          /\/f3v[^/]+/,
-          '/f3v00000000-0000-4000-8000-000000000000',
-        ),
-        scimToken,
-      );
-    },
-    ...newToken,
-  },
 ];

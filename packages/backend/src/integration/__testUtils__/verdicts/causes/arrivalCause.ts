@@ -1,5 +1,5 @@
 import { Arrival, Hindrance, Truth } from 'cloud-simulator';
-import { applicationNotKnown, Cause } from './Cause';
+import { applicationNotKnown, Cause, endpointNotKnown } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
 
@@ -109,6 +109,7 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
       ...arrivalRules(arrival, how),
       ...lateRules(truth),
       ...applicationNotKnown,
+      ...endpointNotKnown,
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { CycleObstacle, Truth } from 'cloud-simulator';
-import { applicationNotKnown, Naming } from './Cause';
+import { applicationNotKnown, endpointNotKnown, Naming } from './Cause';
 
 const stateNotKnown = ['ProvisioningRunning/JobStateUnknown'];
 
@@ -44,7 +44,9 @@ export function cycleNaming(
   truth: Pick<Truth, 'cycleObstacle' | 'credentialErrors'>,
 ): Naming {
   const { cycleObstacle, credentialErrors } = truth;
-  if (!cycleObstacle) return { rules: applicationNotKnown };
+  if (!cycleObstacle) {
+    return { rules: [...applicationNotKnown, ...endpointNotKnown] };
+  }
   const { rules, unknown } = ofCycle[cycleObstacle];
   return {
     rules: [

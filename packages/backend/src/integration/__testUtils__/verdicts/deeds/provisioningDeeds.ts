@@ -83,6 +83,23 @@ export const provisioningDeeds: Record<string, Deed> = {
   'everybody in scope by the portal': onJob('/settings', { scope: 'all' }),
   'no credentials': onJob('/settings', { removeCredentials: true }),
 
+  'Entra sends to another organization': sendToAnother,
+  'Entra sends to another organization, and hides it': async world => {
+    await world.control('/provisioning-service', { maskedSecrets: 'all' });
+    await sendToAnother(world);
+  },
+  'a new endpoint saved by hand in Entra': async world => {
+    const { identityCenter, servicePrincipal } = world.state;
+    if (!identityCenter?.provisioning || !servicePrincipal) return;
+    await world.console.disableProvisioning();
+    const { scimEndpoint, scimToken } =
+      await world.console.enableProvisioning();
+    Object.assign(servicePrincipal.simulated.secrets, {
+      BaseAddress: scimEndpoint,
+      SecretToken: scimToken,
+    });
+  },
+
   ...credentialTroubles(),
   'codes of the log as documented': world =>
     world.control('/provisioning-service', {
@@ -100,6 +117,17 @@ function onJob(path: string, input: JsonObject = {}): Deed {
       await world.control(`/synchronization-job${path}`, input);
     }
   };
+}
+
+/** Endpoint and token of another federation of the tenant, which work. */
+async function sendToAnother({ state }: World): Promise<void> {
+  const mine = state.servicePrincipal;
+  const another = state.tenant.servicePrincipals.find(
+    each => each !== mine && each.simulated.secrets.SecretToken,
+  );
+  if (!mine || !another) return;
+  const { BaseAddress, SecretToken } = another.simulated.secrets;
+  Object.assign(mine.simulated.secrets, { BaseAddress, SecretToken });
 }
 
 function quarantines(): Record<string, Deed> {

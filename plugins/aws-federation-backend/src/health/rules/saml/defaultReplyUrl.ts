@@ -27,7 +27,8 @@ export const defaultReplyUrl = defineRule({
       {
         reason: 'DefaultReplyUrlDiffers',
         title: `Sign-in that begins in My Apps fails: the default reply URL in Entra, ${url}, is not one of AWS.`,
-        detail: 'Sign-in that begins at the AWS access portal goes on.',
+        detail:
+          'This does not concern sign-in that begins at the AWS access portal.',
         remedy:
           "Complete the federation again: it makes AWS's reply URL the default one.",
         remedyTemplate: 'complete-aws-federation',

@@ -82,8 +82,8 @@ export const credentialsEntries: RuleEntry[] = [
     ...newToken,
   },
   {
-    rule: 'token-rejected',
-    reason: 'TokenRejected',
+    rule: 'entra-not-allowed',
+    reason: 'EntraNotAllowed',
     seen: 'a SCIM allow list in AWS lacks the addresses of Entra',
     bringAbout: world => world.aws.allowScimFrom(['203.0.113.0/24']),
     mended:

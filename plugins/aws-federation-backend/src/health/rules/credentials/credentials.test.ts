@@ -66,6 +66,15 @@ describe('rules of the credentials', () => {
       },
     ],
     [
+      'AWS does not allow what Entra asks',
+      'entra-not-allowed',
+      'EntraNotAllowed',
+      'provisioning-stopped',
+      ({ facts }) => {
+        facts.credentials.outcome = 'forbidden';
+      },
+    ],
+    [
       'Entra has given its verdict and cannot try now',
       'token-rejected',
       'TokenRejected',

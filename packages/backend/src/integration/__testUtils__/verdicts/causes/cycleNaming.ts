@@ -21,7 +21,7 @@ const ofCycle: Record<CycleObstacle, Naming> = {
   noCredentials: { rules: ['secrets-missing'] },
   wrongEndpoint: { rules: ['endpoint-wrong'] },
   tokenRefused: { rules: ['token-rejected'] },
-  addressRefused: { rules: ['token-rejected', 'scim-unreachable'] },
+  addressRefused: { rules: ['entra-not-allowed'] },
   brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
   filterRefused: { rules: ['matching-not-filterable'] },
   noAnswer: { rules: ['scim-unreachable'] },

@@ -168,6 +168,21 @@ function credentialTroubles(): Record<string, Deed> {
           },
         ],
         [
+          `SCIM allow list without Entra, told as ${form}`,
+          async (world: World) => {
+            await tell(world);
+            const { identityCenter } = world.state;
+            if (identityCenter) {
+              identityCenter.networkConfiguration = {
+                ScimAllowSourceIps: ['203.0.113.0/24'],
+                VpceAccessRequired: false,
+                ApiAllowSourceIps: [],
+                ApiRestrictSourceVpcs: [],
+              };
+            }
+          },
+        ],
+        [
           `SCIM fails, told as ${form}`,
           async (world: World) => {
             await tell(world);

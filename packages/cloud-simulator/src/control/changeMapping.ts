@@ -4,11 +4,20 @@ import { SynchronizationJobState } from '../state/EntraTenantState';
 import { ControlError } from './ControlError';
 import { Input } from './readInput';
 
+/** https://learn.microsoft.com/graph/api/resources/synchronization-attributemapping */
+const flowTypes = [
+  'Always',
+  'ObjectAddOnly',
+  'MultiValueAddOnly',
+  'ValueAddOnly',
+  'AttributeAddOnly',
+];
+
 /**
  * Changes a mapping as an administrator does in the portal: of the `object` (User or
  * Group) whether it is `enabled` and its `flowTypes`; of one of its attributes, the
- * `target`, whether it is `removed`, its `expression` and its `matchingPriority`. With
- * `doubled` the expression comes as a second mapping of the same target.
+ * `target`, whether it is `removed`, its `expression`, its `matchingPriority` and its
+ * `flowType`, which the portal calls "Apply this mapping". With `doubled` the expression comes as a second mapping of the same target.
  */
 export function changeMapping(job: SynchronizationJobState, input: Input) {
   const kind = input.choice('object', ['User', 'Group']) ?? 'User';
@@ -55,6 +64,7 @@ function changeAttribute(mapping: ObjectMapping, target: string, input: Input) {
   };
   changed.matchingPriority =
     input.amount('matchingPriority') ?? changed.matchingPriority;
+  changed.flowType = input.choice('flowType', flowTypes) ?? changed.flowType;
   if (!found || input.flag('doubled')) attributeMappings.push(changed);
   else Object.assign(found, changed);
 }

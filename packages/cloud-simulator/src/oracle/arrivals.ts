@@ -4,6 +4,7 @@ import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
+import { followsNames } from './followsNames';
 import { hindranceInCopy } from './hindranceOf';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
@@ -61,7 +62,10 @@ export async function arrivals(
   );
   const arrivedGroup = instance.groups.find(isMarked);
   const changeArrives = changed.length
-    ? instance.users.some(user => targets.includes(user.id) && isMarked(user))
+    ? changed.some((user, index) => {
+        const target = instance.users.find(({ id }) => id === targets[index]);
+        return target && isMarked(target) && followsNames(copy, user, target);
+      })
     : null;
   const groupsArrive = group
     ? arrivedGroup !== undefined &&

@@ -55,6 +55,18 @@ describe('a cycle, after an administrator changed the job', () => {
     expect(entra.awsUser('grace')?.name.familyName).toBe('Murray');
   });
 
+  it('keeps what it applies only on creation as it was', async () => {
+    change({ target: 'name.familyName', flowType: 'ObjectAddOnly' });
+    change({ target: 'active', flowType: 'ObjectAddOnly' });
+    const before = active();
+    entra.user('grace.hopper').surname = 'Murray';
+    await entra.run();
+    expect(entra.awsUser('grace')?.name.familyName).toBe('Hopper');
+    entra.application.simulated.appRoleAssignments = [];
+    await entra.run();
+    expect(active()).toBe(before);
+  });
+
   it('leaves leavers active when nothing maps to active', async () => {
     change({ target: 'active', removed: true });
     const grace = entra.user('grace.hopper');

@@ -57,14 +57,17 @@ export async function provisionGroup(options: {
       memberIds.includes(id) ||
       before.members.includes(job.links[id]?.targetId),
   );
-  const mapsMembers = mapping.attributeMappings.some(
+  const flowType = mapping.attributeMappings.find(
     ({ targetAttributeName }) => targetAttributeName === 'members',
-  );
+  )?.flowType;
+  const mapsMembers = flowType && !(link && flowType === 'ObjectAddOnly');
+  const present = coming
+    .map(id => job.links[id])
+    .filter(each => each?.active && each.type !== 'Group')
+    .map(each => each.targetId);
+  const kept = flowType === 'MultiValueAddOnly' ? before.members : [];
   const members = mapsMembers
-    ? coming
-        .map(id => job.links[id])
-        .filter(each => each?.active && each.type !== 'Group')
-        .map(each => each.targetId)
+    ? [...new Set([...kept, ...present])]
     : before.members;
   const digest = JSON.stringify({ values, members });
   if (link?.digest === digest) return undefined;

@@ -81,7 +81,7 @@ export async function provisionUser(
 
 /**
  * Sends what the mapping makes of a user who left. Without a mapping for `active` that
- * says so, or without the action Delete, they stay active.
+ * says so and is applied to changes, or without the action Delete, they stay active.
  */
 async function disable(options: Options): Promise<ProvisioningOutcome> {
   const { connection, job, mapping, user, inScope } = options;
@@ -92,12 +92,15 @@ async function disable(options: Options): Promise<ProvisioningOutcome> {
       'The mapping does not let objects be deleted in the target system.',
     );
   }
-  const source = mapping.attributeMappings.find(
-    each => each.targetAttributeName === 'active',
-  )?.source;
+  const { source, flowType } =
+    mapping.attributeMappings.find(
+      each => each.targetAttributeName === 'active',
+    ) ?? {};
   const active =
-    source && evaluateSource(source, userAttributes(user, inScope));
-  if (active?.toLowerCase() !== 'false') {
+    source &&
+    flowType !== 'ObjectAddOnly' &&
+    evaluateSource(source, userAttributes(user, inScope));
+  if (!active || active.toLowerCase() !== 'false') {
     throw new EntrySkipped(
       'RedundantExport',
       `The state of the user in both the source and target systems already match. No change to the User '${user.userPrincipalName}' currently needs to be made.`,

@@ -33,6 +33,14 @@ export const byHand: readonly ByHand[] = [
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-idp.html',
   },
   {
+    title: 'Entra sends people to another SCIM endpoint',
+    unseen:
+      'Some tenants hide the tenant URL among the provisioning secrets. A token that AWS accepts there proves nothing of this organization then.',
+    look: 'In the Entra admin center, open the enterprise application, Provisioning, Admin Credentials, and compare the tenant URL with the SCIM endpoint in the settings of IAM Identity Center.',
+    source:
+      'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
+  },
+  {
     title: 'Claims that were set in the Entra portal',
     unseen:
       'Microsoft Graph v1.0 tells the claims of a claims mapping policy, and not those that somebody set under "Attributes & Claims".',

@@ -51,6 +51,12 @@ function describeCredentials(failure: CredentialFailure): {
         remedy:
           'Create a new token in the IAM Identity Center console, and save it with the endpoint that the console shows: it is another one after automatic provisioning was switched off and on',
       };
+    case 'forbidden':
+      return {
+        what: 'AWS does not allow the requests of Entra, whatever its token',
+        remedy:
+          "Allow the addresses of Entra in the identity store's network settings, and run this again",
+      };
     case 'unreachable':
       return {
         what: 'Entra could not reach the SCIM endpoint of AWS, or got no usable answer there',

@@ -124,6 +124,10 @@ async function trySaved(
       return {
         problem: 'The address that Entra has saved is no SCIM endpoint.',
       };
+    case 'forbidden':
+      return {
+        open: 'Entra has an access token, and AWS does not allow its requests. Allow the addresses of Entra in the network settings of the identity store.',
+      };
     case 'unreachable':
       return {
         open: 'Entra has an access token, and cannot reach AWS to try it now.',

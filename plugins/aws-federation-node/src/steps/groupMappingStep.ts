@@ -6,6 +6,7 @@ import { requireJob } from './requireJob';
 import { changeSchema } from './schema/changeSchema';
 import { describeSchemaChanges } from './schema/describeSchemaChanges';
 import { findMapping } from './schema/findMapping';
+import { applyAlways } from './schema/partialFlows';
 import { restoreFromTemplate } from './schema/restoreFromTemplate';
 import { withJob } from './withJob';
 
@@ -88,13 +89,13 @@ async function mapGroups(
   }
   const { groupsEnabled } = context.specification.provisioning!;
   group.mapping.enabled = groupsEnabled;
-  return groupsEnabled
-    ? restoreFromTemplate(context, {
-        servicePrincipalId,
-        schema,
-        kind: 'Group',
-      })
-    : [];
+  if (!groupsEnabled) return [];
+  applyAlways(schema, 'Group');
+  return restoreFromTemplate(context, {
+    servicePrincipalId,
+    schema,
+    kind: 'Group',
+  });
 }
 
 function describeGroups(sent: boolean, wanted: boolean): string {

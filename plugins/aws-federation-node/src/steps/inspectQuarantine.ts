@@ -29,6 +29,12 @@ export async function inspectQuarantine(
       return blocked(
         'The job is in quarantine because Entra looks people up in AWS by an attribute that AWS cannot search by; another access token changes nothing. Make userName the only matching attribute in the Entra portal under Provisioning, or run the template "Restore attribute mappings".',
       );
+    case 'forbidden':
+      // By now they may be allowed, which only a restart has Entra try.
+      return pending(
+        'The job is in quarantine, and AWS does not allow the requests of Entra.',
+        restart,
+      );
     case 'refused':
     case 'endpointWrong':
       // The new one was tried against AWS and saved; Entra may still hold the old one.

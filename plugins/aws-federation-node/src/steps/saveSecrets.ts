@@ -54,7 +54,10 @@ export async function saveSecrets(
   } catch (error) {
     context.signal.throwIfAborted();
     if (!(error instanceof CloudError)) throw error;
-    if (error.credentialFailure === 'refused') {
+    if (
+      error.credentialFailure === 'refused' ||
+      error.credentialFailure === 'forbidden'
+    ) {
       throw new StepBlockedError(
         title,
         "AWS refuses the access token when Entra sends it, and has just accepted it from the portal, perhaps because the identity store's network settings do not allow the addresses of Entra's provisioning service. Allow them there, and run this again with the same token.",

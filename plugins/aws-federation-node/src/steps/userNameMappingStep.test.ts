@@ -56,6 +56,23 @@ describe('userNameMappingStep', () => {
     await expect(run()).resolves.toMatchObject({ changed: false });
   });
 
+  it('has applied always what AWS needs, from the same source', async () => {
+    const { people, run } = lab();
+    const find = (target: string) =>
+      people().attributeMappings!.find(
+        ({ targetAttributeName }) => targetAttributeName === target,
+      )!;
+    await run();
+    const { source } = find('displayName');
+    find('displayName').flowType = 'ObjectAddOnly';
+    find('active').flowType = 'ObjectAddOnly';
+
+    await run();
+
+    expect(find('displayName')).toMatchObject({ source, flowType: 'Always' });
+    expect(find('active').flowType).toBe('Always');
+  });
+
   it('leaves an expression alone while no attribute is specified', async () => {
     const { fake, people, context } = lab();
     const userName = people().attributeMappings!.find(

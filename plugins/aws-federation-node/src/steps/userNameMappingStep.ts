@@ -10,6 +10,7 @@ import { describeSchemaChanges } from './schema/describeSchemaChanges';
 import { findMapping } from './schema/findMapping';
 import { findUserName } from './schema/findUserName';
 import { mapPeople } from './schema/mapPeople';
+import { readPartialFlows } from './schema/partialFlows';
 import {
   mappingsToRestore,
   missingRequiredMappings,
@@ -135,6 +136,12 @@ function describeSchema(
   }
   if (findMapping(schema, 'User')?.mapping.enabled === false) {
     return 'People are not sent to AWS.';
+  }
+  const partial = readPartialFlows(schema, ['User']);
+  if (partial.length > 0) {
+    return `Not all changes of ${partial
+      .map(({ target }) => target)
+      .join(', ')} are sent to AWS.`;
   }
   const source = findUserName(schema)?.source;
   return !attribute || source?.name === attribute

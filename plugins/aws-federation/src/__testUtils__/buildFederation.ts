@@ -120,7 +120,7 @@ export function buildFinding(finding: Partial<Finding> = {}): Finding {
     urgency: 'now',
     reason: 'TokenRejected',
     title: 'New people and changes do not reach AWS: it refuses the token',
-    detail: 'People who are already in AWS can still sign in.',
+    detail: "This alone stops nobody's sign-in.",
     remedy: 'Create a new token in AWS and hand it in.',
     remedyTemplate: 'complete-aws-federation',
     since: '2026-11-14T09:20:00Z',

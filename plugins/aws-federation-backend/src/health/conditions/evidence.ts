@@ -8,6 +8,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../rules/facts/day';
 import { daysUntil } from '../rules/facts/daysUntil';
+import { sendsElsewhere } from '../rules/facts/sendsElsewhere';
 import { signingCertificate } from '../rules/facts/signingCertificate';
 
 /** What was seen of an aspect with which no rule found fault: one sentence. */
@@ -113,8 +114,8 @@ export const evidence: Record<ConditionType, Evidence> = {
   // provider, so a token that it accepts proves that one is chosen.
   IdentitySourceReady: {
     reads: ['credentials'],
-    describe: ({ credentials }) =>
-      credentials.facts?.outcome === 'accepted'
+    describe: (parts, { specification }) =>
+      isAcceptedHere(parts, specification)
         ? seen(
             'AutomaticProvisioning',
             'AWS answers to automatic provisioning, so its identity source is an external identity provider.',
@@ -129,13 +130,24 @@ export const evidence: Record<ConditionType, Evidence> = {
   CredentialsValid: {
     reads: ['credentials'],
     ofApplication: true,
-    describe: ({ credentials }) =>
-      credentials.facts?.outcome === 'accepted'
+    describe: (parts, { specification }) => {
+      if (parts.credentials.facts?.outcome !== 'accepted') {
+        return notThere(
+          'There is no provisioning job to try the token with yet.',
+        );
+      }
+      return isAcceptedHere(parts, specification)
         ? seen(
             'TokenAccepted',
             'AWS accepts the provisioning token that Entra has.',
           )
-        : notThere('There is no provisioning job to try the token with yet.'),
+        : {
+            status: 'Unknown',
+            reason: 'TriedElsewhere',
+            message:
+              'Entra tries its token at another SCIM endpoint than the specified one, so that nothing tells whether AWS accepts it here.',
+          };
+    },
   },
   MappingsReady: {
     reads: ['mappings'],
@@ -234,6 +246,17 @@ export const evidence: Record<ConditionType, Evidence> = {
     },
   },
 };
+
+/** What AWS accepts at another endpoint tells nothing of this organization. */
+function isAcceptedHere(
+  { credentials, settings }: Snapshot['parts'],
+  specification: RuleInput['specification'],
+): boolean {
+  return (
+    credentials.facts?.outcome === 'accepted' &&
+    !(settings.facts && sendsElsewhere(settings.facts, specification))
+  );
+}
 
 /** Of a job that does not run the rules say what is wrong; here is what they leave. */
 function describeStop(job: SynchronizationFacts | undefined): Sight {

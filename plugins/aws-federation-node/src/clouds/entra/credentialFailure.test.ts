@@ -25,7 +25,7 @@ describe('classifyCredentialFailure', () => {
       'a refusal under the code of something unreachable',
       `${scim}CredentialValidationUnavailable`,
       tried('userName', 'Forbidden', '{"message":"AccessDeniedException"}'),
-      'refused',
+      'forbidden',
     ],
     [
       'the short code of the portal',

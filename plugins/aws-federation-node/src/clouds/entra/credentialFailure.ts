@@ -3,8 +3,10 @@ import { answeredStatus } from './answeredStatus';
 /**
  * Why Entra cannot work with SCIM endpoint and token.
  *
- * - `refused`: AWS answered 401 or 403. An ended token, a deleted one and an endpoint of
- *   another instance look the same.
+ * - `refused`: AWS answered 401. An ended token, a deleted one and an endpoint of another
+ *   instance look the same.
+ * - `forbidden`: AWS answered 403, as it does where the SCIM allow list of the identity
+ *   store lacks the addresses of Entra; the token is not to blame.
  * - `unreachable`: AWS did not answer, or not usefully; says nothing about the token.
  * - `endpointWrong`: the address is none of a SCIM endpoint.
  * - `matchingNotFilterable`: Entra tries the credentials with a search for the matching
@@ -14,6 +16,7 @@ import { answeredStatus } from './answeredStatus';
  */
 export type CredentialFailure =
   | 'refused'
+  | 'forbidden'
   | 'unreachable'
   | 'endpointWrong'
   | 'matchingNotFilterable'
@@ -26,6 +29,7 @@ export type CredentialFailure =
 export function isDefiniteFailure(failure: CredentialFailure): boolean {
   switch (failure) {
     case 'refused':
+    case 'forbidden':
     case 'endpointWrong':
     case 'matchingNotFilterable':
       return true;
@@ -94,8 +98,9 @@ function byStatus(
     case undefined:
       return undefined;
     case 401:
-    case 403:
       return 'refused';
+    case 403:
+      return 'forbidden';
     case 404:
       return 'endpointWrong';
     case 400:
@@ -116,9 +121,8 @@ function byWords(message: string): CredentialFailure | undefined {
   if (/valid tenant URL|provided valid credentials/i.test(message)) {
     return 'unknown';
   }
-  if (/invalid credentials|unauthorized|forbidden/i.test(message)) {
-    return 'refused';
-  }
+  if (/invalid credentials|unauthorized/i.test(message)) return 'refused';
+  if (/forbidden/i.test(message)) return 'forbidden';
   return /while sending the request|could not be resolved|no such host|unable to connect|timed? ?out/i.test(
     message,
   )

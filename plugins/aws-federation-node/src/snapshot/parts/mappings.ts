@@ -8,6 +8,7 @@ import {
 } from '../../steps/schema/activeSource';
 import { findMapping } from '../../steps/schema/findMapping';
 import { findUserName } from '../../steps/schema/findUserName';
+import { PartialFlow, readPartialFlows } from '../../steps/schema/partialFlows';
 import {
   isGroupNameConstant,
   missingRequiredMappings,
@@ -15,6 +16,7 @@ import {
 import { describeGraphFilter } from '../../steps/schema/scopingFilter';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
+import { uncertainNames } from './uncertainNames';
 
 /**
  * Which changes of people or groups Entra sends.
@@ -65,8 +67,14 @@ export interface MappingsFacts {
     matching: string[];
     /** Attributes of a person of which AWS takes one and several mappings fill, for example `phoneNumbers`. */
     doubledTargets: string[];
+    /** Mappings whose later changes Entra does not send, or not all of them. */
+    partialFlows: PartialFlow[];
+    /** Names that AWS requires and that come from an attribute which people may lack, as Entra shows it. */
+    uncertainNames: Array<{ target: string; text: string }>;
     /** Scoping filter of people in words, `none` without one. */
     scopingFilter: string;
+    /** The same of groups. */
+    groupScopingFilter: string;
   };
 }
 
@@ -113,7 +121,10 @@ function describeMappings(
     ),
     matching: matchingOf(attributes),
     doubledTargets: doubledTargets(attributes),
+    partialFlows: readPartialFlows(schema),
+    uncertainNames: uncertainNames(attributes),
     scopingFilter: describeGraphFilter(people?.scope),
+    groupScopingFilter: describeGraphFilter(groups?.scope),
   };
 }
 

@@ -2,12 +2,14 @@ import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { findMapping } from './findMapping';
 import { findUserName } from './findUserName';
+import { applyAlways } from './partialFlows';
 import { describeGraphFilter, toGraphFilter } from './scopingFilter';
 
 /**
  * Turns on the mapping of people, with `userName` from the specified attribute and the
- * specified scoping filter; what is not specified stays. Target, matching priority and all else stay as they are. On a
- * schema that is so, changes nothing.
+ * specified scoping filter, and has applied always what AWS needs of them; what is not
+ * specified stays. Target, matching priority and all else stay as they are. On a schema
+ * that is so, changes nothing.
  */
 export function mapPeople(
   schema: SynchronizationSchema,
@@ -20,6 +22,7 @@ export function mapPeople(
   if (people?.mapping.enabled === false) {
     people.mapping.enabled = true;
   }
+  applyAlways(schema, 'User');
   const filter = scopingFilters && toGraphFilter(scopingFilters);
   if (
     people &&

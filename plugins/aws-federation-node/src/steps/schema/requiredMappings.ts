@@ -12,7 +12,7 @@ type Kind = Parameters<typeof findMapping>[1];
  * group; without `active` people who leave are never disabled; without `members` groups
  * stay empty.
  */
-const requiredTargets: Record<Kind, readonly string[]> = {
+export const requiredTargets: Record<Kind, readonly string[]> = {
   User: [
     'active',
     'userName',

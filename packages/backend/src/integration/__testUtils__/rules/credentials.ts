@@ -82,8 +82,8 @@ export const credentialsEntries: RuleEntry[] = [
     ...newToken,
   },
   {
-    rule: 'token-rejected',
-    reason: 'TokenRejected',
+    rule: 'entra-not-allowed',
+    reason: 'EntraNotAllowed',
     seen: 'a SCIM allow list in AWS lacks the addresses of Entra',
     bringAbout: world => world.aws.allowScimFrom(['203.0.113.0/24']),
     mended:
@@ -269,49 +269,5 @@ export const credentialsEntries: RuleEntry[] = [
       world.complete({
         tokenCreatedOn: new Date().toISOString().slice(0, 10),
       }),
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'ScopeDiffers',
-    seen: 'somebody has everybody in the tenant sent to AWS',
-    bringAbout: world =>
-      world.control('/synchronization-job/settings', { scope: 'all' }),
-    ...newToken,
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'DeletionThresholdDiffers',
-    seen: 'somebody switches the deletion threshold off',
-    bringAbout: world =>
-      world.control('/synchronization-job/settings', {
-        deletionThreshold: 0,
-      }),
-    ...newToken,
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'NotificationAddressesDiffer',
-    seen: 'somebody has Entra warn another address of trouble with provisioning',
-    bringAbout: world =>
-      world.control('/synchronization-job/settings', {
-        notificationAddress: 'somebody@contoso.example',
-      }),
-    ...newToken,
-  },
-  {
-    rule: 'settings-differ',
-    reason: 'EndpointDiffers',
-    seen: 'somebody saves the endpoint of another identity store in Entra',
-    async bringAbout(world) {
-      const { scimEndpoint, scimToken } = await world.console.newCredentials();
-      await world.entra.provisioning.saveCredentials(
-        scimEndpoint.replace(
-          /\/f3v[^/]+/,
-          '/f3v00000000-0000-4000-8000-000000000000',
-        ),
-        scimToken,
-      );
-    },
-    ...newToken,
   },
 ];

@@ -6,6 +6,7 @@ interface MappingChange {
   enabled?: boolean;
   flowTypes?: string;
   target?: string;
+  flowType?: string;
   expression?: string;
   matchingPriority?: number;
   removed?: boolean;
@@ -130,6 +131,55 @@ export const mappingsEntries: RuleEntry[] = [
     mended: 'active comes from Not([IsSoftDeleted])',
     mend: change({ target: 'active', expression: 'Not([IsSoftDeleted])' }),
   },
+  {
+    rule: 'mapping-not-always-applied',
+    reason: 'ActiveOnlyOnCreation',
+    seen: 'somebody has the mapping of active applied only during object creation',
+    bringAbout: change({ target: 'active', flowType: 'ObjectAddOnly' }),
+    ...completed,
+  },
+  {
+    rule: 'mapping-not-always-applied',
+    reason: 'NamesOnlyOnCreation',
+    seen: 'somebody has the mapping of the surname applied only during object creation',
+    bringAbout: change({
+      target: 'name.familyName',
+      flowType: 'ObjectAddOnly',
+    }),
+    ...completed,
+  },
+  {
+    rule: 'mapping-not-always-applied',
+    reason: 'GroupsOnlyOnCreation',
+    start: 'groups',
+    seen: 'somebody has the mapping of the members of groups applied only during object creation',
+    bringAbout: change({
+      object: 'Group',
+      target: 'members',
+      flowType: 'ObjectAddOnly',
+    }),
+    ...completed,
+  },
+  {
+    rule: 'mapping-not-always-applied',
+    reason: 'OnlyAdditions',
+    start: 'groups',
+    seen: 'somebody has Entra only add members to groups, by Microsoft Graph',
+    bringAbout: change({
+      object: 'Group',
+      target: 'members',
+      flowType: 'MultiValueAddOnly',
+    }),
+    ...completed,
+  },
+  {
+    rule: 'names-may-be-empty',
+    reason: 'NamesMayBeEmpty',
+    seen: 'somebody maps the display name from the mobile phone',
+    bringAbout: change({ target: 'displayName', expression: '[mobilePhone]' }),
+    mended: 'displayName comes from displayName again',
+    mend: change({ target: 'displayName', expression: '[displayName]' }),
+  },
   unticked('creates-off', 'CreatesOff', 'Create'),
   unticked('updates-off', 'UpdatesOff', 'Update'),
   unticked('deletes-off', 'DeletesOff', 'Delete'),
@@ -244,5 +294,33 @@ export const mappingsEntries: RuleEntry[] = [
       });
     },
     ...completed,
+  },
+  {
+    rule: 'scoping-filter-differs',
+    reason: 'ScopingFilterNotSpecified',
+    start: 'adopted',
+    seen: 'the portal comes to a federation with a scoping filter that somebody set by hand',
+    bringAbout: world =>
+      world.entra.provisioning.changeMapping('User', mapping => {
+        mapping.scope = {
+          groups: [
+            {
+              name: 'Filter 1',
+              clauses: [
+                {
+                  operatorName: 'IS NOT NULL',
+                  sourceOperandName: 'userPrincipalName',
+                  targetOperand: { values: [] },
+                },
+              ],
+            },
+          ],
+        };
+      }),
+    mended: 'the filter is deleted',
+    mend: world =>
+      world.entra.provisioning.changeMapping('User', mapping => {
+        mapping.scope = null;
+      }),
   },
 ];

@@ -9,6 +9,7 @@ import { mappingsEntries } from './mappings';
 import { peopleEntries } from './people';
 import { RuleEntry } from './RuleEntry';
 import { samlEntries } from './saml';
+import { settingsEntries } from './settings';
 
 /** Every rule at least once, by what it is about. */
 export const ruleEntries: readonly RuleEntry[] = [
@@ -18,6 +19,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...claimsEntries,
   ...certificateEntries,
   ...credentialsEntries,
+  ...settingsEntries,
   ...mappingsEntries,
   ...jobEntries,
   ...peopleEntries,

@@ -49,6 +49,20 @@ export const unseenStates: readonly UnseenState[] = [
         )),
   },
   {
+    id: 'tenant URL that Entra hides',
+    told: 'Entra sends people to another SCIM endpoint',
+    hides: ({ kind }, { state }) => {
+      const { BaseAddress } = state.servicePrincipal?.simulated.secrets ?? {};
+      const { scimTenantId } = state.identityCenter?.provisioning ?? {};
+      return (
+        (kind === 'provisioning' || kind.startsWith('people-')) &&
+        state.tenant.provisioningService?.maskedSecrets === 'all' &&
+        Boolean(BaseAddress) &&
+        !(scimTenantId && BaseAddress?.includes(scimTenantId))
+      );
+    },
+  },
+  {
     id: 'claims of the Entra portal',
     told: 'Claims that were set in the Entra portal',
     hides: (problem, { state }) =>

@@ -38,7 +38,7 @@ export const applicationSwitchedOff = defineRule({
         reason: 'ApplicationSwitchedOff',
         title: `Nobody can sign in: the enterprise application "${application?.displayName}" is switched off in Entra.`,
         detail:
-          'Provisioning goes on meanwhile. Entra refuses each sign-in with AADSTS7000112.',
+          'Entra refuses each sign-in with AADSTS7000112. This alone does not stop provisioning.',
         remedy:
           'Find out who switched it off and why, then set "Enabled for users to sign in?" to Yes in its properties.',
         remedyPage: {

@@ -66,6 +66,15 @@ describe('rules of the credentials', () => {
       },
     ],
     [
+      'AWS does not allow what Entra asks',
+      'entra-not-allowed',
+      'EntraNotAllowed',
+      'provisioning-stopped',
+      ({ facts }) => {
+        facts.credentials.outcome = 'forbidden';
+      },
+    ],
+    [
       'Entra has given its verdict and cannot try now',
       'token-rejected',
       'TokenRejected',
@@ -237,10 +246,22 @@ describe('rules of the credentials', () => {
       },
     ],
     [
-      'people are sent elsewhere',
+      'people are sent to another host',
       'settings-differ',
       'EndpointDiffers',
       'at-risk',
+      ({ facts, input }) => {
+        facts.settings.scimEndpoint =
+          'https://scim.eu-central-1.amazonaws.com/f3v/scim/v2/';
+        input.specification.provisioning.scimEndpoint =
+          'https://scim.eu-central-1.api.aws/f3v/scim/v2';
+      },
+    ],
+    [
+      'people are sent elsewhere',
+      'settings-differ',
+      'EndpointElsewhere',
+      'not-known',
       ({ facts, input }) => {
         facts.settings.scimEndpoint =
           'https://scim.eu-central-1.amazonaws.com/old/scim/v2/';

@@ -1,6 +1,7 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialsUnclear } from './credentialsUnclear';
 import { endpointWrong } from './endpointWrong';
+import { entraNotAllowed } from './entraNotAllowed';
 import { matchingNotFilterable } from './matchingNotFilterable';
 import { quarantineOutlivesToken } from './quarantineOutlivesToken';
 import { scimUnreachable } from './scimUnreachable';
@@ -13,6 +14,7 @@ import { tokenRejected } from './tokenRejected';
 
 export const credentialsRules: readonly Rule[] = [
   tokenRejected,
+  entraNotAllowed,
   endpointWrong,
   scimUnreachable,
   matchingNotFilterable,

@@ -4,12 +4,14 @@ import {
   RuleInput,
   SettingsFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { sendsElsewhere } from '../facts/sendsElsewhere';
 
 type Reason =
   | 'ScopeDiffers'
   | 'DeletionThresholdDiffers'
   | 'NotificationAddressesDiffer'
-  | 'EndpointDiffers';
+  | 'EndpointDiffers'
+  | 'EndpointElsewhere';
 
 const drift = { severity: 'warning', effect: 'at-risk' } as const;
 
@@ -24,6 +26,11 @@ export const settingsDiffer = defineRule({
     DeletionThresholdDiffers: drift,
     NotificationAddressesDiffer: { severity: 'info', effect: 'none' },
     EndpointDiffers: drift,
+    EndpointElsewhere: {
+      severity: 'warning',
+      effect: 'not-known',
+      urgency: 'now',
+    },
   },
   sources: [
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationsecretkeystringvaluepair',
@@ -33,10 +40,10 @@ export const settingsDiffer = defineRule({
   inspect({ settings, job: { job } }, input) {
     if (!job || !input.specification.provisioning) return [];
     return differences(settings, input).map(difference => ({
-      ...difference,
-      subject: difference.reason,
       remedy:
         'Create a token in the AWS console and complete the federation with it: Entra takes these settings only together with a token.',
+      ...difference,
+      subject: difference.reason,
       remedyTemplate: 'complete-aws-federation',
       remedyPage: {
         title: 'Settings of IAM Identity Center',
@@ -50,7 +57,9 @@ export const settingsDiffer = defineRule({
 function differences(
   { known, scimEndpoint }: SettingsFacts,
   { specification, recorded }: RuleInput,
-): Array<Pick<Report<Reason>, 'reason' | 'title' | 'detail'>> {
+): Array<
+  Pick<Report<Reason>, 'reason' | 'title' | 'detail'> & { remedy?: string }
+> {
   const wanted = specification.provisioning;
   const addresses = specification.application.notificationEmailAddresses;
   // Addresses and threshold are one setting, which Entra shows as a whole.
@@ -99,17 +108,36 @@ function differences(
           },
         ]
       : []),
-    ...(scimEndpoint &&
-    wanted?.scimEndpoint &&
-    withoutSlash(scimEndpoint) !== withoutSlash(wanted.scimEndpoint)
-      ? [
-          {
-            reason: 'EndpointDiffers' as const,
-            title: `Entra sends people to ${scimEndpoint}, which is not the specified SCIM endpoint.`,
-            detail: `Specified is ${wanted.scimEndpoint}.`,
-          },
-        ]
-      : []),
+    ...endpointDifferences(scimEndpoint, specification),
+  ];
+}
+
+function endpointDifferences(
+  scimEndpoint: string | undefined,
+  specification: RuleInput['specification'],
+) {
+  const wanted = specification.provisioning?.scimEndpoint;
+  if (
+    !scimEndpoint ||
+    !wanted ||
+    withoutSlash(scimEndpoint) === withoutSlash(wanted)
+  ) {
+    return [];
+  }
+  return [
+    sendsElsewhere({ scimEndpoint }, specification)
+      ? {
+          reason: 'EndpointElsewhere' as const,
+          title: `Whether people arrive in this AWS organization is not known: Entra sends them to ${scimEndpoint}, and another SCIM endpoint is specified.`,
+          detail: `Specified is ${wanted}. The other one may belong to another AWS organization, which then gets the people, or be a newer one of this organization that somebody saved by hand.`,
+          remedy:
+            'Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center, create a token there, and complete the federation with both. If the other one belongs to another organization, look there for people who do not belong to it.',
+        }
+      : {
+          reason: 'EndpointDiffers' as const,
+          title: `Entra sends people to ${scimEndpoint}, which is not the specified SCIM endpoint.`,
+          detail: `Specified is ${wanted}.`,
+        },
   ];
 }
 

@@ -46,13 +46,13 @@ export const tokenRejected = defineRule({
                 : 'refuses the provisioning token'
             }.`,
         detail: sentences(
-          'People who are already in AWS can still sign in.',
           !ended &&
-            'An ended token, a deleted one, and an endpoint from before automatic provisioning was switched off and on look the same, and so does a SCIM allow list in IAM Identity Center that lacks the addresses of Entra.',
+            'An ended token, a deleted one, and an endpoint from before automatic provisioning was switched off and on look the same, and to Entra sometimes also a SCIM allow list in IAM Identity Center that lacks its addresses.',
+          'AWS refuses every token when its identity source is no longer the external identity provider, which no API tells; then nobody can sign in through Entra either.',
           quarantine && quarantineOutlook(quarantine, now),
         ),
         remedy:
-          'Create a new token in the AWS console, copy both, the SCIM endpoint and the token, and complete the federation with them.',
+          'Look at Settings, Identity source, in the AWS console. If it is not the external identity provider, federate the organization again. If it is, create a new token there, copy both, the SCIM endpoint and the token, and complete the federation with them; where AWS refuses that one too, see whether the SCIM allow list of IAM Identity Center has the addresses of Entra.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: {
           title: 'Settings of IAM Identity Center',

@@ -39,7 +39,7 @@ export const jobPaused = defineRule({
           reason: 'JobPaused',
           title:
             'New people and changes do not arrive in AWS: provisioning is paused in Entra.',
-          detail: 'People who are already in AWS can still sign in.',
+          detail: "This alone stops nobody's sign-in.",
           remedy:
             'Find out who paused it and why, in the audit logs of the enterprise application, then choose Start provisioning in Entra.',
         },

@@ -6,7 +6,9 @@ import { doubledTargets } from './doubledTargets';
 import { groupAttributes } from './groupAttributes';
 import { groupChangesOff } from './groupChangesOff';
 import { groupMappingDiffers } from './groupMappingDiffers';
+import { mappingNotAlwaysApplied } from './mappingNotAlwaysApplied';
 import { matchingAttributes } from './matchingAttributes';
+import { namesMayBeEmpty } from './namesMayBeEmpty';
 import { outOfScopeKept } from './outOfScopeKept';
 import { peopleMappingOff } from './peopleMappingOff';
 import { requiredMappingsMissing } from './requiredMappingsMissing';
@@ -18,6 +20,8 @@ export const mappingsRules: readonly Rule[] = [
   peopleMappingOff,
   requiredMappingsMissing,
   activeMapping,
+  mappingNotAlwaysApplied,
+  namesMayBeEmpty,
   createsOff,
   updatesOff,
   deletesOff,

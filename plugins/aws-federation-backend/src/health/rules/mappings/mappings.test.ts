@@ -328,12 +328,6 @@ describe('rules of the mappings', () => {
         ].reverse();
       },
     ],
-    [
-      'a filter that nobody specified',
-      mappings => {
-        mappings.scopingFilter = 'city IS NULL';
-      },
-    ],
   ])('find no fault with %s', (_, change) => {
     expect(find(change)).toEqual([]);
   });

@@ -1,17 +1,22 @@
 import {
   defineRule,
   describeGraphFilter,
+  MappingsFacts,
   toGraphFilter,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
 
-/** Others than those specified pass the scoping filter. */
+/** Others than those specified pass the scoping filter, or nobody specified it. */
 export const scopingFilterDiffers = defineRule({
   id: 'scoping-filter-differs',
   title: 'The scoping filter is another one than specified',
   condition: 'MappingsReady',
   reads: ['mappings'],
-  reports: { ScopingFilterDiffers: { severity: 'warning', effect: 'at-risk' } },
+  reports: {
+    ScopingFilterDiffers: { severity: 'warning', effect: 'at-risk' },
+    // Somebody may well want it.
+    ScopingFilterNotSpecified: { severity: 'info', effect: 'none' },
+  },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/define-conditional-rules-for-provisioning-user-accounts',
   ],
@@ -19,20 +24,57 @@ export const scopingFilterDiffers = defineRule({
   inspect({ mappings: { mappings } }, { specification, pages }) {
     const filters = specification.provisioning?.scopingFilters;
     const wanted = filters && describeGraphFilter(toGraphFilter(filters));
-    if (!mappings || !wanted || mappings.scopingFilter === wanted) return [];
-    return [
-      {
-        reason: 'ScopingFilterDiffers',
-        title: `Others are sent to AWS than specified: the scoping filter in Entra is ${mappings.scopingFilter}.`,
-        detail: `Specified is ${wanted}.`,
-        remedy: 'Complete the federation again, it sets the filter.',
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
-        source: mappingsSource,
+    if (!mappings) return [];
+    const common = {
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
       },
+      source: mappingsSource,
+    };
+    return [
+      ...(wanted && mappings.scopingFilter !== wanted
+        ? [
+            {
+              ...common,
+              reason: 'ScopingFilterDiffers' as const,
+              title: `Others are sent to AWS than specified: the scoping filter in Entra is ${mappings.scopingFilter}.`,
+              detail: `Specified is ${wanted}.`,
+              remedy: 'Complete the federation again, it sets the filter.',
+              remedyTemplate: 'complete-aws-federation' as const,
+            },
+          ]
+        : []),
+      ...unspecifiedFilters(mappings, wanted).map(({ object, filter }) => ({
+        ...common,
+        reason: 'ScopingFilterNotSpecified' as const,
+        subject: object,
+        title: `Not all assigned ${object} may be sent to AWS: a scoping filter in Entra lets only those pass with ${filter}.`,
+        detail:
+          'Nobody has specified it, so that the portal does not know whether it is meant. Whom the filter does not let pass, Entra takes out of AWS or disables there.',
+        remedy:
+          'If it is not meant, delete it under Source Object Scope in the attribute mappings, and save.',
+      })),
     ];
   },
 });
+
+/** Filters of what is sent that the specification says nothing of; it never does of groups. */
+function unspecifiedFilters(
+  {
+    people,
+    groups,
+    scopingFilter,
+    groupScopingFilter,
+  }: NonNullable<MappingsFacts['mappings']>,
+  wanted: string | undefined,
+) {
+  return [
+    {
+      object: 'people',
+      filter: scopingFilter,
+      counts: people.enabled && !wanted,
+    },
+    { object: 'groups', filter: groupScopingFilter, counts: groups.enabled },
+  ].filter(({ filter, counts }) => counts && filter !== 'none');
+}

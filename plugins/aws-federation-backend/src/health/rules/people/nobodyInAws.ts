@@ -30,9 +30,9 @@ export const nobodyInAws = defineRule({
             inAws === 1 ? '1 user, who is' : `${inAws} users, all of them`
           } disabled.`,
           detail:
-            'Entra disables whoever is no longer assigned. It does not enable whom somebody disabled in AWS until it sends them again.',
+            'Entra disables whoever is no longer assigned or does not pass a scoping filter. It does not enable whom somebody disabled in AWS until it sends them again.',
           remedy:
-            'See in Entra whether the right people and groups are assigned. If they are, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
+            'See in Entra whether the right people and groups are assigned, and whether a scoping filter in the attribute mappings lets them pass. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
           remedyPage: { title: 'Users in AWS', url: pages.awsUsers },
           source,
         },
@@ -49,7 +49,7 @@ export const nobodyInAws = defineRule({
         detail:
           'Entra does not send again whom it has sent, also when somebody deleted them in AWS.',
         remedy:
-          'Look in the provisioning logs why nobody is sent; where users were deleted in AWS, choose Restart provisioning.',
+          'Look in the provisioning logs why nobody is sent, for example because a scoping filter in the attribute mappings lets nobody pass; where users were deleted in AWS, choose Restart provisioning.',
         remedyPage: {
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,

@@ -32,7 +32,7 @@ export const additionalRegionWithoutUrl = defineRule({
       reason: 'AdditionalRegionWithoutUrl',
       subject: region,
       title: `Nobody can sign in to AWS in ${region}: Entra has no reply URL of that Region.`,
-      detail: `IAM Identity Center was added to ${region}, which has a reply URL of its own. Sign-in in the primary Region goes on.`,
+      detail: `IAM Identity Center was added to ${region}, which has a reply URL of its own. This does not concern sign-in in the primary Region.`,
       remedy:
         "Download AWS's metadata file again in the AWS console, and complete the federation with it.",
       remedyTemplate: 'complete-aws-federation',

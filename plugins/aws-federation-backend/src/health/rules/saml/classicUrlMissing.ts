@@ -43,7 +43,7 @@ export const classicUrlMissing = defineRule({
         reason: 'ClassicUrlMissing',
         title: `Sign-in that begins at the AWS access portal fails: Entra has no reply URL on ${region}.signin.aws.amazon.com.`,
         detail:
-          'Instances from before February 2026 begin sign-in with that classic URL. Sign-in that begins in My Apps goes on.',
+          'Instances from before February 2026 begin sign-in with that classic URL. This does not concern sign-in that begins in My Apps.',
         remedy:
           'Copy the ACS URL on signin.aws.amazon.com from the AWS console (Settings, Identity source, Actions, Manage authentication), and add it to the reply URLs in Entra.',
         remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },

@@ -25,8 +25,8 @@ export const defaultReplyUrl = defineRule({
       awsSignInUrl(each) !== undefined;
     // Without any of AWS nobody can sign in at all, which is told with the missing ones.
     if (!saml || !url || isAws(url) || !replyUrls.some(isAws)) return [];
-    const goesOn =
-      'Sign-in that begins at the AWS access portal does not depend on it.';
+    const limit =
+      'This does not concern sign-in that begins at the AWS access portal.';
     const common = {
       remedy:
         "Complete the federation again: it makes AWS's reply URL the default one.",
@@ -40,13 +40,13 @@ export const defaultReplyUrl = defineRule({
             ...common,
             reason: 'DefaultReplyUrlDiffers',
             title: `Sign-in that begins in My Apps fails: the default reply URL in Entra, ${url}, is not one of AWS.`,
-            detail: goesOn,
+            detail: limit,
           }
         : {
             ...common,
             reason: 'FirstReplyUrlDiffers',
             title: `Sign-in that begins in My Apps may fail: Entra has no default reply URL, and the first one, ${url}, is not one of AWS.`,
-            detail: `Without a default one the first may count. ${goesOn}`,
+            detail: `Without a default one the first may count. ${limit}`,
           },
     ];
   },

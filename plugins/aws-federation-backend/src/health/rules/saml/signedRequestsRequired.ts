@@ -23,7 +23,7 @@ export const signedRequestsRequired = defineRule({
         reason: 'SignedRequestsRequired',
         title: `Nobody can sign in who comes from AWS: "${application.displayName}" takes only signed requests, and AWS does not sign its own.`,
         detail:
-          'Entra refuses them with AADSTS76021. Whoever comes from My Apps can sign in.',
+          'Entra refuses them with AADSTS76021. This does not concern sign-in that begins in My Apps.',
         remedy:
           'Switch "Require verification certificates" off under Single sign-on of the enterprise application in Entra.',
         remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },

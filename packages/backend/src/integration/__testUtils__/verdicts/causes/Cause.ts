@@ -24,3 +24,6 @@ export const applicationNotKnown = [
   'application-missing/WrongGalleryApplication',
   'application-missing/OtherApplicationOfThatName',
 ];
+
+/** Whether what Entra sends comes to this organization is not known. */
+export const endpointNotKnown = ['settings-differ/EndpointElsewhere'];

@@ -1,5 +1,5 @@
 import { Arrival, Hindrance, Truth } from 'cloud-simulator';
-import { applicationNotKnown, Cause } from './Cause';
+import { applicationNotKnown, Cause, endpointNotKnown } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
 
@@ -13,10 +13,14 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'active-mapping/ActiveInverted',
     'matching-attributes',
     'people-failing/PeopleFailing',
+    'names-may-be-empty',
+    // Who comes back.
+    'mapping-not-always-applied/ActiveOnlyOnCreation',
   ],
   change: [
     'people-mapping-off',
     'updates-off',
+    'mapping-not-always-applied/NamesOnlyOnCreation',
     'required-mappings-missing/RequiredMappingsMissing',
     'doubled-targets',
     'matching-attributes',
@@ -27,6 +31,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'mapping-not-always-applied/ActiveOnlyOnCreation',
     'out-of-scope-kept',
     'people-failing/PeopleFailing',
     'settings-differ/ScopeDiffers',
@@ -37,11 +42,13 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
     'people-failing/PeopleFailing',
+    'mapping-not-always-applied/ActiveOnlyOnCreation',
   ],
   group: [
     'group-mapping-differs/GroupsNotSent',
     'group-attributes',
     'group-changes-off',
+    'mapping-not-always-applied/GroupsOnlyOnCreation',
   ],
 };
 
@@ -51,6 +58,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   refused: [
     'people-failing/PeopleFailing',
     'required-mappings-missing/RequiredMappingsMissing',
+    'names-may-be-empty',
     'doubled-targets',
     'group-attributes',
   ],
@@ -65,6 +73,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   RedundantExport: [
     'required-mappings-missing/ActiveNotMapped',
     'active-mapping',
+    'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
   ],
   NotEffectivelyEntitled: ['out-of-scope-kept'],
@@ -80,11 +89,14 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   sentOtherwise: [
     'active-mapping/ActiveInverted',
     'required-mappings-missing/RequiredMappingsMissing',
+    'mapping-not-always-applied',
     'group-attributes',
     'group-changes-off',
   ],
   notSent: [
     'people-mapping-off',
+    // Nothing that is sent has changed.
+    'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
     'group-mapping-differs/GroupsNotSent',
   ],
@@ -104,6 +116,7 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
       ...arrivalRules(arrival, how),
       ...lateRules(truth),
       ...applicationNotKnown,
+      ...endpointNotKnown,
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { CycleObstacle, Truth } from 'cloud-simulator';
-import { applicationNotKnown, Naming } from './Cause';
+import { applicationNotKnown, endpointNotKnown, Naming } from './Cause';
 
 /** The token of an instance that was deleted ends with it. */
 const withItsInstance = [
@@ -27,7 +27,7 @@ const ofCycle: Record<CycleObstacle, Naming> = {
   noCredentials: { rules: ['secrets-missing'] },
   wrongEndpoint: { rules: ['endpoint-wrong'] },
   tokenRefused: { rules: ['token-rejected', ...withItsInstance] },
-  addressRefused: { rules: ['token-rejected', 'scim-unreachable'] },
+  addressRefused: { rules: ['entra-not-allowed'] },
   brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
   filterRefused: { rules: ['matching-not-filterable'] },
   noAnswer: { rules: ['scim-unreachable'] },
@@ -50,7 +50,9 @@ export function cycleNaming(
   truth: Pick<Truth, 'cycleObstacle' | 'credentialErrors'>,
 ): Naming {
   const { cycleObstacle, credentialErrors } = truth;
-  if (!cycleObstacle) return { rules: applicationNotKnown };
+  if (!cycleObstacle) {
+    return { rules: [...applicationNotKnown, ...endpointNotKnown] };
+  }
   const { rules, unknown } = ofCycle[cycleObstacle];
   return {
     rules: [

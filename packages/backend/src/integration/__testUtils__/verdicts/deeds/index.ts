@@ -4,6 +4,7 @@ import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
+import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
 import { timeDeeds } from './timeDeeds';
@@ -14,6 +15,7 @@ export const deeds: Record<string, Deed> = {
   ...addressDeeds,
   ...encryptionDeeds,
   ...provisioningDeeds,
+  ...mappingDeeds,
   ...peopleDeeds,
   ...awsDeeds,
   ...timeDeeds,

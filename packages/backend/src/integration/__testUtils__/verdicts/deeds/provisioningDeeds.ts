@@ -10,7 +10,7 @@ const credentialErrors = [
   'tenantUrl',
 ];
 
-/** What befalls the job, its credentials and its schema. */
+/** What befalls the job, and its credentials. */
 export const provisioningDeeds: Record<string, Deed> = {
   ...quarantines(),
   'quarantine since three days': onJob('/quarantine', {
@@ -75,92 +75,6 @@ export const provisioningDeeds: Record<string, Deed> = {
     if (world.state.job) await world.control('/synchronization-job/pause');
   },
 
-  'mapping of people off': onMapping({ enabled: false }),
-  'people are not created': onMapping({ flowTypes: 'Update, Delete' }),
-  'people are not updated': onMapping({ flowTypes: 'Add, Delete' }),
-  'people are not deleted': onMapping({ flowTypes: 'Add, Update' }),
-  'only updates of people': onMapping({ flowTypes: 'Update' }),
-  'mapping of groups on': onMapping({ object: 'Group', enabled: true }),
-  'mapping of groups off': onMapping({ object: 'Group', enabled: false }),
-  'groups are not created': onMapping({
-    object: 'Group',
-    flowTypes: 'Update, Delete',
-  }),
-  'groups are not updated': onMapping({
-    object: 'Group',
-    flowTypes: 'Add, Delete',
-  }),
-  ...Object.fromEntries(
-    [
-      'userName',
-      'externalId',
-      'displayName',
-      'name.givenName',
-      'name.familyName',
-      'active',
-      'emails[type eq "work"].value',
-    ].map(target => [
-      `no mapping of ${target}`,
-      onMapping({ target, removed: true }),
-    ]),
-  ),
-  'userName in small letters': onMapping({
-    target: 'userName',
-    expression: 'ToLower([userPrincipalName])',
-  }),
-  'userName from employeeId': onMapping({
-    target: 'userName',
-    expression: '[employeeId]',
-  }),
-  'active by an expression of somebody': onMapping({
-    target: 'active',
-    expression: 'Not([IsSoftDeleted])',
-  }),
-  'active is always true': onMapping({
-    target: 'active',
-    expression: '"True"',
-  }),
-  'active from IsSoftDeleted itself': onMapping({
-    target: 'active',
-    expression: '[IsSoftDeleted]',
-  }),
-  'active from accountEnabled': onMapping({
-    target: 'active',
-    expression: '[accountEnabled]',
-  }),
-  ...Object.fromEntries(
-    ['displayName', 'members', 'externalId'].map(target => [
-      `no mapping of ${target} of groups`,
-      onMapping({ object: 'Group', target, removed: true }),
-    ]),
-  ),
-  'all groups have one name': onMapping({
-    object: 'Group',
-    target: 'displayName',
-    expression: '"x"',
-  }),
-  'groups are not matched': onMapping({
-    object: 'Group',
-    target: 'displayName',
-    matchingPriority: 0,
-  }),
-  'matched by externalId': async world => {
-    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
-    await onMapping({ target: 'externalId', matchingPriority: 1 })(world);
-  },
-  'matched by the mail': async world => {
-    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
-    await onMapping({
-      target: 'emails[type eq "work"].value',
-      matchingPriority: 1,
-    })(world);
-  },
-  'two mappings of the display name': onMapping({
-    target: 'displayName',
-    expression: '[mail]',
-    doubled: true,
-  }),
-
   'deletions are skipped': onJob('/settings', {
     skipOutOfScopeDeletions: true,
   }),
@@ -168,6 +82,23 @@ export const provisioningDeeds: Record<string, Deed> = {
   'no deletion threshold': onJob('/settings', { deletionThreshold: 0 }),
   'everybody in scope by the portal': onJob('/settings', { scope: 'all' }),
   'no credentials': onJob('/settings', { removeCredentials: true }),
+
+  'Entra sends to another organization': sendToAnother,
+  'Entra sends to another organization, and hides it': async world => {
+    await world.control('/provisioning-service', { maskedSecrets: 'all' });
+    await sendToAnother(world);
+  },
+  'a new endpoint saved by hand in Entra': async world => {
+    const { identityCenter, servicePrincipal } = world.state;
+    if (!identityCenter?.provisioning || !servicePrincipal) return;
+    await world.console.disableProvisioning();
+    const { scimEndpoint, scimToken } =
+      await world.console.enableProvisioning();
+    Object.assign(servicePrincipal.simulated.secrets, {
+      BaseAddress: scimEndpoint,
+      SecretToken: scimToken,
+    });
+  },
 
   ...credentialTroubles(),
   'codes of the log as documented': world =>
@@ -188,15 +119,15 @@ function onJob(path: string, input: JsonObject = {}): Deed {
   };
 }
 
-function onMapping(input: JsonObject): Deed {
-  return async world => {
-    const { object = 'User' } = input;
-    const rules = world.state.job?.schema.synchronizationRules ?? [];
-    const isThere = rules[0]?.objectMappings?.some(
-      (each: { sourceObjectName: string }) => each.sourceObjectName === object,
-    );
-    if (isThere) await world.control('/synchronization-job/mapping', input);
-  };
+/** Endpoint and token of another federation of the tenant, which work. */
+async function sendToAnother({ state }: World): Promise<void> {
+  const mine = state.servicePrincipal;
+  const another = state.tenant.servicePrincipals.find(
+    each => each !== mine && each.simulated.secrets.SecretToken,
+  );
+  if (!mine || !another) return;
+  const { BaseAddress, SecretToken } = another.simulated.secrets;
+  Object.assign(mine.simulated.secrets, { BaseAddress, SecretToken });
 }
 
 function quarantines(): Record<string, Deed> {
@@ -233,6 +164,21 @@ function credentialTroubles(): Record<string, Deed> {
             await tell(world);
             if (world.state.identityCenter?.provisioning?.tokens.length) {
               await world.control('/token/expire');
+            }
+          },
+        ],
+        [
+          `SCIM allow list without Entra, told as ${form}`,
+          async (world: World) => {
+            await tell(world);
+            const { identityCenter } = world.state;
+            if (identityCenter) {
+              identityCenter.networkConfiguration = {
+                ScimAllowSourceIps: ['203.0.113.0/24'],
+                VpceAccessRequired: false,
+                ApiAllowSourceIps: [],
+                ApiRestrictSourceVpcs: [],
+              };
             }
           },
         ],

@@ -1,0 +1,161 @@
+import { JsonObject } from '@backstage/types';
+import { World } from '../World';
+import { Deed } from './Deed';
+import { peopleDeeds } from './peopleDeeds';
+
+/** What befalls the attribute mappings of the job. */
+export const mappingDeeds: Record<string, Deed> = {
+  'mapping of people off': onMapping({ enabled: false }),
+  'people are not created': onMapping({ flowTypes: 'Update, Delete' }),
+  'people are not updated': onMapping({ flowTypes: 'Add, Delete' }),
+  'people are not deleted': onMapping({ flowTypes: 'Add, Update' }),
+  'only updates of people': onMapping({ flowTypes: 'Update' }),
+  'mapping of groups on': onMapping({ object: 'Group', enabled: true }),
+  'mapping of groups off': onMapping({ object: 'Group', enabled: false }),
+  'groups are not created': onMapping({
+    object: 'Group',
+    flowTypes: 'Update, Delete',
+  }),
+  'groups are not updated': onMapping({
+    object: 'Group',
+    flowTypes: 'Add, Delete',
+  }),
+  ...Object.fromEntries(
+    [
+      'userName',
+      'externalId',
+      'displayName',
+      'name.givenName',
+      'name.familyName',
+      'active',
+      'emails[type eq "work"].value',
+    ].map(target => [
+      `no mapping of ${target}`,
+      onMapping({ target, removed: true }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['userName', 'displayName', 'name.familyName', 'active'].map(target => [
+      `mapping of ${target} only on creation`,
+      onMapping({ target, flowType: 'ObjectAddOnly' }),
+    ]),
+  ),
+  'userName only on creation, and somebody is renamed': async world => {
+    await onMapping({ target: 'userName', flowType: 'ObjectAddOnly' })(world);
+    await peopleDeeds['somebody renamed in Entra'](world);
+  },
+  ...Object.fromEntries(
+    ['displayName', 'members'].map(target => [
+      `mapping of ${target} of groups only on creation`,
+      onMapping({ object: 'Group', target, flowType: 'ObjectAddOnly' }),
+    ]),
+  ),
+  'only additions of members': onMapping({
+    object: 'Group',
+    target: 'members',
+    flowType: 'MultiValueAddOnly',
+  }),
+  'display name from the mobile phone': onMapping({
+    target: 'displayName',
+    expression: '[mobilePhone]',
+  }),
+  'surname from the mobile phone, or the given name': onMapping({
+    target: 'name.familyName',
+    expression: 'Coalesce([mobilePhone], [givenName])',
+  }),
+  'surname from the employee id': onMapping({
+    target: 'name.familyName',
+    expression: '[employeeId]',
+  }),
+  'scoping filter that nobody specified': onlyResearch,
+  'userName in small letters': onMapping({
+    target: 'userName',
+    expression: 'ToLower([userPrincipalName])',
+  }),
+  'userName from employeeId': onMapping({
+    target: 'userName',
+    expression: '[employeeId]',
+  }),
+  'active by an expression of somebody': onMapping({
+    target: 'active',
+    expression: 'Not([IsSoftDeleted])',
+  }),
+  'active is always true': onMapping({
+    target: 'active',
+    expression: '"True"',
+  }),
+  'active from IsSoftDeleted itself': onMapping({
+    target: 'active',
+    expression: '[IsSoftDeleted]',
+  }),
+  'active from accountEnabled': onMapping({
+    target: 'active',
+    expression: '[accountEnabled]',
+  }),
+  ...Object.fromEntries(
+    ['displayName', 'members', 'externalId'].map(target => [
+      `no mapping of ${target} of groups`,
+      onMapping({ object: 'Group', target, removed: true }),
+    ]),
+  ),
+  'all groups have one name': onMapping({
+    object: 'Group',
+    target: 'displayName',
+    expression: '"x"',
+  }),
+  'groups are not matched': onMapping({
+    object: 'Group',
+    target: 'displayName',
+    matchingPriority: 0,
+  }),
+  'matched by externalId': async world => {
+    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
+    await onMapping({ target: 'externalId', matchingPriority: 1 })(world);
+  },
+  'matched by the mail': async world => {
+    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
+    await onMapping({
+      target: 'emails[type eq "work"].value',
+      matchingPriority: 1,
+    })(world);
+  },
+  'two mappings of the display name': onMapping({
+    target: 'displayName',
+    expression: '[mail]',
+    doubled: true,
+  }),
+};
+
+function onMapping(input: JsonObject): Deed {
+  return async world => {
+    const { object = 'User' } = input;
+    const rules = world.state.job?.schema.synchronizationRules ?? [];
+    const isThere = rules[0]?.objectMappings?.some(
+      (each: { sourceObjectName: string }) => each.sourceObjectName === object,
+    );
+    if (isThere) await world.control('/synchronization-job/mapping', input);
+  };
+}
+
+async function onlyResearch({ state: { job } }: World): Promise<void> {
+  const rules = job?.schema.synchronizationRules ?? [];
+  const mapping = rules[0]?.objectMappings?.find(
+    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
+  );
+  if (!job || !mapping) return;
+  mapping.scope = {
+    groups: [
+      {
+        name: 'Filter 1',
+        clauses: [
+          {
+            operatorName: 'EQUALS',
+            sourceOperandName: 'department',
+            targetOperand: { values: ['Research'] },
+          },
+        ],
+      },
+    ],
+  };
+  job.initialCycleDone = false;
+}

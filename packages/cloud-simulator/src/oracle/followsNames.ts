@@ -1,0 +1,44 @@
+import { ObjectMapping } from '../provisioning/MappingSource';
+import { objectMapping } from '../provisioning/objectMapping';
+import { TargetValues, targetValues } from '../provisioning/targetValues';
+import { userAttributes } from '../provisioning/userAttributes';
+import { IdentityStoreUser } from '../state/AwsOrganizationState';
+import { EntraUser } from '../state/EntraTenantState';
+import { CloudsCopy } from './CloudsCopy';
+
+/**
+ * Whether the names that AWS has of somebody are those that the mapping makes of her now:
+ * one of them may stay as it was while the others follow.
+ */
+export function followsNames(
+  { servicePrincipal }: CloudsCopy,
+  user: EntraUser,
+  { displayName, name }: IdentityStoreUser,
+): boolean {
+  const job = servicePrincipal?.simulated.job;
+  const mapping = job && objectMapping(job, 'User');
+  if (!mapping) return false;
+  const wanted = valuesOf(mapping, user);
+  if (!wanted) return false;
+  return [
+    [displayName, wanted.displayName],
+    [name?.givenName, wanted['name.givenName']],
+    [name?.familyName, wanted['name.familyName']],
+  ].every(([is, should]) => should === undefined || is === should);
+}
+
+/** Undefined: an expression cannot be evaluated. */
+function valuesOf(
+  mapping: ObjectMapping,
+  user: EntraUser,
+): TargetValues | undefined {
+  try {
+    return targetValues({
+      mapping,
+      attributes: userAttributes(user, true),
+      creating: true,
+    });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { credentialTrouble } from '../facts/credentialTrouble';
+import { day } from '../facts/day';
+import { quarantineOutlook } from '../facts/quarantineOutlook';
+import { sentences } from '../facts/sentences';
+import { triedBy } from '../facts/triedBy';
+
+/** AWS answers 403 to Entra: whoever asks is not allowed to, whatever the token. */
+export const entraNotAllowed = defineRule({
+  id: 'entra-not-allowed',
+  title: 'AWS does not allow the requests of Entra',
+  condition: 'CredentialsValid',
+  reads: ['credentials', 'job'],
+  reports: {
+    EntraNotAllowed: { severity: 'critical', effect: 'provisioning-stopped' },
+  },
+  sources: [
+    'https://docs.aws.amazon.com/singlesignon/latest/developerguide/listusers.html',
+    'https://docs.aws.amazon.com/cli/latest/reference/identitystore/describe-identity-store.html',
+  ],
+  confirm: { minutes: 2 },
+  duringSetUp: true,
+  inspect(facts, { recorded, now, pages }) {
+    const trouble = credentialTrouble(facts, { recorded, now });
+    if (trouble?.failure !== 'forbidden') return [];
+    const { quarantine } = trouble;
+    const since = quarantine?.beganAt;
+    return [
+      {
+        reason: 'EntraNotAllowed',
+        title: `New people and changes do not arrive: AWS ${
+          since
+            ? `has not allowed the requests of Entra since ${day(since)}`
+            : 'does not allow the requests of Entra'
+        }.`,
+        detail: sentences(
+          'AWS answers 403, and to a token that it does not accept it answers 401. The SCIM allow list in IAM Identity Center may lack the addresses of Entra.',
+          quarantine && quarantineOutlook(quarantine, now),
+        ),
+        remedy:
+          'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.',
+        remedyTemplate: 'complete-aws-federation',
+        remedyPage: {
+          title: 'Settings of IAM Identity Center',
+          url: pages.awsSettings,
+        },
+        since,
+        certain: Boolean(quarantine),
+        source: triedBy(facts.job, quarantine),
+      },
+    ];
+  },
+});

@@ -1,0 +1,55 @@
+import type {
+  AttributeMapping,
+  AttributeMappingSource,
+} from '@microsoft/microsoft-graph-types';
+
+/** Names without which AWS takes nobody. */
+const names = ['displayName', 'name.givenName', 'name.familyName'];
+
+/** What AWS's template takes names from, and what Entra has of everybody. */
+const usual =
+  /\[(displayName|givenName|surname|userPrincipalName|originalUserPrincipalName|mailNickname|objectId)\]/i;
+
+/** A text that stands in where an attribute is empty. */
+const text = /"[^"]*[^\s"][^"]*"/;
+
+/**
+ * Names that come from an attribute which people may lack, as Entra shows it. One that
+ * falls back on a usual attribute, a text or a default value is none of them.
+ * https://docs.aws.amazon.com/singlesignon/latest/developerguide/createuser.html
+ */
+export function uncertainNames(
+  attributes: AttributeMapping[],
+): Array<{ target: string; text: string }> {
+  return attributes.flatMap(({ targetAttributeName, source, defaultValue }) => {
+    const target = targetAttributeName ?? '';
+    const from = source && expressionOf(source);
+    return names.includes(target) && from && !defaultValue && mayBeEmpty(from)
+      ? [{ target, text: from }]
+      : [];
+  });
+}
+
+function expressionOf({
+  type,
+  name,
+  expression,
+}: AttributeMappingSource): string | undefined {
+  switch (type?.toLowerCase()) {
+    case 'attribute':
+      return `[${name}]`;
+    // The same for everybody, and never empty.
+    case 'constant':
+      return undefined;
+    default:
+      return expression ?? undefined;
+  }
+}
+
+function mayBeEmpty(expression: string): boolean {
+  return (
+    expression.includes('[') &&
+    !usual.test(expression) &&
+    !text.test(expression)
+  );
+}

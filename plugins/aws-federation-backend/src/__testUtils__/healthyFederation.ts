@@ -125,7 +125,7 @@ export function healthyFederation(): HealthyFederation {
       },
       claims: { nameId: { source: 'userprincipalname' }, refusedClaims: [] },
       metadata: { signingThumbprints: ['AA11'] },
-      assignments: { users: 3, groups: 2 },
+      assignments: { users: 3, groups: 2, fingerprint: 'of five' },
       guests: { guests: 0, someIds: [] },
       job: {
         job: {
@@ -172,6 +172,21 @@ export function healthyFederation(): HealthyFederation {
       provisionedSets: { outdated: [] },
       assignmentFailures: { failures: [] },
       specifiedAccess: { differences: 0, awaited: [] },
+      specifiedAssignments: {
+        missing: { userIds: [], groups: [] },
+        otherRole: 0,
+        usersGone: 0,
+        groupsGone: [],
+        groupsRenamed: [],
+        groupsNotAssignable: [],
+        groups: [],
+      },
+      specifiedGroups: {
+        missing: [],
+        incomplete: [],
+        awaited: 0,
+        provisioned: [],
+      },
     },
   };
 }

@@ -10,6 +10,7 @@ import { TakenClock, takeClock } from '../takeClock';
 import { deeds } from './deeds';
 import { freeOfOldWaits } from './freeOfOldWaits';
 import { judge } from './judge';
+import { lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
@@ -42,6 +43,10 @@ interface Judgement extends VerdictResult {
   delays: SeenLater[];
 }
 
+const operators = {
+  name: 'Operators',
+  members: ['alan.turing@contoso.example'],
+};
 /** Minutes between two checks of the schedule, as by default. */
 const interval = 10;
 /** When what was wrong is judged again. */
@@ -123,7 +128,8 @@ export class VerdictsHarness {
     const { recorded, specification, status } = federation;
     const { document } = state.job ?? {};
     const wanted = wantedAccess(specification, state);
-    const problems = problemsOf(truth, wanted);
+    const lacking = lackingSpecified(specification, state);
+    const problems = problemsOf(truth, wanted, lacking);
     const seen = { state, truth, recorded, since, status };
     const errorsBut = (isExcused: (problem: Problem) => boolean) =>
       judge(status, truth, {
@@ -133,6 +139,7 @@ export class VerdictsHarness {
         hasRun: Boolean(document?.status.lastSuccessfulExecution),
         isSpecified: specification !== undefined,
         wantedAccess: wanted,
+        lacking,
         isQuarantined: document?.status.code === 'Quarantine',
         isPausedOnPurpose: status.findings.some(
           ({ reason }) => reason === 'PausedOnPurpose',
@@ -202,7 +209,12 @@ export class VerdictsHarness {
       mustPass(
         await this.#lab.runTemplate(
           'complete-aws-federation',
-          { ...parameters, groupsEnabled },
+          {
+            ...parameters,
+            groupsEnabled,
+            // Groups come from Entra or are made in AWS.
+            ...(!groupsEnabled && { identityCenterGroups: [operators] }),
+          },
           {
             secrets,
             beforeStep: async id => {

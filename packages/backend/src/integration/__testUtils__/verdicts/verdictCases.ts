@@ -23,6 +23,12 @@ export const happenings: readonly string[] = [
   ...Object.keys(deeds),
 ];
 
+/** Groups are made in AWS only where Entra sends none. */
+const ofGroupsOff = [
+  'a specified group of AWS is deleted there',
+  'somebody is taken out of a specified group of AWS',
+];
+
 /** Each by itself, and nothing. */
 export const singles: readonly VerdictCase[] = [
   ...verdictStarts.map(start => ({
@@ -30,7 +36,9 @@ export const singles: readonly VerdictCase[] = [
     happenings: [],
   })),
   ...happenings.map((name, index) => ({
-    start: (index % 2 ? 'groups on' : 'groups off') as VerdictCase['start'],
+    start: (index % 2 && !ofGroupsOff.includes(name)
+      ? 'groups on'
+      : 'groups off') as VerdictCase['start'],
     happenings: [name],
   })),
 ];

@@ -110,6 +110,40 @@ describe('accessRules', () => {
       },
     ],
     [
+      'specified groups that are not as specified',
+      'identity-center-groups-open',
+      'GroupsDiffer',
+      'some-people',
+      /: AWS does not have "Operators" and 2 specified members are not in "On call" and "Buyers"\.$/,
+      ({ facts }) => {
+        facts.specifiedGroups.missing = ['Operators'];
+        facts.specifiedGroups.incomplete = [
+          { name: 'On call', members: 1 },
+          { name: 'Buyers', members: 1 },
+        ];
+      },
+    ],
+    [
+      'a specified group that an identity provider manages',
+      'identity-center-groups-open',
+      'GroupsNotManageable',
+      'some-people',
+      /^Who is in "Operators" is not as specified: an identity provider manages that group/,
+      ({ facts }) => {
+        facts.specifiedGroups.provisioned = ['Operators'];
+      },
+    ],
+    [
+      'a member who has not arrived',
+      'identity-center-groups-open',
+      'MembersAwaited',
+      'some-people',
+      /^1 specified member of groups in IAM Identity Center has not arrived/,
+      ({ facts }) => {
+        facts.specifiedGroups.awaited = 1;
+      },
+    ],
+    [
       'an old version',
       'permission-sets-outdated',
       'PermissionSetsOutdated',

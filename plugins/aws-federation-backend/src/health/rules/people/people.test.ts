@@ -251,7 +251,11 @@ describe('rules of the people', () => {
     expect(
       find(federation => {
         emptied(federation);
-        federation.facts.assignments = { users: 0, groups: 0 };
+        federation.facts.assignments = {
+          users: 0,
+          groups: 0,
+          fingerprint: '0 and 0',
+        };
       }),
     ).toEqual([]);
     expect(
@@ -290,7 +294,11 @@ describe('rules of the people', () => {
     expect(
       find(federation => {
         disabled(federation);
-        federation.facts.assignments = { users: 0, groups: 0 };
+        federation.facts.assignments = {
+          users: 0,
+          groups: 0,
+          fingerprint: '0 and 0',
+        };
       }),
     ).toEqual([]);
     expect(

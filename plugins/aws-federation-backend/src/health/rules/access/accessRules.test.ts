@@ -32,7 +32,11 @@ const accounts =
   };
 const outdated: Change = ({ facts }) => {
   facts.provisionedSets.outdated = [
-    { name: 'Auditor', accountIds: ['111111111111', '222222222222'] },
+    {
+      arn: 'arn:set/ps-1',
+      name: 'Auditor',
+      accountIds: ['111111111111', '222222222222'],
+    },
   ];
 };
 function failed(
@@ -42,6 +46,10 @@ function failed(
   return {
     requestId: 'request-1',
     accountId: '222222222222',
+    permissionSetArn: 'arn:set/ps-1',
+    principalType: 'USER',
+    principalId: 'ada',
+    checkedAt: '2026-11-24T12:00:00.000Z',
     failure,
     failedAt: '2026-11-24T09:00:00.000Z',
     ...more,

@@ -103,6 +103,8 @@ function subjectOf(
       return words(kind, failure.fault);
     case 'quota':
       return words(kind, failure.quota);
+    case 'encryptionKey':
+      return words(kind, failure.why);
     default:
       return kind;
   }

@@ -19,7 +19,7 @@ function lacksId({ title, detail = '', remedy, evidence }: Finding): boolean {
   const told = `${title} ${detail}`;
   return (
     (/\bapplication id\b/.test(remedy) && !/application id/.test(told)) ||
-    (/\brequest id\b/.test(remedy) && !evidence.requestId)
+    (/\brequest id\b/.test(remedy) && !evidence?.requestId)
   );
 }
 

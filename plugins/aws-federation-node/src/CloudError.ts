@@ -1,6 +1,9 @@
 import { CustomErrorBase } from '@backstage/errors';
 import { CredentialFailure } from './clouds/entra/credentialFailure';
 
+/** Characters of what a cloud says. */
+const mostSaid = 300;
+
 /**
  * A failed request to Microsoft Graph, AWS or a SCIM endpoint, as one sentence that says
  * what happened, where, and what to do now.
@@ -20,6 +23,8 @@ export class CloudError extends CustomErrorBase {
   readonly requestId?: string;
   /** What to do now, one sentence. */
   readonly remedy: string;
+  /** The message without the cloud's own words, which may name people: this may be stored. */
+  readonly withoutCloudsWords: string;
   /** Of an answer of Entra's that speaks of SCIM endpoint and token. */
   readonly credentialFailure?: CredentialFailure;
 
@@ -31,6 +36,8 @@ export class CloudError extends CustomErrorBase {
       code?: string;
       requestId?: string;
       what: string;
+      /** The cloud's own words, for whoever follows a run. */
+      said?: string;
       remedy: string;
       credentialFailure?: CredentialFailure;
     },
@@ -41,11 +48,16 @@ export class CloudError extends CustomErrorBase {
       facts.code,
       facts.requestId ? `request ${facts.requestId}` : undefined,
     ].filter(Boolean);
-    super(
-      `${facts.what} (${facts.cloud}, ${facts.operation}${
+    const sentences = (what: string) =>
+      `${what} (${facts.cloud}, ${facts.operation}${
         details.length ? `, ${details.join(', ')}` : ''
-      }). ${facts.remedy}`,
-    );
+      }). ${facts.remedy}`;
+    const said = facts.said
+      ?.replace(/\s+/g, ' ')
+      .slice(0, mostSaid)
+      .replace(/\.$/, '');
+    super(sentences(said ? `${facts.what}: ${said}` : facts.what));
+    this.withoutCloudsWords = sentences(facts.what);
     if (cause) {
       // Kept off the message: a cloud's own text may hold what was sent.
       Object.defineProperty(this, 'cause', { value: cause, enumerable: false });

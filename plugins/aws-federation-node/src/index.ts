@@ -14,6 +14,7 @@ export * from './config/readAwsFederationConfig';
 export * from './clouds/aws/assignmentFailure';
 export * from './clouds/aws/explainAssignmentFailure';
 export * from './clouds/aws/encryptionKeyFailure';
+export * from './clouds/aws/explainEncryptionKeyFailure';
 export * from './clouds/entra/ClassifiedProvisioning';
 export * from './clouds/entra/credentialFailure';
 export * from './clouds/entra/explainProvisioningCause';

@@ -22,7 +22,7 @@ const forms: Record<WriteFailure, [subject: string | undefined, why: string]> =
     internal: ['internal', 'AWS had a problem of its own'],
     internalServerException: ['internal', 'AWS had a problem of its own'],
     kms: ['encryptionKey', 'AWS cannot use the KMS key'],
-    kmsDenied: ['encryptionKey', 'AWS cannot use the KMS key'],
+    kmsDenied: ['encryptionKey accessDenied', 'AWS cannot use the KMS key'],
     takesLonger: ['accountOutOfReach', 'AWS does not get into the account'],
     suspended: ['accountClosed', 'the account is closed or suspended'],
     pendingClosure: ['accountClosed', 'the account is closed or suspended'],

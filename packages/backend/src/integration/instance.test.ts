@@ -126,7 +126,7 @@ describe('the IAM Identity Center instance', () => {
       reason: 'KMS_DisabledException',
     };
     expect(await inspect()).toMatch(
-      /is active in eu-west-1.* could not change the encryption .* arn:aws:kms:eu-west-1:444444444444:key.mrk-1 .KMS_DisabledException.. It goes on with the key that it had. Enable the key/,
+      /is active in eu-west-1.* could not change the encryption .* arn:aws:kms:eu-west-1:444444444444:key.mrk-1, which is disabled. It goes on with the key that it had. Enable the key/,
     );
     state().identityCenter!.encryption!.status = 'UPDATING';
     expect(await inspect()).not.toContain('KMS');

@@ -12,21 +12,26 @@ const templates = join(__dirname, '../../../../templates');
 const namesTemplate =
   /\b(federate (the organization|once more)|complete (the|an AWS) federation)\b/i;
 const namesConsole =
-  /\b(in Entra|its Entra|AWS console|IAM Identity Center|AWS KMS|AWS Organizations|AWS CloudTrail|Service Quotas|both consoles|Entra portal|provisioning logs?|provisioning page|audit logs|(Start|Restart|Pause) provisioning|Target Object Actions|of the enterprise application)\b|in AWS \(Settings/i;
+  /\b(in Entra|its Entra|AWS console|IAM Identity Center|AWS KMS|AWS Organizations|AWS CloudTrail|Service Quotas|both consoles|Entra portal|provisioning logs?|provisioning page|audit logs|(Start|Restart|Pause) provisioning|Microsoft support|Target Object Actions|of the enterprise application)\b|in AWS \(Settings/i;
+
+/** What support asks for is told beside the remedy. */
+function lacksId({ title, detail = '', remedy, evidence }: Finding): boolean {
+  const told = `${title} ${detail}`;
+  return (
+    (/\bapplication id\b/.test(remedy) && !/application id/.test(told)) ||
+    (/\brequest id\b/.test(remedy) && !evidence?.requestId)
+  );
+}
 
 /**
  * Throws unless the links of a finding lead to where its remedy sends: what names a
  * template or a console has a link to it, and what is filled in is in the template's form.
  */
-export function checkRemedy({
-  rule,
-  reason,
-  remedy,
-  remedyTemplate: template,
-  remedyInputs: inputs = {},
-  remedyPage: page,
-}: Finding): void {
+export function checkRemedy(finding: Finding): void {
+  const { rule, reason, remedy, remedyTemplate: template } = finding;
+  const { remedyInputs: inputs = {}, remedyPage: page } = finding;
   const faults = [
+    lacksId(finding) && 'asks for an id that it does not tell',
     namesTemplate.test(remedy) !== Boolean(template) &&
       `names ${template ? 'no template and links to one' : 'a template'}`,
     // What stands in quotation marks is a field of the form.

@@ -28,6 +28,8 @@ const noon = '2026-11-24T12:00:00.000Z';
 const october = '2026-10-01T00:00:00.000Z';
 const sendsAll = { enabled: true, creates: true, updates: true, deletes: true };
 
+const fiveSets = ['ps-1', 'ps-2', 'ps-3', 'ps-4', 'ps-5'];
+
 /** A federation with which nothing is wrong at noon on 24 November 2026. */
 export function healthyFederation(): HealthyFederation {
   const entityId =
@@ -130,7 +132,7 @@ export function healthyFederation(): HealthyFederation {
       },
       claims: { nameId: { source: 'userprincipalname' }, refusedClaims: [] },
       metadata: { signingThumbprints: ['AA11'] },
-      assignments: { users: 3, groups: 2 },
+      assignments: { users: 3, groups: 2, fingerprint: 'of five' },
       guests: { guests: 0, someIds: [] },
       job: {
         job: {
@@ -177,9 +179,24 @@ export function healthyFederation(): HealthyFederation {
       provisioningLog: { jobId: 'job', complete: true, unsent: [] },
       users: { inAws: 412, enabled: 400, enabledProvisioned: 398 },
       access: { permissionSets: 5, accounts: 38, complete: true },
-      provisionedSets: { outdated: [] },
-      assignmentFailures: { failures: [] },
+      provisionedSets: { outdated: [], sets: 5, lookedAt: fiveSets },
+      assignmentFailures: { failures: [], settled: [], unread: 0 },
       specifiedAccess: { differences: 0, awaited: [] },
+      specifiedAssignments: {
+        missing: { userIds: [], groups: [] },
+        otherRole: 0,
+        usersGone: 0,
+        groupsGone: [],
+        groupsRenamed: [],
+        groupsNotAssignable: [],
+        groups: [],
+      },
+      specifiedGroups: {
+        missing: [],
+        incomplete: [],
+        awaited: 0,
+        provisioned: [],
+      },
     },
   };
 }

@@ -10,7 +10,7 @@ export function notSetUp({ facts, input }: HealthyFederation): void {
   };
   facts.claims = { refusedClaims: [] };
   facts.metadata = {};
-  facts.assignments = { users: 0, groups: 0 };
+  facts.assignments = { users: 0, groups: 0, fingerprint: '0 and 0' };
   facts.job = {};
   facts.credentials = {};
   facts.settings = { keys: [], known: {} };

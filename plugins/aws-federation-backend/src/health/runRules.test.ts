@@ -24,6 +24,7 @@ describe('runRules', () => {
     expect(blind.map(({ rule }) => rule.id).sort()).toEqual([
       'application-switched-off',
       'assertions-encrypted',
+      'assignments-missing',
       'certificate-expired',
       'certificate-missing',
       'nobody-assigned',

@@ -13,7 +13,8 @@ function severalError(operation: string, kind: string, name: string) {
   return new CloudError({
     cloud: 'Microsoft Graph',
     operation,
-    what: `Several ${kind}s match ${name}`,
+    what: `Several ${kind}s match the name`,
+    said: name,
     remedy: `Name the ${kind} by its object id.`,
   });
 }

@@ -37,6 +37,20 @@ function describeError(
 }
 
 describe('toCloudError', () => {
+  it('keeps what Graph says apart from its own words', () => {
+    const error = new GraphError(400, 'Ada Lovelace is not a member.');
+    error.code = 'Request_BadRequest';
+    const failure = toCloudError(error, {
+      operation: 'GET /users',
+      permission: 'User.Read.All',
+      tenant,
+    });
+    expect(failure.message).toContain(': Ada Lovelace is not a member (');
+    expect(failure.withoutCloudsWords).toBe(
+      'Microsoft Graph refuses the request (Microsoft Graph, GET /users, HTTP 400, Request_BadRequest). Mend what the answer names, and run the step again; Microsoft knows it by its request id.',
+    );
+  });
+
   it.each([
     ['AADSTS7000215', 'credentials.clientSecret.clientSecret'],
     ['AADSTS700016', 'credentials.clientSecret.clientId and tenantId'],

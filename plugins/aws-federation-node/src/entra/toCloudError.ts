@@ -4,6 +4,7 @@ import {
   classifyCredentialFailure,
   CredentialFailure,
 } from '../clouds/entra/credentialFailure';
+import { saysLicenceIsMissing } from '../clouds/entra/lacksLicence';
 import { TenantConfig } from '../config/TenantConfig';
 import { describeTokenFailure } from './describeTokenFailure';
 import { TokenError } from './TokenError';
@@ -93,7 +94,12 @@ function describe(
   code: string | undefined,
   message: string | undefined,
   failed: FailedOperation,
-): { what: string; remedy: string; credentialFailure?: CredentialFailure } {
+): {
+  what: string;
+  said?: string;
+  remedy: string;
+  credentialFailure?: CredentialFailure;
+} {
   const { operation, permission, tenant, confidential, permitted } = failed;
   const grant = `Grant the application permission ${permission} to the portal's application in the tenant ${tenant.name}, with admin consent`;
   const isSynchronization = operation.includes('/synchronization');
@@ -135,7 +141,7 @@ function describe(
       remedy: 'Run the step again in a few minutes',
     };
   }
-  if (status === 403 && /\bpremium\b|licen[cs]e/i.test(message ?? '')) {
+  if (saysLicenceIsMissing({ status, code, message })) {
     return {
       what: `Entra needs a licence for this that the tenant ${tenant.name} does not have`,
       remedy: 'Have an administrator of the tenant assign one',
@@ -198,13 +204,11 @@ function describe(
         'Try again in a few minutes; give the request id to Microsoft if it persists',
     };
   }
-  const said =
-    message && !confidential
-      ? `: ${message.replace(/\s+/g, ' ').slice(0, 300).replace(/\.$/, '')}`
-      : '';
   return {
-    what: `Microsoft Graph refuses the request${said}`,
-    remedy: 'Mend what it names, and run the step again',
+    what: 'Microsoft Graph refuses the request',
+    ...(message && !confidential && { said: message }),
+    remedy:
+      'Mend what the answer names, and run the step again; Microsoft knows it by its request id',
   };
 }
 

@@ -1,4 +1,4 @@
-import { FailedAssignment } from './listAssignmentFailures';
+import { ListedFailures } from './listAssignmentFailures';
 
 /**
  * One permission set for one user or group in one account.
@@ -28,8 +28,15 @@ export interface AccountAssignments {
     principal: Pick<AccountAssignment, 'principalType' | 'principalId'>,
     places: Array<Pick<AccountAssignment, 'accountId' | 'permissionSetArn'>>,
   ): Promise<AccountAssignment[]>;
-  /** The newest assignments that AWS could not make, at most 20, newest first. */
-  listFailures(instanceArn: string): Promise<FailedAssignment[]>;
+  /**
+   * Assignments that AWS could not make. Each takes a request, so that it describes 20.
+   *
+   * @param known - ids of requests that need no description any more
+   */
+  listFailures(
+    instanceArn: string,
+    known?: readonly string[],
+  ): Promise<ListedFailures>;
   /**
    * Assigns, and waits until AWS is done. May be called for many at once: they queue, as
    * AWS takes only so many at a time. What is assigned already stays so.

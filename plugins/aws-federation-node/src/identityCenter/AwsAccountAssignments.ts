@@ -12,8 +12,8 @@ import { AwsSession } from './AwsSession';
 import { callSsoAdmin } from './callSsoAdmin';
 import { changeSsoAdmin } from './changeSsoAdmin';
 import {
-  FailedAssignment,
   listAssignmentFailures,
+  ListedFailures,
 } from './listAssignmentFailures';
 import { OperationFailedError } from './OperationFailedError';
 import { queueAssignmentChange } from './queueAssignmentChange';
@@ -43,8 +43,11 @@ export class AwsAccountAssignments implements AccountAssignments {
       .map(place => ({ ...principal, ...place }));
   }
 
-  async listFailures(instanceArn: string): Promise<FailedAssignment[]> {
-    return listAssignmentFailures(this.session, instanceArn);
+  async listFailures(
+    instanceArn: string,
+    known: readonly string[] = [],
+  ): Promise<ListedFailures> {
+    return listAssignmentFailures(this.session, instanceArn, known);
   }
 
   async create(

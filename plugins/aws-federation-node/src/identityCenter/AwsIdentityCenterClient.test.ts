@@ -292,7 +292,15 @@ describe('AwsIdentityCenterClient', () => {
         Message: 'No',
         Reason: 'KMS_AccessDeniedException',
       },
-      'Allow kms:Decrypt',
+      'which may not be used by the portal (IAM Identity Center, ListInstances, HTTP 400, AccessDeniedException, request request-1). Allow kms:Decrypt',
+    ],
+    [
+      { __type: 'ResourceNotFoundException', Reason: 'KMS_NotFoundException' },
+      'request request-1). Choose another key under Settings',
+    ],
+    [
+      { __type: 'ValidationException', Reason: 'KMS_InvalidStateException' },
+      'request request-1). Cancel its deletion in AWS KMS',
     ],
     [
       { __type: 'UnrecognizedClientException', message: 'Bad token' },

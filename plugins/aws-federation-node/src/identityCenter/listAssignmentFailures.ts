@@ -26,14 +26,32 @@ export interface FailedAssignment {
   failedAt?: string;
 }
 
+/**
+ * Failures that AWS still lists.
+ * @public
+ */
+export interface ListedFailures {
+  /** Ids of all failed requests, the newest first. */
+  requestIds: string[];
+  /** Of which of them AWS was asked now: the newest that were not known. */
+  lookedAt: string[];
+  /** What it said of those. */
+  described: FailedAssignment[];
+}
+
 /** Each takes a request of its own. */
 const mostDescribed = 20;
 
-/** The newest failures that AWS still lists. */
+/**
+ * Lists the failures, and describes some of those that are new.
+ *
+ * @param known - ids of requests that need no description any more
+ */
 export async function listAssignmentFailures(
   session: AwsSession,
   instanceArn: string,
-): Promise<FailedAssignment[]> {
+  known: readonly string[] = [],
+): Promise<ListedFailures> {
   const { ssoAdmin, signal } = session;
   const requestIds = await callSsoAdmin(
     session,
@@ -54,14 +72,14 @@ export async function listAssignmentFailures(
           }
         }
       }
-      return failed
-        .sort((a, b) => b.at - a.at)
-        .slice(0, mostDescribed)
-        .map(({ id }) => id);
+      return failed.sort((a, b) => b.at - a.at).map(({ id }) => id);
     },
   );
+  const lookedAt = requestIds
+    .filter(id => !known.includes(id))
+    .slice(0, mostDescribed);
   const described = await Promise.all(
-    requestIds.map(async requestId => {
+    lookedAt.map(async requestId => {
       const { AccountAssignmentCreationStatus: status } = await callSsoAdmin(
         session,
         'DescribeAccountAssignmentCreationStatus',
@@ -91,5 +109,5 @@ export async function listAssignmentFailures(
         : [];
     }),
   );
-  return described.flat();
+  return { requestIds, lookedAt, described: described.flat() };
 }

@@ -1,4 +1,9 @@
 import { CloudError } from '../CloudError';
+import {
+  classifyEncryptionKeyFailure,
+  EncryptionKeyFailure,
+} from '../clouds/aws/encryptionKeyFailure';
+import { explainEncryptionKeyFailure } from '../clouds/aws/explainEncryptionKeyFailure';
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { AwsCredentialsError } from './AwsCredentialsError';
 import { AwsOperation } from './AwsOperation';
@@ -6,7 +11,6 @@ import { AwsOperation } from './AwsOperation';
 /** What the SDK puts on its errors; every part may be missing. */
 interface AwsFailure {
   name?: unknown;
-  Reason?: unknown;
   $metadata?: { httpStatusCode?: number; requestId?: string };
 }
 
@@ -33,24 +37,26 @@ const throttled = new Set([
 function describe(
   failure: {
     name: string;
-    reason?: string;
+    keyFailure?: EncryptionKeyFailure;
     status?: number;
     /** Only of credentials: which account, role or setting is at fault. */
     message?: string;
   },
   awsOperation: AwsOperation,
   organization: OrganizationConfig,
-): { what: string; remedy: string } {
+): { what: string; said?: string; remedy: string } {
   const { operation, action } = awsOperation;
-  const { name, reason, status, message } = failure;
+  const { name, keyFailure, status, message } = failure;
   const account = `account ${organization.accountId}`;
 
-  if (reason && /^KMS_/i.test(reason)) {
+  if (keyFailure) {
+    const { what, remedy } = explainEncryptionKeyFailure(
+      keyFailure,
+      organization.accountId,
+    );
     return {
-      what: `AWS cannot use the KMS key that encrypts the instance of ${organization.title} (${reason})`,
-      remedy: /access/i.test(reason)
-        ? `Allow kms:Decrypt to the role that the portal uses in ${account} twice: in the key's policy, and in the role's own.`
-        : 'Enable the key again in AWS KMS, and check its policy.',
+      what: `AWS cannot use the KMS key that encrypts the instance of ${organization.title}, which ${what}`,
+      remedy: `${remedy}.`,
     };
   }
   if (name === 'AbortError') {
@@ -61,9 +67,8 @@ function describe(
   }
   if (name === 'AwsCredentialsError') {
     return {
-      what: `The portal has no working AWS credentials for ${account}${
-        message ? `: ${message.replace(/\.$/, '')}` : ''
-      }`,
+      what: `The portal has no working AWS credentials for ${account}`,
+      said: message,
       remedy: `Check the entry with accountId ${organization.accountId} in aws.accounts, and that its role trusts the portal.`,
     };
   }
@@ -145,10 +150,10 @@ export function toCloudError(
     typeof error === 'object' && error !== null ? error : {};
   const status = failure.$metadata?.httpStatusCode;
   const name = typeof failure.name === 'string' ? failure.name : 'Error';
-  const { what, remedy } = describe(
+  const described = describe(
     {
       name,
-      reason: typeof failure.Reason === 'string' ? failure.Reason : undefined,
+      keyFailure: classifyEncryptionKeyFailure(failure),
       status,
       message:
         error instanceof AwsCredentialsError
@@ -165,8 +170,7 @@ export function toCloudError(
       status,
       code: status === undefined ? undefined : name,
       requestId: failure.$metadata?.requestId,
-      what,
-      remedy,
+      ...described,
     },
     error instanceof AwsCredentialsError || !(error instanceof Error)
       ? undefined

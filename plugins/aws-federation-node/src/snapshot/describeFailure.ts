@@ -1,5 +1,6 @@
-import { isError } from '@backstage/errors';
 import { CloudError } from '../CloudError';
+import { classifyEncryptionKeyFailure } from '../clouds/aws/encryptionKeyFailure';
+import { ownWords } from '../ownWords';
 import { PartFailure, PartFailureKind } from './Snapshot';
 
 /** Why a part could not be read, from what its collector threw. */
@@ -9,11 +10,11 @@ export function describeFailure(
 ): Omit<PartFailure, 'since'> {
   return {
     kind: kindOf(error),
-    reason: isError(error)
-      ? error.message
-      : `${title[0].toUpperCase()}${title.slice(
-          1,
-        )} could not be read. Ask for a check again.`,
+    reason:
+      ownWords(error) ??
+      `${title[0].toUpperCase()}${title.slice(
+        1,
+      )} could not be read. Ask for a check again.`,
     requestId: error instanceof CloudError ? error.requestId : undefined,
   };
 }
@@ -21,7 +22,7 @@ export function describeFailure(
 function kindOf(error: unknown): PartFailureKind {
   if (!(error instanceof CloudError)) return 'other';
   const { status, code = '', message } = error;
-  if (/KMS/.test(message)) return 'encryptionKey';
+  if (classifyEncryptionKeyFailure(error)) return 'encryptionKey';
   if (status === 429 || /Throttling|TooManyRequests/.test(code)) {
     return 'throttled';
   }

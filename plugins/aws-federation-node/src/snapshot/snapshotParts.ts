@@ -15,6 +15,8 @@ import { provisionedSetsPart } from './parts/provisionedSets';
 import { provisioningLogPart } from './parts/provisioningLog';
 import { settingsPart } from './parts/settings';
 import { specifiedAccessPart } from './parts/specifiedAccess';
+import { specifiedAssignmentsPart } from './parts/specifiedAssignments';
+import { specifiedGroupsPart } from './parts/specifiedGroups';
 import { usersPart } from './parts/users';
 
 /**
@@ -40,6 +42,8 @@ export const snapshotParts = {
   provisionedSets: provisionedSetsPart,
   assignmentFailures: assignmentFailuresPart,
   specifiedAccess: specifiedAccessPart,
+  specifiedAssignments: specifiedAssignmentsPart,
+  specifiedGroups: specifiedGroupsPart,
 } as const;
 
 /** @public */

@@ -1,4 +1,16 @@
+import {
+  EncryptionKeyFailure,
+  readKeyFailure,
+} from '../clouds/aws/encryptionKeyFailure';
 import type { EncryptionConfigurationDetails } from '@aws-sdk/client-sso-admin';
+
+/** Of a key that was chosen, and that AWS itself was to use. */
+const words: Record<EncryptionKeyFailure, string> = {
+  accessDenied: 'it may not use',
+  disabled: 'is disabled',
+  notFound: 'does not exist',
+  unusable: 'cannot be used as it is',
+};
 
 /**
  * What is wrong with the encryption of an instance, by `DescribeInstance`.
@@ -12,9 +24,11 @@ export function encryptionProblem(
   if (details?.EncryptionStatus !== 'UPDATE_FAILED') return undefined;
   const key =
     details.KeyType === 'CUSTOMER_MANAGED_KEY' ? ` ${details.KmsKeyArn}` : '';
-  const reason = details.EncryptionStatusReason
-    ? ` (${details.EncryptionStatusReason})`
-    : '';
+  const failure = readKeyFailure(
+    `KMS key: ${details.EncryptionStatusReason ?? ''}`,
+  );
+  const reason =
+    failure && failure !== 'unclear' ? `, which ${words[failure]}` : '';
   return `AWS could not change the encryption of IAM Identity Center to the KMS key${key}${reason}. It goes on with the key that it had.`;
 }
 

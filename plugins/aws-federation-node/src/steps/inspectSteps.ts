@@ -1,6 +1,6 @@
 import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { isError } from '@backstage/errors';
 import { Step, StepContext } from './Step';
+import { ownWords } from '../ownWords';
 import { readOnce } from '../readings/readOnce';
 import { steps } from './steps';
 
@@ -28,9 +28,8 @@ async function inspectStep(
       title,
       kind,
       state: 'Unknown',
-      message: isError(error)
-        ? error.message
-        : 'It could not be seen. Ask for a check again.',
+      message:
+        ownWords(error) ?? 'It could not be seen. Ask for a check again.',
     };
   }
 }

@@ -67,7 +67,7 @@ describe('instanceStep', () => {
     ).resolves.toMatchObject({
       state: 'Done',
       message: expect.stringContaining(
-        'to the KMS key arn:aws:kms:eu-west-1:444444444444:key/1 (The key is disabled). It goes on with the key that it had. Enable the key',
+        'to the KMS key arn:aws:kms:eu-west-1:444444444444:key/1, which is disabled. It goes on with the key that it had. Enable the key',
       ),
     });
     await expect(

@@ -2,6 +2,7 @@ import { InstanceMetadata } from '@aws-sdk/client-sso-admin';
 import { CloudError } from '../CloudError';
 import { registerByHand } from '../delegation';
 import { Inspection, Step, StepContext } from './Step';
+import { readKeyFailure } from '../clouds/aws/encryptionKeyFailure';
 import { encryptionProblem, encryptionRemedy } from './encryptionProblem';
 import { blocked, done, pending } from './inspections';
 
@@ -89,7 +90,10 @@ function describeStatus(
   { Status, StatusReason }: InstanceMetadata,
   region: string,
 ): string {
-  const reason = StatusReason ? ` (${StatusReason})` : '';
+  const reason =
+    StatusReason && readKeyFailure(StatusReason)
+      ? ' (AWS cannot use its KMS key)'
+      : '';
   switch (Status) {
     case 'CREATE_FAILED':
       return `AWS could not create the IAM Identity Center instance in ${region}${reason}. Delete it in the AWS console and enable it again.`;

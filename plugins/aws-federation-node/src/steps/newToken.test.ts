@@ -169,6 +169,27 @@ describe('one user on demand, of a job in quarantine', () => {
     expect(fake.writes).toEqual(['provisionOnDemand']);
   });
 
+  it.each([
+    ['Lovelace', 'AWS refuses the attributes, and does not tell Entra which'],
+    [null, 'given name, surname or display name is empty'],
+  ])('looks at whom AWS refuses: surname %s', async (surname, why) => {
+    const fake = await quarantined();
+    fake.job = { ...fake.job, status: { code: 'Active' } };
+    fake.usersInEntra = [
+      {
+        id: 'ada@example.com',
+        userPrincipalName: 'ada@example.com',
+        givenName: 'Ada',
+        displayName: 'Ada Lovelace',
+        surname,
+      },
+    ];
+    fake.onDemand = () => ({ result: 'Failure', cause: 'attributesRefused' });
+    await expect(
+      runStep(stepById('on-demand'), stepContext(fake), { dryRun: false }),
+    ).rejects.toThrow(`Entra did not send "ada@example.com" to AWS: ${why}`);
+  });
+
   it('has a person sent once more while AWS is in trouble', async () => {
     const fake = await quarantined();
     fake.job = { ...fake.job, status: { code: 'Active' } };

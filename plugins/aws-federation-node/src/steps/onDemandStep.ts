@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CloudError } from '../CloudError';
 import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
 import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
+import { refineByUser } from '../clouds/entra/refineByUser';
 import { OnDemandOutcome } from '../entra/OnDemandOutcome';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
@@ -120,12 +121,16 @@ export const onDemandStep: Step = {
     for (const pause of [...pausesMs, undefined]) {
       let outcome: OnDemandOutcome;
       try {
-        outcome = await synchronization.provisionOnDemand(
+        const told = await synchronization.provisionOnDemand(
           servicePrincipal.id,
           job.id,
           ruleId,
           { kind: 'user', id: user.id },
         );
+        outcome = {
+          ...told,
+          ...(told.cause && { cause: refineByUser(told.cause, user) }),
+        };
       } catch (error) {
         if (!wasQuarantined || !isRefused(error)) throw error;
         return {

@@ -5,7 +5,15 @@ import { findAssignmentRole } from './findAssignmentRole';
 /** Who must be assigned, and what stands in the way. */
 export interface AssignmentPlan {
   /** Who is specified, but not assigned with the role. */
-  missing: Array<{ principalId: string; kind: 'user' | 'group'; name: string }>;
+  missing: SpecifiedPrincipal[];
+  /** Those of them who have the application with another role, which lets them in too. */
+  otherRole: SpecifiedPrincipal[];
+  /** Everybody and everything that is specified, and that Entra has and assigns. */
+  found: SpecifiedPrincipal[];
+  /** Object ids of all who have the application. */
+  assignees: Set<string>;
+  /** Names that Entra does not have, or does not assign. */
+  unknown: UnknownPrincipal[];
   /** How many users and groups are specified. */
   users: number;
   groups: number;
@@ -17,16 +25,32 @@ export interface AssignmentPlan {
   role: ReturnType<typeof findAssignmentRole>;
 }
 
+/** A specified user or group, with the object id. */
+export interface SpecifiedPrincipal {
+  principalId: string;
+  kind: 'user' | 'group';
+  name: string;
+}
+
+/** A name of the specification without somebody to assign. */
+export interface UnknownPrincipal {
+  kind: 'user' | 'group';
+  name: string;
+  why: 'gone' | 'notSecurityEnabled';
+  /** Of one that is there. */
+  principalId?: string;
+}
+
 /** Compares the specified users and groups with the assignments of the application. */
 export async function planAssignments(
-  context: StepContext,
-  { servicePrincipal }: FoundApplication,
+  context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,
+  { servicePrincipal }: Pick<FoundApplication, 'servicePrincipal'>,
 ): Promise<AssignmentPlan> {
   const { entra, specification, tenant } = context;
   const { users, groups, role: chosen } = specification.assignments;
-  const problems: string[] = [];
+  const unknown: UnknownPrincipal[] = [];
   const notes: string[] = [];
-  const wanted: AssignmentPlan['missing'] = [];
+  const wanted: SpecifiedPrincipal[] = [];
   const [foundUsers, foundGroups, assignments] = await Promise.all([
     Promise.all(
       users.map(async name => ({
@@ -50,16 +74,19 @@ export async function planAssignments(
     if (user?.id) {
       wanted.push({ principalId: user.id, kind: 'user', name });
     } else {
-      problems.push(`Tenant ${tenant.name} has no user "${name}".`);
+      unknown.push({ kind: 'user', name, why: 'gone' });
     }
   }
   for (const { name, group, nested } of foundGroups) {
     if (!group?.id) {
-      problems.push(`Tenant ${tenant.name} has no group "${name}".`);
+      unknown.push({ kind: 'group', name, why: 'gone' });
     } else if (!group.securityEnabled) {
-      problems.push(
-        `Group "${name}" is not a security group, and Entra assigns only those.`,
-      );
+      unknown.push({
+        kind: 'group',
+        name,
+        why: 'notSecurityEnabled',
+        principalId: group.id,
+      });
     } else {
       wanted.push({ principalId: group.id, kind: 'group', name });
       if (nested.length > 0) {
@@ -75,6 +102,9 @@ export async function planAssignments(
   }
 
   const role = findAssignmentRole(servicePrincipal, chosen);
+  const assignees = new Set(
+    assignments.flatMap(({ principalId }) => principalId ?? []),
+  );
   // Any role lets people in: which one counts only when somebody has chosen it.
   const assigned = new Set(
     assignments
@@ -83,12 +113,28 @@ export async function planAssignments(
       )
       .map(({ principalId }) => principalId),
   );
+  const missing = wanted.filter(
+    ({ principalId }) => !assigned.has(principalId),
+  );
   return {
-    missing: wanted.filter(({ principalId }) => !assigned.has(principalId)),
+    missing,
+    otherRole: missing.filter(({ principalId }) => assignees.has(principalId)),
+    found: wanted,
+    assignees,
+    unknown,
     users: users.length,
     groups: groups.length,
-    problems,
+    problems: unknown.map(each => describeUnknown(each, tenant)),
     notes,
     role,
   };
+}
+
+function describeUnknown(
+  { kind, name, why }: UnknownPrincipal,
+  tenant: StepContext['tenant'],
+): string {
+  return why === 'gone'
+    ? `Tenant ${tenant.name} has no ${kind} "${name}".`
+    : `Group "${name}" is not a security group, and Entra assigns only those.`;
 }

@@ -2,6 +2,7 @@ import {
   AssignmentFailure,
   classifyAssignmentFailure,
 } from './assignmentFailure';
+import { EncryptionKeyFailure } from './encryptionKeyFailure';
 
 const deniedByIam = (action: string, resource: string, why: string) =>
   `Received a 403 status error: Access denied by IAM. Please check your policy, or wait for role propagation to complete. IAM Error: User: arn:aws:sts::111122223333:assumed-role/portal/backstage is not authorized to perform: ${action} on resource: ${resource} because ${why} (Service: AmazonIdentityManagement; Status Code: 403; Error Code: AccessDenied; Request ID: 0a0a; Proxy: null)`;
@@ -111,7 +112,7 @@ describe('classifyAssignmentFailure', () => {
     [
       'a key that cannot be used',
       'The request failed because access to the KMS key was denied: kms:Decrypt.',
-      { kind: 'encryptionKey' },
+      { kind: 'encryptionKey', why: 'accessDenied' },
     ],
     [
       'a quota',
@@ -134,17 +135,30 @@ describe('classifyAssignmentFailure', () => {
     expect(classifyAssignmentFailure(reason)).toEqual(expected);
   });
 
-  it.each([
-    'Received a 400 status error: KMS key is disabled or its policy denies access.',
-    'KMS_AccessDeniedException',
-    'KMS_KEY_NOT_FOUND',
-    'Received a 400 status error: KMSInvalidStateException',
-    'User: arn:aws:sts::111122223333:assumed-role/portal/backstage is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-central-1:111122223333:key/0e0e',
-    'null (Service: AWSKMS; Status Code: 400; Error Code: DisabledException)',
-    'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
-  ])('reads a key that cannot be used in: %s', reason => {
+  it.each<[string, EncryptionKeyFailure | undefined]>([
+    [
+      'Received a 400 status error: KMS key is disabled or its policy denies access.',
+      undefined,
+    ],
+    ['KMS_AccessDeniedException', 'accessDenied'],
+    ['KMS_KEY_NOT_FOUND', 'notFound'],
+    ['Received a 400 status error: KMSInvalidStateException', 'unusable'],
+    [
+      'User: arn:aws:sts::111122223333:assumed-role/portal/backstage is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:eu-central-1:111122223333:key/0e0e',
+      'accessDenied',
+    ],
+    [
+      'null (Service: AWSKMS; Status Code: 400; Error Code: DisabledException)',
+      'disabled',
+    ],
+    [
+      'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+      undefined,
+    ],
+  ])('reads a key that cannot be used in: %s', (reason, why) => {
     expect(classifyAssignmentFailure(reason)).toEqual({
       kind: 'encryptionKey',
+      ...(why && { why }),
     });
   });
 

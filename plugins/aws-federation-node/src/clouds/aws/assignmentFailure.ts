@@ -1,3 +1,5 @@
+import { EncryptionKeyFailure, readKeyFailure } from './encryptionKeyFailure';
+
 /**
  * Why AWS could not provision a permission set or change an assignment.
  *
@@ -13,7 +15,7 @@
  * - `principalGone`: the identity store has no such user or group (any more).
  * - `assignmentGone`: there is no such assignment; for a removal that is the aim.
  * - `managedInManagementAccount`: a delegated administrator may not touch it.
- * - `encryptionKey`: the KMS key of the instance cannot be used.
+ * - `encryptionKey`: the KMS key of the instance cannot be used; `why`, where AWS says it.
  * - `quota`: `quota` is its name in IAM, for example `PoliciesPerRole`.
  * @public
  */
@@ -27,24 +29,11 @@ export type AssignmentFailure =
   | { kind: 'principalGone' }
   | { kind: 'assignmentGone' }
   | { kind: 'managedInManagementAccount' }
-  | { kind: 'encryptionKey' }
+  | { kind: 'encryptionKey'; why?: EncryptionKeyFailure }
   | { kind: 'quota'; quota?: string }
   | { kind: 'throttled' }
   | { kind: 'internal' }
   | { kind: 'unknown' };
-
-/**
- * How AWS speaks of a key: the reasons of Identity Center and of the identity store, the
- * exceptions of KMS (https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html)
- * and its sentences. KMS asks to wait in other words.
- */
-const keyForms = [
-  /\bKMS_?(AccessDenied|Disabled|NotFound|InvalidState|InvalidKeyUsage)(Exception)?\b/,
-  /\bKMS_(ACCESS_DENIED|DISABLED|KEY_NOT_FOUND|INVALID_STATE|INVALID_KEY_USAGE)\b/,
-  /\bnot authorized to perform: kms:\w/i,
-  /\bService: (AWS)?KMS\b/i,
-  /\b(KMS|encryption|customer managed|customer master) key\b/i,
-];
 
 /**
  * Classifies the `FailureReason` of an asynchronous operation of IAM Identity Center. AWS
@@ -60,8 +49,9 @@ export function classifyAssignmentFailure(
   const said = (reason ?? '').replace(/\s+/g, ' ').trim();
   // A role may be called kms-admin, and a policy throttling.
   const words = said.replace(/\barn:\S+|\bAWSReservedSSO_\S+/g, 'it');
-  if (keyForms.some(form => form.test(words))) {
-    return { kind: 'encryptionKey' };
+  const why = readKeyFailure(said);
+  if (why) {
+    return { kind: 'encryptionKey', ...(why !== 'unclear' && { why }) };
   }
   if (/service control polic|organizations policy/i.test(words)) {
     return { kind: 'organizationPolicyForbids' };

@@ -110,6 +110,17 @@ describe('explainAssignmentFailure', () => {
     );
   });
 
+  it.each([
+    ['accessDenied', 'it may not', /both in the policy of the key/],
+    ['disabled', 'which is disabled', /Enable the key again/],
+    ['notFound', 'which does not exist', /Choose another key/],
+    ['unusable', 'which cannot be used as it is', /Cancel its deletion/],
+  ] as const)('says what to do with a key: %s', (why, words, remedy) => {
+    const explained = explain({ kind: 'encryptionKey', why });
+    expect(explained.why).toContain(words);
+    expect(explained.remedy).toMatch(remedy);
+  });
+
   it('asks for both policies of a key', () => {
     expect(explain({ kind: 'encryptionKey' }).remedy).toMatch(
       /both in the policy of the key and in that of the role/,

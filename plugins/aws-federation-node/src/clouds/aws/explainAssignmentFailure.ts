@@ -1,3 +1,4 @@
+import { explainEncryptionKeyFailure } from './explainEncryptionKeyFailure';
 import { AssignmentFailure } from './assignmentFailure';
 
 /**
@@ -33,6 +34,7 @@ export interface AssignmentFailureExplanation {
       | 'awsKeys'
       | 'awsPermissionSets'
       | 'awsQuotas'
+      | 'awsSettings'
       | 'entraProvisioning';
   };
 }
@@ -136,13 +138,7 @@ export function explainAssignmentFailure(
         page: permissionSets,
       };
     case 'encryptionKey':
-      return {
-        why: 'AWS cannot use the KMS key of IAM Identity Center',
-        ...first(
-          'Enable the key in AWS KMS, allow kms:Decrypt to IAM Identity Center in its policy, and to the role that the portal uses both in the policy of the key and in that of the role',
-        ),
-        page: { title: 'AWS KMS', of: 'awsKeys' },
-      };
+      return explainKey(failure, place, first);
     case 'quota':
       return {
         why: `${
@@ -195,6 +191,34 @@ export function concernsManagementAccount({
 type First = (
   remedy: string,
 ) => Pick<AssignmentFailureExplanation, 'remedy' | 'needsRun'>;
+
+/** AWS works with the key itself, and in the management account for whoever asks. */
+function explainKey(
+  { why }: Extract<AssignmentFailure, { kind: 'encryptionKey' }>,
+  { managementAccountId }: AssignmentFailurePlace,
+  first: First,
+): AssignmentFailureExplanation {
+  const key = 'AWS cannot use the KMS key of IAM Identity Center';
+  const allow =
+    'allow kms:Decrypt to IAM Identity Center in its policy, and to the role that the portal uses both in the policy of the key and in that of the role';
+  const page = { title: 'AWS KMS', of: 'awsKeys' } as const;
+  if (!why) {
+    return { why: key, ...first(`Enable the key in AWS KMS, ${allow}`), page };
+  }
+  if (why === 'accessDenied') {
+    return {
+      why: `${key}: it may not`,
+      ...first(`In AWS KMS, ${allow}`),
+      page,
+    };
+  }
+  const explained = explainEncryptionKeyFailure(why, managementAccountId);
+  return {
+    why: `${key}, which ${explained.what}`,
+    ...first(explained.remedy),
+    page: explained.page,
+  };
+}
 
 function explainMissing(
   { policy, ofCustomer }: Extract<AssignmentFailure, { kind: 'policyMissing' }>,

@@ -1,16 +1,32 @@
 import { CloudError } from '../../CloudError';
 
 /**
- * Whether Graph refuses because the tenant lacks Microsoft Entra ID P1 or P2. Reported
- * answer of its reports: 403 `Authentication_RequestFromNonPremiumTenantOrB2CTenant`,
+ * Whether an answer of Graph says that the tenant lacks Microsoft Entra ID P1 or P2.
+ * Reported answer of its reports: 403 `Authentication_RequestFromNonPremiumTenantOrB2CTenant`,
  * `Neither tenant is B2C or tenant doesn't have premium license`
  * (https://github.com/microsoftgraph/microsoft-graph-docs/issues/4336).
  */
-export function lacksLicence(error: unknown): boolean {
-  if (!(error instanceof CloudError) || error.status !== 403) return false;
-  const said = error.cause instanceof Error ? error.cause.message : '';
+export function saysLicenceIsMissing(answer: {
+  status?: number;
+  code?: string;
+  message?: string;
+}): boolean {
+  const { status, code = '', message = '' } = answer;
   return (
-    /NonPremiumTenant/i.test(error.code ?? '') ||
-    /NonPremiumTenant|\bpremium\b|licen[cs]e/i.test(said)
+    status === 403 &&
+    (/NonPremiumTenant/i.test(code) ||
+      /NonPremiumTenant|\bpremium\b|licen[cs]e/i.test(message))
+  );
+}
+
+/** Whether Graph has refused something because the tenant lacks that licence. */
+export function lacksLicence(error: unknown): boolean {
+  return (
+    error instanceof CloudError &&
+    saysLicenceIsMissing({
+      status: error.status,
+      code: error.code,
+      message: error.cause instanceof Error ? error.cause.message : undefined,
+    })
   );
 }

@@ -12,7 +12,7 @@ export interface AccessFacts {
 }
 
 /** AWS tells the accounts of one set at a time: of so many sets they are asked for. */
-export const mostSets = 20;
+const mostSets = 20;
 
 /** @public */
 export const accessPart: SnapshotPart<AccessFacts> = {

@@ -1,7 +1,11 @@
 import { FailedAssignment } from '../../identityCenter/listAssignmentFailures';
 import { SnapshotContext } from '../SnapshotContext';
-import { assignmentFailuresPart } from './assignmentFailures';
+import {
+  AssignmentFailuresFacts,
+  assignmentFailuresPart,
+} from './assignmentFailures';
 
+const noon = '2026-11-24T12:00:00.000Z';
 const failed = (
   requestId: string,
   more: Partial<FailedAssignment> = {},
@@ -16,44 +20,115 @@ const failed = (
   ...more,
 });
 
+/** AWS lists these, and describes some at a time. */
+function cloudWith(listed: FailedAssignment[], atATime = 20) {
+  const made = new Set<string>();
+  const list = jest.fn(async (_arn: string, { principalId }) =>
+    made.has(principalId)
+      ? listed.filter(each => each.principalId === principalId)
+      : [],
+  );
+  const context = {
+    clock: { now: () => new Date(noon) },
+    identityCenter: {
+      instances: {
+        find: async () => ({
+          Status: 'ACTIVE',
+          InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
+          IdentityStoreId: 'd-1',
+        }),
+      },
+      accountAssignments: {
+        listFailures: async (_arn: string, known: readonly string[]) => {
+          const described = listed
+            .filter(({ requestId }) => !known.includes(requestId))
+            .slice(0, atATime);
+          return {
+            requestIds: listed.map(({ requestId }) => requestId),
+            lookedAt: described.map(({ requestId }) => requestId),
+            described,
+          };
+        },
+        list,
+      },
+    },
+  } as unknown as SnapshotContext;
+  const look = (facts?: AssignmentFailuresFacts) =>
+    assignmentFailuresPart.collect(
+      context,
+      facts && { facts, observedAt: noon },
+    );
+  return { look, made, list };
+}
+
 describe('assignmentFailuresPart', () => {
   it('knows each assignment once, by its last failure and since the first', async () => {
-    const facts = await assignmentFailuresPart.collect({
-      identityCenter: {
-        instances: {
-          find: async () => ({
-            Status: 'ACTIVE',
-            InstanceArn: 'arn:aws:sso:::instance/ssoins-1',
-            IdentityStoreId: 'd-1',
-          }),
-        },
-        accountAssignments: {
-          listFailures: async () => [
-            failed('third', { failure: { kind: 'accountClosed' } }),
-            failed('second', { failedAt: '2026-11-24T08:00:00.000Z' }),
-            failed('other', { accountId: '222222222222' }),
-            failed('first', { failedAt: '2026-11-24T07:00:00.000Z' }),
-            failed('made', { principalId: 'alan' }),
-          ],
-          list: async (_arn: string, { principalId }: FailedAssignment) =>
-            principalId === 'alan' ? [failed('made')] : [],
-        },
-      },
-    } as unknown as SnapshotContext);
-
-    expect(facts.failures).toEqual([
-      {
-        requestId: 'third',
-        accountId: '111111111111',
-        failure: { kind: 'accountClosed' },
-        failedAt: '2026-11-24T07:00:00.000Z',
-      },
-      {
-        requestId: 'other',
-        accountId: '222222222222',
-        failure: { kind: 'throttled' },
-        failedAt: '2026-11-24T09:00:00.000Z',
-      },
+    const { look, made } = cloudWith([
+      failed('third', { failure: { kind: 'accountClosed' } }),
+      failed('second', { failedAt: '2026-11-24T08:00:00.000Z' }),
+      failed('other', { accountId: '222222222222' }),
+      failed('first', { failedAt: '2026-11-24T07:00:00.000Z' }),
+      failed('made', { principalId: 'alan' }),
     ]);
+    made.add('alan');
+
+    expect(await look()).toEqual({
+      failures: [
+        {
+          ...failed('third', { failure: { kind: 'accountClosed' } }),
+          failedAt: '2026-11-24T07:00:00.000Z',
+          checkedAt: noon,
+        },
+        {
+          ...failed('other', { accountId: '222222222222' }),
+          checkedAt: noon,
+        },
+      ],
+      settled: ['second', 'first', 'made'],
+      unread: 0,
+    });
+  });
+
+  it('goes on where the last look stopped, and keeps what that found', async () => {
+    const people = ['ada', 'alan', 'grace', 'ken', 'tony'];
+    const { look } = cloudWith(
+      people.map(principalId => failed(principalId, { principalId })),
+      2,
+    );
+    const first = await look();
+    expect(first).toMatchObject({ unread: 3 });
+    expect(assignmentFailuresPart.isDue?.(first)).toBe(true);
+    const second = await look(first);
+    const third = await look(second);
+    expect([second, third].map(({ unread }) => unread)).toEqual([1, 0]);
+    expect(third.failures.map(({ principalId }) => principalId)).toEqual(
+      people,
+    );
+    expect(assignmentFailuresPart.isDue?.(third)).toBe(false);
+  });
+
+  it('tells no more of what was made, also when somebody takes it away later', async () => {
+    const { look, made } = cloudWith([failed('one')]);
+    const open = await look();
+    expect(open.failures).toHaveLength(1);
+    made.add('ada');
+    const settled = await look(open);
+    expect(settled).toEqual({ failures: [], settled: ['one'], unread: 0 });
+    made.delete('ada');
+    expect(await look(settled)).toEqual(settled);
+  });
+
+  it('asks again for some at a time', async () => {
+    const { look, list } = cloudWith(
+      Array.from({ length: 50 }, (_, index) =>
+        failed(`request ${index}`, { principalId: `user ${index}` }),
+      ),
+      50,
+    );
+    const first = await look();
+    expect(list).toHaveBeenCalledTimes(50);
+    list.mockClear();
+    expect((await look(first)).failures).toHaveLength(50);
+    expect(list).toHaveBeenCalledTimes(20);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
@@ -8,6 +9,8 @@ import { findServicePrincipalId } from './findServicePrincipalId';
 export interface AssignmentsFacts {
   users: number;
   groups: number;
+  /** Changes with whoever gets or loses it, so that what is read less often is read then. */
+  fingerprint: string;
 }
 
 /** @public */
@@ -20,6 +23,11 @@ export const assignmentsPart: SnapshotPart<AssignmentsFacts> = {
     const assigned = id ? await context.entra.assignments.list(id) : [];
     const count = (type: string) =>
       assigned.filter(({ principalType }) => principalType === type).length;
-    return { users: count('User'), groups: count('Group') };
+    const ids = assigned.map(({ principalId }) => principalId ?? '').sort();
+    return {
+      users: count('User'),
+      groups: count('Group'),
+      fingerprint: createHash('sha256').update(ids.join()).digest('hex'),
+    };
   },
 };

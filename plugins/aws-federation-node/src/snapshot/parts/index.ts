@@ -16,4 +16,6 @@ export * from './provisioningLog';
 export type { JobState } from './readJobState';
 export * from './settings';
 export * from './specifiedAccess';
+export * from './specifiedAssignments';
+export * from './specifiedGroups';
 export * from './users';

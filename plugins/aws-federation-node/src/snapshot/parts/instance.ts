@@ -1,3 +1,7 @@
+import {
+  EncryptionKeyFailure,
+  readKeyFailure,
+} from '../../clouds/aws/encryptionKeyFailure';
 import { SnapshotPart } from '../SnapshotPart';
 
 /**
@@ -13,7 +17,8 @@ export interface InstanceFacts {
     identityStoreId: string;
     /** `ACTIVE`, `CREATE_IN_PROGRESS`, `CREATE_FAILED` or `DELETE_IN_PROGRESS`; undefined: AWS does not say. */
     status?: string;
-    statusReason?: string;
+    /** AWS gives its KMS key as the reason of its status. */
+    keyFailure?: EncryptionKeyFailure | 'unclear';
     /** ISO 8601. */
     createdAt?: string;
     regions: Array<{ name: string; status: string; isPrimary: boolean }>;
@@ -53,7 +58,7 @@ export const instancePart: SnapshotPart<InstanceFacts> = {
         instanceArn: found.InstanceArn,
         identityStoreId: found.IdentityStoreId,
         status: found.Status,
-        statusReason: found.StatusReason,
+        keyFailure: readKeyFailure(found.StatusReason ?? ''),
         createdAt: found.CreatedDate?.toISOString(),
         regions: (found.Regions ?? []).flatMap(
           ({ RegionName, Status, IsPrimaryRegion }) =>

@@ -2,6 +2,7 @@ import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types
 import { DateTime } from 'luxon';
 import { classifyProvisioningRecord } from '../../clouds/entra/provisioningCause';
 import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
+import { refineByUser } from '../../clouds/entra/refineByUser';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
@@ -109,10 +110,7 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
   },
 };
 
-/**
- * AWS refuses a person without given name, surname or display name, and tells Entra only
- * that the request violates its schema: so the person is looked at.
- */
+/** Looks at people of whom AWS does not say what it refuses. */
 async function withEmptyNames(
   { entra }: SnapshotContext,
   unsent: UnsentObject[],
@@ -122,24 +120,21 @@ async function withEmptyNames(
       ({ kind, cause }) => kind === 'user' && cause === 'attributesRefused',
     )
     .slice(0, mostLookedAt);
-  const nameless = new Set(
-    (
-      await Promise.all(
-        refused.map(async each => {
-          const user = await entra.directory
-            .findUser(each.sourceId)
-            // The refusal alone is worth telling.
-            .catch(() => undefined);
-          return user && !(user.givenName && user.surname && user.displayName)
-            ? [each]
-            : [];
-        }),
-      )
-    ).flat(),
+  const causes = new Map(
+    await Promise.all(
+      refused.map(async each => {
+        const user = await entra.directory
+          .findUser(each.sourceId)
+          // The refusal alone is worth telling.
+          .catch(() => undefined);
+        return [each, refineByUser(each.cause, user)] as const;
+      }),
+    ),
   );
-  return unsent.map(each =>
-    nameless.has(each) ? { ...each, cause: 'namesEmpty' } : each,
-  );
+  return unsent.map(each => ({
+    ...each,
+    cause: causes.get(each) ?? each.cause,
+  }));
 }
 
 /** Undefined: the tenant lacks the licence. */

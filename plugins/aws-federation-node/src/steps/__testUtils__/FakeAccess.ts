@@ -108,7 +108,11 @@ export class FakeAccess implements Areas {
   };
 
   readonly accountAssignments: Areas['accountAssignments'] = {
-    listFailures: async () => [],
+    listFailures: async () => ({
+      requestIds: [],
+      lookedAt: [],
+      described: [],
+    }),
     list: async (_instance, { principalId }) =>
       this.assigned.filter(
         assignment => assignment.principalId === principalId,

@@ -93,6 +93,40 @@ export class AwsAdministrator {
     });
   }
 
+  group(name: string) {
+    const group = this.#instance.groups.find(each => each.displayName === name);
+    if (!group) throw new Error(`AWS has no group ${name}.`);
+    return group;
+  }
+
+  async deleteGroup(name: string): Promise<void> {
+    await this.call('identitystore', 'DeleteGroup', {
+      IdentityStoreId: this.identityStoreId,
+      GroupId: this.group(name).id,
+    });
+  }
+
+  /** All members of a group. */
+  async removeMembers(name: string): Promise<void> {
+    const group = this.group(name);
+    for (const { MembershipId } of await this.#memberships(group.id)) {
+      await this.call('identitystore', 'DeleteGroupMembership', {
+        IdentityStoreId: this.identityStoreId,
+        MembershipId,
+      });
+    }
+  }
+
+  async #memberships(groupId: string) {
+    const { GroupMemberships } = await this.call<{
+      GroupMemberships: Array<{ MembershipId: string }>;
+    }>('identitystore', 'ListGroupMemberships', {
+      IdentityStoreId: this.identityStoreId,
+      GroupId: groupId,
+    });
+    return GroupMemberships;
+  }
+
   /** Asks for it; whether it comes, AWS says later. */
   async assign(
     permissionSet: string,

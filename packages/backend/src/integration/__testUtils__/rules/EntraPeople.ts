@@ -33,6 +33,11 @@ export class EntraPeople {
     await this.admin.graph('PATCH', `/groups/${id}`, { displayName: to });
   }
 
+  async deleteGroup(name: string): Promise<void> {
+    const id = await this.principalId(name);
+    await this.admin.graph('DELETE', `/groups/${id}`);
+  }
+
   /** Gives a group or, by what stands before the @, a user the application. */
   async assign(name: string): Promise<void> {
     const { id, appRoles } = await this.admin.application();

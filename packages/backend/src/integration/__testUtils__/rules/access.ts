@@ -3,6 +3,7 @@ import { RuleWorld } from './RuleWorld';
 
 const sandbox = '444444444451';
 const alan = 'alan.turing@contoso.example';
+const operators = [{ name: 'Operators', members: [alan] }];
 const completed = {
   mended: '"Complete an AWS federation"',
   mend: (world: RuleWorld) => world.complete(),
@@ -79,6 +80,60 @@ export const accessEntries: RuleEntry[] = [
       });
       await world.entra.provisioning.restart();
       await world.nextCycle();
+      await world.complete();
+    },
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'GroupsDiffer',
+    seen: 'somebody takes a member out of a specified group in AWS',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.aws.removeMembers('Operators');
+    },
+    ...completed,
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'GroupsDiffer',
+    seen: 'somebody deletes a specified group in AWS',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.aws.deleteGroup('Operators');
+    },
+    ...completed,
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'MembersAwaited',
+    seen: 'a member of a specified group is deleted in AWS',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.aws.deleteUser(alan);
+    },
+    mended:
+      'provisioning is restarted, which sends them anew, and "Complete an AWS federation"',
+    async mend(world) {
+      await world.entra.people.changeUser('alan.turing', {
+        jobTitle: 'Fellow',
+      });
+      await world.entra.provisioning.restart();
+      await world.nextCycle();
+      await world.complete();
+    },
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'GroupsNotManageable',
+    seen: 'an identity provider has sent a group of the specified name',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      world.aws.group('Operators').externalId = 'of-another-provider';
+    },
+    mended:
+      'the group is deleted in AWS, and "Complete an AWS federation" makes another one',
+    async mend(world) {
+      await world.aws.deleteGroup('Operators');
       await world.complete();
     },
   },

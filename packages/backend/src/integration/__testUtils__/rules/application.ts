@@ -198,6 +198,42 @@ export const applicationEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'assignments-missing',
+    reason: 'AssignmentsMissing',
+    seen: 'somebody takes the application away from a specified group',
+    bringAbout: world => world.entra.people.unassign('aws-labs-explorers'),
+    mended: '"Complete an AWS federation", which assigns it',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'assignments-missing',
+    reason: 'AssignmentsMissing',
+    seen: 'somebody takes the application away from a specified user',
+    bringAbout: world => world.entra.people.unassign('katherine.johnson'),
+    mended: '"Complete an AWS federation" with somebody else',
+    mend: world => world.complete({ users: ['alan.turing@contoso.example'] }),
+  },
+  {
+    rule: 'assignments-missing',
+    reason: 'SpecifiedGroupGone',
+    seen: 'somebody deletes a specified group in Entra, of which the present members are specified too',
+    async bringAbout(world) {
+      await world.complete({ users: world.aws.userNames });
+      await world.entra.people.deleteGroup('aws-labs-explorers');
+    },
+    mended: '"Complete an AWS federation" with another group',
+    mend: world => world.complete({ groups: ['aws-data-analysts'] }),
+  },
+  {
+    rule: 'assignments-missing',
+    reason: 'SpecifiedNamesOutdated',
+    seen: 'somebody renames a specified group in Entra',
+    bringAbout: world =>
+      world.entra.people.renameGroup('aws-labs-explorers', 'aws-pioneers'),
+    mended: '"Complete an AWS federation" with its new name',
+    mend: world => world.complete({ groups: ['aws-pioneers'] }),
+  },
+  {
     rule: 'signed-requests-required',
     reason: 'SignedRequestsRequired',
     seen: 'somebody requires verification certificates in Entra',

@@ -26,9 +26,16 @@ export const peopleMutations: Record<string, Mutation> = {
       createdDateTime: new Date().toISOString(),
     });
   },
-  'specified group is gone': ({ tenant }) => {
-    tenant.groups = tenant.groups.filter(
-      ({ displayName }) => displayName !== 'aws-labs-explorers',
+  'specified group is gone': ({ tenant, servicePrincipal }) => {
+    const isGone = ({ displayName }: { displayName: string }) =>
+      displayName === 'aws-labs-explorers';
+    const gone = tenant.groups.filter(isGone).map(({ id }) => id);
+    tenant.groups = tenant.groups.filter(group => !isGone(group));
+    if (!servicePrincipal) return;
+    // Entra takes its assignments with it.
+    const { simulated } = servicePrincipal;
+    simulated.appRoleAssignments = simulated.appRoleAssignments.filter(
+      ({ principalId }) => !gone.includes(principalId),
     );
   },
   'specified group is not a security group': ({ tenant }) => {

@@ -27,6 +27,10 @@ export interface VerdictResult extends Judgement {
   late?: { reasons: string[]; minutes: number };
 }
 
+const operators = {
+  name: 'Operators',
+  members: ['alan.turing@contoso.example'],
+};
 /** Minutes between two checks of the schedule, as by default. */
 const interval = 10;
 /** When what was wrong is judged again. */
@@ -131,7 +135,12 @@ export class VerdictsHarness {
       mustPass(
         await this.#lab.runTemplate(
           'complete-aws-federation',
-          { ...parameters, groupsEnabled },
+          {
+            ...parameters,
+            groupsEnabled,
+            // Groups come from Entra or are made in AWS.
+            ...(!groupsEnabled && { identityCenterGroups: [operators] }),
+          },
           {
             secrets,
             beforeStep: async id => {

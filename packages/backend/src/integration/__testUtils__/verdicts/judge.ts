@@ -6,6 +6,7 @@ import { Truth } from 'cloud-simulator';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
 import { applicationNotKnown, Cause, isLate } from './causes';
+import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
 
 /** What people read of a federation. */
@@ -27,6 +28,8 @@ export interface Circumstances {
   isSpecified: boolean;
   /** Permission sets that people are to find, in accounts that are open. */
   wantedAccess?: readonly PermissionSetSpecification[];
+  /** What else is specified and not so. */
+  lacking?: LackingSpecified;
   /** The portal says that it paused provisioning, and why: no alarm. */
   isPausedOnPurpose?: boolean;
   /** Entra says itself that the job is in quarantine. */
@@ -44,9 +47,11 @@ export function judge(
   truth: Truth,
   circumstances: Circumstances,
 ): string[] {
-  const seen = problemsOf(truth, circumstances.wantedAccess).flatMap(problem =>
-    seenOf(problem, circumstances),
-  );
+  const seen = problemsOf(
+    truth,
+    circumstances.wantedAccess,
+    circumstances.lacking,
+  ).flatMap(problem => seenOf(problem, circumstances));
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),

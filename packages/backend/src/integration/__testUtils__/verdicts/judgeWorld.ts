@@ -1,6 +1,7 @@
 import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 import { judge } from './judge';
+import { lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
@@ -39,7 +40,8 @@ export async function judgeWorld(
   const { recorded, specification, status } = federation;
   const { document } = state.job ?? {};
   const wanted = wantedAccess(specification, state);
-  const problems = problemsOf(truth, wanted);
+  const lacking = lackingSpecified(specification, state);
+  const problems = problemsOf(truth, wanted, lacking);
   const seen = { state, truth, recorded, specification, since, status };
   const errorsBut = (isExcused: (problem: Problem) => boolean) =>
     judge(status, truth, {
@@ -49,6 +51,7 @@ export async function judgeWorld(
       hasRun: Boolean(document?.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
+      lacking,
       isQuarantined: document?.status.code === 'Quarantine',
       isPausedOnPurpose: status.findings.some(
         ({ reason }) => reason === 'PausedOnPurpose',

@@ -9,13 +9,16 @@ import {
 import {
   accessCause,
   arrivalCause,
+  assignmentsCause,
   Cause,
+  groupsCause,
   isLate,
   lateCause,
   leftCause,
   missingCause,
   refusalCause,
 } from './causes';
+import { LackingSpecified } from './lackingSpecified';
 
 /** What goes wrong for people, whoever says so. */
 export interface Problem {
@@ -28,7 +31,11 @@ export interface Problem {
     /** What happens in Entra does not arrive in AWS. */
     | 'provisioning'
     /** Somebody gets in and does not find what is specified for her. */
-    | 'access';
+    | 'access'
+    /** Somebody who is specified does not have the application. */
+    | 'assignments'
+    /** A group of IAM Identity Center is not as specified. */
+    | 'groups';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
   /** Each by itself is to be named. */
@@ -58,10 +65,12 @@ const arrivalNames = Object.keys(arrivalWords) as Arrival[];
  * What is not as it should be. Pure.
  *
  * @param specified - who is to find what, as far as single people are named
+ * @param lacking - what else is specified and not so
  */
 export function problemsOf(
   truth: Truth,
   specified: readonly PermissionSetSpecification[] = [],
+  lacking: LackingSpecified = { assignments: [], groups: [] },
 ): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
   const missing = failing.filter(isMissing);
@@ -108,6 +117,8 @@ export function problemsOf(
       : []),
     ...provisioningProblems(truth),
     ...accessProblems(truth, specified),
+    ...lackingProblem('assignments', assignmentsCause, lacking),
+    ...lackingProblem('groups', groupsCause, lacking),
   ];
 }
 
@@ -181,6 +192,23 @@ function accessProblems(
           forEverybody: false,
           causes: [accessCause],
           text: `specified access is missing in ${lacking.join(', ')}`,
+        },
+      ]
+    : [];
+}
+
+function lackingProblem(
+  kind: keyof LackingSpecified,
+  cause: Cause,
+  lacking: LackingSpecified,
+): Problem[] {
+  return lacking[kind].length > 0
+    ? [
+        {
+          kind,
+          forEverybody: false,
+          causes: [cause],
+          text: `specified ${kind} are missing: ${lacking[kind].join(', ')}`,
         },
       ]
     : [];

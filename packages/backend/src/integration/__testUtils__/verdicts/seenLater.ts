@@ -120,6 +120,6 @@ export const seenLater: readonly SeenLater[] = [
     // Access is compared within the hour: each permission set takes requests of its own.
     id: 'specified access',
     withinMinutes: anHourlyPart,
-    delays: ({ kind }) => kind === 'access',
+    delays: ({ kind }) => kind === 'access' || kind === 'groups',
   },
 ];

@@ -45,6 +45,12 @@ const beforeAdoption: readonly string[] = [
   'service principal deleted',
 ];
 
+/** Groups are made in AWS only where Entra sends none. */
+const ofGroupsOff = [
+  'a specified group of AWS is deleted there',
+  'somebody is taken out of a specified group of AWS',
+];
+
 /** Each by itself, and nothing. */
 export const singles: readonly VerdictCase[] = [
   ...verdictStarts.map(start => ({
@@ -52,7 +58,9 @@ export const singles: readonly VerdictCase[] = [
     happenings: [],
   })),
   ...happenings.map((name, index) => ({
-    start: (index % 2 ? 'groups on' : 'groups off') as VerdictCase['start'],
+    start: (index % 2 && !ofGroupsOff.includes(name)
+      ? 'groups on'
+      : 'groups off') as VerdictCase['start'],
     happenings: [name],
   })),
   ...[

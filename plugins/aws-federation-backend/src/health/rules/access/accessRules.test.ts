@@ -32,7 +32,11 @@ const accounts =
   };
 const outdated: Change = ({ facts }) => {
   facts.provisionedSets.outdated = [
-    { name: 'Auditor', accountIds: ['111111111111', '222222222222'] },
+    {
+      arn: 'arn:set/ps-1',
+      name: 'Auditor',
+      accountIds: ['111111111111', '222222222222'],
+    },
   ];
 };
 function failed(
@@ -42,6 +46,10 @@ function failed(
   return {
     requestId: 'request-1',
     accountId: '222222222222',
+    permissionSetArn: 'arn:set/ps-1',
+    principalType: 'USER',
+    principalId: 'ada',
+    checkedAt: '2026-11-24T12:00:00.000Z',
     failure,
     failedAt: '2026-11-24T09:00:00.000Z',
     ...more,
@@ -107,6 +115,40 @@ describe('accessRules', () => {
       /1 change to permission sets or assignments is open/,
       ({ facts }) => {
         facts.specifiedAccess.differences = 1;
+      },
+    ],
+    [
+      'specified groups that are not as specified',
+      'identity-center-groups-open',
+      'GroupsDiffer',
+      'some-people',
+      /: AWS does not have "Operators" and 2 specified members are not in "On call" and "Buyers"\.$/,
+      ({ facts }) => {
+        facts.specifiedGroups.missing = ['Operators'];
+        facts.specifiedGroups.incomplete = [
+          { name: 'On call', members: 1 },
+          { name: 'Buyers', members: 1 },
+        ];
+      },
+    ],
+    [
+      'a specified group that an identity provider manages',
+      'identity-center-groups-open',
+      'GroupsNotManageable',
+      'some-people',
+      /^Who is in "Operators" is not as specified: an identity provider manages that group/,
+      ({ facts }) => {
+        facts.specifiedGroups.provisioned = ['Operators'];
+      },
+    ],
+    [
+      'a member who has not arrived',
+      'identity-center-groups-open',
+      'MembersAwaited',
+      'some-people',
+      /^1 specified member of groups in IAM Identity Center has not arrived/,
+      ({ facts }) => {
+        facts.specifiedGroups.awaited = 1;
       },
     ],
     [

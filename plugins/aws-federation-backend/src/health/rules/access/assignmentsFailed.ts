@@ -5,6 +5,7 @@ import {
   explainAssignmentFailure,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
+import { sentences } from '../facts/sentences';
 
 const mostNamed = 5;
 
@@ -24,7 +25,10 @@ export const assignmentsFailed = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: true,
-  inspect({ assignmentFailures: { failures } }, { organization, pages }) {
+  inspect(
+    { assignmentFailures: { failures, unread } },
+    { organization, pages },
+  ) {
     const { managementAccountId } = organization;
     const bySubject = new Map<string, Failed>();
     for (const each of failures) {
@@ -52,14 +56,20 @@ export const assignmentsFailed = defineRule({
           accounts.length,
           'account',
         )}: ${why}.`,
-        detail: `AWS could not make ${counted(
-          failed.length,
-          'assignment',
-        )} in ${accounts.slice(0, mostNamed).join(', ')}${
-          accounts.length > mostNamed
-            ? ` and ${counted(accounts.length - mostNamed, 'more account')}`
-            : ''
-        }.`,
+        detail: sentences(
+          `AWS could not make ${counted(
+            failed.length,
+            'assignment',
+          )} in ${accounts.slice(0, mostNamed).join(', ')}${
+            accounts.length > mostNamed
+              ? ` and ${counted(accounts.length - mostNamed, 'more account')}`
+              : ''
+          }.`,
+          unread > 0 &&
+            `${counted(unread, 'older failure')} ${
+              unread === 1 ? 'has' : 'have'
+            } not been looked at yet.`,
+        ),
         remedy,
         ...(needsRun && { remedyTemplate: 'complete-aws-federation' as const }),
         ...(page && {
@@ -93,6 +103,8 @@ function subjectOf(
       return words(kind, failure.fault);
     case 'quota':
       return words(kind, failure.quota);
+    case 'encryptionKey':
+      return words(kind, failure.why);
     default:
       return kind;
   }

@@ -1,5 +1,6 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { assignmentsFailed } from './assignmentsFailed';
+import { identityCenterGroupsOpen } from './identityCenterGroupsOpen';
 import { noAccess } from './noAccess';
 import { permissionSetsOpen } from './permissionSetsOpen';
 import { permissionSetsOutdated } from './permissionSetsOutdated';
@@ -7,6 +8,7 @@ import { permissionSetsOutdated } from './permissionSetsOutdated';
 export const accessRules: readonly Rule[] = [
   noAccess,
   permissionSetsOpen,
+  identityCenterGroupsOpen,
   permissionSetsOutdated,
   assignmentsFailed,
 ];

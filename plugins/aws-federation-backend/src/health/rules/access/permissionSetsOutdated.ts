@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
+import { sentences } from '../facts/sentences';
 
 const mostNamed = 5;
 
@@ -19,7 +20,10 @@ export const permissionSetsOutdated = defineRule({
   // AWS needs a moment to bring a change to all accounts.
   confirm: { minutes: 30, silently: true },
   duringSetUp: false,
-  inspect({ provisionedSets: { outdated } }, { specification, pages }) {
+  inspect(
+    { provisionedSets: { outdated, sets, lookedAt } },
+    { specification, pages },
+  ) {
     if (outdated.length === 0) return [];
     const accounts = new Set(outdated.flatMap(({ accountIds }) => accountIds));
     const specified = new Set(
@@ -36,9 +40,13 @@ export const permissionSetsOutdated = defineRule({
           outdated.length,
           'permission set',
         )} has not been brought there.`,
-        detail: `${names.join(', ')}${
-          outdated.length > mostNamed ? ' and more' : ''
-        }.`,
+        detail: sentences(
+          `${names.join(', ')}${
+            outdated.length > mostNamed ? ' and more' : ''
+          }.`,
+          lookedAt.length < sets &&
+            `${lookedAt.length} of ${sets} permission sets were looked at so far.`,
+        ),
         ...(outdated.every(({ name }) => specified.has(name))
           ? {
               remedy:

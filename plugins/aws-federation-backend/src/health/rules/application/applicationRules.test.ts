@@ -5,7 +5,7 @@ import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { applicationRules } from '.';
 
 const nobody: Change = ({ facts }) => {
-  facts.assignments = { users: 0, groups: 0 };
+  facts.assignments = { users: 0, groups: 0, fingerprint: 'of none' };
 };
 
 describe('applicationRules', () => {
@@ -151,6 +151,41 @@ describe('applicationRules', () => {
         facts.application.application!.sendsGroupClaims = true;
       },
     ],
+    [
+      'a specified group and a user without the application',
+      'assignments-missing',
+      'AssignmentsMissing',
+      'some-people',
+      /^1 specified group and 1 specified user do not have the enterprise application/,
+      ({ facts }) => {
+        facts.specifiedAssignments.missing = {
+          userIds: ['ada'],
+          groups: [{ id: 'explorers', name: 'AWS explorers' }],
+        };
+      },
+    ],
+    [
+      'specified groups that give nobody the application',
+      'assignments-missing',
+      'SpecifiedGroupGone',
+      'some-people',
+      /: Entra has no "AWS explorers" and "mail list" cannot be assigned, for only security groups can\.$/,
+      ({ facts }) => {
+        facts.specifiedAssignments.groupsGone = ['AWS explorers'];
+        facts.specifiedAssignments.groupsNotAssignable = ['mail list'];
+      },
+    ],
+    [
+      'names that Entra no longer has',
+      'assignments-missing',
+      'SpecifiedNamesOutdated',
+      'none',
+      /: "AWS explorers" has another name in Entra now and 1 specified user is not in Entra\.$/,
+      ({ facts }) => {
+        facts.specifiedAssignments.groupsRenamed = ['AWS explorers'];
+        facts.specifiedAssignments.usersGone = 1;
+      },
+    ],
   ])('find %s: %s, %s, %s', (...each) => {
     expect(findingsAfter(applicationRules, each[5])).toEqual([findingOf(each)]);
   });
@@ -170,6 +205,24 @@ describe('applicationRules', () => {
     });
   });
 
+  it('tell who lacks the application only where it counts', () => {
+    const told = (assignmentRequired: boolean, scope: 'assigned' | 'all') =>
+      findingsAfter(applicationRules, federation => {
+        const { facts, input } = federation;
+        servicePrincipal({ assignmentRequired })(federation);
+        input.specification.provisioning.scope = scope;
+        facts.specifiedAssignments.missing.userIds = ['ada'];
+      })
+        .filter(({ rule }) => rule === 'assignments-missing')
+        .map(({ detail }) => detail);
+    const whoever = 'Whoever does not get it another way cannot';
+    const stay = 'stay active in AWS after the next cycle';
+    expect(told(true, 'assigned')).toEqual([`${whoever} sign in or ${stay}.`]);
+    expect(told(true, 'all')).toEqual([`${whoever} sign in.`]);
+    expect(told(false, 'assigned')).toEqual([`${whoever} ${stay}.`]);
+    expect(told(false, 'all')).toEqual([]);
+  });
+
   it('tell nobody in scope from nobody who may sign in', () => {
     const reasons = (scope: 'assigned' | 'all') =>
       findingsAfter(applicationRules, federation => {
@@ -186,9 +239,15 @@ describe('applicationRules', () => {
 
   it.each<[string, Change]>([
     [
+      'another role than the specified one, which lets people in too',
+      ({ facts }) => {
+        facts.specifiedAssignments.otherRole = 1;
+      },
+    ],
+    [
       'one group alone',
       ({ facts }) => {
-        facts.assignments = { users: 0, groups: 1 };
+        facts.assignments = { users: 0, groups: 1, fingerprint: '0 and 1' };
       },
     ],
     [

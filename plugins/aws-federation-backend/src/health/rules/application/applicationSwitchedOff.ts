@@ -21,13 +21,19 @@ export const applicationSwitchedOff = defineRule({
   throughApplication: true,
   inspect({ application: { application, servicePrincipal } }, { pages }) {
     const source = `Microsoft Graph, service principal ${servicePrincipal?.id}`;
+    const page = {
+      title: 'the enterprise application',
+      url: pages.entraApplication,
+    };
     if (application?.disabledByMicrosoft) {
       return [
         {
           reason: 'DisabledByMicrosoft',
           title: `Nobody can sign in: Microsoft has switched off the enterprise application "${application.displayName}" (${application.disabledByMicrosoft}).`,
+          detail: `Its application id is ${application.appId}.`,
           remedy:
             'Ask Microsoft support why, with the application id; nobody in your tenant can switch it on again.',
+          remedyPage: page,
           source,
         },
       ];
@@ -41,10 +47,7 @@ export const applicationSwitchedOff = defineRule({
           'Entra refuses each sign-in with AADSTS7000112. This alone does not stop provisioning.',
         remedy:
           'Find out who switched it off and why, then set "Enabled for users to sign in?" to Yes in its properties.',
-        remedyPage: {
-          title: 'the enterprise application',
-          url: pages.entraApplication,
-        },
+        remedyPage: page,
         source,
       },
     ];

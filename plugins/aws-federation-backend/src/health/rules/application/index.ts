@@ -4,6 +4,7 @@ import { applicationMissing } from './applicationMissing';
 import { applicationRenamed } from './applicationRenamed';
 import { applicationSwitchedOff } from './applicationSwitchedOff';
 import { assignmentNotRequired } from './assignmentNotRequired';
+import { assignmentsMissing } from './assignmentsMissing';
 import { groupClaimsSent } from './groupClaimsSent';
 import { nobodyAssigned } from './nobodyAssigned';
 
@@ -14,5 +15,6 @@ export const applicationRules: readonly Rule[] = [
   applicationSwitchedOff,
   assignmentNotRequired,
   nobodyAssigned,
+  assignmentsMissing,
   groupClaimsSent,
 ];

@@ -1,6 +1,7 @@
 import {
   defineRule,
   EncryptionKeyFailure,
+  explainEncryptionKeyFailure,
   Report,
   RuleInput,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -39,49 +40,32 @@ function describe(
 ): {
   reason: 'KeyAccessDenied' | 'KeyUnusable';
   title: string;
-  detail?: string;
+  detail: string;
   remedy: string;
   remedyPage: Report['remedyPage'];
 } {
-  const remedyPage = { title: 'AWS KMS', url: pages.awsKeys };
-  const unusable = (what: string, remedy: string) => ({
-    reason: 'KeyUnusable' as const,
-    title: `Whether people can sign in is not known: the KMS key that encrypts IAM Identity Center ${what}.`,
-    detail:
-      'AWS cannot read its users and permission sets without the key: sign-in and provisioning fail as soon as it needs it.',
-    remedy,
-    remedyPage,
-  });
-  switch (failure) {
-    case 'accessDenied':
-      return {
+  const { what, remedy, page } = explainEncryptionKeyFailure(
+    failure,
+    organization.accountId,
+  );
+  const common = {
+    remedy: `${remedy}.`,
+    remedyPage: { title: page.title, url: pages[page.of] },
+  };
+  return failure === 'accessDenied'
+    ? {
+        ...common,
         reason: 'KeyAccessDenied',
         title:
           'Users and access cannot be checked: the portal may not use the KMS key that encrypts IAM Identity Center.',
         detail:
           'This says nothing about sign-in, for which AWS uses the key by itself.',
-        remedy: `Allow kms:Decrypt on the key to the role that the portal uses in account ${organization.accountId}, in the policy of the role and in that of the key.`,
-        remedyPage,
+      }
+    : {
+        ...common,
+        reason: 'KeyUnusable',
+        title: `Whether people can sign in is not known: the KMS key that encrypts IAM Identity Center ${what}.`,
+        detail:
+          'AWS cannot read its users and permission sets without the key: sign-in and provisioning fail as soon as it needs it.',
       };
-    case 'disabled':
-      return unusable('is disabled', 'Enable the key again in AWS KMS.');
-    case 'notFound':
-      return {
-        ...unusable(
-          'does not exist',
-          'Choose another key under Settings in IAM Identity Center, or ask AWS Support when AWS does not take it: a deleted key cannot be brought back.',
-        ),
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
-      };
-    case 'unusable':
-      return unusable(
-        'cannot be used as it is',
-        'Cancel its deletion in AWS KMS if that is scheduled, and check that it is a symmetric key for encryption.',
-      );
-    default:
-      return failure satisfies never;
-  }
 }

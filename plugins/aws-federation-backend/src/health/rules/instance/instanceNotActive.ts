@@ -1,4 +1,8 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  explainEncryptionKeyFailure,
+  InstanceFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 
 const states: Record<string, { what: string; remedy: string } | undefined> = {
   CREATE_FAILED: {
@@ -41,7 +45,7 @@ export const instanceNotActive = defineRule({
           ...common,
           reason: 'InstanceBeingCreated',
           title: `Whether people can sign in is not known: AWS is still creating IAM Identity Center in ${region}.`,
-          detail: instance.statusReason,
+          detail: becauseOfKey(instance, organization.accountId),
           remedy:
             'Wait until AWS has created the instance; this takes some minutes.',
         },
@@ -53,7 +57,7 @@ export const instanceNotActive = defineRule({
           ...common,
           reason: 'InstanceBeingDeleted',
           title: `Sign-in ends, if it has not yet: IAM Identity Center in ${region} is being deleted.`,
-          detail: instance.statusReason,
+          detail: becauseOfKey(instance, organization.accountId),
           remedy:
             'Find out who deletes it. Its users and permission sets are lost: when it is gone, enable it again in the AWS console and federate the organization again.',
           remedyTemplate: 'federate-aws-organization',
@@ -67,7 +71,7 @@ export const instanceNotActive = defineRule({
             ...common,
             reason: 'InstanceNotActive',
             title: `Nobody can sign in: IAM Identity Center in ${region} ${known.what}.`,
-            detail: instance.statusReason,
+            detail: becauseOfKey(instance, organization.accountId),
             remedy: known.remedy,
           },
         ]
@@ -83,3 +87,16 @@ export const instanceNotActive = defineRule({
         ];
   },
 });
+
+/** AWS's own words stay with AWS, and of its reasons only those about keys are published. */
+function becauseOfKey(
+  { keyFailure }: NonNullable<InstanceFacts['instance']>,
+  accountId: string,
+): string | undefined {
+  if (!keyFailure) return undefined;
+  if (keyFailure === 'unclear' || keyFailure === 'accessDenied') {
+    return 'AWS cannot use its KMS key.';
+  }
+  const { what, remedy } = explainEncryptionKeyFailure(keyFailure, accountId);
+  return `AWS cannot use its KMS key, which ${what}. ${remedy}.`;
+}

@@ -110,6 +110,19 @@ describe('instanceRules', () => {
       status('CREATE_FAILED'),
     ],
     [
+      'an instance whose key AWS cannot use',
+      'instance-not-active',
+      'InstanceBeingCreated',
+      'not-known',
+      /still creating/,
+      ({ facts }) => {
+        Object.assign(facts.instance.instance!, {
+          status: 'CREATE_IN_PROGRESS',
+          keyFailure: 'disabled',
+        });
+      },
+    ],
+    [
       'a status that AWS does not tell',
       'instance-not-active',
       'InstanceStatusUnknown',

@@ -253,7 +253,11 @@ describe('rules of the people', () => {
     expect(
       find(federation => {
         emptied(federation);
-        federation.facts.assignments = { users: 0, groups: 0 };
+        federation.facts.assignments = {
+          users: 0,
+          groups: 0,
+          fingerprint: '0 and 0',
+        };
       }),
     ).toEqual([]);
     expect(
@@ -292,7 +296,11 @@ describe('rules of the people', () => {
     expect(
       find(federation => {
         disabled(federation);
-        federation.facts.assignments = { users: 0, groups: 0 };
+        federation.facts.assignments = {
+          users: 0,
+          groups: 0,
+          fingerprint: '0 and 0',
+        };
       }),
     ).toEqual([]);
     expect(

@@ -8,7 +8,13 @@ export { arrivalCause } from './arrivalCause';
 export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
 export { isLate, lateCause } from './lateCause';
-export { accessCause, leftCause, missingCause } from './peopleCauses';
+export {
+  accessCause,
+  assignmentsCause,
+  groupsCause,
+  leftCause,
+  missingCause,
+} from './peopleCauses';
 export { refusalCause } from './refusalCause';
 
 /** Every rule, or reason of one, that is said to name a cause. */

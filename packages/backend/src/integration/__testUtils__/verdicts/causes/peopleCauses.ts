@@ -1,6 +1,6 @@
 import { Hindrance, PersonTruth, Truth } from 'cloud-simulator';
 import { arrivalRules, leaverRules } from './arrivalCause';
-import { Cause } from './Cause';
+import { applicationNotKnown, Cause } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
 
@@ -70,10 +70,30 @@ export const accessCause: Cause = {
   rules: ['permission-sets-open', 'assignments-failed', 'instance-not-active'],
 };
 
+/** Somebody who is specified does not have the application. */
+export const assignmentsCause: Cause = {
+  text: 'assignments',
+  rules: [
+    'assignments-missing/AssignmentsMissing',
+    'assignments-missing/SpecifiedGroupGone',
+    'nobody-assigned',
+    'application-missing',
+    ...applicationNotKnown,
+  ],
+};
+
+/** A group of IAM Identity Center is not as specified. */
+export const groupsCause: Cause = {
+  text: 'groups',
+  rules: ['identity-center-groups-open', 'instance-not-active'],
+};
+
 /** All that names why somebody is missing, has stayed, or finds nothing. */
 export const peopleNames: readonly string[] = [
   ...Object.values(named).flat(),
   ...nobody,
   'deletions-held',
   ...accessCause.rules,
+  ...assignmentsCause.rules,
+  ...groupsCause.rules,
 ];

@@ -7,6 +7,7 @@ import { faultDeeds } from './faultDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
+import { specifiedDeeds } from './specifiedDeeds';
 import { timeDeeds } from './timeDeeds';
 
 /** All that can happen beside the mutations, by its name. */
@@ -17,6 +18,7 @@ export const deeds: Record<string, Deed> = {
   ...provisioningDeeds,
   ...mappingDeeds,
   ...peopleDeeds,
+  ...specifiedDeeds,
   ...awsDeeds,
   ...timeDeeds,
   ...faultDeeds,

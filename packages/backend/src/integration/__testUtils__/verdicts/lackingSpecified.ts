@@ -1,0 +1,70 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { StartingState } from '../states/StartingState';
+
+/** What is specified, and is not so, one line each. */
+export interface LackingSpecified {
+  /** Users and groups who do not have the application, and need it. */
+  assignments: string[];
+  /** Groups of IAM Identity Center, or members of them who are in AWS. */
+  groups: string[];
+}
+
+/** Compares what is specified with the clouds as they are. */
+export function lackingSpecified(
+  specification: FederationSpecification | undefined,
+  state: StartingState,
+): LackingSpecified {
+  return {
+    assignments: specification ? lackingAssignments(specification, state) : [],
+    groups: specification ? lackingGroups(specification, state) : [],
+  };
+}
+
+function lackingAssignments(
+  { assignments, provisioning }: FederationSpecification,
+  { tenant, servicePrincipal }: StartingState,
+): string[] {
+  const needed =
+    servicePrincipal?.appRoleAssignmentRequired !== false ||
+    provisioning?.scope === 'assigned';
+  if (!servicePrincipal || !provisioning || !needed) return [];
+  const assigned = servicePrincipal.simulated.appRoleAssignments.map(
+    ({ principalId }) => principalId,
+  );
+  const users = assignments.users.filter(name =>
+    tenant.users.some(
+      ({ id, userPrincipalName, deletedDateTime }) =>
+        !deletedDateTime &&
+        userPrincipalName === name &&
+        !assigned.includes(id),
+    ),
+  );
+  const groups = assignments.groups.filter(name => {
+    const group = tenant.groups.find(({ displayName }) => displayName === name);
+    return group
+      ? !assigned.includes(group.id)
+      : // One that was renamed still has it.
+        tenant.groups.filter(({ id }) => assigned.includes(id)).length <
+          assignments.groups.length;
+  });
+  return [...users, ...groups];
+}
+
+function lackingGroups(
+  { identityCenterGroups = [] }: FederationSpecification,
+  { identityCenter }: StartingState,
+): string[] {
+  if (identityCenter?.status !== 'ACTIVE') return [];
+  return identityCenterGroups.flatMap(({ name, members }) => {
+    const group = identityCenter.groups.find(
+      ({ displayName }) => displayName === name,
+    );
+    if (!group) return [name];
+    return identityCenter.users
+      .filter(
+        ({ id, userName }) =>
+          members.includes(userName) && !group.members.includes(id),
+      )
+      .map(({ userName }) => `${userName} in ${name}`);
+  });
+}

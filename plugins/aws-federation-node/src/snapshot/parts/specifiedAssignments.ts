@@ -1,0 +1,117 @@
+import {
+  planAssignments,
+  SpecifiedPrincipal,
+} from '../../steps/planAssignments';
+import { SnapshotContext } from '../SnapshotContext';
+import { SnapshotPart } from '../SnapshotPart';
+import { searchApplication } from './searchApplication';
+
+/**
+ * A specified group, by its display name.
+ * @public
+ */
+export interface SpecifiedGroup {
+  id: string;
+  name: string;
+}
+
+/**
+ * Who of the specified users and groups does not have the enterprise application. Users
+ * are told by their object ids alone.
+ * @public
+ */
+export interface SpecifiedAssignmentsFacts {
+  /** They do not have it at all. */
+  missing: { userIds: string[]; groups: SpecifiedGroup[] };
+  /** How many have it, and not with the specified role; it lets them in all the same. */
+  otherRole: number;
+  /** Specified users whom Entra does not have (any more). */
+  usersGone: number;
+  /** Names of specified groups that Entra does not have (any more). */
+  groupsGone: string[];
+  /** Names under which Entra had groups that it now calls otherwise. */
+  groupsRenamed: string[];
+  /** Names of specified groups that do not have it and cannot get it: they are no security groups. */
+  groupsNotAssignable: string[];
+  /** Groups as they were found last, so that one is known again under another name. */
+  groups: SpecifiedGroup[];
+}
+
+/** @public */
+export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
+  {
+    title: 'the specified assignments',
+    // Whoever is looked up takes a request; a change of the assignments has it read at once.
+    tier: 'hourly',
+
+    async collect(context, before) {
+      const { users, groups } = context.specification.assignments;
+      const search =
+        users.length + groups.length > 0
+          ? await searchApplication(context)
+          : undefined;
+      if (search?.kind !== 'found') return nothing;
+      const plan = await planAssignments(context, search);
+      const missing = plan.missing.filter(
+        each => !plan.otherRole.includes(each),
+      );
+      const found = groupsOf(plan.found);
+      const unknown = plan.unknown.filter(({ kind }) => kind === 'group');
+      const gone = unknown
+        .filter(({ why }) => why === 'gone')
+        .map(({ name }) => name);
+      const remembered = (before?.facts.groups ?? []).filter(({ name }) =>
+        gone.includes(name),
+      );
+      const renamed = await stillThere(context, remembered);
+      return {
+        missing: {
+          userIds: missing
+            .filter(({ kind }) => kind === 'user')
+            .map(({ principalId }) => principalId),
+          groups: groupsOf(missing),
+        },
+        otherRole: plan.otherRole.length,
+        usersGone: plan.unknown.length - unknown.length,
+        groupsGone: gone.filter(name => !renamed.includes(name)),
+        groupsRenamed: renamed,
+        groupsNotAssignable: unknown
+          .filter(
+            ({ why, principalId }) =>
+              why === 'notSecurityEnabled' &&
+              !plan.assignees.has(principalId ?? ''),
+          )
+          .map(({ name }) => name),
+        groups: [...found, ...remembered],
+      };
+    },
+  };
+
+/** Names under which Entra had groups that it now has under another one. */
+async function stillThere(
+  { entra }: Pick<SnapshotContext, 'entra'>,
+  groups: SpecifiedGroup[],
+): Promise<string[]> {
+  const found = await Promise.all(
+    groups.map(async ({ id, name }) =>
+      (await entra.directory.findGroup(id)) ? [name] : [],
+    ),
+  );
+  return found.flat();
+}
+
+const nothing: SpecifiedAssignmentsFacts = {
+  missing: { userIds: [], groups: [] },
+  otherRole: 0,
+  usersGone: 0,
+  groupsGone: [],
+  groupsRenamed: [],
+  groupsNotAssignable: [],
+  groups: [],
+};
+
+function groupsOf(principals: SpecifiedPrincipal[]): SpecifiedGroup[] {
+  return principals
+    .filter(({ kind }) => kind === 'group')
+    .map(({ principalId: id, name }) => ({ id, name }));
+}

@@ -1,6 +1,13 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
 
+/** What AWS's template maps them from. */
+const usualSources: Readonly<Record<string, string>> = {
+  displayName: 'displayName',
+  'name.givenName': 'givenName',
+  'name.familyName': 'surname',
+};
+
 /** A name that AWS requires comes from an attribute that people may lack. */
 export const namesMayBeEmpty = defineRule({
   id: 'names-may-be-empty',
@@ -29,10 +36,3 @@ export const namesMayBeEmpty = defineRule({
     }));
   },
 });
-
-/** What AWS's template maps them from. */
-const usualSources: Readonly<Record<string, string>> = {
-  displayName: 'displayName',
-  'name.givenName': 'givenName',
-  'name.familyName': 'surname',
-};

@@ -37,6 +37,16 @@ export interface SpecifiedAssignmentsFacts {
   groups: SpecifiedGroup[];
 }
 
+const nothing: SpecifiedAssignmentsFacts = {
+  missing: { userIds: [], groups: [] },
+  otherRole: 0,
+  usersGone: 0,
+  groupsGone: [],
+  groupsRenamed: [],
+  groupsNotAssignable: [],
+  groups: [],
+};
+
 /** @public */
 export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
   {
@@ -99,16 +109,6 @@ async function stillThere(
   );
   return found.flat();
 }
-
-const nothing: SpecifiedAssignmentsFacts = {
-  missing: { userIds: [], groups: [] },
-  otherRole: 0,
-  usersGone: 0,
-  groupsGone: [],
-  groupsRenamed: [],
-  groupsNotAssignable: [],
-  groups: [],
-};
 
 function groupsOf(principals: SpecifiedPrincipal[]): SpecifiedGroup[] {
   return principals

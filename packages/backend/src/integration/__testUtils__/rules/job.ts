@@ -140,9 +140,12 @@ export const jobEntries: RuleEntry[] = [
     reason: 'TooManyDeletes',
     seen: 'more people lose the application than the deletion threshold allows',
     bringAbout: unassignMany,
-    mended: 'the deletions are allowed in Entra',
-    mend: world =>
-      world.entra.provisioning.restart('QuarantineState,ForceDeletes'),
+    mended:
+      'the deletions are allowed in Entra, and the group is taken out of the specification',
+    async mend(world) {
+      await world.entra.provisioning.restart('QuarantineState,ForceDeletes');
+      await world.complete({ groups: ['aws-data-analysts'] });
+    },
   },
   {
     rule: 'job-quarantined',

@@ -21,6 +21,14 @@ describe('judge', () => {
       { isUnseen: () => true },
     ],
     [
+      'somebody who is specified lacks the application',
+      verdict('Degraded', [
+        finding('assignments-missing/AssignmentsMissing', 'some-people'),
+      ]),
+      {},
+      { lacking: { assignments: ['explorers'], groups: [] } },
+    ],
+    [
       'nobody can sign in',
       verdict('Broken', [
         finding('application-switched-off', 'sign-in-stopped'),
@@ -173,6 +181,12 @@ describe('judge', () => {
     ],
     ['Degraded without a reason', verdict('Degraded'), {}, {}],
     ['Setting up, and provisioning has run', verdict('Setting up'), {}, {}],
+    [
+      'Healthy, and specified groups are missing: Operators',
+      verdict('Healthy'),
+      {},
+      { lacking: { assignments: [], groups: ['Operators'] } },
+    ],
     [
       'Not federated, and it is',
       verdict('Not federated'),

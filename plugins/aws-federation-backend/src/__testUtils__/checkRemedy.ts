@@ -14,11 +14,12 @@ const namesTemplate =
 const namesConsole =
   /\b(in Entra|its Entra|AWS console|IAM Identity Center|AWS KMS|AWS Organizations|AWS CloudTrail|Service Quotas|both consoles|Entra portal|provisioning logs?|provisioning page|audit logs|(Start|Restart|Pause) provisioning|Microsoft support|Target Object Actions|of the enterprise application)\b|in AWS \(Settings/i;
 
-/** What support asks for is told beside the remedy. */
+/** What support asks for is told beside the remedy, if not in it. */
 function lacksId({ title, detail = '', remedy, evidence }: Finding): boolean {
   const told = `${title} ${detail}`;
   return (
-    (/\bapplication id\b/.test(remedy) && !/application id/.test(told)) ||
+    (/\bapplication id(?! [a-z\d]+-)/.test(remedy) &&
+      !/application id/.test(told)) ||
     (/\brequest id\b/.test(remedy) && !evidence?.requestId)
   );
 }

@@ -1,4 +1,7 @@
-import { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  Federation,
+  FederationSpecification,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 import { judge } from './judge';
 import { lackingSpecified } from './lackingSpecified';
@@ -35,9 +38,9 @@ export async function judgeWorld(
 ): Promise<Judgement> {
   const { since, minutes } = options;
   const federation = await world.federation();
-  const truth = await truthWithoutHiccups(world);
-  const { state } = world;
   const { recorded, specification, status } = federation;
+  const truth = asSpecified(await truthWithoutHiccups(world), specification);
+  const { state } = world;
   const { document } = state.job ?? {};
   const wanted = wantedAccess(specification, state);
   const lacking = lackingSpecified(specification, state);
@@ -74,6 +77,22 @@ export async function judgeWorld(
     errors,
     delays: isExcused ? excuses : [],
   };
+}
+
+/** Where everybody in the tenant is meant, nobody leaves by losing an assignment. */
+function asSpecified(
+  truth: Truth,
+  specification: FederationSpecification | undefined,
+): Truth {
+  const isMeant =
+    specification?.provisioning?.scope === 'all' &&
+    truth.hindrances.unassigned === 'notSent';
+  return isMeant
+    ? {
+        ...truth,
+        leaverLosesAccess: { ...truth.leaverLosesAccess, unassigned: null },
+      }
+    : truth;
 }
 
 async function truthWithoutHiccups(world: World): Promise<Truth> {

@@ -49,14 +49,15 @@ export const unseenStates: readonly UnseenState[] = [
         )),
   },
   {
-    id: 'tenant URL that Entra hides',
+    id: 'tenant URL that Entra hides, or that was adopted',
     told: 'Entra sends people to another SCIM endpoint',
-    hides: ({ kind }, { state }) => {
+    hides: ({ kind }, { state, specification }) => {
       const { BaseAddress } = state.servicePrincipal?.simulated.secrets ?? {};
       const { scimTenantId } = state.identityCenter?.provisioning ?? {};
       return (
         (kind === 'provisioning' || kind.startsWith('people-')) &&
-        state.tenant.provisioningService?.maskedSecrets === 'all' &&
+        (state.tenant.provisioningService?.maskedSecrets === 'all' ||
+          specification?.provisioning?.scimEndpoint === BaseAddress) &&
         Boolean(BaseAddress) &&
         !(scimTenantId && BaseAddress?.includes(scimTenantId))
       );

@@ -74,6 +74,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'identity-store-changed/IdentityStoreChanged',
       'saml-urls/ReplyUrlsMissing',
       'default-reply-url',
+      ...signInElsewhere,
     ],
     unknown: [...identitySource, ...addressesNotKnown],
   },

@@ -73,6 +73,14 @@ export const byHand: readonly ByHand[] = [
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',
   },
   {
+    title: 'Whether AWS takes the next person',
+    unseen:
+      'Whom AWS refuses is known when Entra has tried to send somebody; until then nothing shows it.',
+    look: 'In the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision somebody who is assigned.',
+    source:
+      'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',
+  },
+  {
     title: 'Tokens that are left over in AWS',
     unseen:
       'The portal hands the token to Entra and does not keep it, so that it cannot ask AWS which of the two is in use; their list takes a permission that is not public.',

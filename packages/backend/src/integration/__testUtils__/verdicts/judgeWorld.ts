@@ -64,7 +64,11 @@ export async function judgeWorld(
   const excuses = seenLater.filter(
     ({ withinMinutes, delays }) =>
       withinMinutes > minutes &&
-      problems.some(problem => delays(problem, seen)),
+      problems.some(problem =>
+        problem.causes.some(cause =>
+          delays({ ...problem, causes: [cause] }, seen),
+        ),
+      ),
   );
   const isExcused =
     errors.length > 0 &&

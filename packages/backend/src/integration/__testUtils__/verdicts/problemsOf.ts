@@ -73,18 +73,27 @@ export function problemsOf(
   lacking: LackingSpecified = { assignments: [], groups: [] },
 ): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
-  const missing = failing.filter(isMissing);
-  const refused = failing.filter(person => !isMissing(person));
+  const missing = failing.filter(person =>
+    refusalsOf(person).some(refusal => isAbsence(person, refusal)),
+  );
+  const refused = failing.filter(person => otherRefusals(person).length > 0);
   const isSignInStopped = stoppedBy(truth).signIn === true;
-  const isEverybodyMissing = isSignInStopped && refused.length === 0;
+  const isEverybodyMissing =
+    isSignInStopped && missing.length === truth.inScope.length;
   const { provisioned } = truth.counts.activeOutOfScope;
   return [
     ...(refused.length
       ? [
           {
             kind: 'sign-in' as const,
-            forEverybody: isSignInStopped,
-            causes: different(refused.flatMap(refusalsOf).map(refusalCause)),
+            forEverybody:
+              isSignInStopped &&
+              // Else it would go on if AWS had them.
+              (!isEverybodyMissing ||
+                truth.inScope.every(
+                  person => otherRefusals(person).length === 2,
+                )),
+            causes: different(refused.flatMap(otherRefusals).map(refusalCause)),
             text: `${refused.length} of ${
               truth.inScope.length
             } are refused: ${refusalTexts(refused)}`,
@@ -239,15 +248,20 @@ function different(causes: Cause[]): Cause[] {
 }
 
 /** AWS refuses because it has nobody of that name, or only somebody else of the mail. */
-function isMissing(person: PersonTruth): boolean {
+function isAbsence(
+  { inAws }: PersonTruth,
+  { by, code }: RefusalTruth,
+): boolean {
   return (
-    person.inAws !== 'active' &&
-    refusalsOf(person).every(
-      ({ by, code }) =>
-        by === 'aws' &&
-        ['unknownUser', 'disabledUser', 'otherUserName'].includes(code),
-    )
+    inAws !== 'active' &&
+    by === 'aws' &&
+    ['unknownUser', 'disabledUser', 'otherUserName'].includes(code)
   );
+}
+
+/** Those that would be so also if AWS had the person. */
+function otherRefusals(person: PersonTruth): RefusalTruth[] {
+  return refusalsOf(person).filter(refusal => !isAbsence(person, refusal));
 }
 
 function refusalTexts(people: PersonTruth[]): string {

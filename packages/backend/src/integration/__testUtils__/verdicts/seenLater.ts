@@ -1,4 +1,5 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { RefusalTruth } from 'cloud-simulator';
 import { Problem, refusalsOf } from './problemsOf';
 import { hasTriedSince, Seen } from './unseenStates';
 
@@ -105,14 +106,14 @@ export const seenLater: readonly SeenLater[] = [
     // Who of the members of a group is a guest takes reading the whole group.
     id: 'guests',
     withinMinutes: aDeepPart,
-    delays: ({ kind, forEverybody }, { truth }) =>
-      kind === 'sign-in' &&
+    delays: ({ forEverybody, causes }, { truth }) =>
       !forEverybody &&
+      causes.every(({ refusal }) => isUnknownName(refusal)) &&
       truth.inScope
         .filter(({ inAws }) => inAws === 'active')
         .every(
           person =>
-            refusalsOf(person).length === 0 ||
+            !refusalsOf(person).some(isUnknownName) ||
             person.userPrincipalName.includes('#EXT#'),
         ),
   },
@@ -123,3 +124,10 @@ export const seenLater: readonly SeenLater[] = [
     delays: ({ kind }) => kind === 'access' || kind === 'groups',
   },
 ];
+
+function isUnknownName(refusal: RefusalTruth | undefined): boolean {
+  return (
+    refusal?.by === 'aws' &&
+    ['unknownUser', 'otherUserName'].includes(refusal.code)
+  );
+}

@@ -11,7 +11,12 @@ import { Problem } from './problemsOf';
 export interface Seen {
   state: Pick<
     StartingState,
-    'tenant' | 'application' | 'servicePrincipal' | 'identityCenter' | 'job'
+    | 'clouds'
+    | 'tenant'
+    | 'application'
+    | 'servicePrincipal'
+    | 'identityCenter'
+    | 'job'
   >;
   truth: Truth;
   recorded: RecordedFacts;
@@ -62,6 +67,16 @@ export const unseenStates: readonly UnseenState[] = [
         !(scimTenantId && BaseAddress?.includes(scimTenantId))
       );
     },
+  },
+  {
+    id: 'trouble of AWS that has met nobody',
+    told: 'Whether AWS takes the next person',
+    hides: ({ causes }, { state: { clouds, job } }) =>
+      causes.every(({ hindrance }) => hindrance === 'refused') &&
+      Object.keys(job?.escrows ?? {}).length === 0 &&
+      clouds.faults.some(({ operation }) =>
+        /^SCIM (POST|PATCH)/.test(operation),
+      ),
   },
   {
     id: 'claims of the Entra portal',

@@ -11,7 +11,7 @@ const stateNotKnown = ['ProvisioningRunning/JobStateUnknown'];
 
 const ofCycle: Record<CycleObstacle, Naming> = {
   noInstance: { rules: ['instance-missing'] },
-  noApplication: { rules: ['application-missing'] },
+  noApplication: { rules: ['application-missing', ...withItsInstance] },
   noJob: { rules: ['job-missing'] },
   paused: {
     rules: ['job-paused', 'job-disabled/PausedAfterErrors'],

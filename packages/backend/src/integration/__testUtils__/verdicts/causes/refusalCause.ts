@@ -73,6 +73,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'instance-missing',
       'identity-store-changed/IdentityStoreChanged',
       'saml-urls/ReplyUrlsMissing',
+      'saml-urls/DefaultReplyUrlMissing',
       'default-reply-url',
       ...signInElsewhere,
     ],
@@ -105,7 +106,8 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   accessControl: { rules: ['claims-refused', ...signInElsewhere] },
   // Of what was set in the Entra portal no API tells.
   tooLong: { rules: [] },
-  nameIdFormat: { rules: [] },
+  // An empty attribute makes Entra send a NameID of another format.
+  nameIdFormat: { rules: ['name-id-differs'] },
   otherEndpoint: { rules: ['saml-urls', 'additional-region-without-url'] },
   unknownUser: { rules: namedOtherwise },
   otherUserName: { rules: namedOtherwise },

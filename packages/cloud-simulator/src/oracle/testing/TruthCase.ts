@@ -10,19 +10,31 @@ export type Change = (found: TruthCase['parts']) => unknown;
 
 /** The seeded clouds, of which one federation is changed and asked about. */
 export class TruthCase {
-  private constructor(
-    private readonly simulator: CloudSimulator,
-    private readonly seed: CloudState,
-  ) {}
+  readonly #started = new Date();
+  /** The time in both clouds. */
+  now = this.#started;
+  #simulator!: CloudSimulator;
+  #seed!: CloudState;
 
   static async start(): Promise<TruthCase> {
-    const now = new Date();
-    const simulator = await CloudSimulator.start({
-      clock: { now: () => now },
+    const truthCase = new TruthCase();
+    truthCase.#simulator = await CloudSimulator.start({
+      clock: { now: () => truthCase.now },
       httpsPort: 0,
       httpPort: 0,
     });
-    return new TruthCase(simulator, simulator.store.state);
+    truthCase.#seed = truthCase.simulator.store.state;
+    return truthCase;
+  }
+
+  get simulator(): CloudSimulator {
+    return this.#simulator;
+  }
+
+  /** Both clouds and the time are as they were at the beginning. */
+  restore(): void {
+    this.now = this.#started;
+    this.simulator.store.replace(structuredClone(this.#seed));
   }
 
   async stop(): Promise<void> {
@@ -52,12 +64,25 @@ export class TruthCase {
 
   /** What is so when nothing but that is otherwise than seeded. */
   async after(change: Change): Promise<Truth> {
-    this.simulator.store.replace(structuredClone(this.seed));
+    this.restore();
     await change(this.parts);
+    return this.ask();
+  }
+
+  /**
+   * What is so of an organization.
+   * @throws Error when the question has changed the clouds
+   */
+  async ask(name = organization): Promise<Truth> {
+    const before = JSON.stringify(this.simulator.store.state);
     const response = await fetch(
-      `${this.simulator.pageOrigin}/control/truth?organization=${organization}`,
+      `${this.simulator.pageOrigin}/control/truth?organization=${name}`,
     );
-    return response.json();
+    const truth: Truth = await response.json();
+    if (JSON.stringify(this.simulator.store.state) !== before) {
+      throw new Error('The question has changed the clouds.');
+    }
+    return truth;
   }
 }
 

@@ -24,7 +24,7 @@ export const identifierNotFirst = defineRule({
         reason: 'IdentifierNotFirst',
         title: `Sign-in that begins in My Apps may fail: Entra has the identifier ${first} before AWS's.`,
         detail:
-          'In such a sign-in Entra names its default identifier, and AWS takes none but its own. Which one is the default Microsoft Graph does not tell, only their order. Sign-in that begins at the AWS access portal goes on.',
+          'In such a sign-in Entra names its default identifier, and AWS takes none but its own. Microsoft Graph tells their order, and not which one is the default. This does not concern sign-in that begins at the AWS access portal.',
         remedy:
           "Complete the federation again: it leaves AWS's own identifier only.",
         remedyTemplate: 'complete-aws-federation',

@@ -1,0 +1,294 @@
+import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
+import { Browser } from './testing/Browser';
+import { breakKey, Change, TruthCase } from './testing/TruthCase';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describe('who can sign in, as the truth tells it', () => {
+  let truthCase: TruthCase;
+  beforeAll(async () => {
+    truthCase = await TruthCase.start();
+  });
+  afterAll(() => truthCase.stop());
+  beforeEach(() => truthCase.restore());
+
+  const everybody = { idp: true, sp: true };
+  const nobody = { idp: false, sp: false };
+  const signInStates: Array<[string, Change, { idp: boolean; sp: boolean }]> = [
+    ['as seeded', () => {}, everybody],
+    [
+      'the application is switched off',
+      ({ servicePrincipal }) => {
+        servicePrincipal.accountEnabled = false;
+      },
+      nobody,
+    ],
+    [
+      'Microsoft disabled the application',
+      ({ application }) => {
+        application.disabledByMicrosoftStatus =
+          'DisabledDueToViolationOfServicesAgreement';
+      },
+      nobody,
+    ],
+    [
+      'the mode is not SAML',
+      ({ servicePrincipal }) => {
+        servicePrincipal.preferredSingleSignOnMode = null;
+      },
+      nobody,
+    ],
+    [
+      'the reply URL is another',
+      ({ application }) => {
+        application.web.redirectUris = ['https://elsewhere.example/acs'];
+      },
+      nobody,
+    ],
+    [
+      'the identifier is another',
+      ({ application }) => {
+        application.identifierUris = ['https://elsewhere.example'];
+      },
+      nobody,
+    ],
+    [
+      'assertions are encrypted',
+      ({ servicePrincipal }) => {
+        const [verify] = servicePrincipal.keyCredentials.filter(
+          ({ usage }) => usage === 'Verify',
+        );
+        servicePrincipal.keyCredentials.push({
+          ...verify,
+          usage: 'Encrypt',
+          keyId: 'encrypt',
+        });
+        servicePrincipal.tokenEncryptionKeyId = 'encrypt';
+      },
+      nobody,
+    ],
+    [
+      'Entra signs with a certificate that AWS lacks',
+      async ({ servicePrincipal }) => {
+        const { thumbprint } = await addSigningCertificate({
+          servicePrincipal,
+          displayName: 'CN=new',
+          notBefore: new Date(truthCase.now.getTime() - DAY),
+          notAfter: new Date(truthCase.now.getTime() + DAY),
+        });
+        servicePrincipal.preferredTokenSigningKeyThumbprint = thumbprint;
+      },
+      nobody,
+    ],
+    [
+      'a certificate that AWS lacks is there and not preferred',
+      ({ servicePrincipal }) =>
+        addSigningCertificate({
+          servicePrincipal,
+          displayName: 'CN=new',
+          notBefore: new Date(truthCase.now.getTime() - DAY),
+          notAfter: new Date(truthCase.now.getTime() + DAY),
+        }),
+      everybody,
+    ],
+    [
+      'no certificate is preferred and the newest signs',
+      async ({ tenant, servicePrincipal }) => {
+        await addSigningCertificate({
+          servicePrincipal,
+          displayName: 'CN=new',
+          notBefore: new Date(truthCase.now.getTime() - DAY),
+          notAfter: new Date(truthCase.now.getTime() + DAY),
+        });
+        servicePrincipal.preferredTokenSigningKeyThumbprint = null;
+        tenant.automaticSigningKey = 'newest';
+      },
+      nobody,
+    ],
+    [
+      'no certificate is preferred and the oldest signs',
+      ({ servicePrincipal }) => {
+        servicePrincipal.preferredTokenSigningKeyThumbprint = null;
+      },
+      everybody,
+    ],
+    [
+      'the certificate has ended',
+      () => {
+        truthCase.now = new Date(truthCase.now.getTime() + 4 * 365 * DAY);
+      },
+      nobody,
+    ],
+    [
+      'the NameID is another attribute',
+      ({ servicePrincipal }) => {
+        servicePrincipal.simulated.portalClaims = {
+          nameId: { source: 'employeeId' },
+        };
+      },
+      nobody,
+    ],
+    [
+      'the NameID is another attribute, and requests get the UPN',
+      ({ tenant, servicePrincipal }) => {
+        tenant.nameIdOfRequests = 'userPrincipalName';
+        servicePrincipal.simulated.portalClaims = {
+          nameId: { source: 'employeeId' },
+        };
+      },
+      { idp: false, sp: true },
+    ],
+    [
+      'the format of the NameID is another',
+      ({ servicePrincipal }) => {
+        servicePrincipal.simulated.portalClaims = {
+          nameId: {
+            source: 'userPrincipalName',
+            format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
+          },
+        };
+      },
+      { idp: false, sp: true },
+    ],
+    [
+      'a claim makes assertions too long',
+      ({ servicePrincipal }) => {
+        servicePrincipal.simulated.portalClaims = {
+          attributes: [{ name: 'long', values: ['x'.repeat(60_000)] }],
+        };
+      },
+      nobody,
+    ],
+    [
+      'AWS went back to its own directory',
+      ({ instance }) => {
+        instance.identitySource = 'IDENTITY_CENTER';
+        instance.externalIdp = undefined;
+      },
+      nobody,
+    ],
+    [
+      'the people are disabled in AWS',
+      ({ instance }) => {
+        for (const user of instance.users) user.active = false;
+      },
+      nobody,
+    ],
+    [
+      'AWS asks for an answer at its other family of addresses',
+      ({ instance }) => {
+        instance.requestFamily = 'dualStack';
+      },
+      { idp: true, sp: false },
+    ],
+    [
+      'AWS asks for it there, and Entra has that address too',
+      ({ instance, application }) => {
+        instance.requestFamily = 'dualStack';
+        application.web.redirectUris.push(
+          `${truthCase.simulator.pageOrigin}/platform/saml/dual-stack/acs/${instance.samlTenantId}`,
+        );
+      },
+      everybody,
+    ],
+    ['the key of the instance is disabled', breakKey, nobody],
+    [
+      'no assignment is needed',
+      ({ servicePrincipal }) => {
+        servicePrincipal.appRoleAssignmentRequired = false;
+      },
+      everybody,
+    ],
+    [
+      'the default reply URL is another, and AWS names its own',
+      ({ application }) => {
+        const [own] = application.web.redirectUris;
+        const other = 'https://elsewhere.example/acs';
+        application.web.redirectUris = [own, other];
+        application.web.redirectUriSettings = [
+          { uri: own, index: 1 },
+          { uri: other, index: 0 },
+        ];
+      },
+      { idp: false, sp: true },
+    ],
+  ];
+
+  it.each(signInStates)(
+    'agrees with what browsers see: %s',
+    async (_, change, expected) => {
+      const { tenant, servicePrincipal, instance } = truthCase.parts;
+      await change(truthCase.parts);
+      const { inScope } = await truthCase.ask();
+      expect(inScope.length).toBe(9);
+      for (const { id, canSignIn } of [inScope[0], inScope[8]]) {
+        const user = tenant.users.find(each => each.id === id)!;
+        const browser = new Browser(truthCase.simulator, user);
+        const seen = {
+          idp: await browser.signIn(
+            `${truthCase.simulator.pageOrigin}/${tenant.tenantId}/saml2?appid=${servicePrincipal.appId}`,
+          ),
+          sp: await browser.signIn(
+            `${truthCase.simulator.pageOrigin}/start/${instance.identityStoreId}`,
+          ),
+        };
+        expect(seen).toEqual(expected);
+        expect({
+          idp: canSignIn.identityProviderInitiated.ok,
+          sp: canSignIn.serviceProviderInitiated.ok,
+        }).toEqual(seen);
+      }
+    },
+  );
+
+  it('judges each person by herself', async () => {
+    const { tenant, instance } = truthCase.parts;
+    instance.users.find(
+      ({ userName }) => userName === 'grace.hopper@contoso.example',
+    )!.active = false;
+    const gone = instance.users.findIndex(
+      ({ userName }) => userName === 'ken.thompson@contoso.example',
+    );
+    instance.users.splice(gone, 1);
+    tenant.users.find(({ userPrincipalName }) =>
+      userPrincipalName.startsWith('dennis.ritchie'),
+    )!.accountEnabled = false;
+    const truth = await truthCase.ask();
+    const of = (name: string) =>
+      truth.inScope.find(({ userPrincipalName }) =>
+        userPrincipalName.startsWith(name),
+      );
+    expect(of('grace.hopper')).toMatchObject({
+      inAws: 'disabled',
+      canSignIn: {
+        serviceProviderInitiated: { by: 'aws', code: 'disabledUser' },
+      },
+    });
+    expect(of('ken.thompson')).toMatchObject({
+      inAws: 'absent',
+      canSignIn: {
+        identityProviderInitiated: { by: 'aws', code: 'unknownUser' },
+      },
+    });
+    expect(of('dennis.ritchie')).toBeUndefined();
+    expect(of('barbara.liskov')).toMatchObject({
+      accounts: [{ permissionSets: ['PowerUserAccess'] }],
+    });
+    expect(truth.counts).toEqual({
+      inScopeNotInAws: 2,
+      activeOutOfScope: { provisioned: 1, local: 0 },
+    });
+  });
+
+  it('refuses the unsigned requests of AWS where Entra wants signed ones', async () => {
+    truthCase.parts.application.requestSignatureVerification = {
+      isSignedRequestRequired: true,
+    };
+    const [{ canSignIn }] = (await truthCase.ask()).inScope;
+    expect(canSignIn.identityProviderInitiated.ok).toBe(true);
+    expect(canSignIn.serviceProviderInitiated).toMatchObject({
+      by: 'entra',
+      code: 'AADSTS76021',
+    });
+  });
+});

@@ -47,12 +47,11 @@ export const tokenRejected = defineRule({
             }.`,
         detail: sentences(
           !ended &&
-            'An ended token, a deleted one, and an endpoint from before automatic provisioning was switched off and on look the same, and to Entra sometimes also a SCIM allow list in IAM Identity Center that lacks its addresses.',
-          'AWS refuses every token when its identity source is no longer the external identity provider, which no API tells; then nobody can sign in through Entra either.',
+            'An ended token, a deleted one, an endpoint from before automatic provisioning was switched off and on, and an identity source that is no longer the external identity provider look the same. In the last case nobody can sign in through Entra either.',
           quarantine && quarantineOutlook(quarantine, now),
         ),
         remedy:
-          'Look at Settings, Identity source, in the AWS console. If it is not the external identity provider, federate the organization again. If it is, create a new token there, copy both, the SCIM endpoint and the token, and complete the federation with them; where AWS refuses that one too, see whether the SCIM allow list of IAM Identity Center has the addresses of Entra.',
+          'Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: {
           title: 'Settings of IAM Identity Center',

@@ -151,11 +151,15 @@ function provisioningProblems(truth: Truth): Problem[] {
     name => arrivalsOf(truth)[name] === false,
   );
   if (failing.length > 0) {
+    const causes = different(failing.map(name => arrivalCause(name, truth)));
     return [
       {
         kind: 'provisioning',
-        forEverybody: stoppedBy(truth).provisioning === true,
-        causes: different(failing.map(name => arrivalCause(name, truth))),
+        // Refusals of one after the other do not tell that all will be refused.
+        forEverybody:
+          stoppedBy(truth).provisioning === true &&
+          !causes.every(({ hindrance }) => hindrance === 'refused'),
+        causes,
         text: `do not arrive: ${failing
           .map(name => arrivalWords[name])
           .join(', ')}`,

@@ -135,7 +135,8 @@ export const unseenStates: readonly UnseenState[] = [
     hides: (problem, seen) =>
       isRefusedFor(problem, otherNames) &&
       !problem.forEverybody &&
-      !hasTriedSince(seen),
+      // Or a cycle does, when one goes through again.
+      (!hasTriedSince(seen) || seen.truth.cycleObstacle !== null),
   },
   {
     id: 'leavers whom Entra has forgotten',

@@ -87,6 +87,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   DuplicateTargetEntries: ['matching-attributes'],
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
+    'settings-differ/ScopeDiffers',
     'active-mapping/ActiveInverted',
     'required-mappings-missing/RequiredMappingsMissing',
     'mapping-not-always-applied',

@@ -17,7 +17,8 @@ const ofCycle: Record<CycleObstacle, Naming> = {
     rules: ['job-paused', 'job-disabled/PausedAfterErrors'],
     unknown: stateNotKnown,
   },
-  givenUp: { rules: ['job-disabled'] },
+  // A paused job is given up as well.
+  givenUp: { rules: ['job-disabled', 'job-paused/PausedTooLong'] },
   unscheduled: { rules: ['job-unscheduled'], unknown: stateNotKnown },
   quarantined: { rules: ['job-quarantined', 'quarantine-outlives-token'] },
   passedOver: { rules: ['cycle-late', 'job-never-ran'] },
@@ -28,7 +29,10 @@ const ofCycle: Record<CycleObstacle, Naming> = {
   wrongEndpoint: { rules: ['endpoint-wrong'] },
   tokenRefused: { rules: ['token-rejected', ...withItsInstance] },
   addressRefused: { rules: ['entra-not-allowed'] },
-  brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
+  brokenKey: {
+    rules: ['encryption-key-refused/KeyUnusable'],
+    unknown: ['UsersInSync/NotRead'],
+  },
   filterRefused: { rules: ['matching-not-filterable'] },
   noAnswer: { rules: ['scim-unreachable'] },
 };

@@ -63,7 +63,9 @@ async function standstill(
 ): Promise<CycleObstacle> {
   const { schedule, status } = job.document;
   if (schedule.state !== 'Active') {
-    return status.quarantine ? 'givenUp' : 'paused';
+    return schedule.state === 'Disabled' && status.quarantine
+      ? 'givenUp'
+      : 'paused';
   }
   if (status.quarantine) {
     return (await connectionObstacle(copy, job)) ?? 'quarantined';

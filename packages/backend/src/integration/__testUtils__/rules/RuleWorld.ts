@@ -69,7 +69,8 @@ export class RuleWorld {
       operation,
       kind: 'status',
       status,
-      count: 10_000,
+      // As long as the state lasts, and no hiccup.
+      count: 1_000_000,
     });
   }
 

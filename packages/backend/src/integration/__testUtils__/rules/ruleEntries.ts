@@ -6,6 +6,7 @@ import { credentialsEntries } from './credentials';
 import { instanceEntries } from './instance';
 import { jobEntries } from './job';
 import { mappingsEntries } from './mappings';
+import { nothingArrivesEntries } from './nothingArrives';
 import { peopleEntries } from './people';
 import { RuleEntry } from './RuleEntry';
 import { samlEntries } from './saml';
@@ -22,6 +23,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...settingsEntries,
   ...mappingsEntries,
   ...jobEntries,
+  ...nothingArrivesEntries,
   ...peopleEntries,
   ...accessEntries,
 ];

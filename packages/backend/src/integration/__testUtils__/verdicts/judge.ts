@@ -181,12 +181,25 @@ function isUnknown(verdict: Verdict, cause: Cause): boolean {
   );
 }
 
-function findingsAbout({ findings }: Verdict, { rules }: Cause) {
+function findingsAbout({ findings }: Verdict, cause: Cause) {
   return findings.filter(
     each =>
       isMoreThanInformation(each) &&
-      (rules.includes(each.rule) ||
-        rules.includes(`${each.rule}/${each.reason}`)),
+      (cause.rules.includes(each.rule) ||
+        cause.rules.includes(`${each.rule}/${each.reason}`)) &&
+      isAboutThem(each, cause),
+  );
+}
+
+/** A finding about single people tells what AWS has against them, and who they are. */
+function isAboutThem(
+  { rule, subject = '', affectedIds }: Verdict['findings'][number],
+  { subjects, personId }: Cause,
+): boolean {
+  if (rule !== 'people-failing') return true;
+  return (
+    (!subjects || subjects.includes(subject)) &&
+    (!personId || Boolean(affectedIds?.includes(personId)))
   );
 }
 

@@ -13,6 +13,7 @@ import {
   Cause,
   groupsCause,
   isLate,
+  isOfPerson,
   lateCause,
   leftCause,
   missingCause,
@@ -119,7 +120,7 @@ export function problemsOf(
           {
             kind: 'people-left' as const,
             forEverybody: false,
-            causes: [leftCause(truth)],
+            causes: different(truth.left.map(left => leftCause(left, truth))),
             text: `${provisioned} who are not in scope are active in AWS`,
           },
         ]
@@ -155,10 +156,12 @@ function provisioningProblems(truth: Truth): Problem[] {
     return [
       {
         kind: 'provisioning',
-        // Refusals of one after the other do not tell that all will be refused.
+        // What AWS has against somebody tells nothing of the next one.
         forEverybody:
           stoppedBy(truth).provisioning === true &&
-          !causes.every(({ hindrance }) => hindrance === 'refused'),
+          !causes.some(
+            ({ exportRefusal }) => exportRefusal && isOfPerson(exportRefusal),
+          ),
         causes,
         text: `do not arrive: ${failing
           .map(name => arrivalWords[name])

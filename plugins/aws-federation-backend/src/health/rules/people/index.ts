@@ -5,6 +5,7 @@ import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
 import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
+import { nothingArrives } from './nothingArrives';
 import { peopleFailing } from './peopleFailing';
 import { peopleNotKnown } from './peopleNotKnown';
 
@@ -12,6 +13,7 @@ export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
   guestsShutOut,
+  nothingArrives,
   peopleFailing,
   groupsFailing,
   deletionsHeld,

@@ -10,6 +10,10 @@ export const mappingDeeds: Record<string, Deed> = {
   'people are not updated': onMapping({ flowTypes: 'Add, Delete' }),
   'people are not deleted': onMapping({ flowTypes: 'Add, Update' }),
   'only updates of people': onMapping({ flowTypes: 'Update' }),
+  'only creation of people': onMapping({ flowTypes: 'Add' }),
+  'people are neither created, updated nor deleted': onMapping({
+    flowTypes: 'None',
+  }),
   'mapping of groups on': onMapping({ object: 'Group', enabled: true }),
   'mapping of groups off': onMapping({ object: 'Group', enabled: false }),
   'groups are not created': onMapping({

@@ -110,6 +110,21 @@ describe('classifyCredentialFailure', () => {
       'matchingNotFilterable',
     ],
     [
+      'a search of users by a name that only groups can be searched by',
+      `${scim}CredentialValidationFailure`,
+      tried('displayName', 'BadRequest', '{"status":"400"}'),
+      'matchingNotFilterable',
+    ],
+    [
+      'the same search of groups',
+      `${scim}CredentialValidationFailure`,
+      tried('displayName', 'BadRequest', '{"status":"400"}').replace(
+        '/Users?',
+        '/Groups?',
+      ),
+      'unknown',
+    ],
+    [
       'a refused search by a name that AWS can search by',
       `${scim}CredentialValidationFailure`,
       tried('userName', 'BadRequest', '{"status":"400"}'),

@@ -41,8 +41,15 @@ export function isDefiniteFailure(failure: CredentialFailure): boolean {
   }
 }
 
-/** What AWS can search users and groups by. */
-const filterable = /filter=["']?(?:userName|displayName|externalId|id)\b/i;
+/**
+ * What AWS can search by
+ * (https://docs.aws.amazon.com/singlesignon/latest/developerguide/listusers.html,
+ * https://docs.aws.amazon.com/singlesignon/latest/developerguide/listgroups.html).
+ */
+const filterable = {
+  users: /filter=["']?(?:userName|externalId|id|manager)\b/i,
+  groups: /filter=["']?(?:displayName|externalId|id|members?)\b/i,
+};
 
 /**
  * Classifies what Entra says of credentials: the error of `validateCredentials` (400), of
@@ -106,7 +113,10 @@ function byStatus(
       return 'endpointWrong';
     case 400:
     case 501:
-      return /\bfilter/i.test(message) && !filterable.test(message)
+      return /\bfilter/i.test(message) &&
+        !filterable[/\/Groups\b/i.test(message) ? 'groups' : 'users'].test(
+          message,
+        )
         ? 'matchingNotFilterable'
         : 'unknown';
     case 408:

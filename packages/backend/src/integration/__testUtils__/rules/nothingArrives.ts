@@ -15,8 +15,9 @@ async function assignOne(world: RuleWorld) {
   await world.nextCycle();
 }
 
-async function calmAndWait(world: RuleWorld) {
+async function allowAndComplete(world: RuleWorld) {
   await world.calm();
+  await world.completeWithNewToken();
   await world.pass({ hours: 25 });
 }
 
@@ -44,8 +45,9 @@ export const nothingArrivesEntries: RuleEntry[] = [
       });
       await assignOne(world);
     },
-    mended: 'AWS takes them again, and Entra tries again by itself',
-    mend: calmAndWait,
+    mended:
+      'AWS takes them again, and "Complete an AWS federation" with a new token',
+    mend: allowAndComplete,
   }),
   nothingArrives({
     seen: 'AWS answers 403 to new people, and Update and Delete are not ticked',
@@ -55,10 +57,10 @@ export const nothingArrivesEntries: RuleEntry[] = [
       await assignOne(world);
     },
     mended:
-      'all three are ticked, AWS takes people again, and Entra tries again by itself',
+      'all three are ticked, AWS takes people again, and "Complete an AWS federation" with a new token',
     async mend(world) {
       await tick('Add,Update,Delete')(world);
-      await calmAndWait(world);
+      await allowAndComplete(world);
     },
   }),
 ];

@@ -33,6 +33,7 @@ const ofCycle: Record<CycleObstacle, Naming> = {
     unknown: ['UsersInSync/NotRead'],
   },
   filterRefused: { rules: ['matching-not-filterable'] },
+  searchRefused: { rules: ['credentials-unclear'] },
   noAnswer: { rules: ['scim-unreachable'] },
 };
 

@@ -116,6 +116,10 @@ export const mappingDeeds: Record<string, Deed> = {
     await onMapping({ target: 'userName', matchingPriority: 0 })(world);
     await onMapping({ target: 'externalId', matchingPriority: 1 })(world);
   },
+  'people are matched by displayName': async world => {
+    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
+    await onMapping({ target: 'displayName', matchingPriority: 1 })(world);
+  },
   'matched by the mail': async world => {
     await onMapping({ target: 'userName', matchingPriority: 0 })(world);
     await onMapping({

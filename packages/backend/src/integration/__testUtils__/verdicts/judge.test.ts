@@ -250,6 +250,12 @@ describe('judge', () => {
       allRefused(403),
       {},
     ],
+    [
+      'creates-off Reason hits nobody, and is told: Something is so.',
+      verdict('Degraded', [finding('creates-off', 'some-people')]),
+      {},
+      {},
+    ],
     ['Degraded without a reason', verdict('Degraded'), {}, {}],
     ['Setting up, and provisioning has run', verdict('Setting up'), {}, {}],
     [

@@ -53,6 +53,7 @@ export async function arrivals(
   const targets = changed.map(user => awsUserOf(copy, user)!.id);
   const newcomer = makeNewcomer(copy);
   for (const user of changed) {
+    user.userPrincipalName = `${MARK}.${user.userPrincipalName}`;
     user.displayName = `${user.displayName ?? ''} ${MARK}`;
     user.givenName = `${user.givenName ?? ''} ${MARK}`;
     user.surname = `${user.surname ?? ''} ${MARK}`;

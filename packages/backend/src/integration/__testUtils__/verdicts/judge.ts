@@ -24,8 +24,6 @@ const untried = [
   // Who joins or leaves a group that is in AWS.
   'group-changes-off',
   'mapping-not-always-applied/GroupsOnlyOnCreation',
-  // Somebody gets another name for sign-in.
-  'mapping-not-always-applied/NamesOnlyOnCreation',
   // Only a switch of the simulator, without those who failed.
   'escrows-pruned',
 ];

@@ -62,10 +62,10 @@ export const seenLater: readonly SeenLater[] = [
     // Entra tries again before anybody has to do something.
     id: 'trouble that may pass',
     withinMinutes: aCycle + hour + 20,
-    delays: ({ kind, causes }, { status }) =>
-      (kind === 'people-missing' || kind === 'provisioning') &&
-      causes.every(({ hindrance }) => hindrance === 'refused') &&
-      status.findings.some(({ reason }) => reason === 'PeopleWaiting'),
+    delays: ({ causes }, { status }) =>
+      causes.every(
+        ({ hindrance, left }) => (hindrance ?? left?.hindrance) === 'refused',
+      ) && status.findings.some(({ reason }) => reason === 'PeopleWaiting'),
   },
   {
     // The guard counts deletions when a cycle begins, and stops that cycle.

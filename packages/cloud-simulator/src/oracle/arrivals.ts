@@ -6,7 +6,7 @@ import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
 import { followsNames } from './followsNames';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
-import { peopleInScope } from './peopleInScope';
+import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 import { Arrival, Truth } from './Truth';
 
@@ -105,10 +105,10 @@ function isMarked(object: unknown): boolean {
   return JSON.stringify(object).toLowerCase().includes(MARK.toLowerCase());
 }
 
-/** Like somebody who is in scope, so that every filter passes, and with nothing missing. */
+/** Like somebody who is, or could be, in scope, so that every filter passes, and with nothing missing. */
 function makeNewcomer(copy: CloudsCopy): EntraUser {
   const tenant = copy.tenant!;
-  const people = peopleInScope(copy);
+  const people = [...peopleInScope(copy), ...peopleToAssign(copy)];
   const like: Partial<EntraUser> =
     people.find(({ userType }) => userType === 'Member') ?? people[0] ?? {};
   const domain = (

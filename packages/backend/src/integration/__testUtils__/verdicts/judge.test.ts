@@ -133,8 +133,8 @@ describe('judge', () => {
     [
       'nobody federated it',
       verdict('Not federated'),
-      nothingArrives,
-      { isSpecified: false },
+      { ...nothingArrives, inScope: [] },
+      { isSpecified: false, hasRun: false },
     ],
     [
       'nobody should be able to sign in',
@@ -268,6 +268,24 @@ describe('judge', () => {
       'Not federated, and it is',
       verdict('Not federated'),
       {},
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      nothingArrives,
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      { inScope: [person(switchedOff)] },
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      { ...nothingArrives, inScope: [person(switchedOff)] },
       { isSpecified: false },
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],

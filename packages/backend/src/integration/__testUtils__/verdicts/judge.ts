@@ -129,7 +129,11 @@ function wordErrors(
         ? ['Setting up, and provisioning has run']
         : [];
     case 'Not federated':
-      return isSpecified || problemsOf(truth).length === 0
+      // Only if nothing connects the clouds: what has ever run does, be it that it fails.
+      return isSpecified ||
+        hasRun ||
+        stopped.signIn === false ||
+        stopped.provisioning === false
         ? ['Not federated, and it is']
         : [];
     default:

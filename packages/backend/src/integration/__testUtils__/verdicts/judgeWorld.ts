@@ -83,14 +83,19 @@ export async function judgeWorld(
   };
 }
 
-/** Where everybody in the tenant is meant, nobody leaves by losing an assignment. */
+/**
+ * Where everybody in the tenant is meant, nobody leaves by losing an assignment, however a
+ * cycle that goes through passes her by.
+ */
 function asSpecified(
   truth: Truth,
   specification: FederationSpecification | undefined,
 ): Truth {
+  const { unassigned } = truth.leaverLosesAccess;
   const isMeant =
     specification?.provisioning?.scope === 'all' &&
-    truth.hindrances.unassigned === 'notSent';
+    truth.cycleObstacle === null &&
+    unassigned === false;
   return isMeant
     ? {
         ...truth,

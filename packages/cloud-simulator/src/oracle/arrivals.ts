@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isPlanned } from '../provisioning/isPlanned';
 import { objectMapping } from '../provisioning/objectMapping';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
@@ -33,15 +35,18 @@ export async function arrivals(
   >
 > {
   const { instance, tenant, servicePrincipal } = copy;
-  const job = servicePrincipal?.simulated.job;
-  const groupsAreOn = job && objectMapping(job, 'Group') !== undefined;
+  const jobs = jobsOf(servicePrincipal);
+  const running = jobs.filter(isPlanned);
+  const groupsAreOn = (running.length > 0 ? running : jobs.slice(0, 1)).some(
+    job => objectMapping(job, 'Group') !== undefined,
+  );
   if (!instance || !tenant || !servicePrincipal) {
     return {
       nextCycleDue: null,
       newcomerArrives: false,
       changeArrives: null,
       groupsArrive: null,
-      cycleObstacle: await cycleObstacle(copy, undefined),
+      cycleObstacle: await cycleObstacle(copy, []),
       hindrances: {},
     };
   }
@@ -56,7 +61,7 @@ export async function arrivals(
     user.surname = `${user.surname ?? ''} ${MARK}`;
   }
   const group = groupsAreOn ? makeGroup(copy, newcomer) : undefined;
-  const due = await runNextCycle(copy);
+  const { due, ran } = await runNextCycle(copy);
   const arrived = instance.users.find(
     user => user.active && !targets.includes(user.id) && isMarked(user),
   );
@@ -71,7 +76,7 @@ export async function arrivals(
     ? arrivedGroup !== undefined &&
       (!arrived || arrivedGroup.members.includes(arrived.id))
     : null;
-  const obstacle = await cycleObstacle(copy, due);
+  const obstacle = await cycleObstacle(copy, ran);
   return {
     nextCycleDue: due?.toISOString() ?? null,
     newcomerArrives: arrived !== undefined,

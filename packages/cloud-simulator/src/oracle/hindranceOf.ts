@@ -1,6 +1,7 @@
 import { SkipCode } from '../provisioning/EntrySkipped';
 import { SynchronizationJobState } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
+import { jobThatCounts } from './jobThatCounts';
 
 /** How a cycle that goes through passes somebody, or a group, by. */
 export type Hindrance =
@@ -38,7 +39,7 @@ export function hindranceInCopy(
     ({ sourceIdentity }) => sourceIdentity.id === sourceId,
   );
   return hindranceOf(
-    servicePrincipal?.simulated.job,
+    jobThatCounts(servicePrincipal),
     sourceId,
     Boolean(wasSent),
   );

@@ -1,4 +1,5 @@
 import { EntraUser } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { Hindrance, hindranceInCopy } from './hindranceOf';
@@ -36,9 +37,11 @@ export async function leaverLosesAccess(
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );
-  const links = copy.servicePrincipal?.simulated.job?.links ?? {};
-  // Whom the job knows stands for the others.
-  const leaver = people.find(({ id }) => links[id]?.active) ?? people[0];
+  const jobs = jobsOf(copy.servicePrincipal);
+  // Whom a job knows stands for the others.
+  const leaver =
+    people.find(({ id }) => jobs.some(({ links }) => links[id]?.active)) ??
+    people[0];
   if (!leaver) return { loses: null };
   const target = awsUserOf(copy, leaver)!;
   partings[parting](copy, leaver);

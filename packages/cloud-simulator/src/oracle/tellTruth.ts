@@ -6,6 +6,7 @@ import { arrivals } from './arrivals';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
 import { hindranceOf } from './hindranceOf';
+import { jobThatCounts } from './jobThatCounts';
 import { leaverLosesAccess } from './leaverLosesAccess';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { SignInTrial } from './SignInTrial';
@@ -67,7 +68,7 @@ async function truthOf(
 ): Promise<PersonTruth> {
   const target = awsUserOf(copy, user);
   const { context, organization } = copy;
-  const job = copy.servicePrincipal?.simulated.job;
+  const job = jobThatCounts(copy.servicePrincipal);
   const access = target
     ? accountAccessOf({ context, organization, userId: target.id })
     : [];

@@ -12,4 +12,5 @@ export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';
 export * from './state/ProvisioningServiceState';
 export * from './state/ScimAnswersState';
+export { jobsOf } from './state/jobsOf';
 export * from './state/WriteFailure';

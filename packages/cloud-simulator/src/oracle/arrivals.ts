@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { isPlanned } from '../provisioning/isPlanned';
 import { objectMapping } from '../provisioning/objectMapping';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
 import { followsNames } from './followsNames';
 import { hindranceInCopy } from './hindranceOf';
+import { jobsThatCount } from './jobThatCounts';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 import { Truth } from './Truth';
@@ -35,9 +34,7 @@ export async function arrivals(
   >
 > {
   const { instance, tenant, servicePrincipal } = copy;
-  const jobs = jobsOf(servicePrincipal);
-  const running = jobs.filter(isPlanned);
-  const groupsAreOn = (running.length > 0 ? running : jobs.slice(0, 1)).some(
+  const groupsAreOn = jobsThatCount(servicePrincipal).some(
     job => objectMapping(job, 'Group') !== undefined,
   );
   if (!instance || !tenant || !servicePrincipal) {

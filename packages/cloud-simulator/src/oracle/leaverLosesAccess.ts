@@ -1,8 +1,8 @@
 import { EntraUser } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { Hindrance, hindranceInCopy } from './hindranceOf';
+import { jobsThatCount } from './jobThatCounts';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 
@@ -37,7 +37,7 @@ export async function leaverLosesAccess(
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );
-  const jobs = jobsOf(copy.servicePrincipal);
+  const jobs = jobsThatCount(copy.servicePrincipal);
   // Whom a job knows stands for the others.
   const leaver =
     people.find(({ id }) => jobs.some(({ links }) => links[id]?.active)) ??

@@ -162,11 +162,21 @@ describe('jobPart', () => {
       ...fake.job,
       others: [
         { id: 'another', schedule: active, status: { code: 'Quarantine' } },
+        {
+          id: 'a third',
+          schedule: { state: 'Paused' },
+          status: {
+            steadyStateFirstAchievedTime: '2026-11-24T06:03:00Z',
+          },
+        },
       ],
     };
     expect(await jobPart.collect(stepContext(fake))).toMatchObject({
       job: { id: 'job', state: 'paused' },
-      others: [{ id: 'another', state: 'quarantined' }],
+      others: [
+        { id: 'another', state: 'quarantined', ranBefore: false },
+        { id: 'a third', state: 'paused', ranBefore: true },
+      ],
     });
   });
 

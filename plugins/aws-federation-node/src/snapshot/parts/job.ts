@@ -82,6 +82,8 @@ export interface SynchronizationFacts {
 export interface FurtherJob {
   id: string;
   state: JobState;
+  /** It had come to everybody before the one that counts did, which may not know them all. */
+  ranBefore: boolean;
 }
 
 /** @public */
@@ -105,18 +107,21 @@ export const jobPart: SnapshotPart<JobFacts> = {
     if (!job?.id) return {};
     return {
       job: describeJob(job, job.id),
-      others: job.others?.flatMap(describeOther),
+      others: job.others?.flatMap(other => describeOther(other, job)),
     };
   },
 };
 
-function describeOther({
-  id,
-  schedule,
-  status,
-}: SynchronizationJob): FurtherJob[] {
+function describeOther(
+  { id, schedule, status }: SynchronizationJob,
+  chosen: SynchronizationJob,
+): FurtherJob[] {
   const { state } = readJobState(schedule?.state, status?.code);
-  return id ? [{ id, state }] : [];
+  const steady = realTime(status?.steadyStateFirstAchievedTime);
+  const chosenSteady = realTime(chosen.status?.steadyStateFirstAchievedTime);
+  const ranBefore =
+    steady !== undefined && (!chosenSteady || steady < chosenSteady);
+  return id ? [{ id, state, ranBefore }] : [];
 }
 
 function describeJob(

@@ -10,6 +10,7 @@ function beside(...states: JobState[]): JobChange {
     facts.job.others = states.map((state, index) => ({
       id: index ? `${id}-${index}` : id,
       state,
+      ranBefore: false,
     }));
   };
 }
@@ -46,6 +47,20 @@ describe('severalJobs', () => {
       ),
       remedy: expect.stringContaining(
         'delete the others with Microsoft Graph, after which people in AWS stay as they are: DELETE /servicePrincipals/sp/synchronization/jobs/aWSSingleSignon.tenant.another and DELETE /servicePrincipals/sp/synchronization/jobs/aWSSingleSignon.tenant.another-1.',
+      ),
+    });
+  });
+
+  it('warns of whom the job before has sent: only one that ran before knows more', () => {
+    const [finding] = jobFindings((job, federation) => {
+      beside('disabled')(job, federation);
+      federation.facts.job.others![0].ranBefore = true;
+    });
+    expect(finding).toMatchObject({
+      reason: 'JobTakenOver',
+      effect: 'at-risk',
+      remedy: expect.stringMatching(
+        /^Disable in IAM Identity Center whoever no longer has the application; then compare /,
       ),
     });
   });

@@ -16,6 +16,17 @@ const stateWords: Record<JobState, string> = {
 /** Entra runs them, or may do so by itself. */
 const mayRun: readonly JobState[] = ['running', 'quarantined', 'unknown'];
 
+const titles = {
+  SeveralJobsRun: (count: number) =>
+    `People in AWS may be changed to and fro: the application has ${count} provisioning jobs in Entra, which write to the same AWS directory.`,
+  JobTakenOver: () =>
+    'People who have left may stay active in AWS: another provisioning job, which no longer runs, has sent people there, and the one that runs knows only whom it has found.',
+  JobLeftOver: (count: number, runs: boolean) =>
+    `Whoever starts provisioning in Entra may start the wrong job: the application has ${count} provisioning jobs, and ${
+      runs ? 'one runs' : 'none runs'
+    }.`,
+};
+
 /**
  * The application has more jobs than one, as after "Get started" in the Entra portal beside
  * a script. They share endpoint and token, and nothing else.
@@ -27,6 +38,7 @@ export const severalJobs = defineRule({
   reads: ['application', 'job'],
   reports: {
     SeveralJobsRun: { severity: 'warning', effect: 'at-risk' },
+    JobTakenOver: { severity: 'warning', effect: 'at-risk' },
     JobLeftOver: { severity: 'warning', effect: 'none' },
   },
   sources: [
@@ -39,30 +51,34 @@ export const severalJobs = defineRule({
     if (!servicePrincipal || !job || !others?.length) return [];
     const all = [job, ...others];
     const runs = job.state === 'running';
-    const severalMayRun =
-      all.filter(({ state }) => mayRun.includes(state)).length > 1;
+    const reason =
+      all.filter(({ state }) => mayRun.includes(state)).length > 1
+        ? 'SeveralJobsRun'
+        : runs && others.some(({ ranBefore }) => ranBefore)
+        ? 'JobTakenOver'
+        : 'JobLeftOver';
     const deletions = others.map(
       ({ id }) =>
         `DELETE /servicePrincipals/${servicePrincipal.id}/synchronization/jobs/${id}`,
     );
+    const keep = `compare the attribute mappings of the jobs, keep the one that has yours, as a rule the one of which this page speaks, and delete the ${
+      others.length === 1 ? 'other' : 'others'
+    } with Microsoft Graph, after which people in AWS stay as they are: ${deletions.join(
+      ' and ',
+    )}.`;
     return [
       {
-        reason: severalMayRun ? 'SeveralJobsRun' : 'JobLeftOver',
-        title: severalMayRun
-          ? `People in AWS may be changed to and fro: the application has ${all.length} provisioning jobs in Entra, which write to the same AWS directory.`
-          : `Whoever starts provisioning in Entra may start the wrong job: the application has ${
-              all.length
-            } provisioning jobs, and ${runs ? 'one runs' : 'none runs'}.`,
+        reason,
+        title: titles[reason](all.length, runs),
         detail: [
           `This page speaks of ${described(job)}.`,
           ...others.map(other => `Beside it, ${described(other)}.`),
-          'Each job has its own attribute mappings and knows only whom it has sent itself, so that one may change or disable in AWS whom another has created.',
+          'Each job has its own attribute mappings and knows only whom it has sent or found itself: one may change or disable in AWS whom another has created, and does not disable whom only another knows.',
         ].join(' '),
-        remedy: `Compare their attribute mappings, keep the job that has yours, as a rule the one of which this page speaks, and delete the ${
-          others.length === 1 ? 'other' : 'others'
-        } with Microsoft Graph, after which people in AWS stay as they are: ${deletions.join(
-          ' and ',
-        )}.`,
+        remedy:
+          reason === 'JobTakenOver'
+            ? `Disable in IAM Identity Center whoever no longer has the application; then ${keep}`
+            : `C${keep.slice(1)}`,
         remedyPage: {
           title: 'How to delete a synchronization job',
           url: 'https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-delete',
@@ -73,6 +89,6 @@ export const severalJobs = defineRule({
   },
 });
 
-function described({ id, state }: FurtherJob): string {
+function described({ id, state }: Pick<FurtherJob, 'id' | 'state'>): string {
   return `${id}, which ${stateWords[state]}`;
 }

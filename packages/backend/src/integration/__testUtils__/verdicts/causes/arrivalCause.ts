@@ -3,6 +3,12 @@ import { applicationNotKnown, Cause, endpointNotKnown } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
 
+/** Another job has sent her. */
+const severalJobs = [
+  'several-jobs/JobTakenOver',
+  'several-jobs/SeveralJobsRun',
+];
+
 /** What stays away, or stays as it was. */
 const ofArrival: Record<Arrival, readonly string[]> = {
   newcomer: [
@@ -35,6 +41,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'out-of-scope-kept',
     'people-failing/PeopleFailing',
     'settings-differ/ScopeDiffers',
+    ...severalJobs,
   ],
   disabled: [
     'people-mapping-off',
@@ -43,6 +50,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'active-mapping',
     'people-failing/PeopleFailing',
     'mapping-not-always-applied/ActiveOnlyOnCreation',
+    ...severalJobs,
   ],
   group: [
     'group-mapping-differs/GroupsNotSent',
@@ -76,7 +84,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
   ],
-  NotEffectivelyEntitled: ['out-of-scope-kept'],
+  NotEffectivelyEntitled: ['out-of-scope-kept', ...severalJobs],
   // Nothing fills what it is matched by.
   ImportSkipped: [
     'required-mappings-missing/RequiredMappingsMissing',

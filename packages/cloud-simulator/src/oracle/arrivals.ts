@@ -59,7 +59,8 @@ export async function arrivals(
   }
   const group = groupsAreOn ? makeGroup(copy, newcomer) : undefined;
   const { due, ran } = await runNextCycle(copy);
-  const arrived = instance.users.find(
+  // Two jobs may send her by two names.
+  const arrived = instance.users.filter(
     user => user.active && !targets.includes(user.id) && isMarked(user),
   );
   const arrivedGroup = instance.groups.find(isMarked);
@@ -71,19 +72,22 @@ export async function arrivals(
     : null;
   const groupsArrive = group
     ? arrivedGroup !== undefined &&
-      (!arrived || arrivedGroup.members.includes(arrived.id))
+      (arrived.length === 0 ||
+        arrived.some(({ id }) => arrivedGroup.members.includes(id)))
     : null;
   const obstacle = await cycleObstacle(copy, ran);
   return {
     nextCycleDue: due?.toISOString() ?? null,
-    newcomerArrives: arrived !== undefined,
+    newcomerArrives: arrived.length > 0,
     changeArrives,
     groupsArrive,
     cycleObstacle: obstacle,
     hindrances: obstacle
       ? {}
       : {
-          ...(!arrived && { newcomer: hindranceInCopy(copy, newcomer.id) }),
+          ...(arrived.length === 0 && {
+            newcomer: hindranceInCopy(copy, newcomer.id),
+          }),
           ...(changeArrives === false && {
             change: hindranceInCopy(copy, changed[0].id),
           }),

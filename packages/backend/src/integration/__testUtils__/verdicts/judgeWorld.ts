@@ -51,7 +51,7 @@ export async function judgeWorld(
       isUnseen: problem =>
         unseenStates.some(({ hides }) => hides(problem, seen)) ||
         isExcused(problem),
-      hasRun: jobs.some(({ status }) => status.lastSuccessfulExecution),
+      hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
       lacking,

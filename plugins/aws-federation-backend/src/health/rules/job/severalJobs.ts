@@ -49,14 +49,7 @@ export const severalJobs = defineRule({
   duringSetUp: true,
   inspect({ application: { servicePrincipal }, job: { job, others } }) {
     if (!servicePrincipal || !job || !others?.length) return [];
-    const all = [job, ...others];
-    const runs = job.state === 'running';
-    const reason =
-      all.filter(({ state }) => mayRun.includes(state)).length > 1
-        ? 'SeveralJobsRun'
-        : runs && others.some(({ ranBefore }) => ranBefore)
-        ? 'JobTakenOver'
-        : 'JobLeftOver';
+    const reason = reasonOf(job, others);
     const deletions = others.map(
       ({ id }) =>
         `DELETE /servicePrincipals/${servicePrincipal.id}/synchronization/jobs/${id}`,
@@ -69,7 +62,7 @@ export const severalJobs = defineRule({
     return [
       {
         reason,
-        title: titles[reason](all.length, runs),
+        title: titles[reason](others.length + 1, job.state === 'running'),
         detail: [
           `This page speaks of ${described(job)}.`,
           ...others.map(other => `Beside it, ${described(other)}.`),
@@ -89,6 +82,16 @@ export const severalJobs = defineRule({
   },
 });
 
-function described({ id, state }: Pick<FurtherJob, 'id' | 'state'>): string {
+type Job = Pick<FurtherJob, 'id' | 'state'>;
+
+function reasonOf(job: Job, others: FurtherJob[]): keyof typeof titles {
+  const may = [job, ...others].filter(({ state }) => mayRun.includes(state));
+  if (may.length > 1) return 'SeveralJobsRun';
+  return job.state === 'running' && others.some(({ ranBefore }) => ranBefore)
+    ? 'JobTakenOver'
+    : 'JobLeftOver';
+}
+
+function described({ id, state }: Job): string {
   return `${id}, which ${stateWords[state]}`;
 }

@@ -101,6 +101,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'mapping-not-always-applied',
     'group-attributes',
     'group-changes-off',
+    ...severalJobs,
   ],
   notSent: [
     'people-mapping-off',

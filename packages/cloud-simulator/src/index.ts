@@ -13,4 +13,5 @@ export * from './state/CloudState';
 export type { ExportRefusal } from './state/EntraTenantState';
 export * from './state/ProvisioningServiceState';
 export * from './state/ScimAnswersState';
+export { jobsOf } from './state/jobsOf';
 export * from './state/WriteFailure';

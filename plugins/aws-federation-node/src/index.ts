@@ -20,6 +20,7 @@ export * from './clouds/entra/credentialFailure';
 export * from './clouds/entra/explainProvisioningCause';
 export * from './clouds/entra/provisioningCause';
 export * from './createFederationClouds';
+export * from './entra/ChosenJob';
 export * from './entra/EntraClient';
 export * from './entra/GraphTiming';
 export * from './entra/OnDemandOutcome';

@@ -11,7 +11,10 @@ import { Input } from './readInput';
 import { setJobStatus } from './setJobStatus';
 import { stallJob } from './stallJob';
 
-/** What befalls synchronization jobs in life, and what administrators do to them. */
+/**
+ * What befalls synchronization jobs in life, and what administrators do to them: to the
+ * first of an application, or with `job: last` to the one that was made last.
+ */
 export function addSynchronizationActions(
   action: (path: string, act: (input: Input) => Promise<void> | void) => void,
   context: SimulatorContext,
@@ -22,7 +25,14 @@ export function addSynchronizationActions(
     act: (found: FoundJob, input: Input) => void,
   ): void =>
     action(`/synchronization-job${path}`, input =>
-      act(findJob(store.state, input.text('organization')), input),
+      act(
+        findJob(
+          store.state,
+          input.text('organization'),
+          input.choice('job', ['first', 'last']),
+        ),
+        input,
+      ),
     );
 
   action('/provisioning-service', input =>

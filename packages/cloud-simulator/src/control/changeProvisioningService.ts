@@ -24,6 +24,7 @@ export function changeProvisioningService(state: CloudState, input: Input) {
     groupsWithMissingMembers: form(input, 'groupsWithMissingMembers'),
     secretsPut: form(input, 'secretsPut'),
     maskedSecrets: form(input, 'maskedSecrets'),
+    repeatedJob: form(input, 'repeatedJob'),
     exportErrorCode: input.choice('exportErrorCode', publishedCodes),
     bareCodes: input.flag('bareCodes'),
     unauthorizedAfterCreationMs: input.amount('unauthorizedAfterCreationMs'),

@@ -4,6 +4,7 @@ import {
   EntraTenantState,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { ControlError } from './ControlError';
 import { findFederation } from './findFederation';
 
@@ -16,11 +17,18 @@ export interface FoundJob {
   job: SynchronizationJobState;
 }
 
-/** @throws ControlError when there is no such organization or it has no job. */
-export function findJob(state: CloudState, name: string | undefined): FoundJob {
+/**
+ * @param which - of several: the one that was made first, or the one made last
+ * @throws ControlError when there is no such organization or it has no job.
+ */
+export function findJob(
+  state: CloudState,
+  name: string | undefined,
+  which: 'first' | 'last' = 'first',
+): FoundJob {
   const found = findFederation(state, name);
   const { tenant, servicePrincipal } = found;
-  const job = servicePrincipal?.simulated.job;
+  const job = jobsOf(servicePrincipal).at(which === 'first' ? 0 : -1);
   if (!tenant || !servicePrincipal || !job) {
     throw new ControlError(
       409,

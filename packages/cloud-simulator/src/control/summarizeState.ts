@@ -73,6 +73,11 @@ export function summarizeState(
             failing: Object.keys(job.escrows).length,
             skipped: Object.values(job.skips ?? {}).length,
           },
+          furtherJobs: servicePrincipal.simulated.furtherJobs?.map(each => ({
+            id: each.id,
+            state: each.document.schedule.state,
+            code: each.document.status.code,
+          })),
         },
       };
     }),

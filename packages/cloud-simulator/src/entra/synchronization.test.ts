@@ -56,6 +56,39 @@ describe('synchronization', () => {
     expect((await entra.graph('PUT', schemaPath, partial)).status).toBe(400);
   });
 
+  it('answers a second request for a job in each way that it may', async () => {
+    const { principal } = await entra.instantiate();
+    const jobs = `/servicePrincipals/${principal.id}/synchronization/jobs`;
+    const create = () =>
+      entra.graph('POST', jobs, { templateId: 'aWSSingleSignon' });
+    const ids = async () =>
+      (await entra.graph('GET', jobs)).body.value.map(
+        ({ id }: { id: string }) => id,
+      );
+    const first = (await create()).body.id;
+
+    entra.tenant.provisioningService = { repeatedJob: 'conflict' };
+    expect((await create()).status).toBe(409);
+    expect(await ids()).toEqual([first]);
+
+    entra.tenant.provisioningService = { repeatedJob: 'another' };
+    const second = (await create()).body.id;
+    expect(await ids()).toEqual([second, first]);
+
+    await entra.graph('POST', `${jobs}/${second}/start`);
+    const states = [first, second].map(async id => {
+      const { body } = await entra.graph<{ schedule: { state: string } }>(
+        'GET',
+        `${jobs}/${id}`,
+      );
+      return body.schedule.state;
+    });
+    expect(await Promise.all(states)).toEqual(['Disabled', 'Active']);
+
+    await entra.graph('DELETE', `${jobs}/${first}`);
+    expect(await ids()).toEqual([second]);
+  });
+
   it('tries credentials before and after there is a job', async () => {
     const { principal } = await entra.instantiate();
     const base = `/servicePrincipals/${principal.id}/synchronization`;

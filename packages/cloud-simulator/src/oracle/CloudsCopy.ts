@@ -8,6 +8,7 @@ import { createScimRouter } from '../scim/createScimRouter';
 import { SimulatorContext } from '../SimulatorContext';
 import { CloudState } from '../state/CloudState';
 import { CloudStore } from '../state/CloudStore';
+import { keepJobs } from '../state/jobsOf';
 import { inProcessFetch } from './inProcessFetch';
 
 /** Both clouds once more, as far as one organization needs them, to try something out. */
@@ -20,8 +21,8 @@ export interface CloudsCopy extends FoundFederation {
 
 /**
  * Copies the state of the clouds and puts the real provisioning engine and the real SCIM
- * endpoint on it; faults hit there too, but nothing waits. Only the job of the named
- * organization runs.
+ * endpoint on it; faults hit there too, but nothing waits. Only the jobs of the named
+ * organization run.
  * @throws ControlError when no organization has that name
  */
 export function copyClouds(
@@ -34,7 +35,7 @@ export function copyClouds(
   for (const tenant of store.state.tenants) {
     for (const servicePrincipal of tenant.servicePrincipals) {
       if (servicePrincipal !== found.servicePrincipal) {
-        servicePrincipal.simulated.job = undefined;
+        keepJobs(servicePrincipal, []);
       }
     }
   }

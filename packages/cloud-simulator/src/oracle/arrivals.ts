@@ -6,6 +6,7 @@ import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
 import { followsNames } from './followsNames';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
+import { jobsThatCount } from './jobThatCounts';
 import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 import { Arrival, Truth } from './Truth';
@@ -34,15 +35,16 @@ export async function arrivals(
   >
 > {
   const { instance, tenant, servicePrincipal } = copy;
-  const job = servicePrincipal?.simulated.job;
-  const groupsAreOn = job && objectMapping(job, 'Group') !== undefined;
+  const groupsAreOn = jobsThatCount(servicePrincipal).some(
+    job => objectMapping(job, 'Group') !== undefined,
+  );
   if (!instance || !tenant || !servicePrincipal) {
     return {
       nextCycleDue: null,
       newcomerArrives: false,
       changeArrives: null,
       groupsArrive: null,
-      cycleObstacle: await cycleObstacle(copy, undefined),
+      cycleObstacle: await cycleObstacle(copy, []),
       hindrances: {},
       refusals: {},
     };
@@ -59,8 +61,9 @@ export async function arrivals(
     user.surname = `${user.surname ?? ''} ${MARK}`;
   }
   const group = groupsAreOn ? makeGroup(copy, newcomer) : undefined;
-  const due = await runNextCycle(copy);
-  const arrived = instance.users.find(
+  const { due, ran } = await runNextCycle(copy);
+  // Two jobs may send her by two names.
+  const arrived = instance.users.filter(
     user => user.active && !targets.includes(user.id) && isMarked(user),
   );
   const arrivedGroup = instance.groups.find(isMarked);
@@ -72,13 +75,16 @@ export async function arrivals(
     : null;
   const groupsArrive = group
     ? arrivedGroup !== undefined &&
-      (!arrived || arrivedGroup.members.includes(arrived.id))
+      (arrived.length === 0 ||
+        arrived.some(({ id }) => arrivedGroup.members.includes(id)))
     : null;
-  const obstacle = await cycleObstacle(copy, due);
+  const obstacle = await cycleObstacle(copy, ran);
   const passedBy: Array<[Arrival, string]> = obstacle
     ? []
     : [
-        ...(arrived ? [] : [['newcomer', newcomer.id] as [Arrival, string]]),
+        ...(arrived.length
+          ? []
+          : [['newcomer', newcomer.id] as [Arrival, string]]),
         ...(changeArrives === false
           ? [['change', changed[0].id] as [Arrival, string]]
           : []),
@@ -88,7 +94,7 @@ export async function arrivals(
       ];
   return {
     nextCycleDue: due?.toISOString() ?? null,
-    newcomerArrives: arrived !== undefined,
+    newcomerArrives: arrived.length > 0,
     changeArrives,
     groupsArrive,
     cycleObstacle: obstacle,

@@ -2,32 +2,33 @@ import { objectMapping } from '../provisioning/objectMapping';
 import { targetValues } from '../provisioning/targetValues';
 import { userAttributes } from '../provisioning/userAttributes';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
-import { EntraUser } from '../state/EntraTenantState';
+import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
 
 /**
- * The user of AWS that is a person of Entra: the one that the job has linked, or the one
- * with the user name that the job would send.
+ * The user of AWS that is a person of Entra: the one that a job has linked, or the one
+ * with the user name that a job would send.
  */
 export function awsUserOf(
   { instance, servicePrincipal }: CloudsCopy,
   user: EntraUser,
 ): IdentityStoreUser | undefined {
-  const job = servicePrincipal?.simulated.job;
   const users = instance?.users ?? [];
-  const linked = users.find(({ id }) => id === job?.links[user.id]?.targetId);
+  const jobs = jobsOf(servicePrincipal);
+  const linkedIds = jobs.map(({ links }) => links[user.id]?.targetId);
+  const linked = users.find(({ id }) => linkedIds.includes(id));
   if (linked) return linked;
-  const userName = mappedUserName(servicePrincipal, user);
-  return users.find(
-    each => each.userName.toLowerCase() === userName?.toLowerCase(),
+  const names = (jobs.length > 0 ? jobs : [undefined]).map(job =>
+    mappedUserName(job, user)?.toLowerCase(),
   );
+  return users.find(({ userName }) => names.includes(userName.toLowerCase()));
 }
 
 function mappedUserName(
-  servicePrincipal: CloudsCopy['servicePrincipal'],
+  job: SynchronizationJobState | undefined,
   user: EntraUser,
 ): string | undefined {
-  const job = servicePrincipal?.simulated.job;
   const mapping = job && objectMapping(job, 'User');
   if (!mapping) return user.userPrincipalName;
   try {

@@ -4,6 +4,7 @@ import { ScimConnection } from '../provisioning/ScimConnection';
 import { ScimError } from '../provisioning/ScimError';
 import { testConnection } from '../provisioning/testConnection';
 import { SynchronizationJobState } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
 
 /** What AWS can search users and groups by. */
@@ -42,26 +43,39 @@ export type CycleObstacle =
   | ConnectionObstacle;
 
 /**
- * What kept the next cycle from going through, after it was tried; null: it went through.
+ * What kept the next cycle from going through, after it was tried; null: it went through,
+ * of several jobs that of one.
  *
- * @param due - when it was due; undefined: Entra ran none
+ * @param ran - jobs of which Entra ran a cycle
  */
 export async function cycleObstacle(
   copy: CloudsCopy,
-  due: Date | undefined,
+  ran: SynchronizationJobState[],
 ): Promise<CycleObstacle | null> {
   const { instance, servicePrincipal } = copy;
   if (!instance) return 'noInstance';
   if (!servicePrincipal) return 'noApplication';
-  const { job } = servicePrincipal.simulated;
-  if (!job) return 'noJob';
-  if (!due) return standstill(copy, job);
+  const jobs = jobsOf(servicePrincipal);
+  if (jobs.length === 0) return 'noJob';
+  const [job] = ran;
+  if (!job) return standstill(copy, nearestToRunning(jobs));
+  if (ran.some(({ document }) => !document.status.quarantine)) return null;
   const { quarantine } = job.document.status;
-  if (!quarantine) return null;
   return quarantine.reason === 'TooManyDeletes'
     ? 'tooManyDeletes'
     : // Where the test goes through, a request in the middle of the cycle did not.
       (await connectionObstacle(copy, job)) ?? 'noAnswer';
+}
+
+/** Of several jobs none of which runs. */
+function nearestToRunning(
+  jobs: SynchronizationJobState[],
+): SynchronizationJobState {
+  return (
+    jobs.find(({ document }) => document.schedule.state === 'Active') ??
+    jobs.find(({ document }) => !document.status.quarantine) ??
+    jobs[0]
+  );
 }
 
 async function standstill(

@@ -4,10 +4,11 @@ import { TargetValues, targetValues } from '../provisioning/targetValues';
 import { userAttributes } from '../provisioning/userAttributes';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
 
 /**
- * Whether the names that AWS has of somebody are those that the mapping makes of her now:
+ * Whether the names that AWS has of somebody are those that a mapping makes of her now:
  * one of them may stay as it was while the others follow.
  */
 export function followsNames(
@@ -15,17 +16,17 @@ export function followsNames(
   user: EntraUser,
   { userName, displayName, name }: IdentityStoreUser,
 ): boolean {
-  const job = servicePrincipal?.simulated.job;
-  const mapping = job && objectMapping(job, 'User');
-  if (!mapping) return false;
-  const wanted = valuesOf(mapping, user);
-  if (!wanted) return false;
-  return [
-    [userName.toLowerCase(), wanted.userName?.toLowerCase()],
-    [displayName, wanted.displayName],
-    [name?.givenName, wanted['name.givenName']],
-    [name?.familyName, wanted['name.familyName']],
-  ].every(([is, should]) => should === undefined || is === should);
+  return jobsOf(servicePrincipal).some(job => {
+    const mapping = objectMapping(job, 'User');
+    const wanted = mapping && valuesOf(mapping, user);
+    if (!wanted) return false;
+    return [
+      [userName.toLowerCase(), wanted.userName?.toLowerCase()],
+      [displayName, wanted.displayName],
+      [name?.givenName, wanted['name.givenName']],
+      [name?.familyName, wanted['name.familyName']],
+    ].every(([is, should]) => should === undefined || is === should);
+  });
 }
 
 /** Undefined: an expression cannot be evaluated. */

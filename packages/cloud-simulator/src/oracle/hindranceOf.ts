@@ -4,6 +4,7 @@ import {
   SynchronizationJobState,
 } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
+import { jobThatCounts } from './jobThatCounts';
 
 /** How a cycle that goes through passes somebody, or a group, by. */
 export type Hindrance =
@@ -41,7 +42,7 @@ export function hindranceInCopy(
     ({ sourceIdentity }) => sourceIdentity.id === sourceId,
   );
   return hindranceOf(
-    servicePrincipal?.simulated.job,
+    jobThatCounts(servicePrincipal),
     sourceId,
     Boolean(wasSent),
   );
@@ -52,5 +53,5 @@ export function refusalInCopy(
   { servicePrincipal }: CloudsCopy,
   sourceId: string,
 ): ExportRefusal | undefined {
-  return servicePrincipal?.simulated.job?.escrows[sourceId]?.refusal;
+  return jobThatCounts(servicePrincipal)?.escrows[sourceId]?.refusal;
 }

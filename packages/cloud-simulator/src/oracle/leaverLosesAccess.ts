@@ -2,6 +2,7 @@ import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { EntraUser, ExportRefusal } from '../state/EntraTenantState';
 import { Hindrance, hindranceInCopy, refusalInCopy } from './hindranceOf';
+import { jobsThatCount } from './jobThatCounts';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 
@@ -40,9 +41,11 @@ export async function leaverLosesAccess(
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );
-  const links = copy.servicePrincipal?.simulated.job?.links ?? {};
-  // Whom the job knows stands for the others.
-  const leaver = people.find(({ id }) => links[id]?.active) ?? people[0];
+  const jobs = jobsThatCount(copy.servicePrincipal);
+  // Whom a job knows stands for the others.
+  const leaver =
+    people.find(({ id }) => jobs.some(({ links }) => links[id]?.active)) ??
+    people[0];
   if (!leaver) return { loses: null };
   const target = awsUserOf(copy, leaver)!;
   partings[parting](copy, leaver);

@@ -3,9 +3,11 @@ import { SimulatorContext } from '../SimulatorContext';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
+import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
 import { hindranceOf } from './hindranceOf';
+import { jobThatCounts } from './jobThatCounts';
 import { leaverLosesAccess } from './leaverLosesAccess';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { SignInTrial } from './SignInTrial';
@@ -78,7 +80,7 @@ async function truthOf(
 ): Promise<PersonTruth> {
   const target = awsUserOf(copy, user);
   const { context, organization } = copy;
-  const job = copy.servicePrincipal?.simulated.job;
+  const job = jobThatCounts(copy.servicePrincipal);
   const access = target
     ? accountAccessOf({ context, organization, userId: target.id })
     : [];
@@ -108,8 +110,10 @@ function presenceOf(
 }
 
 function leftOf(copy: CloudsCopy): LeftTruth[] {
-  const job = copy.servicePrincipal?.simulated.job;
-  const links = Object.entries(job?.links ?? {});
+  const job = jobThatCounts(copy.servicePrincipal);
+  const links = jobsOf(copy.servicePrincipal).flatMap(each =>
+    Object.entries(each.links),
+  );
   return strangers(copy)
     .filter(cameByScim)
     .map(user => {

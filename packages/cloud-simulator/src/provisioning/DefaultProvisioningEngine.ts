@@ -4,7 +4,9 @@ import {
   EntraTenantState,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { ConnectionTestError } from './ConnectionTestError';
+import { isPlanned } from './isPlanned';
 import { openConnection } from './openConnection';
 import { provisionOnDemand } from './provisionOnDemand';
 import { OnDemandObject } from './eventOnDemand';
@@ -52,8 +54,8 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
     servicePrincipal: EntraServicePrincipal,
     ruleId: string,
     subject: ProvisioningSubject,
+    job = servicePrincipal.simulated.job,
   ): Promise<{ key: string; value: string }> {
-    const job = servicePrincipal.simulated.job;
     const object = findObject(tenant, subject);
     if (!job) return notFound('synchronization job');
     if (!object) {
@@ -80,8 +82,8 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
   async runCycle(
     tenant: EntraTenantState,
     servicePrincipal: EntraServicePrincipal,
+    job = servicePrincipal.simulated.job,
   ): Promise<void> {
-    const job = servicePrincipal.simulated.job;
     if (!job) return;
     const { store, clock, fetch } = this.#context;
     await this.#inTurn(job.id, async () => {
@@ -94,13 +96,11 @@ export class DefaultProvisioningEngine implements ProvisioningEngine {
     const { store, clock } = this.#context;
     for (const tenant of store.state.tenants) {
       for (const servicePrincipal of tenant.servicePrincipals) {
-        const job = servicePrincipal.simulated.job;
-        const due =
-          job?.nextCycleAt !== undefined &&
-          !job.stalled &&
-          job.document.schedule.state === 'Active' &&
-          new Date(job.nextCycleAt) <= clock.now();
-        if (due) await this.runCycle(tenant, servicePrincipal);
+        for (const job of jobsOf(servicePrincipal)) {
+          const due =
+            isPlanned(job) && new Date(job.nextCycleAt) <= clock.now();
+          if (due) await this.runCycle(tenant, servicePrincipal, job);
+        }
       }
     }
   }

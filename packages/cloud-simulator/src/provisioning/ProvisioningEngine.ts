@@ -24,11 +24,13 @@ export interface ProvisioningEngine {
     servicePrincipal: EntraServicePrincipal,
     ruleId: string,
     subject: ProvisioningSubject,
+    job?: SynchronizationJobState,
   ): Promise<{ key: string; value: string }>;
-  /** Runs one cycle now, whether or not it is due. */
+  /** Runs one cycle now, whether or not it is due; without a job, of the first. */
   runCycle(
     tenant: EntraTenantState,
     servicePrincipal: EntraServicePrincipal,
+    job?: SynchronizationJobState,
   ): Promise<void>;
   /** Runs every cycle that is due by the clock. */
   runDueCycles(): Promise<void>;

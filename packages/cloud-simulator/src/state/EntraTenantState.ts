@@ -166,6 +166,8 @@ export interface EntraServicePrincipal {
     /** Secrets of the synchronization: `BaseAddress`, `SecretToken`, `SyncAll`, … */
     secrets: Record<string, string>;
     job?: SynchronizationJobState;
+    /** Those beside `job`; absent: there is none. */
+    furtherJobs?: SynchronizationJobState[];
   };
 }
 

@@ -27,6 +27,11 @@ import { PublishedCode } from '../provisioning/publishedCodes';
  * `secretsPut`: whether a PUT of the secrets replaces all of them.
  *
  * `maskedSecrets`: whether the tenant URL is masked as well.
+ *
+ * `repeatedJob`: what a POST of a job does for an application that has one: nobody tells.
+ * `same` answers that one, `conflict` refuses, `another` makes a second job. Two jobs of
+ * two templates are published
+ * (https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-inbound-synch-ms-graph).
  */
 export const provisioningServiceForms = {
   credentialErrors: [
@@ -42,6 +47,7 @@ export const provisioningServiceForms = {
   groupsWithMissingMembers: ['success', 'warning'],
   secretsPut: ['replace', 'merge'],
   maskedSecrets: ['tokens', 'all'],
+  repeatedJob: ['same', 'conflict', 'another'],
 } as const;
 
 type Forms = typeof provisioningServiceForms;

@@ -38,6 +38,27 @@ describe('DefaultSynchronization', () => {
     expect(server.requests).toHaveLength(6);
   });
 
+  it('goes on in a run with the job that the run has paused', async () => {
+    let paused = '';
+    const both = await GraphTestServer.start((_, response) =>
+      answerJson(response, 200, {
+        value: ['a', 'b'].map(id => ({
+          id,
+          schedule: { state: id === paused ? 'Paused' : 'Active' },
+        })),
+      }),
+    );
+    const known = new KnownDirectory();
+    const job = async (client: object) =>
+      (await both.client({ roles, ...client }).synchronization.getJob('sp'))
+        ?.id;
+    expect(await job({ known })).toBe('a');
+    paused = 'a';
+    expect(await job({ known })).toBe('a');
+    expect(await job({})).toBe('b');
+    await both.stop();
+  });
+
   it('gives up after a while, and does not ask for the permission', async () => {
     refusals = Infinity;
     const { synchronization } = server.client({

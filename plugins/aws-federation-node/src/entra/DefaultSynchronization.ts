@@ -7,6 +7,8 @@ import type {
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { CloudError } from '../CloudError';
 import { graphPermissions } from '../permissions/GraphPermission';
+import { chooseJob } from './chooseJob';
+import { ChosenJob } from './ChosenJob';
 import { EntraClient } from './EntraClient';
 import { GraphCall } from './GraphCall';
 import { GraphTransport } from './GraphTransport';
@@ -137,9 +139,7 @@ export class DefaultSynchronization implements Synchronization {
     );
   }
 
-  async getJob(
-    servicePrincipalId: string,
-  ): Promise<SynchronizationJob | undefined> {
+  async getJob(servicePrincipalId: string): Promise<ChosenJob | undefined> {
     const jobs = await this.graph.findAll<SynchronizationJob>(
       await this.patient({
         method: 'GET',
@@ -147,10 +147,10 @@ export class DefaultSynchronization implements Synchronization {
         ids: { id: servicePrincipalId },
       }),
     );
-    return (
-      jobs.find(job => job.templateId?.toLowerCase().startsWith('aws')) ??
-      jobs[0]
-    );
+    const begunWith = this.graph.known?.jobIds;
+    const job = chooseJob(jobs, begunWith?.get(servicePrincipalId));
+    if (job?.id) begunWith?.set(servicePrincipalId, job.id);
+    return job;
   }
 
   async createJob(

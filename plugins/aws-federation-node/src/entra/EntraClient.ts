@@ -11,6 +11,7 @@ import type {
   SynchronizationSchema,
   User,
 } from '@microsoft/microsoft-graph-types';
+import { ChosenJob } from './ChosenJob';
 import { OnDemandOutcome } from './OnDemandOutcome';
 import { OnDemandSubject } from './OnDemandSubject';
 
@@ -148,7 +149,9 @@ export interface EntraClient {
       servicePrincipalId: string,
       jobId: string,
     ): Promise<void>;
-    getJob(servicePrincipalId: string): Promise<SynchronizationJob | undefined>;
+    /** The one that counts of all that the application has. */
+    getJob(servicePrincipalId: string): Promise<ChosenJob | undefined>;
+    /** Answers the job that is there, if there is one: a second one is never made. */
     createJob(
       servicePrincipalId: string,
       templateId: string,

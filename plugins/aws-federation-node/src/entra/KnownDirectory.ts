@@ -22,6 +22,8 @@ export class KnownDirectory {
   #hasDeleted = false;
   #mayHaveWritten = false;
   readonly #written = new Map<string, Written>();
+  /** The job that the run works on, paused or not, by id of the service principal. */
+  readonly jobIds = new Map<string, string>();
 
   /** Remembers that the run has read something there, with a path and its query. */
   saw(target: string): void {

@@ -13,16 +13,15 @@ export const deleteApplicationStep: RemovalStep = {
 
   async inspect(context) {
     const { displayName } = context.specification.application;
-    const { problem, application, servicePrincipal, job } = await findRemovable(
-      context,
-    );
+    const { problem, application, servicePrincipal, jobs } =
+      await findRemovable(context);
     if (problem) {
       return blocked(problem);
     }
     if (!application) {
       return done(`There is no enterprise application "${displayName}".`);
     }
-    if (job) {
+    if (jobs.length > 0) {
       return blocked(
         'The synchronization job is still there. Delete it first.',
       );

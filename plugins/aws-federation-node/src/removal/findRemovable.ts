@@ -10,7 +10,8 @@ import { StepContext } from '../steps/Step';
 export interface Removable {
   application?: Application & { id: string };
   servicePrincipal?: ServicePrincipal & { id: string };
-  job?: SynchronizationJob & { id: string };
+  /** As a rule one, or none. */
+  jobs: Array<SynchronizationJob & { id: string }>;
   problem?: string;
 }
 
@@ -26,17 +27,19 @@ export async function findRemovable(
   const candidates = await listCandidates(context);
   if (candidates.length > 1) {
     return {
+      jobs: [],
       problem: `Tenant ${tenant.name} has ${candidates.length} enterprise applications "${displayName}". Rename the ones that must stay, and run this again.`,
     };
   }
   const [application] = candidates;
   if (!application?.id || !application.appId) {
-    return {};
+    return { jobs: [] };
   }
   const identifiers = application.identifierUris ?? [];
   const { entityId } = specification.saml ?? {};
   if (entityId && identifiers.length > 0 && !identifiers.includes(entityId)) {
     return {
+      jobs: [],
       problem: `The enterprise application "${displayName}" has the identifier ${identifiers.join(
         ', ',
       )}, not this organization's ${entityId}: it serves something else and stays. Remove it in the Entra portal if it may go.`,
@@ -49,6 +52,10 @@ export async function findRemovable(
   return {
     application: { ...application, id: application.id },
     servicePrincipal: found?.id ? { ...found, id: found.id } : undefined,
-    job: job?.id ? { ...job, id: job.id } : undefined,
+    jobs: job
+      ? [job, ...(job.others ?? [])].flatMap(each =>
+          each.id ? [{ ...each, id: each.id }] : [],
+        )
+      : [],
   };
 }

@@ -1,3 +1,4 @@
+import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { blocked, done, pending } from '../steps/inspections';
 import { RemovalStep } from './RemovalStep';
 import { findRemovable } from './findRemovable';
@@ -14,14 +15,14 @@ export const pauseJobStep: RemovalStep = {
   title: 'Provisioning',
 
   async inspect(context) {
-    const { problem, job } = await findRemovable(context);
+    const { problem, jobs } = await findRemovable(context);
     if (problem) {
       return blocked(problem);
     }
-    if (!job) {
+    if (jobs.length === 0) {
       return done('There is no synchronization job.');
     }
-    return job.schedule?.state === 'Active'
+    return jobs.some(isActive)
       ? pending(
           'Entra sends changes to AWS.',
           'Pause provisioning: people who are in AWS stay as they are, changes in Entra no longer arrive.',
@@ -30,8 +31,8 @@ export const pauseJobStep: RemovalStep = {
   },
 
   async apply(context) {
-    const { servicePrincipal, job } = await findRemovable(context);
-    if (servicePrincipal && job) {
+    const { servicePrincipal, jobs } = await findRemovable(context);
+    if (servicePrincipal && jobs.length > 0) {
       // Whoever sets the federation up again starts it; who forgets the rest hears of it.
       await context.recordPause?.({
         reason: 'The portal paused provisioning to take the federation apart.',
@@ -39,8 +40,14 @@ export const pauseJobStep: RemovalStep = {
           context.clock.now().getTime() + longestMs,
         ).toISOString(),
       });
-      await context.entra.synchronization.pause(servicePrincipal.id, job.id);
+      for (const { id } of jobs.filter(isActive)) {
+        await context.entra.synchronization.pause(servicePrincipal.id, id);
+      }
     }
     return {};
   },
 };
+
+function isActive({ schedule }: SynchronizationJob): boolean {
+  return schedule?.state === 'Active';
+}

@@ -46,6 +46,25 @@ describe('removalSteps', () => {
     expect(fake.writes).toEqual([]);
   });
 
+  it('stop and delete every job, also one that somebody else has made', async () => {
+    const { fake, context } = await federated();
+    fake.job!.others = [
+      { id: 'another', schedule: { state: 'Active' } },
+      { id: 'a third', schedule: { state: 'Disabled' } },
+    ];
+    for (const id of ['pause-job', 'delete-job'] as const) {
+      await runStep(removalStepById(id), context, { dryRun: false });
+    }
+    expect(fake.writes).toEqual([
+      'pause',
+      'pause',
+      'deleteJob',
+      'deleteJob',
+      'deleteJob',
+    ]);
+    expect(fake.job).toBeUndefined();
+  });
+
   it('delete the policy of the NameID with the application, and no other', async () => {
     const { fake, context } = await federated();
     const { claimsMappingPolicies } = fake.clouds.entra;

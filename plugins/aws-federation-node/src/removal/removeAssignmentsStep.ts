@@ -16,7 +16,7 @@ export const removeAssignmentsStep: RemovalStep = {
   title: 'Assignments',
 
   async inspect(context) {
-    const { problem, servicePrincipal, job } = await findRemovable(context);
+    const { problem, servicePrincipal, jobs } = await findRemovable(context);
     if (problem) {
       return blocked(problem);
     }
@@ -26,7 +26,7 @@ export const removeAssignmentsStep: RemovalStep = {
     if (assignments.length === 0) {
       return done('Nobody has the application.');
     }
-    if (job) {
+    if (jobs.length > 0) {
       return blocked(
         'The synchronization job is still there and would deactivate these people in AWS. Delete it first.',
       );

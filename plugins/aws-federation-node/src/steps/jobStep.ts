@@ -11,7 +11,8 @@ import { withApplication } from './withApplication';
 const title = 'Synchronization job';
 
 /**
- * The one synchronization job of the application, made from AWS's template.
+ * The synchronization job of the application, made from AWS's template: never a second one,
+ * and of several that somebody else has made, the one that counts.
  * @public
  */
 export const jobStep: Step = {
@@ -30,12 +31,21 @@ export const jobStep: Step = {
       const job = await context.entra.synchronization.getJob(
         servicePrincipal.id,
       );
-      return job
-        ? done('The application has its synchronization job.')
-        : pending(
-            'The application has no synchronization job yet.',
-            "Create the synchronization job from AWS's template.",
-          );
+      if (!job) {
+        return pending(
+          'The application has no synchronization job yet.',
+          "Create the synchronization job from AWS's template.",
+        );
+      }
+      return done(
+        job.others
+          ? `The application has ${
+              job.others.length + 1
+            } synchronization jobs. The portal works with ${
+              job.id
+            } and leaves the others as they are: delete those that nobody needs.`
+          : 'The application has its synchronization job.',
+      );
     });
   },
 

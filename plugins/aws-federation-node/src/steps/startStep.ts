@@ -33,11 +33,20 @@ export const startStep: Step = {
       if (isActive(job)) {
         return done('Provisioning runs.');
       }
+      const another = job.others?.find(isActive);
+      if (another) {
+        return blocked(
+          `The synchronization job ${another.id} of the application runs, and ${job.id} would write to AWS beside it. Delete one of the two.`,
+        );
+      }
       const { hasToken } = await savedSecrets(context, servicePrincipal.id);
       return hasToken
         ? pending(
             'Provisioning is not running.',
             'Start the synchronization job: Entra sends everybody in scope to AWS, then every 40 minutes what has changed.',
+            ...(job.others
+              ? [`Start ${job.id} only: the application has other jobs, too.`]
+              : []),
           )
         : blocked(
             'Entra has no access token for AWS yet. Run the template "Complete an AWS federation".',

@@ -1,4 +1,4 @@
-import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
+import { ChosenJob } from '../entra/ChosenJob';
 import { FoundApplication } from './findApplication';
 import { blocked } from './inspections';
 import { Inspection, StepContext } from './Step';
@@ -6,7 +6,7 @@ import { withApplication } from './withApplication';
 
 /** The application with its synchronization job. */
 export interface FoundJob extends FoundApplication {
-  job: SynchronizationJob & { id: string };
+  job: ChosenJob & { id: string };
 }
 
 /** Inspects what hangs off the synchronization job; without one, the step is blocked. */

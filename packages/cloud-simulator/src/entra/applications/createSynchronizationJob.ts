@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { jobsOf, keepJobs } from '../../state/jobsOf';
 import {
   EntraServicePrincipal,
   EntraTenantState,
@@ -6,7 +8,10 @@ import {
 
 const never = '0001-01-01T00:00:00Z';
 
-/** Gives a service principal a new job that nobody has started yet. */
+/**
+ * Gives a service principal a new job that nobody has started yet, beside those that it
+ * has. The id of the first follows from the application.
+ */
 export function createSynchronizationJob(options: {
   tenant: EntraTenantState;
   servicePrincipal: EntraServicePrincipal;
@@ -16,7 +21,9 @@ export function createSynchronizationJob(options: {
 }): SynchronizationJobState {
   const { tenant, servicePrincipal, templateId } = options;
   const compactTenantId = tenant.tenantId.replaceAll('-', '');
-  const id = `${templateId}.${compactTenantId}.${servicePrincipal.appId}`;
+  const jobs = jobsOf(servicePrincipal);
+  const last = jobs.length === 0 ? servicePrincipal.appId : randomUUID();
+  const id = `${templateId}.${compactTenantId}.${last}`;
   const job: SynchronizationJobState = {
     id,
     templateId,
@@ -48,6 +55,6 @@ export function createSynchronizationJob(options: {
     escrows: {},
     quarantineAttempts: 0,
   };
-  servicePrincipal.simulated.job = job;
+  keepJobs(servicePrincipal, [...jobs, job]);
   return job;
 }

@@ -1,3 +1,4 @@
+import { keepJobs } from '../../state/jobsOf';
 import {
   EntraApplication,
   EntraServicePrincipal,
@@ -38,7 +39,7 @@ export function deleteServicePrincipals(
   );
   for (const each of deleted) {
     each.deletedDateTime = options.now.toISOString();
-    each.simulated.job = undefined;
+    keepJobs(each, []);
     each.simulated.secrets = {};
   }
   tenant.deletedServicePrincipals = [

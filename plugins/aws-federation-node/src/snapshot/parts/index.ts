@@ -13,7 +13,7 @@ export * from './mappings';
 export * from './metadata';
 export * from './provisionedSets';
 export * from './provisioningLog';
-export type { JobState } from './readJobState';
+export type { JobState } from '../../clouds/entra/readJobState';
 export * from './settings';
 export * from './specifiedAccess';
 export * from './specifiedAssignments';

@@ -154,6 +154,32 @@ describe('jobPart', () => {
     expect(job).toMatchObject({ state: 'unknown', unknownState: word });
   });
 
+  it('tells of further jobs no more than their states', async () => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+    await fake.clouds.entra.synchronization.createJob('sp', 'aWSSingleSignon');
+    fake.job = {
+      ...fake.job,
+      others: [
+        { id: 'another', schedule: active, status: { code: 'Quarantine' } },
+        {
+          id: 'a third',
+          schedule: { state: 'Paused' },
+          status: {
+            steadyStateFirstAchievedTime: '2026-11-24T06:03:00Z',
+          },
+        },
+      ],
+    };
+    expect(await jobPart.collect(stepContext(fake))).toMatchObject({
+      job: { id: 'job', state: 'paused' },
+      others: [
+        { id: 'another', state: 'quarantined', ranBefore: false },
+        { id: 'a third', state: 'paused', ranBefore: true },
+      ],
+    });
+  });
+
   it.each([
     ['PT40M', 40],
     [undefined, 40],

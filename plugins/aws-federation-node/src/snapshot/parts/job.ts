@@ -3,14 +3,17 @@ import type {
   SynchronizationQuarantine,
   SynchronizationTaskExecution,
 } from '@microsoft/microsoft-graph-types';
-import { DateTime, Duration } from 'luxon';
+import { DateTime } from 'luxon';
 import {
   classifyCredentialFailure,
   CredentialFailure,
 } from '../../clouds/entra/credentialFailure';
+import { lastGoodCycle } from '../../clouds/entra/lastGoodCycle';
+import { minutesBetweenCycles } from '../../clouds/entra/minutesBetweenCycles';
+import { JobState, readJobState } from '../../clouds/entra/readJobState';
+import { realTime } from '../../clouds/entra/realTime';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
-import { JobState, readJobState } from './readJobState';
 
 /**
  * Why Entra holds a job back.
@@ -72,15 +75,26 @@ export interface SynchronizationFacts {
   };
 }
 
+/**
+ * A synchronization job beside the one that counts.
+ * @public
+ */
+export interface FurtherJob {
+  id: string;
+  state: JobState;
+  /** It had come to everybody before the one that counts did, which may not know them all. */
+  ranBefore: boolean;
+}
+
 /** @public */
 export interface JobFacts {
   /** Undefined: there is none. */
   job?: SynchronizationFacts;
+  /** Those beside it; absent: there are none. */
+  others?: FurtherJob[];
 }
 
 const givesUpAfter = { weeks: 4 };
-const entrasOwnMinutes = 40;
-const minutesOfADay = 24 * 60;
 
 /** @public */
 export const jobPart: SnapshotPart<JobFacts> = {
@@ -90,9 +104,25 @@ export const jobPart: SnapshotPart<JobFacts> = {
   async collect(context) {
     const id = await findServicePrincipalId(context);
     const job = id ? await context.entra.synchronization.getJob(id) : undefined;
-    return job?.id ? { job: describeJob(job, job.id) } : {};
+    if (!job?.id) return {};
+    return {
+      job: describeJob(job, job.id),
+      others: job.others?.flatMap(other => describeOther(other, job)),
+    };
   },
 };
+
+function describeOther(
+  { id, schedule, status }: SynchronizationJob,
+  chosen: SynchronizationJob,
+): FurtherJob[] {
+  const { state } = readJobState(schedule?.state, status?.code);
+  const steady = realTime(status?.steadyStateFirstAchievedTime);
+  const chosenSteady = realTime(chosen.status?.steadyStateFirstAchievedTime);
+  const ranBefore =
+    steady !== undefined && (!chosenSteady || steady < chosenSteady);
+  return id ? [{ id, state, ranBefore }] : [];
+}
 
 function describeJob(
   { schedule, status }: SynchronizationJob,
@@ -101,10 +131,7 @@ function describeJob(
   const { lastExecution, quarantine } = status ?? {};
   const { state, unknownState } = readJobState(schedule?.state, status?.code);
   const intervalMinutes = minutesBetweenCycles(schedule?.interval);
-  const good = lastGood(
-    status?.lastSuccessfulExecution ?? undefined,
-    lastExecution ?? undefined,
-  );
+  const good = lastGoodCycle(status);
   const lastTryAt = realTime(lastExecution?.timeEnded);
   const lastTryError = errorOf(lastExecution ?? undefined);
   const held =
@@ -139,17 +166,6 @@ function describeJob(
   };
 }
 
-/** Entra writes the longest duration that there is for a job that it does not plan. */
-function minutesBetweenCycles(
-  interval: string | null | undefined,
-): number | undefined {
-  if (!interval) return entrasOwnMinutes;
-  const duration = Duration.fromISO(interval);
-  const minutes = duration.isValid ? duration.as('minutes') : 0;
-  if (minutes <= 0) return entrasOwnMinutes;
-  return minutes > minutesOfADay ? undefined : minutes;
-}
-
 function describeQuarantine({
   reason,
   error,
@@ -174,37 +190,6 @@ function describeQuarantine({
   };
 }
 
-function lastGood(
-  ...executions: Array<SynchronizationTaskExecution | undefined>
-): { endedAt: string; minutes?: number } | undefined {
-  return executions
-    .filter(
-      (execution, index) =>
-        index === 0 ||
-        execution?.state === 'Succeeded' ||
-        execution?.state === 'EntryLevelErrors',
-    )
-    .flatMap(execution => {
-      const endedAt = realTime(execution?.timeEnded);
-      const began = realTime(execution?.timeBegan);
-      return endedAt
-        ? [
-            {
-              endedAt,
-              minutes:
-                began &&
-                DateTime.fromISO(endedAt)
-                  .diff(DateTime.fromISO(began))
-                  .as('minutes'),
-            },
-          ]
-        : [];
-    })
-    .map(({ endedAt, minutes }) => ({ endedAt, minutes: minutes || undefined }))
-    .sort((a, b) => a.endedAt.localeCompare(b.endedAt))
-    .at(-1);
-}
-
 /** A job that never ran shows a failed cycle with the error `None`. */
 function errorOf(
   execution: SynchronizationTaskExecution | undefined,
@@ -226,11 +211,4 @@ function nextCycle(job: {
     minutes: intervalMinutes,
   });
   return next.toISO() ?? undefined;
-}
-
-/** Graph writes the year 0001, or an empty text, for what never happened. */
-function realTime(time: string | null | undefined): string | undefined {
-  if (!time) return undefined;
-  const parsed = DateTime.fromISO(time, { zone: 'utc' });
-  return parsed.isValid && parsed.year > 1 ? parsed.toISO() : undefined;
 }

@@ -5,7 +5,6 @@ import type {
   Group,
   ProvisioningObjectSummary,
   ServicePrincipal,
-  SynchronizationJob,
   SynchronizationSchema,
   User,
 } from '@microsoft/microsoft-graph-types';
@@ -14,6 +13,7 @@ import type {
   InstanceStatus,
   RegionMetadata,
 } from '@aws-sdk/client-sso-admin';
+import { ChosenJob } from '../../entra/ChosenJob';
 import { OnDemandOutcome } from '../../entra/OnDemandOutcome';
 import { OnDemandSubject } from '../../entra/OnDemandSubject';
 import { StoreUser } from '../../identityCenter/IdentityCenterClient';
@@ -33,7 +33,7 @@ export class FakeCloudState {
   secrets: Array<{ key: string; value: string }> = [];
   /** Keys that Entra answers as `*`, beside the token. */
   hiddenSecrets: string[] = [];
-  job: SynchronizationJob | undefined;
+  job: ChosenJob | undefined;
   /** Ids of the direct members, by the id of the group. */
   members: Record<string, string[]> = {};
   nestedGroups: Array<{ displayName: string }> = [];

@@ -25,9 +25,13 @@ export function fakeSynchronization(
       fake.tryToken(credentials),
     validateSavedCredentials: async () => fake.tryToken(fake.secrets),
     getJob: async () => fake.job,
-    deleteJob: async () => {
+    deleteJob: async (_id, jobId) => {
       fake.writes.push('deleteJob');
-      fake.job = undefined;
+      const [job, ...others] = [
+        ...(fake.job ? [fake.job] : []),
+        ...(fake.job?.others ?? []),
+      ].filter(({ id }) => id !== jobId);
+      fake.job = job && { ...job, others: others.length ? others : undefined };
     },
     createJob: async () => {
       fake.writes.push('createJob');
@@ -48,9 +52,17 @@ export function fakeSynchronization(
       fake.writes.push('start');
       fake.job = { ...fake.job, schedule: { state: 'Active' } };
     },
-    pause: async () => {
+    pause: async (_id, jobId) => {
       fake.writes.push('pause');
-      fake.job = { ...fake.job, schedule: { state: 'Paused' } };
+      const paused = { schedule: { state: 'Paused' } } as const;
+      const others = fake.job?.others?.map(each =>
+        each.id === jobId ? { ...each, ...paused } : each,
+      );
+      fake.job = {
+        ...fake.job,
+        ...(fake.job?.id === jobId && paused),
+        ...(others && { others }),
+      };
     },
     restart: async (_id, _job, scope) => {
       fake.writes.push(`restart ${scope}`);

@@ -11,11 +11,29 @@ export class EntraProvisioning {
   constructor(private readonly admin: EntraAdministrator) {}
 
   async jobPath(): Promise<string> {
+    const [path] = await this.jobPaths();
+    return path;
+  }
+
+  /** Of all jobs, the newest first. */
+  async jobPaths(): Promise<string[]> {
     const { id } = await this.admin.application();
-    const [job] = await this.admin.list<{ id: string }>(
-      `/servicePrincipals/${id}/synchronization/jobs`,
-    );
-    return `/servicePrincipals/${id}/synchronization/jobs/${job.id}`;
+    const path = `/servicePrincipals/${id}/synchronization/jobs`;
+    const jobs = await this.admin.list<{ id: string }>(path);
+    return jobs.map(job => `${path}/${job.id}`);
+  }
+
+  /**
+   * A script makes a job beside the one that is there. What Entra answers to that, nobody
+   * tells; here it does as it is asked.
+   */
+  async makeAnotherJob(): Promise<string> {
+    const { id } = await this.admin.application();
+    const path = `/servicePrincipals/${id}/synchronization/jobs`;
+    const job = await this.admin.graph<{ id: string }>('POST', path, {
+      templateId: 'aWSSingleSignon',
+    });
+    return `${path}/${job.id}`;
   }
 
   /**

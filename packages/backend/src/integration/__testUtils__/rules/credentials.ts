@@ -1,3 +1,4 @@
+import { anotherJobRuns, deleteNewestJob } from './anotherJob';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -222,6 +223,27 @@ export const credentialsEntries: RuleEntry[] = [
         matchingPriority: 0,
       });
       await world.entra.provisioning.restart();
+    },
+  },
+  {
+    rule: 'matching-not-filterable',
+    reason: 'MatchingNotFilterableInOneJob',
+    seen: 'the same, while a second job of the application runs, until the next cycle of the first',
+    async bringAbout(world) {
+      await anotherJobRuns(world);
+      await world.control('/synchronization-job/mapping', {
+        target: mail,
+        matchingPriority: 2,
+      });
+    },
+    mended:
+      'userName as the only matching attribute; the other job is deleted with Microsoft Graph',
+    async mend(world) {
+      await world.control('/synchronization-job/mapping', {
+        target: mail,
+        matchingPriority: 0,
+      });
+      await deleteNewestJob.mend(world);
     },
   },
   {

@@ -1,3 +1,4 @@
+import { anotherJob, anotherJobRuns, deleteNewestJob } from './anotherJob';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -44,6 +45,38 @@ export const jobEntries: RuleEntry[] = [
       world.entra.graph('DELETE', await world.entra.provisioning.jobPath()),
     mended: 'a new token with "Complete an AWS federation"',
     mend: world => world.completeWithNewToken(),
+  },
+  {
+    rule: 'several-jobs',
+    reason: 'SeveralJobsRun',
+    seen: 'a script makes a second job beside the one of the portal, and starts it',
+    bringAbout: anotherJobRuns,
+    ...deleteNewestJob,
+  },
+  {
+    rule: 'several-jobs',
+    reason: 'JobLeftOver',
+    seen: 'somebody makes a second job and never starts it',
+    bringAbout: anotherJob,
+    ...deleteNewestJob,
+  },
+  {
+    rule: 'several-jobs',
+    reason: 'JobTakenOver',
+    seen: 'somebody makes a second job, starts it, and pauses the first',
+    async bringAbout(world) {
+      const another = await anotherJob(world);
+      await world.control('/synchronization-job/pause');
+      await world.entra.graph('POST', `${another}/start`);
+      await world.nextCycle();
+    },
+    mended:
+      'the first job is deleted with Microsoft Graph, and "Complete an AWS federation" sets the mappings of the other',
+    async mend(world) {
+      const [, first] = await world.entra.provisioning.jobPaths();
+      await world.entra.graph('DELETE', first);
+      await world.complete();
+    },
   },
   {
     rule: 'job-paused',

@@ -1,3 +1,4 @@
+import { anotherJobRuns, deleteNewestJob } from './anotherJob';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -91,6 +92,21 @@ export const mappingsEntries: RuleEntry[] = [
     seen: 'somebody switches the mapping of users off',
     bringAbout: change({ enabled: false }),
     ...completed,
+  },
+  {
+    rule: 'people-mapping-off',
+    reason: 'PeopleMappingOffInOneJob',
+    seen: 'the same, while a second job of the application runs',
+    async bringAbout(world) {
+      await anotherJobRuns(world);
+      await change({ enabled: false })(world);
+    },
+    mended:
+      '"Complete an AWS federation"; the other job is deleted with Microsoft Graph',
+    async mend(world) {
+      await world.complete();
+      await deleteNewestJob.mend(world);
+    },
   },
   {
     rule: 'required-mappings-missing',

@@ -2,7 +2,7 @@ import {
   Federation,
   FederationSpecification,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Truth } from 'cloud-simulator';
+import { jobsOf, Truth } from 'cloud-simulator';
 import { judge } from './judge';
 import { lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
@@ -41,7 +41,7 @@ export async function judgeWorld(
   const { recorded, specification, status } = federation;
   const truth = asSpecified(await truthWithoutHiccups(world), specification);
   const { state } = world;
-  const { document } = state.job ?? {};
+  const jobs = jobsOf(state.servicePrincipal).map(({ document }) => document);
   const wanted = wantedAccess(specification, state);
   const lacking = lackingSpecified(specification, state);
   const problems = problemsOf(truth, wanted, lacking);
@@ -51,11 +51,14 @@ export async function judgeWorld(
       isUnseen: problem =>
         unseenStates.some(({ hides }) => hides(problem, seen)) ||
         isExcused(problem),
-      hasRun: Boolean(document?.status.lastSuccessfulExecution),
+      hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
       lacking,
-      isQuarantined: document?.status.code === 'Quarantine',
+      // Not while another job works.
+      isQuarantined:
+        jobs.some(isQuarantined) &&
+        !jobs.some(job => isStarted(job) && !isQuarantined(job)),
       isPausedOnPurpose: status.findings.some(
         ({ reason }) => reason === 'PausedOnPurpose',
       ),
@@ -111,4 +114,14 @@ async function truthWithoutHiccups(world: World): Promise<Truth> {
   const truth = await world.truth();
   clouds.faults = faults;
   return truth;
+}
+
+type JobDocument = ReturnType<typeof jobsOf>[number]['document'];
+
+function isQuarantined({ status }: JobDocument): boolean {
+  return status.code === 'Quarantine';
+}
+
+function isStarted({ schedule }: JobDocument): boolean {
+  return schedule.state === 'Active';
 }

@@ -3,7 +3,7 @@ import {
   FederationSpecification,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { RefusalTruth, Truth } from 'cloud-simulator';
+import { jobsOf, RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 import { isAlike } from './causes';
 import { Problem } from './problemsOf';
@@ -72,13 +72,13 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'trouble of AWS that has met nobody',
     told: 'Whether AWS takes the next person',
-    hides: ({ causes }, { state: { clouds, job } }) =>
+    hides: ({ causes }, { state: { clouds, servicePrincipal } }) =>
       causes.every(
         ({ exportRefusal }) =>
           exportRefusal &&
-          !Object.values(job?.escrows ?? {}).some(
-            ({ refusal }) => refusal && isAlike(refusal, exportRefusal),
-          ),
+          !jobsOf(servicePrincipal)
+            .flatMap(({ escrows }) => Object.values(escrows))
+            .some(({ refusal }) => refusal && isAlike(refusal, exportRefusal)),
       ) &&
       clouds.faults.some(({ operation }) =>
         /^SCIM (POST|PATCH)/.test(operation),
@@ -152,9 +152,11 @@ export const unseenStates: readonly UnseenState[] = [
 ];
 
 /** Whether Entra has run a cycle since then. */
-export function hasTriedSince({ state: { job }, since }: Seen): boolean {
-  const { timeEnded } = job?.document.status.lastExecution ?? {};
-  return Date.parse(timeEnded ?? '') > since.getTime();
+export function hasTriedSince({ state, since }: Seen): boolean {
+  return jobsOf(state.servicePrincipal).some(
+    ({ document: { status } }) =>
+      Date.parse(status.lastExecution?.timeEnded ?? '') > since.getTime(),
+  );
 }
 
 /** Whether it is about sign-in, and each refusal has one of these codes. */

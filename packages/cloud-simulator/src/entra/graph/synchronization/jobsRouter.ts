@@ -2,6 +2,12 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
 import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+  SynchronizationJobState,
+} from '../../../state/EntraTenantState';
+import { jobsOf, keepJobs } from '../../../state/jobsOf';
 import { createSynchronizationJob } from '../../applications/createSynchronizationJob';
 import { answerCollection, odataContext } from '../odata/answerCollection';
 import { permissions, requireSynchronizationPermission } from '../permissions';
@@ -20,13 +26,15 @@ export function jobsRouter(context: SimulatorContext): Router {
     `servicePrincipals('${id}')/synchronization/jobs`;
   router.get(jobs, (request, response) => {
     const { servicePrincipal } = synchronizationCall(request, response);
-    const { job } = servicePrincipal.simulated;
     answerCollection({
       context,
       request,
       response,
       type: type(servicePrincipal.id),
-      items: job ? [job.document] : [],
+      // In no order that Graph promises: the newest first.
+      items: jobsOf(servicePrincipal)
+        .map(({ document }) => document)
+        .reverse(),
     });
   });
   router.post(jobs, (request, response) => {
@@ -39,9 +47,9 @@ export function jobsRouter(context: SimulatorContext): Router {
         `The template '${templateId}' is not known.`,
       );
     }
-    // The id follows from the application: asking again cannot make a second job.
+    const existing = jobAskedForAgain(tenant, servicePrincipal);
     const job =
-      servicePrincipal.simulated.job ??
+      existing ??
       createSynchronizationJob({
         tenant,
         servicePrincipal,
@@ -70,8 +78,12 @@ export function jobsRouter(context: SimulatorContext): Router {
   });
   router.delete(`${jobs}/:jobId`, (request, response) => {
     const call = synchronizationCall(request, response);
-    findJob(call, request.params.jobId);
-    delete call.servicePrincipal.simulated.job;
+    const job = findJob(call, request.params.jobId);
+    const { servicePrincipal } = call;
+    keepJobs(
+      servicePrincipal,
+      jobsOf(servicePrincipal).filter(each => each !== job),
+    );
     context.store.changed();
     response.status(204).end();
   });
@@ -100,4 +112,29 @@ export function jobsRouter(context: SimulatorContext): Router {
     response.status(204).end();
   });
   return router;
+}
+
+/**
+ * What comes of a POST for an application that has a job, which no page tells.
+ * @returns the job that is answered; undefined: a new one is made
+ * @throws GraphError where Entra refuses a second job
+ */
+function jobAskedForAgain(
+  { provisioningService }: EntraTenantState,
+  servicePrincipal: EntraServicePrincipal,
+): SynchronizationJobState | undefined {
+  const [job] = jobsOf(servicePrincipal);
+  if (!job) return undefined;
+  switch (provisioningService?.repeatedJob ?? 'same') {
+    case 'another':
+      return undefined;
+    case 'conflict':
+      throw synchronizationError(
+        409,
+        'JobAlreadyExists',
+        `The synchronization job '${job.id}' exists already.`,
+      );
+    default:
+      return job;
+  }
 }

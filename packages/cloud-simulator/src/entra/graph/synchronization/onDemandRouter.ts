@@ -56,6 +56,7 @@ export function onDemandRouter(context: SimulatorContext): Router {
         call.servicePrincipal,
         first.ruleId,
         readSubject(subject, subject.objectId),
+        job,
       );
       context.store.changed();
       response.json({

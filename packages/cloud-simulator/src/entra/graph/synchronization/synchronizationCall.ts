@@ -1,4 +1,5 @@
 import { Request, Response } from 'express';
+import { jobsOf } from '../../../state/jobsOf';
 import {
   EntraServicePrincipal,
   SynchronizationJobState,
@@ -35,8 +36,8 @@ export function findJob(
   { servicePrincipal }: SynchronizationCall,
   jobId: string,
 ): SynchronizationJobState {
-  const { job } = servicePrincipal.simulated;
-  if (job?.id !== jobId) {
+  const job = jobsOf(servicePrincipal).find(({ id }) => id === jobId);
+  if (!job) {
     throw synchronizationError(
       404,
       'JobNotFound',

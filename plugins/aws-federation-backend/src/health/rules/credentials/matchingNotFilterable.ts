@@ -1,4 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
@@ -18,6 +19,7 @@ export const matchingNotFilterable = defineRule({
       severity: 'critical',
       effect: 'provisioning-stopped',
     },
+    MatchingNotFilterableInOneJob: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-provisioning-tutorial',
@@ -32,13 +34,20 @@ export const matchingNotFilterable = defineRule({
     });
     if (!trouble) return [];
     const { quarantine, verdict } = trouble;
+    const isOfOneJob = anotherJobRuns(facts.job);
     const wrong = (facts.mappings.mappings?.matching ?? []).filter(
       attribute => attribute !== 'userName' && attribute !== 'externalId',
     );
     return [
       {
-        reason: 'MatchingNotFilterable',
-        title: `New people and changes do not arrive in AWS: Entra looks them up by ${
+        reason: isOfOneJob
+          ? 'MatchingNotFilterableInOneJob'
+          : 'MatchingNotFilterable',
+        title: `New people and changes ${
+          isOfOneJob
+            ? 'arrive in AWS only as long as another provisioning job runs'
+            : 'do not arrive in AWS'
+        }: Entra looks them up by ${
           wrong.join(' and ') || 'an attribute'
         }, which AWS cannot search by.`,
         detail: sentences(

@@ -11,6 +11,7 @@ import { jobPaused } from './jobPaused';
 import { jobQuarantined } from './jobQuarantined';
 import { jobStateUnknown } from './jobStateUnknown';
 import { jobUnscheduled } from './jobUnscheduled';
+import { severalJobs } from './severalJobs';
 
 export const jobRules: readonly Rule[] = [
   jobMissing,
@@ -20,6 +21,7 @@ export const jobRules: readonly Rule[] = [
   jobStateUnknown,
   jobNeverRan,
   jobUnscheduled,
+  severalJobs,
   cycleLate,
   cyclesFail,
   escrowsPruned,

@@ -1,27 +1,31 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
 
-/** The mapping of users is switched off: Entra sends nobody. */
+/** The mapping of users is switched off: Entra sends nobody, unless another job does. */
 export const peopleMappingOff = defineRule({
   id: 'people-mapping-off',
   title: 'The mapping of people is off',
   condition: 'MappingsReady',
-  reads: ['mappings'],
+  reads: ['job', 'mappings'],
   reports: {
     PeopleMappingOff: { severity: 'critical', effect: 'provisioning-stopped' },
+    PeopleMappingOffInOneJob: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
-  inspect({ mappings: { mappings } }, { pages }) {
+  inspect({ job, mappings: { mappings } }, { pages }) {
     if (!mappings || mappings.people.enabled) return [];
+    const isOfOneJob = anotherJobRuns(job);
     return [
       {
-        reason: 'PeopleMappingOff',
-        title:
-          'New people and changes do not arrive in AWS: the mapping of users is off in Entra.',
+        reason: isOfOneJob ? 'PeopleMappingOffInOneJob' : 'PeopleMappingOff',
+        title: isOfOneJob
+          ? 'New people and changes arrive in AWS only as long as another provisioning job runs: the mapping of users is off in the one of which this page speaks.'
+          : 'New people and changes do not arrive in AWS: the mapping of users is off in Entra.',
         remedy: 'Complete the federation again, it turns the mapping on.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: {

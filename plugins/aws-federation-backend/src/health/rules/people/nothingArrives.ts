@@ -4,6 +4,7 @@ import {
   MappingsFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { RefusedWrite, refusedWrites } from './refusedWrites';
+import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { remedyPlace } from './remedyPlace';
 import { unsentSources } from './reportUnsent';
 
@@ -27,7 +28,7 @@ export const nothingArrives = defineRule({
   duringSetUp: false,
   inspect({ mappings: { mappings }, provisioningLog, job }, { now, pages }) {
     // That the mapping is off as a whole is told by its own rule.
-    if (!mappings?.people.enabled) return [];
+    if (!mappings?.people.enabled || anotherJobRuns(job)) return [];
     const off = switchedOff(mappings.people);
     const refused = refusedWrites(provisioningLog, job, now);
     const waysOf: Array<[boolean, RefusedWrite | undefined]> = [

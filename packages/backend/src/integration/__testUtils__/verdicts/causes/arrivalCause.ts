@@ -4,6 +4,12 @@ import { cycleNaming } from './cycleNaming';
 import { subjectsOf } from './exportRefusals';
 import { lateRules } from './lateCause';
 
+/** Another job has sent her. */
+const severalJobs = [
+  'several-jobs/JobTakenOver',
+  'several-jobs/SeveralJobsRun',
+];
+
 /** What stays away, or stays as it was. */
 const ofArrival: Record<Arrival, readonly string[]> = {
   newcomer: [
@@ -36,6 +42,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'out-of-scope-kept',
     'people-failing/PeopleFailing',
     'settings-differ/ScopeDiffers',
+    ...severalJobs,
   ],
   disabled: [
     'people-mapping-off',
@@ -44,6 +51,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'active-mapping',
     'people-failing/PeopleFailing',
     'mapping-not-always-applied/ActiveOnlyOnCreation',
+    ...severalJobs,
   ],
   group: [
     'group-mapping-differs/GroupsNotSent',
@@ -77,7 +85,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
   ],
-  NotEffectivelyEntitled: ['out-of-scope-kept'],
+  NotEffectivelyEntitled: ['out-of-scope-kept', ...severalJobs],
   // Nothing fills what it is matched by.
   ImportSkipped: [
     'required-mappings-missing/RequiredMappingsMissing',
@@ -94,6 +102,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'mapping-not-always-applied',
     'group-attributes',
     'group-changes-off',
+    ...severalJobs,
   ],
   notSent: [
     'people-mapping-off',

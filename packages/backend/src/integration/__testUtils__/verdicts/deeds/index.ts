@@ -7,6 +7,7 @@ import { faultDeeds } from './faultDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
+import { severalJobsDeeds } from './severalJobsDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
 import { timeDeeds } from './timeDeeds';
 
@@ -16,6 +17,7 @@ export const deeds: Record<string, Deed> = {
   ...addressDeeds,
   ...encryptionDeeds,
   ...provisioningDeeds,
+  ...severalJobsDeeds,
   ...mappingDeeds,
   ...peopleDeeds,
   ...specifiedDeeds,

@@ -1,0 +1,84 @@
+import { createSynchronizationJob } from '../entra/applications/createSynchronizationJob';
+import { pauseJob } from '../entra/graph/synchronization/pauseJob';
+import { startJob } from '../entra/graph/synchronization/startJob';
+import { SynchronizationJobState } from '../state/EntraTenantState';
+import { TruthCase } from './testing/TruthCase';
+
+const HOUR = 60 * 60 * 1000;
+
+describe('the truth where an application has two jobs', () => {
+  let truthCase: TruthCase;
+  beforeAll(async () => {
+    truthCase = await TruthCase.start();
+  });
+  afterAll(() => truthCase.stop());
+
+  /** Another job beside the seeded one, which has found everybody in AWS. */
+  async function twoJobs(): Promise<Record<'first' | 'second', Job>> {
+    truthCase.restore();
+    const { tenant, servicePrincipal, job: first } = truthCase.parts;
+    const second = createSynchronizationJob({
+      tenant,
+      servicePrincipal,
+      templateId: first.templateId,
+      templateSchema: first.schema,
+    });
+    startJob(second, truthCase.now);
+    await truthCase.simulator.engine.runDueCycles();
+    return { first, second };
+  }
+  type Job = SynchronizationJobState;
+
+  it.each<[string, (jobs: Record<'first' | 'second', Job>) => void]>([
+    ['both run', () => {}],
+    ['the second is paused', ({ second }) => pauseJob(second)],
+    ['the first is paused', ({ first }) => pauseJob(first)],
+    [
+      'the first is passed over',
+      ({ first }) => {
+        first.stalled = true;
+      },
+    ],
+    [
+      'the first waits in quarantine',
+      ({ first }) => {
+        first.document.status.quarantine = { reason: 'Unknown' };
+        first.document.status.code = 'Quarantine';
+        first.nextCycleAt = new Date(
+          truthCase.now.getTime() + 24 * HOUR,
+        ).toISOString();
+      },
+    ],
+    [
+      'the first sends nobody',
+      () => {
+        truthCase.parts.mapping.enabled = false;
+      },
+    ],
+  ])('everything arrives when %s', async (_, change) => {
+    change(await twoJobs());
+    const truth = await truthCase.ask();
+    expect(truth).toMatchObject({
+      newcomerArrives: true,
+      changeArrives: true,
+      leaverLosesAccess: { unassigned: true, disabled: true },
+      cycleObstacle: null,
+    });
+    expect(
+      Date.parse(truth.nextCycleDue!) - truthCase.now.getTime(),
+    ).toBeLessThanOrEqual(HOUR);
+  });
+
+  it('nothing arrives when neither runs', async () => {
+    const { first, second } = await twoJobs();
+    pauseJob(first);
+    pauseJob(second);
+    expect(await truthCase.ask()).toMatchObject({
+      nextCycleDue: null,
+      newcomerArrives: false,
+      changeArrives: false,
+      leaverLosesAccess: { unassigned: false, disabled: false },
+      cycleObstacle: 'paused',
+    });
+  });
+});

@@ -1,0 +1,12 @@
+import { SynchronizationJobState } from '../state/EntraTenantState';
+
+/** Whether Entra runs another cycle of a job by itself. */
+export function isPlanned(
+  job: SynchronizationJobState,
+): job is SynchronizationJobState & { nextCycleAt: string } {
+  return (
+    job.nextCycleAt !== undefined &&
+    !job.stalled &&
+    job.document.schedule.state === 'Active'
+  );
+}

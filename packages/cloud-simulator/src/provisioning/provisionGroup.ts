@@ -1,6 +1,7 @@
 import { EntraGroup, SynchronizationJobState } from '../state/EntraTenantState';
 import { ObjectMapping } from './MappingSource';
 import { EntrySkipped } from './EntrySkipped';
+import { groupAttributes } from './groupAttributes';
 import { matchTarget } from './matchTarget';
 import { flows } from './objectMapping';
 import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
@@ -40,12 +41,7 @@ export async function provisionGroup(options: {
   const link = job.links[group.id];
   const values = targetValues({
     mapping,
-    attributes: {
-      objectId: group.id,
-      displayName: group.displayName,
-      mailNickname: group.mailNickname,
-      securityEnabled: group.securityEnabled ? 'True' : 'False',
-    },
+    attributes: groupAttributes(group),
     creating: !link,
   });
   const before: Exported = link

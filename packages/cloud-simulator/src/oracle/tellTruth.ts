@@ -5,8 +5,10 @@ import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
+import { groupsToSend } from './groupsToSend';
 import { hindranceOf } from './hindranceOf';
 import { leaverLosesAccess } from './leaverLosesAccess';
+import { membershipFollows } from './membershipFollows';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { SignInTrial } from './SignInTrial';
 import { PersonTruth, Truth } from './Truth';
@@ -35,6 +37,7 @@ export async function tellTruth(
     copyClouds(context, name),
     'disabled',
   );
+  const { joined, left } = await membershipFollows(copyClouds(context, name));
   return {
     organization: copy.organization.name,
     at: copy.clock.at.toISOString(),
@@ -44,6 +47,8 @@ export async function tellTruth(
       unassigned: unassigned.loses,
       disabled: disabled.loses,
     },
+    membershipFollows: { joined: joined.follows, left: left.follows },
+    groups: groupsToSend(copy),
     credentialErrors:
       copy.tenant?.provisioningService?.credentialErrors ?? 'published',
     hindrances: arrived.cycleObstacle
@@ -52,6 +57,8 @@ export async function tellTruth(
           ...arrived.hindrances,
           ...(unassigned.hindrance && { unassigned: unassigned.hindrance }),
           ...(disabled.hindrance && { disabled: disabled.hindrance }),
+          ...(joined.hindrance && { joined: joined.hindrance }),
+          ...(left.hindrance && { left: left.hindrance }),
         },
     counts: {
       inScopeNotInAws: inScope.filter(({ inAws }) => inAws !== 'active').length,

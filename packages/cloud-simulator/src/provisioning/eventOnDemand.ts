@@ -114,6 +114,7 @@ async function exportObject(
     job,
     mapping,
     group: object.group,
+    looksInTarget: true,
     memberIds: object.members.map(({ id }) => id),
     missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
   });

@@ -168,6 +168,23 @@ describe('a cycle, after an administrator changed the job', () => {
     expect(status(group.id)).toBe('skipped');
   });
 
+  it('sends a group that AWS has lost when it begins anew', async () => {
+    change({ object: 'Group', enabled: true });
+    await entra.run();
+    const [lost] = entra.instance.groups.splice(0, 1);
+    const names = () =>
+      entra.instance.groups.map(({ displayName }) => displayName);
+    await entra.run();
+    expect(names()).not.toContain(lost.displayName);
+    entra.job.initialCycleDone = false;
+    await entra.run();
+    expect(
+      entra.instance.groups.find(
+        ({ displayName }) => displayName === lost.displayName,
+      )?.members,
+    ).toEqual(lost.members);
+  });
+
   /** Only the group of that name; without one, all. */
   function filterGroups(name?: string) {
     const clause = {

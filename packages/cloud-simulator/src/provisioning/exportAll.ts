@@ -134,6 +134,7 @@ async function exportGroups(
       job,
       mapping,
       group,
+      looksInTarget: !job.initialCycleDone,
       missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
     });
     settle(options, group, event);

@@ -3,6 +3,7 @@ import { applicationEntries } from './application';
 import { certificateEntries } from './certificate';
 import { claimsEntries } from './claims';
 import { credentialsEntries } from './credentials';
+import { groupsEntries } from './groups';
 import { instanceEntries } from './instance';
 import { jobEntries } from './job';
 import { mappingsEntries } from './mappings';
@@ -23,6 +24,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...mappingsEntries,
   ...jobEntries,
   ...peopleEntries,
+  ...groupsEntries,
   ...accessEntries,
 ];
 

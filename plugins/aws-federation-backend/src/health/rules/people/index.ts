@@ -1,6 +1,7 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
+import { groupsMissing } from './groupsMissing';
 import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
 import { nobodyFromEntra } from './nobodyFromEntra';
@@ -14,6 +15,7 @@ export const peopleRules: readonly Rule[] = [
   guestsShutOut,
   peopleFailing,
   groupsFailing,
+  groupsMissing,
   deletionsHeld,
   peopleNotKnown,
   logIncomplete,

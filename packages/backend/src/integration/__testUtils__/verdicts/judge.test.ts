@@ -1,4 +1,4 @@
-import { Truth } from 'cloud-simulator';
+import { GroupTruth, Truth } from 'cloud-simulator';
 import { Circumstances, judge, Verdict } from './judge';
 import {
   finding,
@@ -10,6 +10,14 @@ import {
   unknownUser,
   verdict,
 } from './verdictExamples';
+
+const explorers: GroupTruth = {
+  id: 'explorers',
+  displayName: 'explorers',
+  passesFilter: true,
+  isInAws: false,
+  hindrance: 'notSent',
+};
 
 describe('judge', () => {
   it.each<[string, Verdict, Partial<Truth>, Partial<Circumstances>]>([
@@ -26,7 +34,7 @@ describe('judge', () => {
         finding('assignments-missing/AssignmentsMissing', 'some-people'),
       ]),
       {},
-      { lacking: { assignments: ['explorers'], groups: [] } },
+      { lacking: { assignments: ['explorers'], groups: [], leftOut: [] } },
     ],
     [
       'nobody can sign in',
@@ -140,6 +148,24 @@ describe('judge', () => {
       {},
     ],
     [
+      'Healthy, and do not arrive: who joins a group, who leaves a group',
+      verdict('Healthy'),
+      { membershipFollows: { joined: false, left: false } },
+      {},
+    ],
+    [
+      'Healthy, and groups are not in AWS: explorers',
+      verdict('Healthy'),
+      { groups: [explorers, { ...explorers, passesFilter: false }] },
+      {},
+    ],
+    [
+      'Healthy, and the filter leaves out specified groups: explorers',
+      verdict('Healthy'),
+      {},
+      { lacking: { assignments: [], groups: [], leftOut: ['explorers'] } },
+    ],
+    [
       'Healthy, and 2 who are not in scope are active in AWS',
       verdict('Healthy'),
       {
@@ -185,7 +211,7 @@ describe('judge', () => {
       'Healthy, and specified groups are missing: Operators',
       verdict('Healthy'),
       {},
-      { lacking: { assignments: [], groups: ['Operators'] } },
+      { lacking: { assignments: [], groups: ['Operators'], leftOut: [] } },
     ],
     [
       'Not federated, and it is',

@@ -43,7 +43,7 @@ export async function judgeWorld(
   const { state } = world;
   const { document } = state.job ?? {};
   const wanted = wantedAccess(specification, state);
-  const lacking = lackingSpecified(specification, state);
+  const lacking = lackingSpecified(specification, state, truth);
   const problems = problemsOf(truth, wanted, lacking);
   const seen = { state, truth, recorded, specification, since, status };
   const errorsBut = (isExcused: (problem: Problem) => boolean) =>
@@ -83,11 +83,22 @@ export async function judgeWorld(
   };
 }
 
-/** Where everybody in the tenant is meant, nobody leaves by losing an assignment. */
+/**
+ * Where everybody in the tenant is meant, nobody leaves by losing an assignment; and where
+ * groups are not to be sent, nobody misses one.
+ */
 function asSpecified(
-  truth: Truth,
+  told: Truth,
   specification: FederationSpecification | undefined,
 ): Truth {
+  const truth =
+    specification?.provisioning?.groupsEnabled === false
+      ? {
+          ...told,
+          groups: null,
+          membershipFollows: { joined: null, left: null },
+        }
+      : told;
   const isMeant =
     specification?.provisioning?.scope === 'all' &&
     truth.hindrances.unassigned === 'notSent';

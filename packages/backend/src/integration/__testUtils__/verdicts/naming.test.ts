@@ -38,6 +38,16 @@ describe('a cause', () => {
         },
       },
     ],
+    [
+      'members are not mapped',
+      verdict('Degraded', [
+        finding('group-attributes/MembersNotMapped', 'some-people'),
+      ]),
+      {
+        membershipFollows: { joined: false, left: false },
+        hindrances: { joined: 'notSent', left: 'notSent' },
+      },
+    ],
   ])('is named: %s', (_, told, change) => {
     expect(judge(told, truth(change), plain)).toEqual([]);
   });
@@ -127,6 +137,23 @@ describe('a cause', () => {
         unread('credentials', '2026-11-24T11:00:00.000Z'),
       ]),
       nothingArrives,
+    ],
+    [
+      'Degraded, and nothing names the cause (group notSent): do not arrive: groups',
+      verdict('Degraded', [
+        finding('group-attributes/MembersNotMapped', 'some-people'),
+      ]),
+      { groupsArrive: false, hindrances: { group: 'notSent' } },
+    ],
+    [
+      'Degraded, and nothing names the cause (joined notSent): do not arrive: who joins a group, who leaves a group',
+      verdict('Degraded', [
+        finding('mapping-not-always-applied/OnlyAdditions', 'not-known'),
+      ]),
+      {
+        membershipFollows: { joined: false, left: false },
+        hindrances: { joined: 'notSent', left: 'sentOtherwise' },
+      },
     ],
   ])('is not named: %s', (error, told, change) => {
     expect(judge(told, truth(change), plain)).toEqual([error]);

@@ -15,7 +15,9 @@ import {
   isLate,
   lateCause,
   leftCause,
+  leftOutCause,
   missingCause,
+  missingGroupCause,
   refusalCause,
 } from './causes';
 import { LackingSpecified } from './lackingSpecified';
@@ -35,7 +37,11 @@ export interface Problem {
     /** Somebody who is specified does not have the application. */
     | 'assignments'
     /** A group of IAM Identity Center is not as specified. */
-    | 'groups';
+    | 'groups'
+    /** A group that Entra should send is not in AWS. */
+    | 'groups-missing'
+    /** A specified group that the scoping filter of groups leaves out. */
+    | 'leftOut';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
   /** Each by itself is to be named. */
@@ -58,8 +64,11 @@ const arrivalWords: Record<Arrival, string> = {
   unassigned: 'who is unassigned',
   disabled: 'who is disabled',
   group: 'groups',
+  joined: 'who joins a group',
+  left: 'who leaves a group',
 };
 const arrivalNames = Object.keys(arrivalWords) as Arrival[];
+const ofGroups: Arrival[] = ['group', 'joined', 'left'];
 
 /**
  * What is not as it should be. Pure.
@@ -70,7 +79,7 @@ const arrivalNames = Object.keys(arrivalWords) as Arrival[];
 export function problemsOf(
   truth: Truth,
   specified: readonly PermissionSetSpecification[] = [],
-  lacking: LackingSpecified = { assignments: [], groups: [] },
+  lacking: LackingSpecified = { assignments: [], groups: [], leftOut: [] },
 ): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
   const missing = failing.filter(person =>
@@ -128,14 +137,18 @@ export function problemsOf(
     ...accessProblems(truth, specified),
     ...lackingProblem('assignments', assignmentsCause, lacking),
     ...lackingProblem('groups', groupsCause, lacking),
+    ...missingGroups(truth),
+    ...lackingProblem('leftOut', leftOutCause(truth), lacking),
   ];
 }
 
 /** Pure. */
 export function stoppedBy(truth: Truth): Stopped {
-  // Without people groups are empty: they keep nothing going.
-  const { group: _group, ...people } = arrivalsOf(truth);
-  const arrivals = Object.values(people).filter(each => each !== undefined);
+  const arrivals = arrivalNames
+    // Without people groups are empty: they keep nothing going.
+    .filter(name => !ofGroups.includes(name))
+    .map(name => arrivalsOf(truth)[name])
+    .filter(each => each !== undefined);
   return {
     signIn: truth.inScope.length
       ? truth.inScope.every(person => refusalsOf(person).length === 2)
@@ -210,6 +223,32 @@ function accessProblems(
     : [];
 }
 
+function missingGroups(truth: Truth): Problem[] {
+  const missing = (truth.groups ?? []).filter(
+    ({ isInAws, passesFilter }) => passesFilter && !isInAws,
+  );
+  return missing.length > 0
+    ? [
+        {
+          kind: 'groups-missing',
+          forEverybody: false,
+          causes: different(
+            missing.map(group => missingGroupCause(group, truth)),
+          ),
+          text: `groups are not in AWS: ${missing
+            .map(({ displayName }) => displayName)
+            .join(', ')}`,
+        },
+      ]
+    : [];
+}
+
+const lackingWords: Record<keyof LackingSpecified, string> = {
+  assignments: 'specified assignments are missing',
+  groups: 'specified groups are missing',
+  leftOut: 'the filter leaves out specified groups',
+};
+
 function lackingProblem(
   kind: keyof LackingSpecified,
   cause: Cause,
@@ -221,7 +260,7 @@ function lackingProblem(
           kind,
           forEverybody: false,
           causes: [cause],
-          text: `specified ${kind} are missing: ${lacking[kind].join(', ')}`,
+          text: `${lackingWords[kind]}: ${lacking[kind].join(', ')}`,
         },
       ]
     : [];
@@ -230,12 +269,15 @@ function lackingProblem(
 /** What can be told to arrive, or not to. */
 function arrivalsOf(truth: Truth): Partial<Record<Arrival, boolean>> {
   const { unassigned, disabled } = truth.leaverLosesAccess;
+  const { joined, left } = truth.membershipFollows;
   return {
     newcomer: truth.newcomerArrives,
     change: truth.changeArrives ?? undefined,
     unassigned: unassigned ?? undefined,
     disabled: disabled ?? undefined,
     group: truth.groupsArrive ?? undefined,
+    joined: joined ?? undefined,
+    left: left ?? undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mutations } from '../states/startingStates';
 import { deeds } from './deeds';
+import { groupDeeds } from './deeds/groupDeeds';
 
 export const verdictStarts = [
   'groups off',
@@ -51,6 +52,14 @@ const ofGroupsOff = [
   'somebody is taken out of a specified group of AWS',
 ];
 
+/** What befalls groups of Entra where it sends them. */
+const ofGroupsOn = Object.keys(groupDeeds);
+
+function startOf(name: string, index: number): VerdictCase['start'] {
+  if (ofGroupsOn.includes(name)) return 'groups on';
+  return index % 2 && !ofGroupsOff.includes(name) ? 'groups on' : 'groups off';
+}
+
 /** Each by itself, and nothing. */
 export const singles: readonly VerdictCase[] = [
   ...verdictStarts.map(start => ({
@@ -58,9 +67,7 @@ export const singles: readonly VerdictCase[] = [
     happenings: [],
   })),
   ...happenings.map((name, index) => ({
-    start: (index % 2 && !ofGroupsOff.includes(name)
-      ? 'groups on'
-      : 'groups off') as VerdictCase['start'],
+    start: startOf(name, index),
     happenings: [name],
   })),
   ...[

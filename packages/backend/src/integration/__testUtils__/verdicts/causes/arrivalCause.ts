@@ -49,6 +49,21 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'group-attributes',
     'group-changes-off',
     'mapping-not-always-applied/GroupsOnlyOnCreation',
+    'groups-missing/GroupsLeftOut',
+    'groups-failing/GroupsFailing',
+  ],
+  joined: [
+    'group-attributes',
+    'group-changes-off',
+    'mapping-not-always-applied/GroupsOnlyOnCreation',
+    'groups-failing/GroupsFailing',
+  ],
+  left: [
+    'group-attributes',
+    'group-changes-off',
+    'mapping-not-always-applied/GroupsOnlyOnCreation',
+    'mapping-not-always-applied/OnlyAdditions',
+    'groups-failing/GroupsFailing',
   ],
 };
 
@@ -61,13 +76,15 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'names-may-be-empty',
     'doubled-targets',
     'group-attributes',
+    'groups-failing/GroupsFailing',
   ],
-  // An action is off.
+  // An action is off, or a filter leaves it out.
   EntrySynchronizationSkipped: [
     'creates-off',
     'updates-off',
     'deletes-off',
     'group-changes-off',
+    'groups-missing/GroupsLeftOut',
   ],
   // `active` stays as it is, be it that she is still in scope.
   RedundantExport: [
@@ -125,12 +142,19 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
 /** What names that somebody who left is passed by, however. */
 export const leaverRules: readonly string[] = ofArrival.unassigned;
 
+/** A group of which nothing else has changed is not sent where its members are not. */
+const ofMembersNotSent = ['group-attributes/MembersNotMapped'];
+
 /** What names that something is passed by, by a cycle that goes through. Pure. */
 export function arrivalRules(
   arrival: Arrival,
   how: Hindrance,
 ): readonly string[] {
-  return both(ofArrival[arrival], ofHindrance[how]);
+  const isOfMembers = arrival === 'joined' || arrival === 'left';
+  return [
+    ...both(ofArrival[arrival], ofHindrance[how]),
+    ...(isOfMembers && how === 'notSent' ? ofMembersNotSent : []),
+  ];
 }
 
 /** A rule of both, or a reason of it where one of them means no other. */

@@ -1,5 +1,6 @@
 import { arrivalNames } from './arrivalCause';
 import { cycleNames } from './cycleNaming';
+import { groupNames } from './groupCauses';
 import { lateCause } from './lateCause';
 import { peopleNames } from './peopleCauses';
 import { refusalNames } from './refusalCause';
@@ -7,6 +8,7 @@ import { refusalNames } from './refusalCause';
 export { arrivalCause } from './arrivalCause';
 export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
+export { leftOutCause, missingGroupCause } from './groupCauses';
 export { isLate, lateCause } from './lateCause';
 export {
   accessCause,
@@ -25,5 +27,6 @@ export const namingRules: readonly string[] = [
     ...arrivalNames,
     ...lateCause.rules,
     ...peopleNames,
+    ...groupNames,
   ]),
 ];

@@ -4,6 +4,7 @@ import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
+import { groupDeeds } from './groupDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
@@ -17,6 +18,7 @@ export const deeds: Record<string, Deed> = {
   ...encryptionDeeds,
   ...provisioningDeeds,
   ...mappingDeeds,
+  ...groupDeeds,
   ...peopleDeeds,
   ...specifiedDeeds,
   ...awsDeeds,

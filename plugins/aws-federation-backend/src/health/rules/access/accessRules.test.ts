@@ -118,6 +118,16 @@ describe('accessRules', () => {
       },
     ],
     [
+      'a group with another name',
+      'permission-sets-open',
+      'AccessNamesOutdated',
+      'none',
+      /AWS has another one for "auditors" now\.$/,
+      ({ facts }) => {
+        facts.specifiedAccess.groupsRenamed = ['auditors'];
+      },
+    ],
+    [
       'specified groups that are not as specified',
       'identity-center-groups-open',
       'GroupsDiffer',

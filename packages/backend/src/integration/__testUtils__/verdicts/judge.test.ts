@@ -221,6 +221,14 @@ describe('judge', () => {
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],
     [
+      'permission-sets-open AccessAwaited claims too much: Something is so.',
+      verdict('Degraded', [
+        finding('permission-sets-open/AccessAwaited', 'some-people'),
+      ]),
+      {},
+      { isAccessAwaited: false },
+    ],
+    [
       'saml-mode Reason claims too much: Something is so.',
       verdict('Broken', [
         finding('saml-mode', 'sign-in-stopped'),

@@ -1,13 +1,11 @@
-import {
-  FederationStatus,
-  PermissionSetSpecification,
-} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
 import { applicationNotKnown, Cause, isLate } from './causes';
 import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
+import { WantedAccess } from './wantedAccess';
 
 /** What people read of a federation. */
 export type Verdict = Pick<
@@ -27,7 +25,9 @@ export interface Circumstances {
   /** The portal has a specification of the federation. */
   isSpecified: boolean;
   /** Permission sets that people are to find, in accounts that are open. */
-  wantedAccess?: readonly PermissionSetSpecification[];
+  wantedAccess?: readonly WantedAccess[];
+  /** Whether somebody who is to get one is not in AWS; undefined: nobody has looked. */
+  isAccessAwaited?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
   /** The portal says that it paused provisioning, and why: no alarm. */
@@ -197,15 +197,18 @@ function isMoreThanInformation({
   return severity !== 'info' || effect !== 'none';
 }
 
-/** Nothing may be told to have stopped that goes on. */
+/** Nothing may be told to have stopped that goes on, nor to be awaited that is there. */
 function claimErrors(
   { findings }: Verdict,
   truth: Truth,
-  { isQuarantined }: Circumstances,
+  { isQuarantined, isAccessAwaited }: Circumstances,
 ): string[] {
   const stopped = stoppedBy(truth);
   return findings.flatMap(({ effect, rule, reason, title }) => {
     const isFalse =
+      (rule === 'permission-sets-open' &&
+        reason === 'AccessAwaited' &&
+        isAccessAwaited === false) ||
       (effect === 'sign-in-stopped' && stopped.signIn === false) ||
       (effect === 'provisioning-stopped' &&
         stopped.provisioning === false &&

@@ -8,7 +8,7 @@ import { lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
-import { wantedAccess } from './wantedAccess';
+import { isAccessAwaited, wantedAccess } from './wantedAccess';
 import { World } from './World';
 
 /** What the portal says of both clouds as they are, and what is wrong with it. */
@@ -54,6 +54,7 @@ export async function judgeWorld(
       hasRun: Boolean(document?.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
+      isAccessAwaited: isAccessAwaited(specification, state),
       lacking,
       isQuarantined: document?.status.code === 'Quarantine',
       isPausedOnPurpose: status.findings.some(

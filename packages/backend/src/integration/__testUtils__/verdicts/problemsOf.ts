@@ -1,4 +1,3 @@
-import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   Arrival,
   PersonTruth,
@@ -11,6 +10,7 @@ import {
   arrivalCause,
   assignmentsCause,
   Cause,
+  groupAccessCause,
   groupsCause,
   isLate,
   lateCause,
@@ -21,6 +21,7 @@ import {
   refusalCause,
 } from './causes';
 import { LackingSpecified } from './lackingSpecified';
+import { WantedAccess } from './wantedAccess';
 
 /** What goes wrong for people, whoever says so. */
 export interface Problem {
@@ -78,7 +79,7 @@ const ofGroups: Arrival[] = ['group', 'joined', 'left'];
  */
 export function problemsOf(
   truth: Truth,
-  specified: readonly PermissionSetSpecification[] = [],
+  specified: readonly WantedAccess[] = [],
   lacking: LackingSpecified = { assignments: [], groups: [], leftOut: [] },
 ): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
@@ -193,31 +194,36 @@ function provisioningProblems(truth: Truth): Problem[] {
 
 function accessProblems(
   truth: Truth,
-  specified: readonly PermissionSetSpecification[],
+  specified: readonly WantedAccess[],
 ): Problem[] {
-  const lacking = specified.flatMap(({ name, assignments }) =>
-    assignments.flatMap(({ principal, accountIds }) => {
-      const person = truth.inScope.find(
-        ({ userPrincipalName, inAws }) =>
-          userPrincipalName === principal && inAws === 'active',
-      );
-      return accountIds.filter(
+  const lacking = specified.flatMap(wanted => {
+    const person = truth.inScope.find(
+      ({ userPrincipalName, inAws }) =>
+        userPrincipalName === wanted.userPrincipalName && inAws === 'active',
+    );
+    return wanted.accountIds
+      .filter(
         id =>
           person &&
           !person.accounts.some(
             ({ accountId, permissionSets }) =>
-              accountId === id && permissionSets.includes(name),
+              accountId === id && permissionSets.includes(wanted.permissionSet),
           ),
-      );
-    }),
-  );
+      )
+      .map(id => ({ id, ...wanted }));
+  });
+  const accounts = [...new Set(lacking.map(({ id }) => id))];
   return lacking.length > 0
     ? [
         {
           kind: 'access',
           forEverybody: false,
-          causes: [accessCause],
-          text: `specified access is missing in ${lacking.join(', ')}`,
+          causes: different(
+            lacking.map(({ isThroughGroup }) =>
+              isThroughGroup ? groupAccessCause(truth) : accessCause,
+            ),
+          ),
+          text: `specified access is missing in ${accounts.join(', ')}`,
         },
       ]
     : [];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mutations } from '../states/startingStates';
 import { deeds } from './deeds';
 import { groupDeeds } from './deeds/groupDeeds';
+import { peopleDeeds } from './deeds/peopleDeeds';
 
 export const verdictStarts = [
   'groups off',
@@ -52,8 +53,18 @@ const ofGroupsOff = [
   'somebody is taken out of a specified group of AWS',
 ];
 
-/** What befalls groups of Entra where it sends them. */
-const ofGroupsOn = Object.keys(groupDeeds);
+/** What befalls groups of Entra matters most where it sends them. */
+const ofGroupsOn = [
+  ...Object.keys(groupDeeds),
+  ...happenings.filter(
+    name => /\bgroups?\b/.test(name) && !ofGroupsOff.includes(name),
+  ),
+];
+
+/** They come and go by the group, whether or not it is sent. */
+const peopleInGroups = Object.keys(peopleDeeds).filter(name =>
+  ofGroupsOn.includes(name),
+);
 
 function startOf(name: string, index: number): VerdictCase['start'] {
   if (ofGroupsOn.includes(name)) return 'groups on';
@@ -68,6 +79,10 @@ export const singles: readonly VerdictCase[] = [
   })),
   ...happenings.map((name, index) => ({
     start: startOf(name, index),
+    happenings: [name],
+  })),
+  ...peopleInGroups.map(name => ({
+    start: 'groups off' as const,
     happenings: [name],
   })),
   ...[

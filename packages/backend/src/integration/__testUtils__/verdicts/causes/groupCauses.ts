@@ -3,6 +3,7 @@ import { arrivalRules } from './arrivalCause';
 import { Cause } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
+import { accessCause } from './peopleCauses';
 
 const failing = ['groups-failing/GroupsFailing'];
 
@@ -20,6 +21,8 @@ const named: Record<Hindrance, readonly string[]> = {
   sentOtherwise: ['groups-missing/GroupsLost'],
   notSent: ['groups-missing/GroupsLost'],
 };
+
+const leftOut = ['groups-missing/GroupsLeftOut'];
 
 /** Why a group that Entra should send is not in AWS. Pure. */
 export function missingGroupCause(
@@ -41,12 +44,28 @@ export function missingGroupCause(
   };
 }
 
-const leftOut = ['groups-missing/GroupsLeftOut'];
-
 /** The scoping filter of groups leaves a specified one out. Pure. */
 export function leftOutCause(truth: Truth): Cause {
   const { rules, unknown } = cycleNaming(truth);
   return { text: 'group left out', rules: [...leftOut, ...rules], unknown };
+}
+
+/** Somebody in AWS does not find what is specified for a group that she is a member of. Pure. */
+export function groupAccessCause(truth: Truth): Cause {
+  const { joined } = truth.hindrances;
+  const { rules, unknown } = cycleNaming(truth);
+  return {
+    text: 'access through a group',
+    rules: [
+      ...accessCause.rules,
+      ...rules,
+      ...lateRules(truth),
+      ...leftOut,
+      ...Object.values(named).flat(),
+      ...(joined ? arrivalRules('joined', joined) : []),
+    ],
+    unknown,
+  };
 }
 
 /** All that names why a group is missing. */

@@ -8,7 +8,11 @@ import { refusalNames } from './refusalCause';
 export { arrivalCause } from './arrivalCause';
 export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
-export { leftOutCause, missingGroupCause } from './groupCauses';
+export {
+  groupAccessCause,
+  leftOutCause,
+  missingGroupCause,
+} from './groupCauses';
 export { isLate, lateCause } from './lateCause';
 export {
   accessCause,

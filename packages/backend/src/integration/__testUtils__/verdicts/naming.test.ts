@@ -158,6 +158,36 @@ describe('a cause', () => {
   ])('is not named: %s', (error, told, change) => {
     expect(judge(told, truth(change), plain)).toEqual([error]);
   });
+
+  it.each([
+    [true, 'group-changes-off', []],
+    [
+      false,
+      'group-changes-off',
+      [
+        'Degraded, and nothing names the cause (access): specified access is missing in 1',
+      ],
+    ],
+    [false, 'permission-sets-open', []],
+  ])(
+    'of access through a group (%s) may be that of its members: %s',
+    (isThroughGroup, rule, errors) => {
+      const wanted = {
+        permissionSet: 'Explorers',
+        userPrincipalName: person().userPrincipalName,
+        accountIds: ['1'],
+        isThroughGroup,
+      };
+      const told = verdict('Degraded', [finding(rule, 'some-people')]);
+      const hindrances = { joined: 'EntrySynchronizationSkipped' as const };
+      expect(
+        judge(told, truth({ hindrances }), {
+          ...plain,
+          wantedAccess: [wanted],
+        }),
+      ).toEqual(errors);
+    },
+  );
 });
 
 describe('the table of causes', () => {

@@ -3,6 +3,7 @@ import { mutations } from '../states/startingStates';
 import { deeds } from './deeds';
 import { groupDeeds } from './deeds/groupDeeds';
 import { peopleDeeds } from './deeds/peopleDeeds';
+import { specifiedDeeds } from './deeds/specifiedDeeds';
 
 export const verdictStarts = [
   'groups off',
@@ -56,15 +57,18 @@ const ofGroupsOff = [
 /** What befalls groups of Entra matters most where it sends them. */
 const ofGroupsOn = [
   ...Object.keys(groupDeeds),
-  ...happenings.filter(
-    name => /\bgroups?\b/.test(name) && !ofGroupsOff.includes(name),
+  ...Object.keys(deeds).filter(
+    name =>
+      /\bgroups?\b/.test(name) &&
+      ![...ofGroupsOff, 'mapping of groups on'].includes(name),
   ),
 ];
 
 /** They come and go by the group, whether or not it is sent. */
-const peopleInGroups = Object.keys(peopleDeeds).filter(name =>
-  ofGroupsOn.includes(name),
-);
+const peopleInGroups = [
+  ...Object.keys(peopleDeeds),
+  ...Object.keys(specifiedDeeds),
+].filter(name => ofGroupsOn.includes(name));
 
 function startOf(name: string, index: number): VerdictCase['start'] {
   if (ofGroupsOn.includes(name)) return 'groups on';

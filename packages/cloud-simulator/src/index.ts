@@ -10,6 +10,7 @@ export * from './oracle/Truth';
 export { publishedCodes } from './provisioning/publishedCodes';
 export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';
+export type { ExportRefusal } from './state/EntraTenantState';
 export * from './state/ProvisioningServiceState';
 export * from './state/ScimAnswersState';
 export * from './state/WriteFailure';

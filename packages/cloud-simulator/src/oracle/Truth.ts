@@ -1,3 +1,4 @@
+import { ExportRefusal } from '../state/EntraTenantState';
 import { provisioningServiceForms } from '../state/ProvisioningServiceState';
 import { CycleObstacle } from './cycleObstacle';
 import { Hindrance } from './hindranceOf';
@@ -55,6 +56,14 @@ export interface GroupTruth {
   hindrance: Hindrance | null;
 }
 
+/** Somebody who should be disabled in AWS. */
+export interface LeftTruth {
+  /** Object id in Entra; undefined: Entra has forgotten her. */
+  id?: string;
+  /** How the job passes her by. */
+  hindrance: Hindrance;
+}
+
 /**
  * What is so for an organization, whatever anybody reports of it. Null is what cannot be
  * asked, such as the fate of a leaver where nobody is.
@@ -96,6 +105,10 @@ export interface Truth {
   credentialErrors: (typeof provisioningServiceForms)['credentialErrors'][number];
   /** What did not arrive with a cycle that went through, and how it was passed by. */
   hindrances: Partial<Record<Arrival, Hindrance>>;
+  /** Of those that were refused: what AWS answered. */
+  refusals: Partial<Record<Arrival, ExportRefusal>>;
+  /** Who came by SCIM, is active in AWS, and whom Entra does not have in scope. */
+  left: LeftTruth[];
   counts: {
     /** People in scope who are not active in AWS. */
     inScopeNotInAws: number;

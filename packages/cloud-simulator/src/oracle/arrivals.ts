@@ -7,10 +7,10 @@ import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
 import { followsNames } from './followsNames';
 import { sendsGroups } from './groupsToSend';
-import { hindranceInCopy } from './hindranceOf';
+import { hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
-import { Truth } from './Truth';
+import { Arrival, Truth } from './Truth';
 
 /** Stands in every name of what is tried out. */
 const MARK = 'Xnewcomerx';
@@ -32,6 +32,7 @@ export async function arrivals(
     | 'groupsArrive'
     | 'cycleObstacle'
     | 'hindrances'
+    | 'refusals'
   >
 > {
   const { instance, tenant, servicePrincipal } = copy;
@@ -43,6 +44,7 @@ export async function arrivals(
       groupsArrive: null,
       cycleObstacle: await cycleObstacle(copy, undefined),
       hindrances: {},
+      refusals: {},
     };
   }
   const changed = peopleInScope(copy)
@@ -72,23 +74,29 @@ export async function arrivals(
       (!arrived || arrivedGroup.members.includes(arrived.id))
     : null;
   const obstacle = await cycleObstacle(copy, due);
+  const passedBy: Array<[Arrival, string]> = obstacle
+    ? []
+    : [
+        ...(arrived ? [] : [['newcomer', newcomer.id] as [Arrival, string]]),
+        ...(changeArrives === false
+          ? [['change', changed[0].id] as [Arrival, string]]
+          : []),
+        ...(groupsArrive === false
+          ? [['group', group!.id] as [Arrival, string]]
+          : []),
+      ];
   return {
     nextCycleDue: due?.toISOString() ?? null,
     newcomerArrives: arrived !== undefined,
     changeArrives,
     groupsArrive,
     cycleObstacle: obstacle,
-    hindrances: obstacle
-      ? {}
-      : {
-          ...(!arrived && { newcomer: hindranceInCopy(copy, newcomer.id) }),
-          ...(changeArrives === false && {
-            change: hindranceInCopy(copy, changed[0].id),
-          }),
-          ...(groupsArrive === false && {
-            group: hindranceInCopy(copy, group!.id),
-          }),
-        },
+    hindrances: Object.fromEntries(
+      passedBy.map(([arrival, id]) => [arrival, hindranceInCopy(copy, id)]),
+    ),
+    refusals: Object.fromEntries(
+      passedBy.map(([arrival, id]) => [arrival, refusalInCopy(copy, id)]),
+    ),
   };
 }
 

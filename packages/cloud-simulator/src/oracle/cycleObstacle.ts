@@ -6,6 +6,10 @@ import { testConnection } from '../provisioning/testConnection';
 import { SynchronizationJobState } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
 
+/** What AWS can search users and groups by. */
+const filterable =
+  /Users\?filter=(userName|externalId|id|manager)\b|Groups\?filter=(displayName|externalId|id|members?)\b/i;
+
 /** Why Entra cannot work with endpoint and token, whatever it says of it. */
 export type ConnectionObstacle =
   | 'noCredentials'
@@ -13,7 +17,10 @@ export type ConnectionObstacle =
   | 'tokenRefused'
   | 'addressRefused'
   | 'brokenKey'
+  /** AWS cannot search by the attribute by which Entra looks for people. */
   | 'filterRefused'
+  /** AWS refuses the search itself. */
+  | 'searchRefused'
   | 'noAnswer';
 
 /** Why no cycle goes through, so that nothing at all arrives. */
@@ -63,7 +70,9 @@ async function standstill(
 ): Promise<CycleObstacle> {
   const { schedule, status } = job.document;
   if (schedule.state !== 'Active') {
-    return status.quarantine ? 'givenUp' : 'paused';
+    return schedule.state === 'Disabled' && status.quarantine
+      ? 'givenUp'
+      : 'paused';
   }
   if (status.quarantine) {
     return (await connectionObstacle(copy, job)) ?? 'quarantined';
@@ -92,7 +101,10 @@ async function connectionObstacle(
     if (error.status === 403) return 'addressRefused';
     if (error.status === 404 || error.status < 300) return 'wrongEndpoint';
     if (error.status !== 400) return 'noAnswer';
-    return brokenKey(instance!) ? 'brokenKey' : 'filterRefused';
+    if (brokenKey(instance!)) return 'brokenKey';
+    return filterable.test(decodeURIComponent(error.resource))
+      ? 'searchRefused'
+      : 'filterRefused';
   }
   return undefined;
 }

@@ -1,5 +1,8 @@
 import { SkipCode } from '../provisioning/EntrySkipped';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import {
+  ExportRefusal,
+  SynchronizationJobState,
+} from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
 
 /** How a cycle that goes through passes somebody, or a group, by. */
@@ -42,4 +45,12 @@ export function hindranceInCopy(
     sourceId,
     Boolean(wasSent),
   );
+}
+
+/** What AWS answered to somebody, or something, that was refused. */
+export function refusalInCopy(
+  { servicePrincipal }: CloudsCopy,
+  sourceId: string,
+): ExportRefusal | undefined {
+  return servicePrincipal?.simulated.job?.escrows[sourceId]?.refusal;
 }

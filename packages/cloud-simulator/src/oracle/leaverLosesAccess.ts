@@ -1,7 +1,7 @@
-import { EntraUser } from '../state/EntraTenantState';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
-import { Hindrance, hindranceInCopy } from './hindranceOf';
+import { EntraUser, ExportRefusal } from '../state/EntraTenantState';
+import { Hindrance, hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 
@@ -32,7 +32,11 @@ const partings = {
 export async function leaverLosesAccess(
   copy: CloudsCopy,
   parting: keyof typeof partings,
-): Promise<{ loses: boolean | null; hindrance?: Hindrance }> {
+): Promise<{
+  loses: boolean | null;
+  hindrance?: Hindrance;
+  refusal?: ExportRefusal;
+}> {
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );
@@ -50,6 +54,7 @@ export async function leaverLosesAccess(
     ? {
         loses: false,
         hindrance: hindranceInCopy(copy, leaver.id),
+        refusal: refusalInCopy(copy, leaver.id),
       }
     : { loses: true };
 }

@@ -1,11 +1,15 @@
 import { provisioningScope } from '../provisioning/provisioningScope';
-import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import {
+  EntraGroup,
+  EntraUser,
+  ExportRefusal,
+} from '../state/EntraTenantState';
 import { assign } from './assign';
 import { awsGroupOf } from './awsGroupOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { sendsGroups } from './groupsToSend';
-import { Hindrance, hindranceInCopy } from './hindranceOf';
+import { Hindrance, hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 
@@ -14,6 +18,8 @@ interface Followed {
   follows: boolean | null;
   /** How the first group that did not follow was passed by. */
   hindrance?: Hindrance;
+  /** What AWS answered, if it refused it. */
+  refusal?: ExportRefusal;
 }
 
 /** Who joins, and who leaves, a group that AWS has. */
@@ -83,7 +89,11 @@ function followed(
   );
   if (made.length === 0) return { follows: null };
   return failed
-    ? { follows: false, hindrance: hindranceInCopy(copy, failed.group.id) }
+    ? {
+        follows: false,
+        hindrance: hindranceInCopy(copy, failed.group.id),
+        refusal: refusalInCopy(copy, failed.group.id),
+      }
     : { follows: true };
 }
 

@@ -11,7 +11,7 @@ import { leaverLosesAccess } from './leaverLosesAccess';
 import { membershipFollows } from './membershipFollows';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { SignInTrial } from './SignInTrial';
-import { PersonTruth, Truth } from './Truth';
+import { LeftTruth, PersonTruth, Truth } from './Truth';
 
 /**
  * What is so for an organization: found out by signing people in and letting the next
@@ -60,9 +60,22 @@ export async function tellTruth(
           ...(joined.hindrance && { joined: joined.hindrance }),
           ...(left.hindrance && { left: left.hindrance }),
         },
+    refusals: arrived.cycleObstacle
+      ? {}
+      : {
+          ...arrived.refusals,
+          ...(unassigned.refusal && { unassigned: unassigned.refusal }),
+          ...(disabled.refusal && { disabled: disabled.refusal }),
+          ...(joined.refusal && { joined: joined.refusal }),
+          ...(left.refusal && { left: left.refusal }),
+        },
+    left: leftOf(copy),
     counts: {
       inScopeNotInAws: inScope.filter(({ inAws }) => inAws !== 'active').length,
-      activeOutOfScope: activeOutOfScope(copy),
+      activeOutOfScope: {
+        provisioned: strangers(copy).filter(cameByScim).length,
+        local: strangers(copy).filter(user => !cameByScim(user)).length,
+      },
     },
   };
 }
@@ -103,18 +116,27 @@ function presenceOf(
   return target.active ? 'active' : 'disabled';
 }
 
-function activeOutOfScope(
-  copy: CloudsCopy,
-): Truth['counts']['activeOutOfScope'] {
+function leftOf(copy: CloudsCopy): LeftTruth[] {
+  const job = copy.servicePrincipal?.simulated.job;
+  const links = Object.entries(job?.links ?? {});
+  return strangers(copy)
+    .filter(cameByScim)
+    .map(user => {
+      const [id] = links.find(([, { targetId }]) => targetId === user.id) ?? [];
+      return { id, hindrance: id ? hindranceOf(job, id, false) : 'notSent' };
+    });
+}
+
+function cameByScim({ createdBy }: IdentityStoreUser): boolean {
+  return createdBy === 'SCIM';
+}
+
+/** Active in AWS, though Entra does not have them in scope. */
+function strangers(copy: CloudsCopy): IdentityStoreUser[] {
   const known = new Set(
     peopleToProvision(copy).map(user => awsUserOf(copy, user)?.id),
   );
-  const others = (copy.instance?.users ?? []).filter(
+  return (copy.instance?.users ?? []).filter(
     ({ id, active }) => active && !known.has(id),
   );
-  const provisioned = others.filter(({ createdBy }) => createdBy === 'SCIM');
-  return {
-    provisioned: provisioned.length,
-    local: others.length - provisioned.length,
-  };
 }

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   EntraGroup,
   EntraUser,
+  ExportRefusal,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { ProvisioningEvent } from './ProvisioningEvent';
+import { ScimError } from './ScimError';
 
 const HOUR = 60 * 60 * 1000;
 /**
@@ -20,6 +23,7 @@ export type Escrow = SynchronizationJobState['escrows'][string];
 export function putIntoEscrow(
   job: SynchronizationJobState,
   source: EntraUser | EntraGroup,
+  event: Pick<ProvisioningEvent, 'action' | 'cause'>,
   now: Date,
 ): Escrow {
   const before = job.escrows[source.id];
@@ -30,6 +34,7 @@ export function putIntoEscrow(
     since: before?.since ?? now.toISOString(),
     nextAttempt: new Date(now.getTime() + wait).toISOString(),
     sourceDigest: digestOf(source),
+    refusal: refusalOf(event),
   };
   job.escrows[source.id] = escrow;
   return escrow;
@@ -51,6 +56,16 @@ export function waitsInEscrow(
     escrow.sourceDigest === digestOf(source) &&
     new Date(escrow.nextAttempt ?? 0) > now
   );
+}
+
+function refusalOf({
+  action,
+  cause,
+}: Pick<ProvisioningEvent, 'action' | 'cause'>): ExportRefusal {
+  return {
+    write: action === 'create' ? 'create' : 'change',
+    status: cause instanceof ScimError ? cause.status : null,
+  };
 }
 
 function digestOf(source: EntraUser | EntraGroup): string {

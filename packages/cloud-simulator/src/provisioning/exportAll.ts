@@ -154,7 +154,7 @@ function settle(
   const told = skips[source.id];
   delete skips[source.id];
   if (event?.status === 'failure') {
-    record(event, putIntoEscrow(job, source, clock.now()));
+    record(event, putIntoEscrow(job, source, event, clock.now()));
     return;
   }
   delete job.escrows[source.id];

@@ -45,12 +45,12 @@ export async function provisionGroup(
 ): Promise<ProvisioningEvent | undefined> {
   const { job, group } = options;
   const source = sourceGroup(group);
-  const before = job.links[group.id];
   try {
     if (options.looksInTarget) await forgetGone(options);
     return await createOrUpdate(options);
   } catch (error) {
     if (error instanceof ScimError && error.isRefusal) throw error;
+    const before = job.links[group.id];
     if (error instanceof EntrySkipped) {
       return {
         ...source,

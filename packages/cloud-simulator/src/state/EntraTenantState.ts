@@ -194,6 +194,14 @@ export interface KeyCredential {
   key: string | null;
 }
 
+/** How an object was refused that Entra wanted to bring to AWS. */
+export interface ExportRefusal {
+  /** What AWS was asked for: to create somebody, or to change what it has. */
+  write: 'create' | 'change';
+  /** HTTP status that AWS answered, 0 for none; null: Entra could not put it together. */
+  status: number | null;
+}
+
 /** A synchronization job as the engine keeps it; `document` is what Graph answers. */
 export interface SynchronizationJobState {
   id: string;
@@ -235,6 +243,7 @@ export interface SynchronizationJobState {
       nextAttempt?: string;
       /** Of the object in Entra: one that changes is tried at once. */
       sourceDigest?: string;
+      refusal?: ExportRefusal;
     }
   >;
   /** Source ids that were skipped, with the code that the log told last. */

@@ -20,11 +20,6 @@ export interface SnapshotPart<Facts> {
   /** Whether it is read with the next check, whatever its tier: what it tells is about to change. */
   isDue?(facts: Facts): boolean;
   /**
-   * Why a look that went through tells less than what is known, in one sentence, so that
-   * what is known stands for now; undefined: it tells as much.
-   */
-  tellsLess?(facts: Facts, known: Facts): string | undefined;
-  /**
    * @param before - what it told last time, however long ago
    * @throws CloudError when it could not be read
    */

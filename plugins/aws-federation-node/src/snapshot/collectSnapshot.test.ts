@@ -247,7 +247,7 @@ describe('collectSnapshot', () => {
     expect(parts.job.facts?.job?.id).toBe('job');
   });
 
-  it('lets a refusal stand for two intervals while AWS gives no usable answer', async () => {
+  it('lets a refusal stand for an hour while AWS gives no usable answer', async () => {
     const { fake, collect } = await federated();
     const answer = (code: string, message: string) => {
       fake.clouds.entra.synchronization.validateSavedCredentials = async () => {
@@ -263,7 +263,10 @@ describe('collectSnapshot', () => {
       };
     };
     const refuse = () =>
-      answer('InvalidCredentials', 'We received this error: Unauthorized');
+      answer(
+        'CredentialValidationFailure',
+        'We received this error: Unauthorized',
+      );
     const fail = () =>
       answer(
         'CredentialValidationUnavailable',
@@ -280,16 +283,15 @@ describe('collectSnapshot', () => {
     expect(refused.parts.credentials.facts).toEqual({ outcome: 'refused' });
     fail();
     const kept = await collect({ minutesLater: 10, known: refused });
-    expect(kept.parts.credentials).toMatchObject({
-      facts: { outcome: 'refused' },
-      observedAt: '2026-11-24T08:00:00.000Z',
-      failure: { kind: 'unreachable', since: '2026-11-24T08:10:00.000Z' },
+    expect(kept.parts.credentials.facts).toEqual({
+      outcome: 'refused',
+      latest: 'unreachable',
+      namedAt: '2026-11-24T08:00:00.000Z',
     });
-    const after = await collect({ minutesLater: 30, known: kept });
-    expect(after.parts.credentials).toEqual({
-      facts: { outcome: 'unreachable' },
-      observedAt: '2026-11-24T08:30:00.000Z',
-    });
+    const still = await collect({ minutesLater: 60, known: kept });
+    expect(still.parts.credentials.facts).toEqual(kept.parts.credentials.facts);
+    const after = await collect({ minutesLater: 70, known: still });
+    expect(after.parts.credentials.facts).toEqual({ outcome: 'unreachable' });
   });
 
   it('looks at whom AWS refuses without saying why', async () => {

@@ -55,6 +55,8 @@ export interface ClassifiedProvisioning {
   kind: 'user' | 'group' | 'other';
   /** `held`: a deletion that waits because of the deletion threshold. */
   outcome: 'succeeded' | 'failed' | 'skipped' | 'held';
+  /** What AWS was asked for: to create it, or to change, disable or delete what it has. */
+  write?: 'create' | 'change';
   /** Of what failed or was skipped. */
   cause?: ProvisioningCause;
   /** Entra's own code, for example `DuplicateSourceEntries`. */

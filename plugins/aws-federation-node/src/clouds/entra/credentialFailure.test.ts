@@ -67,6 +67,12 @@ describe('classifyCredentialFailure', () => {
       'the code of 2021 with its own text',
       `${scim}InvalidCredentials`,
       'You appear to have entered invalid credentials. Please confirm you are using the correct information for an administrative account.',
+      'unknown',
+    ],
+    [
+      'the code of 2021 with the answer',
+      `${scim}InvalidCredentials`,
+      tried('userName', 'Unauthorized', '{"message":"UnauthorizedException"}'),
       'refused',
     ],
     [
@@ -102,6 +108,21 @@ describe('classifyCredentialFailure', () => {
         '{"detail":"Request is unparsable, syntactically incorrect, or violates schema.","status":"400"}',
       ),
       'matchingNotFilterable',
+    ],
+    [
+      'a search of users by a name that only groups can be searched by',
+      `${scim}CredentialValidationFailure`,
+      tried('displayName', 'BadRequest', '{"status":"400"}'),
+      'matchingNotFilterable',
+    ],
+    [
+      'the same search of groups',
+      `${scim}CredentialValidationFailure`,
+      tried('displayName', 'BadRequest', '{"status":"400"}').replace(
+        '/Users?',
+        '/Groups?',
+      ),
+      'unknown',
     ],
     [
       'a refused search by a name that AWS can search by',
@@ -147,13 +168,13 @@ describe('classifyCredentialFailure', () => {
       'the same of 2021',
       'EncounteredQuarantineException',
       `${scim}InvalidCredentials`,
-      'refused',
+      'unknown',
     ],
     [
       'only a text',
       undefined,
       'You appear to have entered invalid credentials.',
-      'refused',
+      'unknown',
     ],
   ])('reads %s', (_, code, message, expected) => {
     expect(classifyCredentialFailure({ code, message })).toBe(expected);

@@ -41,8 +41,15 @@ export function isDefiniteFailure(failure: CredentialFailure): boolean {
   }
 }
 
-/** What AWS can search users and groups by. */
-const filterable = /filter=["']?(?:userName|displayName|externalId|id)\b/i;
+/**
+ * What AWS can search by
+ * (https://docs.aws.amazon.com/singlesignon/latest/developerguide/listusers.html,
+ * https://docs.aws.amazon.com/singlesignon/latest/developerguide/listgroups.html).
+ */
+const filterable = {
+  users: /filter=["']?(?:userName|externalId|id|manager)\b/i,
+  groups: /filter=["']?(?:displayName|externalId|id|members?)\b/i,
+};
 
 /**
  * Classifies what Entra says of credentials: the error of `validateCredentials` (400), of
@@ -53,7 +60,8 @@ const filterable = /filter=["']?(?:userName|displayName|externalId|id)\b/i;
  * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status.
  *
  * The code alone says little: the same one comes for several causes. The HTTP status in the
- * details decides, where there is one.
+ * details decides, where there is one. `InvalidCredentials` and its sentence are reported
+ * of a missing address and of no answer as well, so that they tell nothing by themselves.
  *
  * @returns undefined: this does not speak of credentials
  * @public
@@ -105,7 +113,10 @@ function byStatus(
       return 'endpointWrong';
     case 400:
     case 501:
-      return /\bfilter/i.test(message) && !filterable.test(message)
+      return /\bfilter/i.test(message) &&
+        !filterable[/\/Groups\b/i.test(message) ? 'groups' : 'users'].test(
+          message,
+        )
         ? 'matchingNotFilterable'
         : 'unknown';
     case 408:
@@ -118,10 +129,14 @@ function byStatus(
 
 function byWords(message: string): CredentialFailure | undefined {
   // Said of an ended token, of a missing address and of no answer alike.
-  if (/valid tenant URL|provided valid credentials/i.test(message)) {
+  if (
+    /valid tenant URL|provided valid credentials|invalid credentials/i.test(
+      message,
+    )
+  ) {
     return 'unknown';
   }
-  if (/invalid credentials|unauthorized/i.test(message)) return 'refused';
+  if (/unauthorized/i.test(message)) return 'refused';
   if (/forbidden/i.test(message)) return 'forbidden';
   return /while sending the request|could not be resolved|no such host|unable to connect|timed? ?out/i.test(
     message,
@@ -132,9 +147,5 @@ function byWords(message: string): CredentialFailure | undefined {
 
 function byCode(code: string): CredentialFailure | undefined {
   if (/CredentialValidationUnavailable/i.test(code)) return 'unreachable';
-  return /CredentialValidationFailure|InvalidCredentials|CredentialsInvalid/i.test(
-    code,
-  )
-    ? 'refused'
-    : undefined;
+  return /CredentialValidationFailure/i.test(code) ? 'refused' : undefined;
 }

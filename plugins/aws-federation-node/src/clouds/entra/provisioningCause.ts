@@ -33,6 +33,7 @@ export function classifyProvisioningRecord(
   return {
     kind,
     outcome,
+    ...writeOf(record),
     ...((outcome === 'failed' || outcome === 'skipped') && {
       cause: causeOf({ kind, outcome, codes, reason, details }),
       ...(codes[0] && { code: codes[0] }),
@@ -42,6 +43,21 @@ export function classifyProvisioningRecord(
     ...(record.id && { recordId: record.id }),
     ...(record.activityDateTime && { observedAt: record.activityDateTime }),
   };
+}
+
+function writeOf({
+  provisioningAction,
+}: ProvisioningObjectSummary): Pick<ClassifiedProvisioning, 'write'> {
+  switch (provisioningAction?.toLowerCase()) {
+    case 'create':
+      return { write: 'create' };
+    case 'update':
+    case 'disable':
+    case 'delete':
+      return { write: 'change' };
+    default:
+      return {};
+  }
 }
 
 function outcomeOf(

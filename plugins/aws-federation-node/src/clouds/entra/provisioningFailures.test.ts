@@ -228,6 +228,7 @@ describe('classifyProvisioningRecord, of a failure', () => {
     expect(classifyProvisioningRecord(failedRecord(code, reason))).toEqual({
       kind: 'user',
       outcome: 'failed',
+      write: 'create',
       cause,
       ...(code && { code }),
       retried: false,

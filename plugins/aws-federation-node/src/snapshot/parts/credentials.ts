@@ -1,8 +1,10 @@
+import { DateTime } from 'luxon';
 import { CloudError } from '../../CloudError';
 import {
   CredentialFailure,
   isDefiniteFailure,
 } from '../../clouds/entra/credentialFailure';
+import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
@@ -11,25 +13,25 @@ import { findServicePrincipalId } from './findServicePrincipalId';
  * @public
  */
 export interface CredentialsFacts {
-  /** Undefined: there is no job to try them with. */
+  /**
+   * Undefined: there is no job to try them with. What a try has named stands for an hour
+   * while others name nothing: an AWS that gives no usable answer takes nothing back.
+   */
   outcome?: 'accepted' | CredentialFailure;
+  /** What the newest try says, where `outcome` is what an older one has named. */
+  latest?: CredentialFailure;
+  /** ISO 8601 time of that older one. */
+  namedAt?: string;
 }
+
+const stands = { hours: 1 };
 
 /** @public */
 export const credentialsPart: SnapshotPart<CredentialsFacts> = {
   title: 'the provisioning token',
   tier: 'check',
 
-  // An AWS that gives no usable answer takes nothing back of what it has said.
-  tellsLess: ({ outcome }, known) =>
-    isFault(known.outcome) &&
-    isFault(outcome) &&
-    isDefiniteFailure(known.outcome) &&
-    !isDefiniteFailure(outcome)
-      ? 'Whether AWS still refuses the provisioning token cannot be told: Entra got no usable answer when it tried. Wait for the next check.'
-      : undefined,
-
-  async collect(context) {
+  async collect(context, before) {
     const { synchronization } = context.entra;
     const id = await findServicePrincipalId(context);
     const job = id ? await synchronization.getJob(id) : undefined;
@@ -42,13 +44,24 @@ export const credentialsPart: SnapshotPart<CredentialsFacts> = {
         error instanceof CloudError ? error.credentialFailure : undefined;
       // Anything else says nothing about the token: it could not be tried.
       if (!outcome) throw error;
-      return { outcome };
+      const named = before && namedBefore(before, context);
+      return named && !isDefiniteFailure(outcome)
+        ? { ...named, latest: outcome }
+        : { outcome };
     }
   },
 };
 
-function isFault(
-  outcome: CredentialsFacts['outcome'],
-): outcome is CredentialFailure {
-  return outcome !== undefined && outcome !== 'accepted';
+function namedBefore(
+  { facts, observedAt }: { facts: CredentialsFacts; observedAt: string },
+  { clock }: Pick<SnapshotContext, 'clock'>,
+): Required<Pick<CredentialsFacts, 'outcome' | 'namedAt'>> | undefined {
+  const { outcome, namedAt = observedAt } = facts;
+  const oldest = DateTime.fromJSDate(clock.now()).minus(stands);
+  return outcome &&
+    outcome !== 'accepted' &&
+    isDefiniteFailure(outcome) &&
+    DateTime.fromISO(namedAt) >= oldest
+    ? { outcome, namedAt }
+    : undefined;
 }

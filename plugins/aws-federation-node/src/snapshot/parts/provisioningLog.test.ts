@@ -1,4 +1,7 @@
-import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
+import type {
+  ProvisioningAction,
+  ProvisioningObjectSummary,
+} from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
 import { SnapshotContext } from '../SnapshotContext';
 import { ProvisioningLogFacts, provisioningLogPart } from './provisioningLog';
@@ -114,6 +117,40 @@ describe('provisioningLogPart', () => {
     expect((await collect(sent, before)).unsent).toEqual([]);
     const left = record('ada', '11:40', 'skipped', 'NotEffectivelyEntitled');
     expect((await collect({ records: [left] }, before)).unsent).toEqual([]);
+  });
+
+  it('tells what AWS was asked for, and when it last took such a thing', async () => {
+    const asked = (
+      provisioningAction: ProvisioningAction,
+      time: string,
+      status: 'success' | 'failure',
+    ) => ({
+      ...record(provisioningAction, time, status, 'InsufficientRights'),
+      provisioningAction,
+    });
+    const facts = await collect(
+      {
+        records: [
+          asked('create', '11:50', 'failure'),
+          asked('disable', '11:40', 'failure'),
+          asked('update', '11:30', 'success'),
+          asked('update', '11:10', 'success'),
+          asked('other', '11:00', 'failure'),
+        ],
+      },
+      { takenAt: { create: '2026-11-23T08:00:00.000Z' } },
+    );
+    expect(
+      facts.unsent.map(({ sourceId, write }) => [sourceId, write]),
+    ).toEqual([
+      ['create', 'create'],
+      ['disable', 'change'],
+      ['other', undefined],
+    ]);
+    expect(facts.takenAt).toEqual({
+      create: '2026-11-23T08:00:00.000Z',
+      change: '2026-11-24T11:30:00.000Z',
+    });
   });
 
   it('says when there was more than it reads, for a week', async () => {

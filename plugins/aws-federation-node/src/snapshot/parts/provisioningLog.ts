@@ -19,6 +19,8 @@ export interface UnsentObject {
   /** `held`: its deletion waits for somebody to allow it. */
   outcome: 'failed' | 'skipped' | 'held';
   cause: ProvisioningCause;
+  /** What AWS was asked for, where Entra got as far as that. */
+  write?: 'create' | 'change';
   /** ISO 8601 time of the newest record. */
   observedAt: string;
   /** ISO 8601 time of the first of the records in a row that are no success. */
@@ -43,6 +45,8 @@ export interface ProvisioningLogFacts {
   /** The tenant lacks the licence that the log takes: nothing is known. */
   licenceMissing?: boolean;
   unsent: UnsentObject[];
+  /** ISO 8601 times at which AWS last took a new person, and a change of one. */
+  takenAt?: { create?: string; change?: string };
 }
 
 const firstLook = { days: 7 };
@@ -106,6 +110,7 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
           oldest: now.minus(forgottenAfter).toISO() ?? '',
         }).slice(0, mostUnsent),
       ),
+      takenAt: lastTaken(read.records, known?.facts.takenAt),
     };
   },
 };
@@ -172,6 +177,23 @@ function merge(options: {
   ];
 }
 
+/** A record may come late: the newest of all counts. */
+function lastTaken(
+  records: ProvisioningObjectSummary[],
+  known: ProvisioningLogFacts['takenAt'] = {},
+): ProvisioningLogFacts['takenAt'] {
+  const taken = { ...known };
+  for (const record of records) {
+    const { kind, outcome, write } = classifyProvisioningRecord(record);
+    const time = record.activityDateTime;
+    if (kind === 'user' && outcome === 'succeeded' && write && time) {
+      const before = taken[write];
+      taken[write] = before && before > time ? before : time;
+    }
+  }
+  return taken;
+}
+
 /** Newest first, as they come. */
 function recordsOfEach(
   records: ProvisioningObjectSummary[],
@@ -192,7 +214,7 @@ function describeUnsent(
   known: UnsentObject | undefined,
 ): UnsentObject[] {
   const [newest] = records;
-  const { kind, outcome, cause } = classifyProvisioningRecord(newest);
+  const { kind, outcome, write, cause } = classifyProvisioningRecord(newest);
   const observedAt = newest.activityDateTime ?? '';
   // Records come out of turn at times.
   if (known && known.observedAt > observedAt) return [known];
@@ -206,6 +228,7 @@ function describeUnsent(
       kind,
       outcome,
       cause: cause ?? 'unknown',
+      ...(write && { write }),
       observedAt,
       since: end < 0 && known && known.since < first ? known.since : first,
       reference: newest.id,

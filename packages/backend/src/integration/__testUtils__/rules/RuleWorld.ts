@@ -64,12 +64,17 @@ export class RuleWorld {
   }
 
   /** Something in the way of one operation, from now on. */
-  disturb(operation: string, status: number): Promise<void> {
+  disturb(
+    operation: string,
+    status: number,
+    // As long as the state lasts, and no hiccup.
+    count = 1_000_000,
+  ): Promise<void> {
     return this.control('/faults', {
       operation,
       kind: 'status',
       status,
-      count: 10_000,
+      count,
     });
   }
 

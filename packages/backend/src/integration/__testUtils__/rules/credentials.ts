@@ -36,6 +36,29 @@ function endedToken(
   };
 }
 
+/** What Entra has named stands, and its newest try names nothing. */
+function afterDeletedToken(
+  words: string,
+  status: number,
+  [rule, reason]: [string, string],
+): RuleEntry {
+  return {
+    rule,
+    reason,
+    seen: `the token is deleted, which puts provisioning into quarantine, and ${words}`,
+    async bringAbout(world) {
+      await world.console.deleteAllTokens();
+      await world.nextCycle();
+      await world.disturb(searches, status);
+    },
+    mended: `AWS answers again, and ${newToken.mended}`,
+    async mend(world) {
+      await world.calm();
+      await newToken.mend(world);
+    },
+  };
+}
+
 /** So many days before the token ends. */
 function tokenEnds(stage: string, days: number, words: string): RuleEntry {
   return {
@@ -103,8 +126,8 @@ export const credentialsEntries: RuleEntry[] = [
     ['token-rejected', 'TokenRejected'],
   ),
   endedToken('invalidCredentials', 'Entra calls the credentials invalid', [
-    'token-rejected',
-    'TokenRejected',
+    'credentials-unclear',
+    'CredentialsUnclear',
   ]),
   endedToken('tenantUrl', 'Entra asks for a valid tenant URL', [
     'credentials-unclear',
@@ -172,6 +195,14 @@ export const credentialsEntries: RuleEntry[] = [
     },
     ...calmAndComplete,
   },
+  afterDeletedToken('AWS answers Entra with 500 from then on', 500, [
+    'scim-unreachable',
+    'UnreachableNow',
+  ]),
+  afterDeletedToken('AWS refuses the search itself from then on', 400, [
+    'credentials-unclear',
+    'UnclearNow',
+  ]),
   {
     rule: 'matching-not-filterable',
     reason: 'MatchingNotFilterable',

@@ -260,7 +260,7 @@ export const peopleEntries: RuleEntry[] = [
   }),
   failing('AWS no longer has somebody whom Entra has sent', {
     async bringAbout(world) {
-      await world.disturb(changes, 404);
+      await world.disturb(changes, 404, 10_000);
       await world.entra.people.changeUser('alan.turing', {
         jobTitle: 'Fellow',
       });

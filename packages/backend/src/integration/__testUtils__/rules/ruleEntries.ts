@@ -7,6 +7,7 @@ import { groupsEntries } from './groups';
 import { instanceEntries } from './instance';
 import { jobEntries } from './job';
 import { mappingsEntries } from './mappings';
+import { nothingArrivesEntries } from './nothingArrives';
 import { peopleEntries } from './people';
 import { RuleEntry } from './RuleEntry';
 import { samlEntries } from './saml';
@@ -23,6 +24,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...settingsEntries,
   ...mappingsEntries,
   ...jobEntries,
+  ...nothingArrivesEntries,
   ...peopleEntries,
   ...groupsEntries,
   ...accessEntries,

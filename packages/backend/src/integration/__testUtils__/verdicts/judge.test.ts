@@ -19,6 +19,26 @@ const explorers: GroupTruth = {
   hindrance: 'notSent',
 };
 
+/** AWS answers so to whoever is tried. */
+function allRefused(status: number): Partial<Truth> {
+  const change = { write: 'change', status } as const;
+  return {
+    newcomerArrives: false,
+    changeArrives: false,
+    leaverLosesAccess: { unassigned: false, disabled: null },
+    hindrances: {
+      newcomer: 'refused',
+      change: 'refused',
+      unassigned: 'refused',
+    },
+    refusals: {
+      newcomer: { write: 'create', status },
+      change,
+      unassigned: change,
+    },
+  };
+}
+
 describe('judge', () => {
   it.each<[string, Verdict, Partial<Truth>, Partial<Circumstances>]>([
     ['all is well', verdict('Healthy'), {}, {}],
@@ -82,6 +102,17 @@ describe('judge', () => {
       'somebody is missing',
       verdict('Degraded', [finding('people-failing', 'some-people')]),
       { inScope: [person(), person(unknownUser, 'absent')] },
+      {},
+    ],
+    [
+      'AWS has something against each who was tried',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'duplicateUser',
+        },
+      ]),
+      allRefused(409),
       {},
     ],
     [
@@ -173,6 +204,10 @@ describe('judge', () => {
           inScopeNotInAws: 0,
           activeOutOfScope: { provisioned: 2, local: 0 },
         },
+        left: [
+          { id: 'two', hindrance: 'RedundantExport' },
+          { id: 'three', hindrance: 'refused' },
+        ],
       },
       {},
     ],
@@ -205,6 +240,48 @@ describe('judge', () => {
       { inScope: [person(unknownUser, 'absent')] },
       {},
     ],
+    [
+      'Degraded, and nothing names the cause (missing refused (two)): 1 of 2 are not active in AWS',
+      verdict('Degraded', [
+        finding('people-failing/PeopleFailing', 'some-people'),
+      ]),
+      {
+        inScope: [person(), { ...person(unknownUser, 'absent'), id: 'two' }],
+      },
+      {},
+    ],
+    [
+      'Degraded, and nothing names the cause (newcomer refused create 403): do not arrive: newcomers',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'namesEmpty',
+        },
+      ]),
+      {
+        newcomerArrives: false,
+        hindrances: { newcomer: 'refused' },
+        refusals: { newcomer: { write: 'create', status: 403 } },
+      },
+      {},
+    ],
+    [
+      'Degraded, and for everybody: do not arrive: newcomers, changes, who is unassigned',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'notPermitted',
+        },
+      ]),
+      allRefused(403),
+      {},
+    ],
+    [
+      'creates-off Reason hits nobody, and is told: Something is so.',
+      verdict('Degraded', [finding('creates-off', 'some-people')]),
+      {},
+      {},
+    ],
     ['Degraded without a reason', verdict('Degraded'), {}, {}],
     ['Setting up, and provisioning has run', verdict('Setting up'), {}, {}],
     [
@@ -224,8 +301,12 @@ describe('judge', () => {
       'permission-sets-open AccessAwaited claims too much: Something is so.',
       verdict('Degraded', [
         finding('permission-sets-open/AccessAwaited', 'some-people'),
+        finding('group-changes-off', 'some-people'),
       ]),
-      {},
+      {
+        groupsArrive: false,
+        hindrances: { group: 'EntrySynchronizationSkipped' },
+      },
       { isAccessAwaited: false },
     ],
     [

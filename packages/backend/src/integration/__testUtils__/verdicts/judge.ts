@@ -13,6 +13,21 @@ export type Verdict = Pick<
   'word' | 'findings' | 'conditions' | 'unread'
 >;
 
+/** Rules, or reasons of one, about what the truth does not try. */
+const untried = [
+  // Sign-in in another Region than that of the instance.
+  'additional-region-without-url',
+  // Groups where Entra sends none.
+  'group-mapping-differs/GroupsNotSent',
+  // A group that is gone, or gets another name.
+  'group-changes-off',
+  'mapping-not-always-applied/GroupsOnlyOnCreation',
+  // Somebody gets another name for sign-in.
+  'mapping-not-always-applied/NamesOnlyOnCreation',
+  // Only a switch of the simulator, without those who failed.
+  'escrows-pruned',
+];
+
 /** Reasons of a condition for which one of its rules has not looked, or has not decided. */
 const notLookedAt = ['NotRead', 'BeingConfirmed', 'BeingChanged'];
 
@@ -47,14 +62,16 @@ export function judge(
   truth: Truth,
   circumstances: Circumstances,
 ): string[] {
-  const seen = problemsOf(
+  const problems = problemsOf(
     truth,
     circumstances.wantedAccess,
     circumstances.lacking,
-  ).flatMap(problem => seenOf(problem, circumstances));
+  );
+  const seen = problems.flatMap(problem => seenOf(problem, circumstances));
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
+    ...(problems.length ? [] : baselessErrors(verdict)),
   ];
 }
 
@@ -181,12 +198,25 @@ function isUnknown(verdict: Verdict, cause: Cause): boolean {
   );
 }
 
-function findingsAbout({ findings }: Verdict, { rules }: Cause) {
+function findingsAbout({ findings }: Verdict, cause: Cause) {
   return findings.filter(
     each =>
       isMoreThanInformation(each) &&
-      (rules.includes(each.rule) ||
-        rules.includes(`${each.rule}/${each.reason}`)),
+      (cause.rules.includes(each.rule) ||
+        cause.rules.includes(`${each.rule}/${each.reason}`)) &&
+      isAboutThem(each, cause),
+  );
+}
+
+/** A finding about single people tells what AWS has against them, and who they are. */
+function isAboutThem(
+  { rule, subject = '', affectedIds }: Verdict['findings'][number],
+  { subjects, personId }: Cause,
+): boolean {
+  if (rule !== 'people-failing') return true;
+  return (
+    (!subjects || subjects.includes(subject)) &&
+    (!personId || Boolean(affectedIds?.includes(personId)))
   );
 }
 
@@ -195,6 +225,22 @@ function isMoreThanInformation({
   effect,
 }: Verdict['findings'][number]): boolean {
   return severity !== 'info' || effect !== 'none';
+}
+
+/** Where nothing is wrong for anybody nobody may be told to be hit. */
+function baselessErrors({ findings }: Verdict): string[] {
+  return findings
+    .filter(
+      ({ effect, severity, rule, reason }) =>
+        effect === 'some-people' &&
+        severity !== 'info' &&
+        !untried.includes(rule) &&
+        !untried.includes(`${rule}/${reason}`),
+    )
+    .map(
+      ({ rule, reason, title }) =>
+        `${rule} ${reason} hits nobody, and is told: ${title}`,
+    );
 }
 
 /** Nothing may be told to have stopped that goes on, nor to be awaited that is there. */

@@ -13,6 +13,7 @@ import {
   groupAccessCause,
   groupsCause,
   isLate,
+  isOfPerson,
   lateCause,
   leftCause,
   leftOutCause,
@@ -129,7 +130,7 @@ export function problemsOf(
           {
             kind: 'people-left' as const,
             forEverybody: false,
-            causes: [leftCause(truth)],
+            causes: different(truth.left.map(left => leftCause(left, truth))),
             text: `${provisioned} who are not in scope are active in AWS`,
           },
         ]
@@ -169,10 +170,15 @@ function provisioningProblems(truth: Truth): Problem[] {
     return [
       {
         kind: 'provisioning',
-        // Refusals of one after the other do not tell that all will be refused.
+        // What AWS has against somebody tells nothing of the next one.
         forEverybody:
           stoppedBy(truth).provisioning === true &&
-          !causes.every(({ hindrance }) => hindrance === 'refused'),
+          !failing
+            .filter(name => !ofGroups.includes(name))
+            .map(name => arrivalCause(name, truth))
+            .some(
+              ({ exportRefusal }) => exportRefusal && isOfPerson(exportRefusal),
+            ),
         causes,
         text: `do not arrive: ${failing
           .map(name => arrivalWords[name])

@@ -60,15 +60,6 @@ export const seenLater: readonly SeenLater[] = [
       !hasTriedSince(seen),
   },
   {
-    // Until then the card says what Entra said when it last tried.
-    id: 'what Entra tries again in a quarantine',
-    withinMinutes: aDayAndAnHour,
-    delays: ({ causes }, seen) =>
-      seen.state.job?.document.status.code === 'Quarantine' &&
-      !hasTriedSince(seen) &&
-      causes.every(({ text }) => text.startsWith('cycle ')),
-  },
-  {
     // Entra tries again before anybody has to do something.
     id: 'trouble that may pass',
     withinMinutes: aCycle + hour + 20,

@@ -5,6 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
+import { isAlike } from './causes';
 import { Problem } from './problemsOf';
 
 /** Both clouds as they are, and what the portal recorded of them. */
@@ -72,8 +73,13 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'trouble of AWS that has met nobody',
     told: 'Whether AWS takes the next person',
     hides: ({ causes }, { state: { clouds, job } }) =>
-      causes.every(({ hindrance }) => hindrance === 'refused') &&
-      Object.keys(job?.escrows ?? {}).length === 0 &&
+      causes.every(
+        ({ exportRefusal }) =>
+          exportRefusal &&
+          !Object.values(job?.escrows ?? {}).some(
+            ({ refusal }) => refusal && isAlike(refusal, exportRefusal),
+          ),
+      ) &&
       clouds.faults.some(({ operation }) =>
         /^SCIM (POST|PATCH)/.test(operation),
       ),
@@ -141,19 +147,7 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'leavers whom Entra has forgotten',
     told: 'People who are in one directory and not in the other',
-    hides: ({ kind }, { state: { job, identityCenter }, truth }) => {
-      const linked = new Set(
-        Object.values(job?.links ?? {}).map(({ targetId }) => targetId),
-      );
-      const forgotten = (identityCenter?.users ?? []).filter(
-        ({ id, active, createdBy }) =>
-          active && createdBy === 'SCIM' && !linked.has(id),
-      );
-      return (
-        kind === 'people-left' &&
-        forgotten.length >= truth.counts.activeOutOfScope.provisioned
-      );
-    },
+    hides: ({ causes }) => causes.every(({ left }) => left && !left.id),
   },
 ];
 

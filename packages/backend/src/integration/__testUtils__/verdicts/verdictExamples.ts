@@ -57,6 +57,8 @@ export function truth(change: Partial<Truth> = {}): Truth {
     cycleObstacle: null,
     credentialErrors: 'published',
     hindrances: {},
+    refusals: {},
+    left: [],
     counts: {
       inScopeNotInAws: 0,
       activeOutOfScope: { provisioned: 0, local: 0 },
@@ -84,6 +86,8 @@ export function finding(name: string, effect: Finding['effect']): Finding {
     reason,
     title: 'Something is so.',
     remedy: 'Do something.',
+    // As those who are missing here.
+    affectedIds: ['one'],
     since: '2026-11-24T12:00:00.000Z',
     lastSeenAt: '2026-11-24T12:00:00.000Z',
   };

@@ -75,13 +75,6 @@ describe('rules of the credentials', () => {
       },
     ],
     [
-      'Entra has given its verdict and cannot try now',
-      'token-rejected',
-      'TokenRejected',
-      'provisioning-stopped',
-      federation => quarantine(federation, 'refused', 'unreachable'),
-    ],
-    [
       'the address is wrong',
       'endpoint-wrong',
       'EndpointWrong',
@@ -111,7 +104,7 @@ describe('rules of the credentials', () => {
       'scim-unreachable',
       'QuarantinedUnreachable',
       'provisioning-stopped',
-      federation => quarantine(federation, 'unreachable', 'unknown'),
+      federation => quarantine(federation, 'unreachable', 'unreachable'),
     ],
     [
       'AWS cannot search by the matching attribute',
@@ -121,16 +114,6 @@ describe('rules of the credentials', () => {
       ({ facts }) => {
         facts.credentials.outcome = 'matchingNotFilterable';
         facts.mappings.mappings!.matching = ['emails[type eq "work"].value'];
-      },
-    ],
-    [
-      'Entra does not say what is wrong, and the token has ended by the record',
-      'token-rejected',
-      'TokenRejected',
-      'provisioning-stopped',
-      ({ facts, input }) => {
-        facts.credentials.outcome = 'unknown';
-        input.recorded.tokenCreatedAt!.value = '2025-11-20T00:00:00.000Z';
       },
     ],
     [
@@ -309,6 +292,73 @@ describe('rules of the credentials', () => {
     ],
   ])('find no fault with %s', (_, change) => {
     expect(find(change)).toEqual([]);
+  });
+
+  it.each<[string, string, string, Change]>([
+    [
+      'Entra has given its verdict, and AWS does not answer now',
+      'token-rejected',
+      'scim-unreachable',
+      federation => quarantine(federation, 'refused', 'unreachable'),
+    ],
+    [
+      'Entra has given its verdict, and does not say what is wrong now',
+      'entra-not-allowed',
+      'credentials-unclear',
+      federation => quarantine(federation, 'forbidden', 'unknown'),
+    ],
+    [
+      'AWS has refused a try, and does not answer now',
+      'token-rejected',
+      'scim-unreachable',
+      ({ facts }) => {
+        facts.credentials = { outcome: 'refused', latest: 'unreachable' };
+      },
+    ],
+    [
+      'AWS has not answered for long, and Entra does not say what is wrong now',
+      'scim-unreachable',
+      'credentials-unclear',
+      federation => quarantine(federation, 'unreachable', 'unknown'),
+    ],
+    [
+      'Entra does not say what is wrong, and the token has ended by the record',
+      'token-rejected',
+      'credentials-unclear',
+      ({ facts, input }) => {
+        facts.credentials.outcome = 'unknown';
+        input.recorded.tokenCreatedAt!.value = '2025-11-20T00:00:00.000Z';
+      },
+    ],
+  ])(
+    'tell what was named and what came of the newest try when %s: %s, %s',
+    (_, named, beside, change) => {
+      const findings = find(change);
+      expect(findings).toHaveLength(2);
+      expect(findings).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            rule: named,
+            effect: 'provisioning-stopped',
+          }),
+          expect.objectContaining({
+            rule: beside,
+            severity: 'info',
+            effect: 'not-known',
+          }),
+        ]),
+      );
+    },
+  );
+
+  it('count the days of a quarantine only for what Entra holds the job back for', () => {
+    const [forbidden] = find(each => quarantine(each, 'refused', 'forbidden'));
+    expect(forbidden).toMatchObject({
+      title:
+        'New people and changes do not arrive: AWS does not allow the requests of Entra.',
+      detail: expect.stringContaining('Entra gives up and disables the job'),
+    });
+    expect(forbidden.since).toBe('2026-11-24T12:00:00.000Z');
   });
 
   it('believe a try on second sight, and the verdict of Entra at once', () => {

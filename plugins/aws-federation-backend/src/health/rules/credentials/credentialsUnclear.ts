@@ -11,6 +11,7 @@ export const credentialsUnclear = defineRule({
   reads: ['credentials', 'job'],
   reports: {
     CredentialsUnclear: { severity: 'warning', effect: 'not-known' },
+    UnclearNow: { severity: 'info', effect: 'not-known' },
     QuarantinedForCredentials: {
       severity: 'critical',
       effect: 'provisioning-stopped',
@@ -23,16 +24,28 @@ export const credentialsUnclear = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts, { recorded, now });
-    if (trouble?.failure !== 'unknown') return [];
-    const { quarantine } = trouble;
+    const trouble = credentialTrouble('unknown', facts, { recorded, now });
+    if (!trouble) return [];
+    const { quarantine, verdict, isBeside } = trouble;
     const common = {
       remedyPage: {
         title: 'Provisioning in Entra',
         url: pages.entraProvisioning,
       },
-      source: triedBy(facts.job, quarantine),
+      source: triedBy(facts.job, verdict),
     };
+    if (isBeside) {
+      return [
+        {
+          ...common,
+          reason: 'UnclearNow',
+          title:
+            'Whether endpoint and token would work now cannot be told: Entra found fault with the saved endpoint and token when it last tried them, and does not say which.',
+          remedy:
+            'Mend what is named of endpoint and token; Test Connection in Entra shows the whole message.',
+        },
+      ];
+    }
     return quarantine
       ? [
           {
@@ -44,7 +57,7 @@ export const credentialsUnclear = defineRule({
             remedy:
               'Choose Test Connection in Entra to see the whole message; if it names no cause, complete the federation with a new token and its endpoint.',
             remedyTemplate: 'complete-aws-federation',
-            since: quarantine.beganAt,
+            since: verdict?.beganAt,
             certain: true,
           },
         ]

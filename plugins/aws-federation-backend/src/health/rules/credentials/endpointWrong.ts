@@ -19,9 +19,12 @@ export const endpointWrong = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts, { recorded, now });
-    if (trouble?.failure !== 'endpointWrong') return [];
-    const { quarantine } = trouble;
+    const trouble = credentialTrouble('endpointWrong', facts, {
+      recorded,
+      now,
+    });
+    if (!trouble) return [];
+    const { quarantine, verdict } = trouble;
     return [
       {
         reason: 'EndpointWrong',
@@ -35,9 +38,9 @@ export const endpointWrong = defineRule({
           title: 'Settings of IAM Identity Center',
           url: pages.awsSettings,
         },
-        since: quarantine?.beganAt,
-        certain: Boolean(quarantine),
-        source: triedBy(facts.job, quarantine),
+        since: verdict?.beganAt,
+        certain: Boolean(verdict),
+        source: triedBy(facts.job, verdict),
       },
     ];
   },

@@ -21,10 +21,10 @@ export const entraNotAllowed = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts, { recorded, now });
-    if (trouble?.failure !== 'forbidden') return [];
-    const { quarantine } = trouble;
-    const since = quarantine?.beganAt;
+    const trouble = credentialTrouble('forbidden', facts, { recorded, now });
+    if (!trouble) return [];
+    const { quarantine, verdict } = trouble;
+    const since = verdict?.beganAt;
     return [
       {
         reason: 'EntraNotAllowed',
@@ -45,8 +45,8 @@ export const entraNotAllowed = defineRule({
           url: pages.awsSettings,
         },
         since,
-        certain: Boolean(quarantine),
-        source: triedBy(facts.job, quarantine),
+        certain: Boolean(verdict),
+        source: triedBy(facts.job, verdict),
       },
     ];
   },

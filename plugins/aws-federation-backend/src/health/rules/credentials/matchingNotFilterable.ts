@@ -26,9 +26,12 @@ export const matchingNotFilterable = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts, { recorded, now });
-    if (trouble?.failure !== 'matchingNotFilterable') return [];
-    const { quarantine } = trouble;
+    const trouble = credentialTrouble('matchingNotFilterable', facts, {
+      recorded,
+      now,
+    });
+    if (!trouble) return [];
+    const { quarantine, verdict } = trouble;
     const wrong = (facts.mappings.mappings?.matching ?? []).filter(
       attribute => attribute !== 'userName' && attribute !== 'externalId',
     );
@@ -48,9 +51,9 @@ export const matchingNotFilterable = defineRule({
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,
         },
-        since: quarantine?.beganAt,
-        certain: Boolean(quarantine),
-        source: triedBy(facts.job, quarantine),
+        since: verdict?.beganAt,
+        certain: Boolean(verdict),
+        source: triedBy(facts.job, verdict),
       },
     ];
   },

@@ -13,6 +13,7 @@ export const scimUnreachable = defineRule({
   reads: ['credentials', 'job'],
   reports: {
     ScimUnreachable: { severity: 'warning', effect: 'not-known' },
+    UnreachableNow: { severity: 'info', effect: 'not-known' },
     QuarantinedUnreachable: {
       severity: 'critical',
       effect: 'provisioning-stopped',
@@ -25,18 +26,31 @@ export const scimUnreachable = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts, { recorded, now });
-    if (trouble?.failure !== 'unreachable') return [];
-    const { quarantine } = trouble;
+    const trouble = credentialTrouble('unreachable', facts, { recorded, now });
+    if (!trouble) return [];
+    const { quarantine, verdict, isBeside } = trouble;
+    const since = verdict?.beganAt;
     const common = {
       remedyPage: {
         title: 'Settings of IAM Identity Center',
         url: pages.awsSettings,
       },
-      source: triedBy(facts.job, quarantine),
+      source: triedBy(facts.job, verdict),
     };
     const causes =
       "The token is not the cause. A SCIM allow list in IAM Identity Center that lacks the addresses of Entra stops provisioning, and nobody's sign-in.";
+    if (isBeside) {
+      return [
+        {
+          ...common,
+          reason: 'UnreachableNow',
+          title:
+            'Whether endpoint and token would work now cannot be told: Entra got no usable answer from the SCIM endpoint when it last tried.',
+          remedy:
+            'Look at the AWS Health Dashboard; if AWS is well, check the SCIM endpoint and who may call it in the AWS console.',
+        },
+      ];
+    }
     if (!quarantine) {
       return [
         {
@@ -50,19 +64,18 @@ export const scimUnreachable = defineRule({
         },
       ];
     }
-    const { beganAt } = quarantine;
     return [
       {
         ...common,
         reason: 'QuarantinedUnreachable',
         title: `New people and changes do not arrive in AWS: ${
-          beganAt ? `since ${day(beganAt)} ` : ''
+          since ? `since ${day(since)} ` : ''
         }Entra gets no usable answer from the SCIM endpoint.`,
         detail: sentences(causes, quarantineOutlook(quarantine, now)),
         remedy:
           'Check the SCIM endpoint and who may call it in the AWS console, then complete the federation, which has Entra try at once.',
         remedyTemplate: 'complete-aws-federation',
-        since: beganAt,
+        since,
         certain: true,
       },
     ];

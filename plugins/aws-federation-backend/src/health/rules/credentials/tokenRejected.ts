@@ -27,10 +27,10 @@ export const tokenRejected = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
-    const trouble = credentialTrouble(facts, { recorded, now });
-    if (trouble?.failure !== 'refused') return [];
-    const { quarantine } = trouble;
-    const since = quarantine?.beganAt;
+    const trouble = credentialTrouble('refused', facts, { recorded, now });
+    if (!trouble) return [];
+    const { quarantine, verdict } = trouble;
+    const since = verdict?.beganAt;
     const end = tokenEnd(recorded);
     const ended = end && daysUntil(end, now) <= 0 ? end : undefined;
     return [
@@ -58,8 +58,8 @@ export const tokenRejected = defineRule({
           url: pages.awsSettings,
         },
         since,
-        certain: Boolean(quarantine),
-        source: triedBy(facts.job, quarantine),
+        certain: Boolean(verdict),
+        source: triedBy(facts.job, verdict),
       },
     ];
   },

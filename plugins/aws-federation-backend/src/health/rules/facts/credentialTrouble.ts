@@ -9,37 +9,58 @@ import {
 import { daysUntil } from './daysUntil';
 import { tokenEnd } from './tokenEnd';
 
-/** Why Entra cannot work with endpoint and token at this moment. */
+/** Entra cannot work with endpoint and token at this moment. */
 export interface CredentialTrouble {
-  failure: CredentialFailure;
-  /** Entra holds the job back for it. */
+  /** Entra holds the job back because of endpoint and token. */
   quarantine?: NonNullable<SynchronizationFacts['quarantine']>;
+  /** The same, where this very failure is what Entra holds it back for. */
+  verdict?: NonNullable<SynchronizationFacts['quarantine']>;
+  /** The newest try names nothing, and what was named before stands beside it. */
+  isBeside: boolean;
+}
+
+interface Facts {
+  credentials: CredentialsFacts;
+  job: JobFacts;
 }
 
 /**
- * What Entra's try of the saved credentials and its own verdict, the quarantine, say
- * together. The try is younger; where it says nothing about the credentials, because AWS
- * did not answer, the verdict stands. Where neither says what is wrong, and the token has
- * ended by the record, that is it. Undefined: they are accepted, or there is no job.
+ * Whether Entra's tries of the saved credentials and its own verdict, the quarantine, come
+ * to this failure. The try is younger; where it says nothing about the credentials, because
+ * AWS did not answer, the verdict stands, and both are told. Where neither says what is
+ * wrong, and the token has ended by the record, that is it. Undefined: it is another one, or
+ * they are accepted, or there is no job.
  */
 export function credentialTrouble(
-  {
-    credentials: { outcome },
-    job: { job },
-  }: {
-    credentials: CredentialsFacts;
-    job: JobFacts;
-  },
-  { recorded, now }: Pick<RuleInput, 'recorded' | 'now'>,
+  failure: CredentialFailure,
+  facts: Facts,
+  input: Pick<RuleInput, 'recorded' | 'now'>,
 ): CredentialTrouble | undefined {
-  const verdict = job?.quarantine?.credentialFailure;
-  if (outcome === 'accepted' || (!outcome && !verdict)) return undefined;
-  const quarantine = verdict ? job?.quarantine : undefined;
-  const failure =
-    [outcome, verdict].find(each => each && isDefiniteFailure(each)) ??
-    [outcome, verdict].find(each => each === 'unreachable') ??
-    (hasEnded({ recorded, now }) ? 'refused' : 'unknown');
-  return { failure, quarantine };
+  const { outcome, latest = outcome } = facts.credentials;
+  const { quarantine } = facts.job.job ?? {};
+  const held = quarantine?.credentialFailure;
+  if (outcome === 'accepted' || (!outcome && !held)) return undefined;
+  const named = namedFailure(facts, input);
+  if (failure !== named && failure !== latest) return undefined;
+  return {
+    quarantine: held && quarantine,
+    verdict: held === failure ? quarantine : undefined,
+    isBeside: failure !== named,
+  };
+}
+
+function namedFailure(
+  { credentials: { outcome }, job: { job } }: Facts,
+  input: Pick<RuleInput, 'recorded' | 'now'>,
+): CredentialFailure {
+  const told = [outcome, job?.quarantine?.credentialFailure].flatMap(each =>
+    each && each !== 'accepted' ? [each] : [],
+  );
+  return (
+    told.find(isDefiniteFailure) ??
+    told.find(each => each === 'unreachable') ??
+    (hasEnded(input) ? 'refused' : 'unknown')
+  );
 }
 
 function hasEnded({ recorded, now }: Pick<RuleInput, 'recorded' | 'now'>) {

@@ -6,6 +6,7 @@ import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
 import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
+import { nothingArrives } from './nothingArrives';
 import { peopleFailing } from './peopleFailing';
 import { peopleNotKnown } from './peopleNotKnown';
 
@@ -13,6 +14,7 @@ export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
   guestsShutOut,
+  nothingArrives,
   peopleFailing,
   groupsFailing,
   groupsMissing,

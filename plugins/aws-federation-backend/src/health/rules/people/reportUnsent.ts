@@ -3,7 +3,6 @@ import {
   JobFacts,
   ProvisioningCause,
   ProvisioningLogFacts,
-  RemedyPages,
   Report,
   RuleInput,
   UnsentObject,
@@ -11,6 +10,7 @@ import {
 import { moment } from '../facts/moment';
 import { attributeInWords } from './attributeInWords';
 import { passesByItself } from './passesByItself';
+import { remedyPlace } from './remedyPlace';
 import { unsentByCause } from './unsentByCause';
 
 /** Pages on which both clouds tell why somebody could not be sent. */
@@ -64,34 +64,13 @@ function describeUnsent(options: {
     }: ${why}.`,
     detail: `Entra last tried on ${moment(newest.observedAt)}.`,
     remedy,
-    ...placeOf(cause, pages),
+    ...remedyPlace(cause, pages),
     affected: count,
     affectedIds: unsent.map(({ sourceId }) => sourceId),
     since: first.since,
     source: "Entra's provisioning log",
     reference: newest.reference,
   };
-}
-
-/** Endpoint and token come from AWS; all else is seen beside the provisioning logs. */
-function placeOf(
-  cause: ProvisioningCause,
-  { awsSettings, entraProvisioning }: RemedyPages,
-): Pick<Report, 'remedyTemplate' | 'remedyPage'> {
-  return cause === 'credentials'
-    ? {
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: awsSettings,
-        },
-      }
-    : {
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: entraProvisioning,
-        },
-      };
 }
 
 /** Entra finds people by `userName`, whose source is known. */

@@ -1,4 +1,9 @@
-import { Hindrance, RefusalTruth } from 'cloud-simulator';
+import {
+  ExportRefusal,
+  Hindrance,
+  LeftTruth,
+  RefusalTruth,
+} from 'cloud-simulator';
 
 /** Why something goes wrong, and what on the card says so. */
 export interface Cause {
@@ -12,6 +17,14 @@ export interface Cause {
   refusal?: RefusalTruth;
   /** Of somebody who is missing, or of what does not arrive. */
   hindrance?: Hindrance;
+  /** Of what was refused. */
+  exportRefusal?: ExportRefusal;
+  /** Subjects of which a finding about single people has to be, to name it. */
+  subjects?: readonly string[];
+  /** Object id in Entra of whom a finding about single people has to be, to name it. */
+  personId?: string;
+  /** Of somebody who should be disabled in AWS. */
+  left?: LeftTruth;
 }
 
 /** What names a cause. */

@@ -1,6 +1,7 @@
-import { Arrival, Hindrance, Truth } from 'cloud-simulator';
+import { Arrival, ExportRefusal, Hindrance, Truth } from 'cloud-simulator';
 import { applicationNotKnown, Cause, endpointNotKnown } from './Cause';
 import { cycleNaming } from './cycleNaming';
+import { subjectsOf } from './exportRefusals';
 import { lateRules } from './lateCause';
 
 /** What stays away, or stays as it was. */
@@ -122,16 +123,20 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
 
 /** Why something does not arrive. Pure. */
 export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
-  const { cycleObstacle, hindrances } = truth;
+  const { cycleObstacle, hindrances, refusals } = truth;
   if (cycleObstacle) {
     return { text: `cycle ${cycleObstacle}`, ...cycleNaming(truth) };
   }
   const how = hindrances[arrival] ?? 'notSent';
+  const exportRefusal = how === 'refused' ? refusals[arrival] : undefined;
   return {
-    text: `${arrival} ${how}`,
+    text: `${arrival} ${how}${describe(exportRefusal)}`,
     hindrance: how,
+    exportRefusal,
+    subjects: exportRefusal && subjectsOf(exportRefusal),
     rules: [
       ...arrivalRules(arrival, how),
+      'nothing-arrives',
       ...lateRules(truth),
       ...applicationNotKnown,
       ...endpointNotKnown,
@@ -139,21 +144,32 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
   };
 }
 
-/** What names that somebody who left is passed by, however. */
-export const leaverRules: readonly string[] = ofArrival.unassigned;
+function describe(refusal: ExportRefusal | undefined): string {
+  return refusal ? ` ${refusal.write} ${refusal.status ?? 'by Entra'}` : '';
+}
 
 /** A group of which nothing else has changed is not sent where its members are not. */
-const ofMembersNotSent = ['group-attributes/MembersNotMapped'];
+const notSent = ['group-attributes/MembersNotMapped'];
+/** What these say of the members of a group that is there. */
+const ofMembers: Partial<
+  Record<Arrival, Partial<Record<Hindrance, readonly string[]>>>
+> = {
+  joined: { notSent },
+  left: {
+    notSent,
+    // After a failure Entra looks for the group anew, and AWS tells no members.
+    sentOtherwise: ['groups-failing/GroupsFailing'],
+  },
+};
 
 /** What names that something is passed by, by a cycle that goes through. Pure. */
 export function arrivalRules(
   arrival: Arrival,
   how: Hindrance,
 ): readonly string[] {
-  const isOfMembers = arrival === 'joined' || arrival === 'left';
   return [
     ...both(ofArrival[arrival], ofHindrance[how]),
-    ...(isOfMembers && how === 'notSent' ? ofMembersNotSent : []),
+    ...(ofMembers[arrival]?.[how] ?? []),
   ];
 }
 

@@ -17,8 +17,7 @@ const ofCycle: Record<CycleObstacle, Naming> = {
     rules: ['job-paused', 'job-disabled/PausedAfterErrors'],
     unknown: stateNotKnown,
   },
-  // A paused job is given up as well.
-  givenUp: { rules: ['job-disabled', 'job-paused/PausedTooLong'] },
+  givenUp: { rules: ['job-disabled'] },
   unscheduled: { rules: ['job-unscheduled'], unknown: stateNotKnown },
   quarantined: { rules: ['job-quarantined', 'quarantine-outlives-token'] },
   passedOver: { rules: ['cycle-late', 'job-never-ran'] },
@@ -34,18 +33,19 @@ const ofCycle: Record<CycleObstacle, Naming> = {
     unknown: ['UsersInSync/NotRead'],
   },
   filterRefused: { rules: ['matching-not-filterable'] },
+  searchRefused: { rules: ['credentials-unclear'] },
   noAnswer: { rules: ['scim-unreachable'] },
 };
 
 /**
  * What Entra's words let the card say besides, whatever is wrong with endpoint and token:
- * some of them fit everything, some put the blame on the token.
+ * some of them fit everything.
  */
 const asTold: Record<Truth['credentialErrors'], readonly string[]> = {
   published: [],
   unavailable: [],
   notAbleToConnect: ['credentials-unclear'],
-  invalidCredentials: ['token-rejected'],
+  invalidCredentials: ['credentials-unclear'],
   tenantUrl: ['credentials-unclear'],
 };
 

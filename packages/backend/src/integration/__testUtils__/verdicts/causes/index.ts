@@ -8,6 +8,7 @@ import { refusalNames } from './refusalCause';
 export { arrivalCause } from './arrivalCause';
 export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
+export { isAlike, isOfPerson } from './exportRefusals';
 export {
   groupAccessCause,
   leftOutCause,

@@ -1,5 +1,5 @@
-import { Hindrance, PersonTruth, Truth } from 'cloud-simulator';
-import { arrivalRules, leaverRules } from './arrivalCause';
+import { Hindrance, LeftTruth, PersonTruth, Truth } from 'cloud-simulator';
+import { arrivalRules } from './arrivalCause';
 import { applicationNotKnown, Cause } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
@@ -29,15 +29,16 @@ const peopleNotKnown = ['UsersInSync/NoCycles', 'UsersInSync/LicenceMissing'];
 
 /** Why somebody is not, or not active, in AWS. Pure. */
 export function missingCause(
-  { hindrance }: PersonTruth,
+  { id, hindrance }: PersonTruth,
   truth: Truth,
   isEverybody: boolean,
 ): Cause {
   const how = hindrance ?? 'notSent';
   const cycle = cycleNaming(truth);
   return {
-    text: `missing ${how}`,
+    text: `missing ${how}${isFailing(how) ? ` (${id})` : ''}`,
     hindrance: how,
+    personId: isFailing(how) ? id : undefined,
     rules: [
       ...cycle.rules,
       ...lateRules(truth),
@@ -50,18 +51,32 @@ export function missingCause(
 }
 
 /** Why somebody whom Entra no longer has in scope is still active in AWS. Pure. */
-export function leftCause(truth: Truth): Cause {
+export function leftCause(left: LeftTruth, truth: Truth): Cause {
+  const { id, hindrance } = left;
   const cycle = cycleNaming(truth);
+  // Before she is tried nothing tells whether she is passed by, or sent as she was.
+  const hows: readonly Hindrance[] =
+    hindrance === 'notSent' ? ['notSent', 'sentOtherwise'] : [hindrance];
   return {
-    text: 'still in AWS',
+    text: `still in AWS ${id ? hindrance : 'forgotten'}`,
+    left,
+    personId: isFailing(hindrance) ? id : undefined,
     rules: [
       ...cycle.rules,
       ...lateRules(truth),
-      ...leaverRules,
+      ...hows.flatMap(how => [
+        ...arrivalRules('unassigned', how),
+        ...arrivalRules('disabled', how),
+      ]),
       'deletions-held',
     ],
     unknown: [...peopleNotKnown, ...(cycle.unknown ?? [])],
   };
+}
+
+/** Entra logs it, so that a finding has the id. */
+function isFailing(how: Hindrance): boolean {
+  return named[how] === failing;
 }
 
 /** Somebody in AWS does not find what is specified for her. */

@@ -2,6 +2,7 @@ import { JsonObject } from '@backstage/types';
 import { readOperations } from '../readOperations';
 import { World } from '../World';
 import { Deed } from './Deed';
+import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { failScim } from './provisioningDeeds';
 
@@ -66,6 +67,27 @@ export const faultDeeds: Record<string, Deed> = {
       ]),
     ),
   ),
+  ...Object.fromEntries(
+    [403, 405, 500].map(status => [
+      `whatever Entra sends is answered ${status}`,
+      async (world: World) => {
+        for (const operation of Object.keys(writesOfUsers)) {
+          await fail(world, [operation], {
+            kind: 'status',
+            status,
+            count: asLongAsTheState,
+          });
+        }
+        for (const happens of Object.values(writesOfUsers)) {
+          await happens(world);
+        }
+      },
+    ]),
+  ),
+  'new people are refused with 403, and nothing else is sent': async world => {
+    await mappingDeeds['only creation of people'](world);
+    await faultDeeds['SCIM POST /Users is answered 403'](world);
+  },
   'SCIM is throttled': world => failScim(world, passing[0]),
   'SCIM does not answer': world => failScim(world, passing[2]),
   'replicas of Entra are behind': world =>

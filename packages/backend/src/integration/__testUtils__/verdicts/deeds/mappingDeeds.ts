@@ -10,6 +10,10 @@ export const mappingDeeds: Record<string, Deed> = {
   'people are not updated': onMapping({ flowTypes: 'Add, Delete' }),
   'people are not deleted': onMapping({ flowTypes: 'Add, Update' }),
   'only updates of people': onMapping({ flowTypes: 'Update' }),
+  'only creation of people': onMapping({ flowTypes: 'Add' }),
+  'people are neither created, updated nor deleted': onMapping({
+    flowTypes: 'None',
+  }),
   'mapping of groups on': onMapping({ object: 'Group', enabled: true }),
   'mapping of groups off': onMapping({ object: 'Group', enabled: false }),
   'groups are not created': onMapping({
@@ -111,6 +115,10 @@ export const mappingDeeds: Record<string, Deed> = {
   'matched by externalId': async world => {
     await onMapping({ target: 'userName', matchingPriority: 0 })(world);
     await onMapping({ target: 'externalId', matchingPriority: 1 })(world);
+  },
+  'people are matched by displayName': async world => {
+    await onMapping({ target: 'userName', matchingPriority: 0 })(world);
+    await onMapping({ target: 'displayName', matchingPriority: 1 })(world);
   },
   'matched by the mail': async world => {
     await onMapping({ target: 'userName', matchingPriority: 0 })(world);

@@ -145,8 +145,8 @@ describe('accessRules', () => {
       'a specified group that an identity provider manages',
       'identity-center-groups-open',
       'GroupsNotManageable',
-      'some-people',
-      /^Who is in "Operators" is not as specified: an identity provider manages that group/,
+      'at-risk',
+      /^Who is in "Operators" cannot be kept as specified: an identity provider manages that group/,
       ({ facts }) => {
         facts.specifiedGroups.provisioned = ['Operators'];
       },

@@ -70,10 +70,15 @@ describe('an organization that was federated before the portal came', () => {
   });
 
   it.each<
-    [string, (application: { web: object; identifierUris: string[] }) => void]
+    [
+      string,
+      string,
+      (application: { web: object; identifierUris: string[] }) => void,
+    ]
   >([
     [
       'reply URL of AWS',
+      'NotSpecified',
       application => {
         const redirectUris = ['https://other.example/acs'];
         application.web = { redirectUris, redirectUriSettings: [] };
@@ -81,24 +86,30 @@ describe('an organization that was federated before the portal came', () => {
     ],
     [
       'identifier of AWS',
+      // Whether it is the one through which people sign in is not known either.
+      'NotRead',
       application => {
         application.identifierUris = ['https://other.example/aws'];
       },
     ],
-  ])('tells of no addresses where Entra has no %s', async (_, change) => {
-    const application = lab.simulator.store.state.tenants[0].applications.find(
-      ({ displayName }) => displayName === `AWS ${organization}`,
-    )!;
-    const before = structuredClone(application);
-    change(application);
-    const { specification, status } = await lab.check();
-    Object.assign(application, before);
-    expect(specification).toHaveProperty('provisioning');
-    expect(specification).not.toHaveProperty('saml');
-    expect(
-      status.conditions.find(({ type }) => type === 'SamlReady'),
-    ).toMatchObject({ status: 'Unknown', reason: 'NotSpecified' });
-  });
+  ])(
+    'tells of no addresses where Entra has no %s',
+    async (_, reason, change) => {
+      const application =
+        lab.simulator.store.state.tenants[0].applications.find(
+          ({ displayName }) => displayName === `AWS ${organization}`,
+        )!;
+      const before = structuredClone(application);
+      change(application);
+      const { specification, status } = await lab.check();
+      Object.assign(application, before);
+      expect(specification).toHaveProperty('provisioning');
+      expect(specification).not.toHaveProperty('saml');
+      expect(
+        status.conditions.find(({ type }) => type === 'SamlReady'),
+      ).toMatchObject({ status: 'Unknown', reason });
+    },
+  );
 
   it('tells of its addresses no more than was seen', async () => {
     const { status } = await lab.check();
@@ -107,6 +118,26 @@ describe('an organization that was federated before the portal came', () => {
     ).toMatchObject({
       status: 'True',
       message: expect.stringMatching(/which the portal has not seen\.$/),
+    });
+  });
+
+  it('is not called unfederated where sign-in alone was set up', async () => {
+    const principal =
+      lab.simulator.store.state.tenants[0].servicePrincipals.find(
+        ({ displayName }) => displayName === `AWS ${organization}`,
+      )!;
+    const { job } = principal.simulated;
+    principal.simulated.job = undefined;
+    const { specification, status } = await lab.check();
+    expect(status.word).toBe('Setting up');
+    expect(status.steps.map(({ state }) => state)).toContain('Done');
+    expect(specification).toHaveProperty('saml');
+    expect(specification).not.toHaveProperty('provisioning');
+
+    principal.simulated.job = job;
+    expect((await lab.check()).specification).toEqual({
+      ...specification,
+      provisioning: expect.anything(),
     });
   });
 

@@ -8,7 +8,7 @@ import { cycleObstacle } from './cycleObstacle';
 import { followsNames } from './followsNames';
 import { sendsGroups } from './groupsToSend';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
-import { peopleInScope } from './peopleInScope';
+import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 import { Arrival, Truth } from './Truth';
 
@@ -53,6 +53,7 @@ export async function arrivals(
   const targets = changed.map(user => awsUserOf(copy, user)!.id);
   const newcomer = makeNewcomer(copy);
   for (const user of changed) {
+    user.userPrincipalName = `${MARK}.${user.userPrincipalName}`;
     user.displayName = `${user.displayName ?? ''} ${MARK}`;
     user.givenName = `${user.givenName ?? ''} ${MARK}`;
     user.surname = `${user.surname ?? ''} ${MARK}`;
@@ -104,10 +105,10 @@ function isMarked(object: unknown): boolean {
   return JSON.stringify(object).toLowerCase().includes(MARK.toLowerCase());
 }
 
-/** Like somebody who is in scope, so that every filter passes, and with nothing missing. */
+/** Like somebody who is, or could be, in scope, so that every filter passes, and with nothing missing. */
 function makeNewcomer(copy: CloudsCopy): EntraUser {
   const tenant = copy.tenant!;
-  const people = peopleInScope(copy);
+  const people = [...peopleInScope(copy), ...peopleToAssign(copy)];
   const like: Partial<EntraUser> =
     people.find(({ userType }) => userType === 'Member') ?? people[0] ?? {};
   const domain = (

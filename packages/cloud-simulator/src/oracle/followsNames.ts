@@ -13,7 +13,7 @@ import { CloudsCopy } from './CloudsCopy';
 export function followsNames(
   { servicePrincipal }: CloudsCopy,
   user: EntraUser,
-  { displayName, name }: IdentityStoreUser,
+  { userName, displayName, name }: IdentityStoreUser,
 ): boolean {
   const job = servicePrincipal?.simulated.job;
   const mapping = job && objectMapping(job, 'User');
@@ -21,6 +21,7 @@ export function followsNames(
   const wanted = valuesOf(mapping, user);
   if (!wanted) return false;
   return [
+    [userName.toLowerCase(), wanted.userName?.toLowerCase()],
     [displayName, wanted.displayName],
     [name?.givenName, wanted['name.givenName']],
     [name?.familyName, wanted['name.familyName']],

@@ -1,6 +1,8 @@
 import { isAssigned } from '../entra/applications/isAssigned';
+import { objectMapping } from '../provisioning/objectMapping';
+import { passesScopingFilter } from '../provisioning/passesScopingFilter';
 import { provisioningScope } from '../provisioning/provisioningScope';
-import { isActive } from '../provisioning/userAttributes';
+import { isActive, userAttributes } from '../provisioning/userAttributes';
 import { EntraUser } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
 
@@ -22,5 +24,18 @@ export function peopleInScope(copy: CloudsCopy): EntraUser[] {
     user =>
       !servicePrincipal.appRoleAssignmentRequired ||
       isAssigned({ tenant, servicePrincipal, userId: user.id }),
+  );
+}
+
+/** Enabled people who would be in scope if they were assigned. */
+export function peopleToAssign({
+  tenant,
+  servicePrincipal,
+}: CloudsCopy): EntraUser[] {
+  const job = servicePrincipal?.simulated.job;
+  const filter = job && objectMapping(job, 'User')?.scope;
+  return (tenant?.users ?? []).filter(
+    user =>
+      isActive(user) && passesScopingFilter(filter, userAttributes(user, true)),
   );
 }

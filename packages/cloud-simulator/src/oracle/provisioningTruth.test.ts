@@ -165,6 +165,26 @@ describe('what arrives with the next cycle, as the truth tells it', () => {
     };
   }
 
+  it('sends somebody who passes the filter where nobody is there', async () => {
+    const { servicePrincipal, mapping, tenant } = truthCase.parts;
+    servicePrincipal.simulated.appRoleAssignments = [];
+    tenant.users[0].department = 'Archaeology';
+    mapping.scope = {
+      groups: [
+        {
+          clauses: [
+            {
+              operatorName: 'EQUALS',
+              sourceOperandName: 'department',
+              targetOperand: { values: ['Archaeology'] },
+            },
+          ],
+        },
+      ],
+    };
+    expect(await truthCase.ask()).toMatchObject({ newcomerArrives: true });
+  });
+
   it('follows a quarantined job to its next attempt', async () => {
     expect(await truthCase.ask('acme-gov')).toMatchObject({
       newcomerArrives: false,

@@ -11,8 +11,10 @@ const MAX_RUNS = 100;
 export async function runNextCycle(
   copy: CloudsCopy,
 ): Promise<Date | undefined> {
-  const due = await runOnce(copy);
   const job = copy.servicePrincipal?.simulated.job;
+  // Whom an earlier cycle skipped this one may not even look at.
+  if (job) job.skips = {};
+  const due = await runOnce(copy);
   for (let run = 1; due && run < MAX_RUNS; run += 1) {
     const isUnderWay =
       !job?.initialCycleDone && job?.document.status.quarantine === null;

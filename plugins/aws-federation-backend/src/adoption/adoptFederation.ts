@@ -9,20 +9,30 @@ import { FederationStore, StoredFederation } from '../federations';
 import { deriveSpecification } from './deriveSpecification';
 
 /**
- * Saves version 1 of the specification of an organization that was federated before the
- * product came. Undefined when there is nothing to adopt, or it cannot be told.
+ * Saves the specification of an organization that was federated before the product came, or
+ * the half of it that somebody set up by hand since. Undefined when there is nothing to
+ * adopt, or it cannot be told.
  */
 export async function adoptFederation(options: {
   organization: OrganizationConfig;
+  federation: StoredFederation;
   snapshot: Snapshot;
   store: FederationStore;
   clock: Clock;
   logger: LoggerService;
 }): Promise<StoredFederation | undefined> {
-  const { organization, snapshot, store, clock, logger } = options;
+  const { organization, federation, snapshot, store, clock, logger } = options;
+  const stored = federation.specification;
+  // The templates specify provisioning before they make its job.
+  if (stored?.provisioning) return undefined;
   const search = deriveSpecification(snapshot, organization);
   if (search.kind !== 'found') return undefined;
-  const { specification } = search;
+  if (stored && !search.specification.provisioning) return undefined;
+  const specification = {
+    ...search.specification,
+    ...stored,
+    provisioning: search.specification.provisioning,
+  };
   if (specification.provisioning?.scimEndpoint) {
     specification.provisioning.scimEndpoint = scimEndpointOf(
       organization,
@@ -31,7 +41,7 @@ export async function adoptFederation(options: {
   }
 
   const adopted = await store.saveSpecification(organization.name, {
-    version: 0,
+    version: federation.version,
     specification,
     by: 'service',
     at: clock.now().toISOString(),

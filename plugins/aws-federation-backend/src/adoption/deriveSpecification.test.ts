@@ -21,6 +21,11 @@ function specify(change: (facts: HealthyFederation['facts']) => void) {
   return search.kind === 'found' ? search.specification : search.kind;
 }
 
+function withoutJob(facts: HealthyFederation['facts']) {
+  facts.job = {};
+  facts.mappings = {};
+}
+
 const busy = {
   kind: 'throttled' as const,
   reason: 'Entra asks to wait.',
@@ -92,20 +97,63 @@ describe('deriveSpecification', () => {
       },
     ],
     [
-      'no SAML addresses',
+      'no service principal',
       ({ application }) => {
-        application.application!.replyUrls = [];
+        delete application.servicePrincipal;
       },
     ],
     [
-      'no job',
+      'neither an identifier nor a job',
       facts => {
-        facts.job = {};
-        facts.mappings = {};
+        withoutJob(facts);
+        facts.application.application!.identifierUris = [];
+      },
+    ],
+    [
+      'no reply URL and no job',
+      facts => {
+        withoutJob(facts);
+        facts.application.application!.replyUrls = [];
+      },
+    ],
+    [
+      'no job and the identifier of another identity store',
+      facts => {
+        withoutJob(facts);
+        facts.application.application!.identifierUris = [
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-0000000000',
+        ];
       },
     ],
   ])('adopts nothing where there is %s', (_, change) => {
     expect(derive(change)).toEqual({ kind: 'nothing' });
+  });
+
+  it('takes sign-in alone where there is no job', () => {
+    const specification = specify(withoutJob);
+    expect(specification).toMatchObject({
+      saml: { entityId: expect.anything() },
+    });
+    expect(specification).not.toHaveProperty('provisioning');
+  });
+
+  it.each(['identifierUris', 'replyUrls'] as const)(
+    'takes provisioning alone where there are no %s',
+    name => {
+      const specification = specify(({ application }) => {
+        application.application![name] = [];
+      });
+      expect(specification).toMatchObject({ provisioning: {} });
+      expect(specification).not.toHaveProperty('saml');
+    },
+  );
+
+  it('waits where the job went while it was looked at', () => {
+    expect(
+      derive(facts => {
+        facts.mappings = {};
+      }),
+    ).toEqual({ kind: 'unread', parts: ['mappings'] });
   });
 
   it("takes AWS's identifier and reply URLs alone, the default first", () => {

@@ -20,47 +20,47 @@ export type AdoptionSearch =
   | { kind: 'ambiguous' }
   | { kind: 'unread'; parts: PartName[] };
 
-const needed: readonly PartName[] = [
-  'instance',
-  'application',
-  'job',
-  'settings',
-  'mappings',
-];
+const ofSignIn: readonly PartName[] = ['instance', 'application', 'job'];
+const ofProvisioning: readonly PartName[] = ['settings', 'mappings'];
 
 /**
  * Makes the specification that an organization which was federated before would have, so
- * that its health can be judged: of an application that has SAML addresses, and its job.
- * Half a federation is better set up than adopted. What a specification cannot say, such as
- * `userName` by an expression, and what Entra hides is left out, and with it left alone.
- * Assignments are not read. Pure.
+ * that its health can be judged: of an application that signs people in to AWS or has a
+ * synchronization job. Of one that has neither nothing is adopted: nobody uses it. What a
+ * specification cannot say, such as `userName` by an expression, and what Entra hides is
+ * left out, and with it left alone. Assignments are not read. Pure.
  */
 export function deriveSpecification(
   { parts }: Snapshot,
   organization: RuleInput['organization'],
 ): AdoptionSearch {
   const { application: applications, job: jobs } = parts;
-  const settings = parts.settings.facts;
-  const mappings = parts.mappings.facts?.mappings;
   if (applications.facts && applications.facts.candidates.length > 1) {
     return { kind: 'ambiguous' };
   }
   const { application, servicePrincipal } = applications.facts ?? {};
-  const lacksSaml =
-    !application?.displayName ||
-    !servicePrincipal ||
-    application.identifierUris.length === 0 ||
-    application.replyUrls.length === 0;
+  const isThere = Boolean(application?.displayName && servicePrincipal);
+  const job = jobs.facts?.job;
   // Either of them decides alone, whatever else was not read.
-  if ((applications.facts && lacksSaml) || (jobs.facts && !jobs.facts.job)) {
+  if (
+    (applications.facts && !isThere) ||
+    (jobs.facts && !job && application?.identifierUris.length === 0)
+  ) {
     return { kind: 'nothing' };
   }
+  const needed = job ? [...ofSignIn, ...ofProvisioning] : ofSignIn;
   const unread = needed.filter(name => parts[name].facts === undefined);
   if (unread.length > 0) return { kind: 'unread', parts: unread };
-  if (lacksSaml || !mappings || !settings) return { kind: 'nothing' };
+  if (!application || !servicePrincipal) return { kind: 'nothing' };
 
-  const { scimEndpoint, known } = settings;
-  const userNameAttribute = attributeOf(mappings, parts);
+  const instance = parts.instance.facts?.instance;
+  const signIn = samlOf(application, instance, organization);
+  const provisioning = job && provisioningOf(parts);
+  // The job came or went while it was looked at.
+  if (job && !provisioning) return { kind: 'unread', parts: ['mappings'] };
+  const isOfOurStore =
+    instance && signIn.saml?.entityId.endsWith(`/${instance.identityStoreId}`);
+  if (!provisioning && !isOfOurStore) return { kind: 'nothing' };
   return {
     kind: 'found',
     specification: {
@@ -69,15 +69,27 @@ export function deriveSpecification(
         notificationEmailAddresses:
           servicePrincipal.notificationEmailAddresses.slice(0, 5),
       },
-      ...samlOf(application, parts.instance.facts?.instance, organization),
-      provisioning: {
-        ...(scimEndpoint && { scimEndpoint: scimEndpoint.replace(/\/+$/, '') }),
-        ...(userNameAttribute && { userNameAttribute }),
-        groupsEnabled: mappings.groups.enabled,
-        scope: known.scope ?? 'assigned',
-      },
+      ...signIn,
+      ...(provisioning && { provisioning }),
       assignments: { users: [], groups: [] },
     },
+  };
+}
+
+/** Undefined: there are no mappings. */
+function provisioningOf(
+  parts: Snapshot['parts'],
+): FederationSpecification['provisioning'] {
+  const settings = parts.settings.facts;
+  const mappings = parts.mappings.facts?.mappings;
+  if (!mappings || !settings) return undefined;
+  const { scimEndpoint, known } = settings;
+  const userNameAttribute = attributeOf(mappings, parts);
+  return {
+    ...(scimEndpoint && { scimEndpoint: scimEndpoint.replace(/\/+$/, '') }),
+    ...(userNameAttribute && { userNameAttribute }),
+    groupsEnabled: mappings.groups.enabled,
+    scope: known.scope ?? 'assigned',
   };
 }
 

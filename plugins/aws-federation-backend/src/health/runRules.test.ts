@@ -1,4 +1,5 @@
 import {
+  HealthyFederation,
   healthyFederation,
   snapshotOf,
 } from '../__testUtils__/healthyFederation';
@@ -6,11 +7,18 @@ import { allRules } from './rules';
 import { runRules } from './runRules';
 
 describe('runRules', () => {
-  it('does not look at sign-in through an application while another one has the identifier of AWS', () => {
-    const { facts, input } = healthyFederation();
-    Object.assign(facts.application, {
-      serving: { appId: 'other', displayName: 'AWS by hand' },
-    });
+  const throughApplication = [
+    'application-switched-off',
+    'assertions-encrypted',
+    'assignments-missing',
+    'certificate-expired',
+    'certificate-missing',
+    'nobody-assigned',
+    'saml-mode',
+    'signed-requests-required',
+  ];
+
+  function notLooked({ facts, input }: HealthyFederation) {
     facts.application.servicePrincipal!.enabled = false;
     const outcomes = runRules({
       rules: allRules,
@@ -18,19 +26,30 @@ describe('runRules', () => {
       input,
       logger: { error: () => {} },
     });
-    const blind = outcomes.flatMap(outcome =>
+    return outcomes.flatMap(outcome =>
       outcome.kind === 'notLooked' ? [outcome] : [],
     );
-    expect(blind.map(({ rule }) => rule.id).sort()).toEqual([
-      'application-switched-off',
-      'assertions-encrypted',
-      'assignments-missing',
-      'certificate-expired',
-      'certificate-missing',
-      'nobody-assigned',
-      'saml-mode',
-      'signed-requests-required',
-    ]);
+  }
+
+  it('does not look at sign-in through an application while another one has the identifier of AWS', () => {
+    const federation = healthyFederation();
+    Object.assign(federation.facts.application, {
+      serving: { appId: 'other', displayName: 'AWS by hand' },
+    });
+    const blind = notLooked(federation);
+    expect(blind.map(({ rule }) => rule.id).sort()).toEqual(throughApplication);
     expect(blind[0].reason).toContain('"AWS by hand" has AWS');
+  });
+
+  it('does not look at it either where an adopted application lacks the identifier of AWS', () => {
+    const federation = healthyFederation();
+    federation.facts.application.application!.identifierUris = [
+      'https://other.example/entity',
+    ];
+    expect(notLooked(federation)).toEqual([]);
+    Object.assign(federation.input.specification, { saml: undefined });
+    const blind = notLooked(federation);
+    expect(blind.map(({ rule }) => rule.id).sort()).toEqual(throughApplication);
+    expect(blind[0].reason).toContain("does not have AWS's identifier");
   });
 });

@@ -49,13 +49,14 @@ export function runRules(options: {
         reason: snapshot.parts[missing].failure?.reason ?? 'It was not read.',
       };
     }
-    const { serving } = snapshot.parts.application.facts ?? {};
-    if (rule.throughApplication && serving) {
+    const elsewhere =
+      rule.throughApplication && signInElsewhere(snapshot, input);
+    if (elsewhere) {
       return {
         rule,
         kind: 'notLooked',
         part: 'application',
-        reason: `The enterprise application "${serving.displayName}" has AWS's identifier, and people may sign in through that one.`,
+        reason: elsewhere,
       };
     }
     try {
@@ -78,6 +79,23 @@ export function runRules(options: {
       };
     }
   });
+}
+
+/** Why people may sign in through another application; undefined: nothing tells of one. */
+function signInElsewhere(
+  { parts }: Snapshot,
+  { specification: { saml, provisioning } }: RuleInput,
+): string | undefined {
+  const { application, serving } = parts.application.facts ?? {};
+  if (serving) {
+    return `The enterprise application "${serving.displayName}" has AWS's identifier, and people may sign in through that one.`;
+  }
+  if (saml || !provisioning || !application) return undefined;
+  // Of a federation that was set up by hand it may only send people to AWS.
+  const store = parts.instance.facts?.instance?.identityStoreId;
+  return application.identifierUris.some(uri => uri.endsWith(`/${store}`))
+    ? undefined
+    : `The enterprise application "${application.displayName}" does not have AWS's identifier, and nobody has specified through which one people sign in.`;
 }
 
 function factsFor(

@@ -137,8 +137,9 @@ export interface Rule<
    */
   duringSetUp: boolean;
   /**
-   * Tells of sign-in through the application: while another one has AWS's identifier, people
-   * may sign in through that one, and the rule could not look.
+   * Tells of sign-in through the application: while another one has AWS's identifier, or
+   * nothing tells that it is this one, people may sign in through another, and the rule could
+   * not look.
    */
   throughApplication?: boolean;
   inspect(

@@ -130,8 +130,16 @@ export async function listServing(
   identityStoreId: string,
 ): Promise<Application[]> {
   return (await entra.applications.list()).filter(({ identifierUris }) =>
-    identifierUris?.some(uri => uri.endsWith(`/${identityStoreId}`)),
+    isOfStore(identifierUris, identityStoreId),
   );
+}
+
+/** Whether one of them is that of an identity store. */
+export function isOfStore(
+  identifiers: string[] | null | undefined,
+  identityStoreId: string,
+): boolean {
+  return Boolean(identifiers?.some(uri => uri.endsWith(`/${identityStoreId}`)));
 }
 
 /** A fresh one has no identifier yet. */

@@ -267,6 +267,35 @@ describe('FederationChecker', () => {
       });
     });
 
+    it('adopts sign-in alone, and provisioning when somebody has set it up by hand', async () => {
+      const { job, mappings } = checks.seen.facts;
+      Object.assign(checks.seen.facts, { job: {}, mappings: {} });
+      checks.steps = [
+        {
+          id: 'job',
+          title: 'Synchronization job',
+          kind: 'api',
+          state: 'Pending',
+          message: 'There is none.',
+        },
+      ];
+      const half = await checks.check();
+      expect(half).toMatchObject({ overall: 'SettingUp', observedVersion: 1 });
+      const before = await checks.store.read('acme');
+      expect(before.specification).not.toHaveProperty('provisioning');
+
+      Object.assign(checks.seen.facts, { job, mappings });
+      const whole = await checks.checkAgain();
+      expect(whole).toMatchObject({ observedVersion: 2 });
+      expect(whole.overall).not.toBe('SettingUp');
+      expect((await checks.store.read('acme')).specification).toEqual({
+        ...before.specification,
+        provisioning: expect.objectContaining({ scope: 'assigned' }),
+      });
+      await checks.checkAgain();
+      expect((await checks.store.read('acme')).version).toBe(2);
+    });
+
     it('does not adopt an endpoint that is not AWS’s', async () => {
       checks.seen.facts.settings.scimEndpoint = 'https://evil.test/a/scim/v2';
       await checks.check();

@@ -110,11 +110,12 @@ export class FederationChecker {
         everything: true,
       });
     }
-    if (!federation.specification && !('reason' in clouds)) {
+    if (!('reason' in clouds)) {
       federation =
         (await adoptFederation({
           ...this.#dependencies,
           organization: this.#organization,
+          federation,
           snapshot,
         })) ?? federation;
     }

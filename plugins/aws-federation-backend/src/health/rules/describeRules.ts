@@ -71,7 +71,7 @@ function describeRule(rule: Rule): string[] {
         ? ''
         : 'It is silent while a federation is being set up.',
       rule.throughApplication
-        ? "It cannot look while another application has AWS's identifier, for people may sign in through that one."
+        ? "It cannot look while another application has AWS's identifier, or where one that was set up by hand lacks it: people may sign in through another one."
         : '',
       `Sources: ${rule.sources
         .map((source, index) => `[${index + 1}](${source})`)

@@ -30,6 +30,34 @@ describe('applicationPart', () => {
     });
   });
 
+  it("tells of it where the adopted one has no identifier of AWS's", async () => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+    Object.assign(fake.applications[0], {
+      identifierUris: ['https://other.example/entity'],
+    });
+    fake.applications.push({
+      id: 'other-object',
+      appId: 'other',
+      displayName: 'AWS by hand',
+      identifierUris: [
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
+      ],
+    });
+    const context = stepContext(fake);
+    const facts = await applicationPart.collect({
+      ...context,
+      specification: { ...context.specification, saml: undefined },
+      recorded: {
+        applicationId: { value: 'app', by: 'service', at: '2026-11-24' },
+      },
+    });
+    expect(facts).toMatchObject({
+      application: { appId: 'app' },
+      serving: { appId: 'other', displayName: 'AWS by hand' },
+    });
+  });
+
   it.each(['application', 'servicePrincipal'] as const)(
     'tells that the %s has the assertions encrypted',
     async owner => {

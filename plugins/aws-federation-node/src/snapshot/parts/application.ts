@@ -169,15 +169,14 @@ async function findServing(
   found?: Application,
 ): Promise<ApplicationFacts['serving']> {
   const entityId = context.specification.saml?.entityId;
-  const own = found?.identifierUris ?? [];
-  if (entityId ? own.includes(entityId) : own.length > 0) return undefined;
+  if (entityId && found?.identifierUris?.includes(entityId)) return undefined;
   const serving = entityId
     ? (await context.entra.applications.list()).filter(({ identifierUris }) =>
         identifierUris?.includes(entityId),
       )
     : await listServingOurStore(context);
-  const { appId, displayName } =
-    serving.find(each => each.appId !== found?.appId) ?? {};
+  if (serving.some(each => each.appId === found?.appId)) return undefined;
+  const [{ appId, displayName } = {} as Application] = serving;
   return appId ? { appId, displayName: displayName ?? '' } : undefined;
 }
 

@@ -21,7 +21,7 @@ async function collect(options: {
 }) {
   const everybody = jest.fn();
   const facts = await guestsPart.collect({
-    specification: { application: { displayName: 'AWS acme' } },
+    specification: { application: { displayName: 'AWS acme', appId: 'app' } },
     recorded: {},
     entra: {
       applications: {

@@ -21,7 +21,7 @@ function collect(
   const asked: Date[] = [];
   const context = {
     clock: { now: () => noon },
-    specification: { application: { displayName: 'AWS acme' } },
+    specification: { application: { displayName: 'AWS acme', appId: 'app' } },
     recorded: {},
     entra: {
       applications: {

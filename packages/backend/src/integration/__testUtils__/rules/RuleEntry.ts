@@ -22,6 +22,7 @@ export interface RuleEntry {
  * - `started`: both templates went through, and Entra has not run a cycle yet.
  * - `federated`: people are in AWS, groups are not sent.
  * - `groups`: groups are sent, too.
- * - `adopted`: as `federated`, and the portal is new and has recorded nothing.
+ * - `adopted`: as `federated`, and the portal is new and has recorded nothing. It looks for
+ *   the first time when it has come about.
  */
 export type RuleStart = 'started' | 'federated' | 'groups' | 'adopted';

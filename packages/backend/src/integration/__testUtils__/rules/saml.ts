@@ -97,6 +97,33 @@ export const samlEntries: RuleEntry[] = [
     ...completedWithMetadata,
   },
   {
+    rule: 'saml-not-specified',
+    reason: 'NoIdentifier',
+    start: 'adopted',
+    seen: 'the portal comes to a federation whose application only sends people to AWS, and has no identifier',
+    bringAbout: world => world.entra.changeRegistration({ identifierUris: [] }),
+    ...completedWithMetadata,
+  },
+  {
+    rule: 'saml-not-specified',
+    reason: 'NoReplyUrl',
+    start: 'adopted',
+    seen: 'the portal comes to a federation whose application has no reply URL',
+    bringAbout: world => changeReplyUrls(world, () => []),
+    ...completedWithMetadata,
+  },
+  {
+    rule: 'saml-not-specified',
+    reason: 'NotSpecified',
+    start: 'adopted',
+    seen: 'the portal comes to a federation whose application has the identifier of something else',
+    bringAbout: world =>
+      world.entra.changeRegistration({
+        identifierUris: ['https://contoso.example/aws'],
+      }),
+    ...completedWithMetadata,
+  },
+  {
     rule: 'default-reply-url',
     reason: 'DefaultReplyUrlDiffers',
     seen: 'somebody adds a reply URL in Entra and makes it the default one',

@@ -181,6 +181,9 @@ export class VerdictsHarness {
       ...this.#snapshots.get('groups off')!,
       database: untouched,
     });
+    await this.#restore('adopted', []);
+    await this.#world.check('scheduled');
+    this.#snapshots.set('long adopted', await this.#snapshot());
   }
 
   async #snapshot(): Promise<Snapshot> {

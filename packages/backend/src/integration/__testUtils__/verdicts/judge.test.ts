@@ -141,8 +141,8 @@ describe('judge', () => {
     [
       'nobody federated it',
       verdict('Not federated'),
-      nothingArrives,
-      { isSpecified: false },
+      { ...nothingArrives, inScope: [] },
+      { isSpecified: false, hasRun: false },
     ],
     [
       'nobody should be able to sign in',
@@ -294,6 +294,24 @@ describe('judge', () => {
       'Not federated, and it is',
       verdict('Not federated'),
       {},
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      nothingArrives,
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      { inScope: [person(switchedOff)] },
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      { ...nothingArrives, inScope: [person(switchedOff)] },
       { isSpecified: false },
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],

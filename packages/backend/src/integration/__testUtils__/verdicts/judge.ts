@@ -22,8 +22,6 @@ const untried = [
   // A group that is gone, or gets another name.
   'group-changes-off',
   'mapping-not-always-applied/GroupsOnlyOnCreation',
-  // Somebody gets another name for sign-in.
-  'mapping-not-always-applied/NamesOnlyOnCreation',
   // Only a switch of the simulator, without those who failed.
   'escrows-pruned',
 ];
@@ -131,7 +129,11 @@ function wordErrors(
         ? ['Setting up, and provisioning has run']
         : [];
     case 'Not federated':
-      return isSpecified || problemsOf(truth).length === 0
+      // Only if nothing connects the clouds: what has ever run does, be it that it fails.
+      return isSpecified ||
+        hasRun ||
+        stopped.signIn === false ||
+        stopped.provisioning === false
         ? ['Not federated, and it is']
         : [];
     default:

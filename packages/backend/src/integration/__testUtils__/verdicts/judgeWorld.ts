@@ -85,8 +85,9 @@ export async function judgeWorld(
 }
 
 /**
- * Where everybody in the tenant is meant, nobody leaves by losing an assignment; and where
- * groups are not to be sent, nobody misses one.
+ * Where everybody in the tenant is meant, nobody leaves by losing an assignment, however a
+ * cycle that goes through passes her by; and where groups are not to be sent, nobody
+ * misses one.
  */
 function asSpecified(
   told: Truth,
@@ -100,9 +101,11 @@ function asSpecified(
           membershipFollows: { joined: null, left: null },
         }
       : told;
+  const { unassigned } = truth.leaverLosesAccess;
   const isMeant =
     specification?.provisioning?.scope === 'all' &&
-    truth.hindrances.unassigned === 'notSent';
+    truth.cycleObstacle === null &&
+    unassigned === false;
   return isMeant
     ? {
         ...truth,

@@ -11,7 +11,7 @@ export interface SeenLater {
   delays(
     problem: Problem,
     seen: Seen & {
-      status: Pick<FederationStatus, 'findings' | 'unread'>;
+      status: Pick<FederationStatus, 'findings' | 'unread' | 'conditions'>;
     },
   ): boolean;
 }
@@ -38,8 +38,14 @@ export const seenLater: readonly SeenLater[] = [
     // Until it ends, an initial cycle has not come to everybody, which the card says.
     id: 'initial cycle under way',
     withinMinutes: aDayAndAnHour,
-    delays: (_, { status }) =>
-      status.findings.some(({ rule }) => rule === 'initial-cycle-running'),
+    delays: (_, { status, state: { job } }) =>
+      status.findings.some(({ rule }) => rule === 'initial-cycle-running') ||
+      // While a run holds the federation its condition says so.
+      (job?.initialCycleDone === false &&
+        status.conditions.some(
+          ({ type, reason }) =>
+            type === 'UsersInSync' && reason === 'BeingChanged',
+        )),
   },
   {
     // It counts until two checks after it was due; the card says what is unread.
@@ -64,8 +70,9 @@ export const seenLater: readonly SeenLater[] = [
     id: 'trouble that may pass',
     withinMinutes: aCycle + hour + 20,
     delays: ({ kind, causes }, { status }) =>
-      ['people-missing', 'groups-missing', 'provisioning'].includes(kind) &&
-      causes.every(({ hindrance }) => hindrance === 'refused') &&
+      causes.every(
+        ({ hindrance, left }) => (hindrance ?? left?.hindrance) === 'refused',
+      ) &&
       status.findings.some(
         ({ reason }) =>
           reason ===

@@ -11,6 +11,8 @@ export const verdictStarts = [
   'before start',
   // As 'groups off', and the portal has recorded nothing: its first check adopts it.
   'adopted',
+  // As 'adopted', and that first check was before.
+  'long adopted',
 ] as const;
 
 /** A state in words: a federation, and what happens to it. */
@@ -47,6 +49,34 @@ const beforeAdoption: readonly string[] = [
   'application switched off',
   'service principal deleted',
 ];
+
+/** What was told wrongly once of federations that were set up by hand. */
+const ofAdopted: readonly VerdictCase[] = [
+  // Sign-in alone, which is to be finished.
+  ['no job'],
+  ['no job', 'another application serves AWS'],
+  ['two applications of the name'],
+  ['no identifier', 'token ended, told as published'],
+  ['no identifier', 'application switched off'],
+  ['no identifier', 'nobody assigned'],
+  ['identifier elsewhere alone', 'application switched off'],
+  [
+    'identifier elsewhere alone',
+    'claims for access control by a policy, one of them twice',
+  ],
+  ['nobody assigned', 'scoping filter that nobody specified'],
+  // Who is unassigned stays where everybody is sent, however Entra passes her by.
+  ['everybody in scope', 'groups are not matched'],
+  ['everybody in scope', 'matched by externalId'],
+  ['mapping of groups off', 'everybody in scope by the portal'],
+  ['everybody in scope', 'people are not updated'],
+  ['somebody changed in Entra', 'everybody in scope by the portal'],
+  [
+    'portal knows nothing',
+    'initial cycle in many runs',
+    'a run holds the federation and paused the job',
+  ],
+].map(names => ({ start: 'adopted', happenings: names }));
 
 /** Groups are made in AWS only where Entra sends none. */
 const ofGroupsOff = [
@@ -97,6 +127,7 @@ export const singles: readonly VerdictCase[] = [
     'another application serves AWS',
     ...beforeAdoption,
   ].map(name => ({ start: 'adopted' as const, happenings: [name] })),
+  ...ofAdopted,
 ];
 
 /** Up to four things, half of the time two. */
@@ -106,6 +137,7 @@ export const anyCase: fc.Arbitrary<VerdictCase> = fc.record({
     { weight: 5, arbitrary: fc.constant('groups on' as const) },
     { weight: 1, arbitrary: fc.constant('before start' as const) },
     { weight: 2, arbitrary: fc.constant('adopted' as const) },
+    { weight: 1, arbitrary: fc.constant('long adopted' as const) },
   ),
   happenings: fc.oneof(
     { weight: 1, arbitrary: few(2, 2) },

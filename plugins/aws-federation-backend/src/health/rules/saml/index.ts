@@ -11,6 +11,7 @@ import { nameIdFormatRisk } from './nameIdFormatRisk';
 import { nameIdNotSeen } from './nameIdNotSeen';
 import { onlyOneEndpointFamily } from './onlyOneEndpointFamily';
 import { samlMode } from './samlMode';
+import { samlNotSpecified } from './samlNotSpecified';
 import { samlUrls } from './samlUrls';
 import { signedRequestsRequired } from './signedRequestsRequired';
 import { wildcardReplyUrl } from './wildcardReplyUrl';
@@ -18,6 +19,7 @@ import { wildcardReplyUrl } from './wildcardReplyUrl';
 export const samlRules: readonly Rule[] = [
   samlMode,
   samlUrls,
+  samlNotSpecified,
   identifierNotFirst,
   defaultReplyUrl,
   wildcardReplyUrl,

@@ -40,7 +40,7 @@ export const samlUrls = defineRule({
     const { saml } = specification;
     const store = specifiedStore(specification);
     const isOther = store && instance && instance.identityStoreId !== store;
-    if (!application || !saml || isOther) return [];
+    if (!application || isOther) return [];
     const common = {
       remedy: "Complete the federation again with AWS's current metadata file.",
       remedyTemplate: 'complete-aws-federation' as const,
@@ -52,7 +52,8 @@ export const samlUrls = defineRule({
     };
 
     const { identifierUris, replyUrls } = application;
-    if (!identifierUris.includes(saml.entityId) && serving) {
+    const lacks = !saml || !identifierUris.includes(saml.entityId);
+    if (lacks && serving) {
       return [
         {
           ...common,
@@ -68,7 +69,8 @@ export const samlUrls = defineRule({
         },
       ];
     }
-    const identifierReports = identifierUris.includes(saml.entityId)
+    if (!saml) return [];
+    const identifierReports = !lacks
       ? []
       : [
           {

@@ -22,6 +22,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       'saml-urls/ReplyUrlsMissing',
       'saml-urls/DefaultReplyUrlMissing',
       'saml-urls/ReplyUrlMissing',
+      'saml-not-specified',
       'additional-region-without-url',
       'classic-url-missing',
       'default-reply-url',
@@ -42,6 +43,8 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
     rules: [
       'application-missing',
       'saml-urls/IdentifierDiffers',
+      'saml-not-specified/NoIdentifier',
+      'saml-not-specified/NotSpecified',
       ...signInElsewhere,
       'identity-store-changed/IdentityStoreChanged',
     ],
@@ -75,6 +78,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'saml-urls/ReplyUrlsMissing',
       'saml-urls/DefaultReplyUrlMissing',
       'default-reply-url',
+      'saml-not-specified/NotSpecified',
       ...signInElsewhere,
     ],
     unknown: [...identitySource, ...addressesNotKnown],
@@ -82,6 +86,8 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   audience: {
     rules: [
       'saml-urls/IdentifierDiffers',
+      'saml-not-specified/NoIdentifier',
+      'saml-not-specified/NotSpecified',
       'identifier-not-first',
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,

@@ -23,7 +23,9 @@ export type Arrival =
   | 'change'
   | 'unassigned'
   | 'disabled'
-  | 'group';
+  | 'group'
+  | 'joined'
+  | 'left';
 
 /** A person who should be able to sign in. */
 export interface PersonTruth {
@@ -40,6 +42,18 @@ export interface PersonTruth {
   };
   /** What the access portal shows her, or would show her if she got in. */
   accounts: Array<{ accountId: string; permissionSets: string[] }>;
+}
+
+/** A group that has the application, where Entra sends groups. */
+export interface GroupTruth {
+  /** Object id in Entra. */
+  id: string;
+  displayName: string;
+  /** The scoping filter of groups lets it pass. */
+  passesFilter: boolean;
+  isInAws: boolean;
+  /** What the job did with it so far; null: AWS has it. */
+  hindrance: Hindrance | null;
 }
 
 /** Somebody who should be disabled in AWS. */
@@ -76,8 +90,15 @@ export interface Truth {
     /** Her account in Entra is disabled. */
     disabled: boolean | null;
   };
-  /** Whether a group that is assigned now is in AWS with its member; null: groups are off. */
+  /**
+   * Whether a group that is assigned now is in AWS with its member; null: groups are off,
+   * or their filter means no other ones.
+   */
   groupsArrive: boolean | null;
+  /** Whether who joins or leaves a group in scope does so in each of them in AWS. */
+  membershipFollows: { joined: boolean | null; left: boolean | null };
+  /** Those that have the application; null: groups are off. */
+  groups: GroupTruth[] | null;
   /** Why the next cycle does not go through; null: it does. */
   cycleObstacle: CycleObstacle | null;
   /** In which words Entra says that endpoint and token do not work. */

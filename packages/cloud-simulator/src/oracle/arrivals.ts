@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { objectMapping } from '../provisioning/objectMapping';
+import { provisioningScope } from '../provisioning/provisioningScope';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import { assign } from './assign';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { cycleObstacle } from './cycleObstacle';
 import { followsNames } from './followsNames';
+import { sendsGroups } from './groupsToSend';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
-import { jobsThatCount } from './jobThatCounts';
 import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 import { Arrival, Truth } from './Truth';
@@ -35,9 +36,6 @@ export async function arrivals(
   >
 > {
   const { instance, tenant, servicePrincipal } = copy;
-  const groupsAreOn = jobsThatCount(servicePrincipal).some(
-    job => objectMapping(job, 'Group') !== undefined,
-  );
   if (!instance || !tenant || !servicePrincipal) {
     return {
       nextCycleDue: null,
@@ -60,7 +58,7 @@ export async function arrivals(
     user.givenName = `${user.givenName ?? ''} ${MARK}`;
     user.surname = `${user.surname ?? ''} ${MARK}`;
   }
-  const group = groupsAreOn ? makeGroup(copy, newcomer) : undefined;
+  const group = sendsGroups(copy) ? makeGroup(copy, newcomer) : undefined;
   const { due, ran } = await runNextCycle(copy);
   // Two jobs may send her by two names.
   const arrived = instance.users.filter(
@@ -150,31 +148,28 @@ function makeNewcomer(copy: CloudsCopy): EntraUser {
   return newcomer;
 }
 
-function makeGroup(copy: CloudsCopy, member: EntraUser): EntraGroup {
+/**
+ * Like one that is in scope, so that its filter lets it pass; undefined where the filter
+ * names those that it lets pass, so that no other one is meant.
+ */
+function makeGroup(
+  copy: CloudsCopy,
+  member: EntraUser,
+): EntraGroup | undefined {
+  const tenant = copy.tenant!;
+  const inScope = () =>
+    provisioningScope(tenant, copy.servicePrincipal!).groups;
+  const like = tenant.groups.find(({ id }) => inScope().has(id));
+  const name = `${MARK} ${randomUUID().slice(0, 8)}`;
   const group: EntraGroup = {
     id: randomUUID(),
-    displayName: `${MARK} ${randomUUID().slice(0, 8)}`,
+    displayName: like ? `${like.displayName} ${name}` : name,
     securityEnabled: true,
-    mailEnabled: false,
-    mailNickname: MARK,
+    mailEnabled: like?.mailEnabled ?? false,
+    mailNickname: `${like?.mailNickname ?? ''}${MARK}`,
     members: [member.id],
   };
-  copy.tenant!.groups.push(group);
+  tenant.groups.push(group);
   assign(copy, group.id, 'Group');
-  return group;
-}
-
-function assign(
-  { servicePrincipal, clock }: CloudsCopy,
-  principalId: string,
-  principalType: 'User' | 'Group',
-) {
-  servicePrincipal!.simulated.appRoleAssignments.push({
-    id: randomUUID(),
-    principalId,
-    principalType,
-    principalDisplayName: MARK,
-    appRoleId: servicePrincipal!.appRoles[0]?.id ?? '',
-    createdDateTime: clock.at.toISOString(),
-  });
+  return like && !inScope().has(group.id) ? undefined : group;
 }

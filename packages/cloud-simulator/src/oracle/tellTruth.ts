@@ -6,9 +6,11 @@ import { arrivals } from './arrivals';
 import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
+import { groupsToSend } from './groupsToSend';
 import { hindranceOf } from './hindranceOf';
 import { jobThatCounts } from './jobThatCounts';
 import { leaverLosesAccess } from './leaverLosesAccess';
+import { membershipFollows } from './membershipFollows';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { SignInTrial } from './SignInTrial';
 import { LeftTruth, PersonTruth, Truth } from './Truth';
@@ -37,6 +39,7 @@ export async function tellTruth(
     copyClouds(context, name),
     'disabled',
   );
+  const { joined, left } = await membershipFollows(copyClouds(context, name));
   return {
     organization: copy.organization.name,
     at: copy.clock.at.toISOString(),
@@ -46,6 +49,8 @@ export async function tellTruth(
       unassigned: unassigned.loses,
       disabled: disabled.loses,
     },
+    membershipFollows: { joined: joined.follows, left: left.follows },
+    groups: groupsToSend(copy),
     credentialErrors:
       copy.tenant?.provisioningService?.credentialErrors ?? 'published',
     hindrances: arrived.cycleObstacle
@@ -54,6 +59,8 @@ export async function tellTruth(
           ...arrived.hindrances,
           ...(unassigned.hindrance && { unassigned: unassigned.hindrance }),
           ...(disabled.hindrance && { disabled: disabled.hindrance }),
+          ...(joined.hindrance && { joined: joined.hindrance }),
+          ...(left.hindrance && { left: left.hindrance }),
         },
     refusals: arrived.cycleObstacle
       ? {}
@@ -61,6 +68,8 @@ export async function tellTruth(
           ...arrived.refusals,
           ...(unassigned.refusal && { unassigned: unassigned.refusal }),
           ...(disabled.refusal && { disabled: disabled.refusal }),
+          ...(joined.refusal && { joined: joined.refusal }),
+          ...(left.refusal && { left: left.refusal }),
         },
     left: leftOf(copy),
     counts: {

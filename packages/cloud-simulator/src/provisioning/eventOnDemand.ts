@@ -10,7 +10,7 @@ import { duplicateSources } from './duplicateSources';
 import { EntrySkipped } from './EntrySkipped';
 import { objectMapping } from './objectMapping';
 import { openConnection, toConnectionTestError } from './openConnection';
-import { outOfScope } from './outOfScope';
+import { groupOutOfScope, outOfScope } from './outOfScope';
 import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
 import { provisionGroup } from './provisionGroup';
 import { entitled, provisioningScope } from './provisioningScope';
@@ -79,20 +79,19 @@ function skipOf(options: Options): EntrySkipped | undefined {
       `The ${type} mapping is off.`,
     );
   }
+  const given = entitled(tenant, servicePrincipal);
   const scope = provisioningScope(tenant, servicePrincipal);
-  if ('user' in object) {
-    return outOfScope({
-      user: object.user,
-      entitled: entitled(tenant, servicePrincipal).users,
-      inScope: scope.users,
-    });
-  }
-  return scope.groups.has(object.group.id)
-    ? undefined
-    : new EntrySkipped(
-        'NotEffectivelyEntitled',
-        'The group is not assigned to the application. Assign the group.',
-      );
+  return 'user' in object
+    ? outOfScope({
+        user: object.user,
+        entitled: given.users,
+        inScope: scope.users,
+      })
+    : groupOutOfScope({
+        group: object.group,
+        entitled: given.groups,
+        inScope: scope.groups,
+      });
 }
 
 async function exportObject(
@@ -115,6 +114,7 @@ async function exportObject(
     job,
     mapping,
     group: object.group,
+    looksInTarget: true,
     memberIds: object.members.map(({ id }) => id),
     missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
   });

@@ -125,4 +125,76 @@ describe('a cycle, after an administrator changed the job', () => {
     await entra.run();
     expect(status(group.id)).toBe('warning');
   });
+
+  it('sends the groups that pass the scoping filter, and their members alone', async () => {
+    change({ object: 'Group', enabled: true });
+    await entra.run();
+    const names = () =>
+      entra.instance.groups.map(({ displayName }) => displayName);
+    const assigned = names();
+    expect(assigned.length).toBeGreaterThan(1);
+    const [name] = assigned;
+    const before = active();
+    filterGroups(name);
+    await entra.run();
+    expect(names()).toEqual([name]);
+    expect(active()).toBe(before);
+    const other = entra.tenant.groups.find(
+      ({ displayName }) => displayName === assigned[1],
+    )!;
+    expect(status(other.id)).toBe('skipped');
+    filterGroups();
+    await entra.run();
+    expect(names().sort()).toEqual(assigned.sort());
+  });
+
+  it('forgets the failure of a group that is not assigned any more', async () => {
+    change({ object: 'Group', enabled: true });
+    const group = entra.tenant.groups.find(
+      each => each.displayName === 'aws-prod-admins',
+    )!;
+    entra.instance.groups.push({
+      ...structuredClone(entra.instance.groups[0]),
+      id: 'made-by-hand',
+      externalId: group.id,
+      displayName: 'another',
+      members: [],
+    });
+    await entra.run();
+    expect(status(group.id)).toBe('failure');
+    entra.application.simulated.appRoleAssignments = [];
+    await entra.run();
+    expect(entra.job.escrows[group.id]).toBeUndefined();
+    expect(status(group.id)).toBe('skipped');
+  });
+
+  it('sends a group that AWS has lost when it begins anew', async () => {
+    change({ object: 'Group', enabled: true });
+    await entra.run();
+    const [lost] = entra.instance.groups.splice(0, 1);
+    const names = () =>
+      entra.instance.groups.map(({ displayName }) => displayName);
+    await entra.run();
+    expect(names()).not.toContain(lost.displayName);
+    entra.job.initialCycleDone = false;
+    await entra.run();
+    expect(
+      entra.instance.groups.find(
+        ({ displayName }) => displayName === lost.displayName,
+      )?.members,
+    ).toEqual(lost.members);
+  });
+
+  /** Only the group of that name; without one, all. */
+  function filterGroups(name?: string) {
+    const clause = {
+      operatorName: 'EQUALS',
+      sourceOperandName: 'displayName',
+      targetOperand: { values: [name ?? ''] },
+    };
+    entra.mapping('Group').scope = name
+      ? { groups: [{ clauses: [clause] }] }
+      : null;
+    entra.job.initialCycleDone = false;
+  }
 });

@@ -12,14 +12,14 @@ import { Escrow, putIntoEscrow, waitsInEscrow } from './escrows';
 import { keepsOutOfScope } from './guardDeletions';
 import { ObjectMapping } from './MappingSource';
 import { flows, objectMapping } from './objectMapping';
-import { outOfScope } from './outOfScope';
+import { groupOutOfScope, outOfScope } from './outOfScope';
 import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
 import { provisionGroup } from './provisionGroup';
 import { entitled, provisioningScope } from './provisioningScope';
 import { provisionUser } from './provisionUser';
 import { ScimConnection } from './ScimConnection';
 import { ScimError } from './ScimError';
-import { sourceUser } from './sourceOf';
+import { sourceGroup, sourceUser } from './sourceOf';
 
 interface Options {
   clock: Clock;
@@ -39,7 +39,7 @@ interface Options {
  * @throws ScimError when the endpoint refuses the token.
  */
 export async function exportAll(options: Options): Promise<number> {
-  const { tenant, servicePrincipal, job, clock } = options;
+  const { tenant, servicePrincipal, job } = options;
   const scope = provisioningScope(tenant, servicePrincipal);
   const users = objectMapping(job, 'User');
   const part = job.initialCycleDone ? undefined : job.slowInitialCycle;
@@ -58,18 +58,7 @@ export async function exportAll(options: Options): Promise<number> {
     return to;
   }
   const groups = objectMapping(job, 'Group');
-  for (const group of groups ? tenant.groups : []) {
-    if (!scope.groups.has(group.id)) continue;
-    if (waitsInEscrow(job, group, clock.now())) continue;
-    const event = await provisionGroup({
-      connection: options.connection,
-      job,
-      mapping: groups!,
-      group,
-      missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
-    });
-    settle(options, group, event);
-  }
+  if (groups) await exportGroups(options, groups, scope.groups);
   await deleteGone({ ...options, scope: scope.groups, users, groups });
   job.initialCycleDone = true;
   job.slowInitialCycle = undefined;
@@ -119,6 +108,36 @@ async function exportUsers(
         isDuplicate: duplicates.has(user.id),
       }),
     );
+  }
+}
+
+async function exportGroups(
+  options: Options,
+  mapping: ObjectMapping,
+  inScope: Set<string>,
+) {
+  const { tenant, servicePrincipal, job, connection, clock } = options;
+  const { groups: assigned } = entitled(tenant, servicePrincipal);
+  for (const group of tenant.groups) {
+    if (!assigned.has(group.id) && !job.escrows[group.id]) continue;
+    const skip = groupOutOfScope({ group, entitled: assigned, inScope });
+    if (skip) {
+      settle(options, group, {
+        ...sourceGroup(group),
+        ...skippedOutcome(skip),
+      });
+      continue;
+    }
+    if (waitsInEscrow(job, group, clock.now())) continue;
+    const event = await provisionGroup({
+      connection,
+      job,
+      mapping,
+      group,
+      looksInTarget: !job.initialCycleDone,
+      missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
+    });
+    settle(options, group, event);
   }
 }
 

@@ -27,11 +27,17 @@ describe('provisioning a group on demand', () => {
   afterEach(() => simulator.stop());
 
   const instance = () => simulator.store.state.organizations[0].identityCenter!;
-  function enableGroups() {
+  function enableGroups(scope: ObjectMapping['scope'] = null) {
     const mappings: ObjectMapping[] =
       application.simulated.job!.schema.synchronizationRules[0].objectMappings;
-    mappings.find(each => each.sourceObjectName === 'Group')!.enabled = true;
+    const mapping = mappings.find(each => each.sourceObjectName === 'Group')!;
+    Object.assign(mapping, { enabled: true, scope });
   }
+  const nameIs = (name: string) => ({
+    operatorName: 'EQUALS',
+    sourceOperandName: 'displayName',
+    targetOperand: { values: [name] },
+  });
   async function onDemand(id: string, memberIds: string[]) {
     const { key, value } = await simulator.engine.provisionOnDemand(
       tenant,
@@ -82,5 +88,10 @@ describe('provisioning a group on demand', () => {
     )!;
     const { key } = await onDemand(unassigned.id, []);
     expect(JSON.parse(key).details.errorCode).toBe('NotEffectivelyEntitled');
+    enableGroups({ groups: [{ clauses: [nameIs('all-staff')] }] });
+    const filtered = await onDemand(group.id, []);
+    expect(JSON.parse(filtered.key).details.errorCode).toBe(
+      'EntrySynchronizationSkipped',
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { EntraUser } from '../state/EntraTenantState';
+import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { EntrySkipped } from './EntrySkipped';
 import { isActive } from './userAttributes';
 
@@ -28,5 +28,26 @@ export function outOfScope(options: {
     : new EntrySkipped(
         'EntrySynchronizationSkipped',
         'The user does not pass the scoping filter of the mapping.',
+      );
+}
+
+/** The same of a group. */
+export function groupOutOfScope(options: {
+  group: EntraGroup;
+  entitled: Set<string>;
+  inScope: Set<string>;
+}): EntrySkipped | undefined {
+  const { group, entitled, inScope } = options;
+  if (!entitled.has(group.id)) {
+    return new EntrySkipped(
+      'NotEffectivelyEntitled',
+      'The group is not assigned to the application. Assign the group.',
+    );
+  }
+  return inScope.has(group.id)
+    ? undefined
+    : new EntrySkipped(
+        'EntrySynchronizationSkipped',
+        'The group does not pass the scoping filter of the mapping.',
       );
 }

@@ -21,6 +21,8 @@ describe('passesScopingFilter', () => {
     [true, 'department', 'REGEX MATCH', 'Re.*'],
     [false, 'department', 'REGEX MATCH', 'search'],
     [true, 'department', 'NOT REGEX MATCH', 'search'],
+    [false, 'jobTitle', 'NOT EQUALS', 'Clerk'],
+    [false, 'jobTitle', 'NOT REGEX MATCH', 'Clerk'],
     [true, 'jobTitle', 'IS NULL', ''],
     [false, 'jobTitle', 'IS NOT NULL', ''],
     [true, 'accountEnabled', 'IS TRUE', ''],

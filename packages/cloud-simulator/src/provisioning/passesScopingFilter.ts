@@ -21,10 +21,11 @@ const is =
   (wanted: string): Compare =>
   value =>
     value?.toLowerCase() === wanted;
+/** What is empty passes no such clause either, as Entra documents. */
 const not =
   (compare: Compare): Compare =>
   (value, operand) =>
-    !compare(value, operand);
+    Boolean(value) && !compare(value, operand);
 const equals: Compare = (value = '', operand) => value === operand;
 const isNull: Compare = value => !value;
 

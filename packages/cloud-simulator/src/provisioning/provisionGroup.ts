@@ -1,6 +1,7 @@
 import { EntraGroup, SynchronizationJobState } from '../state/EntraTenantState';
 import { ObjectMapping } from './MappingSource';
 import { EntrySkipped } from './EntrySkipped';
+import { groupAttributes } from './groupAttributes';
 import { matchTarget } from './matchTarget';
 import { flows } from './objectMapping';
 import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
@@ -20,32 +21,66 @@ interface Exported {
   members: string[];
 }
 
-/**
- * Brings one group with its direct members to the target.
- *
- * @returns what happened, or undefined when there was nothing to do.
- * @throws ScimError when the endpoint refuses the token.
- */
-export async function provisionGroup(options: {
+interface Options {
   connection: ScimConnection;
   job: SynchronizationJobState;
   mapping: ObjectMapping;
   group: EntraGroup;
   /** Which members come along besides those that the target has; absent: all. */
   memberIds?: string[];
+  /** Looks for the group in the target though it was sent there, as an initial cycle does. */
+  looksInTarget: boolean;
   /** Status of a group some of whose members are not in the target. */
   missingMembers?: 'success' | 'warning';
-}): Promise<ProvisioningEvent | undefined> {
+}
+
+/**
+ * Brings one group with its direct members to the target.
+ *
+ * @returns what happened, or undefined when there was nothing to do.
+ * @throws ScimError when the endpoint refuses the token.
+ */
+export async function provisionGroup(
+  options: Options,
+): Promise<ProvisioningEvent | undefined> {
+  const { job, group } = options;
+  const source = sourceGroup(group);
+  try {
+    if (options.looksInTarget) await forgetGone(options);
+    return await createOrUpdate(options);
+  } catch (error) {
+    if (error instanceof ScimError && error.isRefusal) throw error;
+    const before = job.links[group.id];
+    if (error instanceof EntrySkipped) {
+      return {
+        ...source,
+        ...skippedOutcome(error),
+        targetId: before?.targetId,
+      };
+    }
+    // Deleted by hand in AWS: made anew in the next cycle.
+    if (error instanceof ScimError && error.status === 404) {
+      delete job.links[group.id];
+    }
+    return {
+      ...source,
+      action: before ? 'update' : 'create',
+      status: 'failure',
+      targetId: before?.targetId,
+      modified: [],
+      cause: error,
+    };
+  }
+}
+
+async function createOrUpdate(
+  options: Options,
+): Promise<ProvisioningEvent | undefined> {
   const { connection, job, mapping, group, memberIds } = options;
   const link = job.links[group.id];
   const values = targetValues({
     mapping,
-    attributes: {
-      objectId: group.id,
-      displayName: group.displayName,
-      mailNickname: group.mailNickname,
-      securityEnabled: group.securityEnabled ? 'True' : 'False',
-    },
+    attributes: groupAttributes(group),
     creating: !link,
   });
   const before: Exported = link
@@ -72,53 +107,40 @@ export async function provisionGroup(options: {
   const digest = JSON.stringify({ values, members });
   if (link?.digest === digest) return undefined;
 
-  const source = sourceGroup(group);
-  const action = link ? 'update' : 'create';
-  try {
-    const targetId = link?.targetId ?? (await findOrCreate(options, values));
-    const operations = [
-      ...(link ? changedValues(before.values, values) : []),
-      ...memberChanges(before.members, members),
-    ];
-    if (link && !flows(mapping, 'Update')) {
-      throw new EntrySkipped(
-        'EntrySynchronizationSkipped',
-        'The mapping does not let objects be updated in the target system.',
-      );
-    }
-    for (const operation of operations) {
-      await connection.patch('Groups', targetId, [operation]);
-    }
-    job.links[group.id] = { targetId, digest, active: true, type: 'Group' };
-    const complete = members.length === coming.length;
-    return {
-      ...source,
-      action,
-      status: complete ? 'success' : options.missingMembers ?? 'success',
-      targetId,
-      modified: Object.entries(values).map(([displayName, newValue]) => ({
-        displayName,
-        oldValue: null,
-        newValue,
-      })),
-    };
-  } catch (error) {
-    if (error instanceof ScimError && error.isRefusal) throw error;
-    if (error instanceof EntrySkipped) {
-      return { ...source, ...skippedOutcome(error), targetId: link?.targetId };
-    }
-    // Deleted by hand in AWS: made anew in the next cycle.
-    if (error instanceof ScimError && error.status === 404) {
-      delete job.links[group.id];
-    }
-    return {
-      ...source,
-      action,
-      status: 'failure',
-      targetId: link?.targetId,
-      modified: [],
-      cause: error,
-    };
+  const targetId = link?.targetId ?? (await findOrCreate(options, values));
+  const operations = [
+    ...(link ? changedValues(before.values, values) : []),
+    ...memberChanges(before.members, members),
+  ];
+  if (link && !flows(mapping, 'Update')) {
+    throw new EntrySkipped(
+      'EntrySynchronizationSkipped',
+      'The mapping does not let objects be updated in the target system.',
+    );
+  }
+  for (const operation of operations) {
+    await connection.patch('Groups', targetId, [operation]);
+  }
+  job.links[group.id] = { targetId, digest, active: true, type: 'Group' };
+  const complete = members.length === coming.length;
+  return {
+    ...sourceGroup(group),
+    action: link ? 'update' : 'create',
+    status: complete ? 'success' : options.missingMembers ?? 'success',
+    targetId,
+    modified: Object.entries(values).map(([displayName, newValue]) => ({
+      displayName,
+      oldValue: null,
+      newValue,
+    })),
+  };
+}
+
+/** What the target no longer has is sent anew. */
+async function forgetGone({ connection, job, group }: Options) {
+  const link = job.links[group.id];
+  if (link && !(await connection.get('Groups', link.targetId))) {
+    delete job.links[group.id];
   }
 }
 

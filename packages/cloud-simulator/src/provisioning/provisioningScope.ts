@@ -2,6 +2,7 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
 } from '../state/EntraTenantState';
+import { groupAttributes } from './groupAttributes';
 import { objectMapping } from './objectMapping';
 import { passesScopingFilter } from './passesScopingFilter';
 import { userAttributes } from './userAttributes';
@@ -13,8 +14,10 @@ export interface ProvisioningScope {
 }
 
 /**
- * Who is entitled and, of the users, passes the scoping filter of their mapping: who does
- * not any more is disabled like one who was unassigned.
+ * Who is entitled and passes the scoping filter of their mapping, each by itself: a user
+ * who does not any more is disabled like one who was unassigned, a group deleted. Members
+ * of a group that its filter leaves out stay entitled
+ * (https://learn.microsoft.com/entra/identity/app-provisioning/define-conditional-rules-for-provisioning-user-accounts).
  */
 export function provisioningScope(
   tenant: EntraTenantState,
@@ -22,13 +25,31 @@ export function provisioningScope(
 ): ProvisioningScope {
   const { users, groups } = entitled(tenant, servicePrincipal);
   const { job } = servicePrincipal.simulated;
-  const filter = job && objectMapping(job, 'User')?.scope;
-  const passing = tenant.users.filter(
-    user =>
-      users.has(user.id) &&
-      passesScopingFilter(filter, userAttributes(user, true)),
-  );
-  return { users: new Set(passing.map(({ id }) => id)), groups };
+  const filterOf = (kind: 'User' | 'Group') =>
+    job && objectMapping(job, kind)?.scope;
+  const ofUsers = filterOf('User');
+  const ofGroups = filterOf('Group');
+  return {
+    users: idsOf(
+      tenant.users,
+      user =>
+        users.has(user.id) &&
+        passesScopingFilter(ofUsers, userAttributes(user, true)),
+    ),
+    groups: idsOf(
+      tenant.groups,
+      group =>
+        groups.has(group.id) &&
+        passesScopingFilter(ofGroups, groupAttributes(group)),
+    ),
+  };
+}
+
+function idsOf<T extends { id: string }>(
+  all: T[],
+  isIn: (each: T) => boolean,
+): Set<string> {
+  return new Set(all.filter(isIn).map(({ id }) => id));
 }
 
 /**

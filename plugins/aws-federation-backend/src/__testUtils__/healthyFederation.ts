@@ -176,6 +176,7 @@ export function healthyFederation(): HealthyFederation {
           groupScopingFilter: 'none',
         },
       },
+      sentGroups: { assigned: 0, missing: [], inAws: {}, mapping: '' },
       provisioningLog: { jobId: 'job', complete: true, unsent: [] },
       users: { inAws: 412, enabled: 400, enabledProvisioned: 398 },
       access: { permissionSets: 5, accounts: 38, complete: true },

@@ -33,7 +33,12 @@ function cloudsWith(users: () => AsyncGenerator<StoreUser>): FederationClouds {
     eachUser: users,
     groups: {
       async *each() {
-        yield { id: 'g1', name: 'AWSControlTowerAdmins', provisioned: false };
+        yield {
+          id: 'g1',
+          name: 'AWSControlTowerAdmins',
+          externalIds: [],
+          provisioned: false,
+        };
       },
     },
     accounts: { list: async () => [] },

@@ -60,10 +60,12 @@ export class AwsGroups implements Groups {
     );
     for await (const page of pages) {
       for (const group of page.Groups ?? []) {
+        const { ExternalIds = [] } = group;
         yield {
           id: group.GroupId ?? '',
           name: group.DisplayName ?? '',
-          provisioned: (group.ExternalIds ?? []).length > 0,
+          externalIds: ExternalIds.flatMap(({ Id }) => Id ?? []),
+          provisioned: ExternalIds.length > 0,
         };
       }
     }

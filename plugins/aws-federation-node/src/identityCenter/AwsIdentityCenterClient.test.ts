@@ -236,8 +236,8 @@ describe('AwsIdentityCenterClient', () => {
       groups.push(group);
     }
     expect(groups).toEqual([
-      { id: 'g1', name: 'Mine', provisioned: false },
-      { id: 'g2', name: '', provisioned: true },
+      { id: 'g1', name: 'Mine', externalIds: [], provisioned: false },
+      { id: 'g2', name: '', externalIds: ['e2'], provisioned: true },
     ]);
   });
 

@@ -6,6 +6,8 @@ export interface StoreGroup {
   id: string;
   /** Empty: it has none. */
   name: string;
+  /** What an identity provider calls it; of Entra its object id there, if that is mapped. */
+  externalIds: string[];
   /** An identity provider manages it (`ExternalIds`). */
   provisioned: boolean;
 }

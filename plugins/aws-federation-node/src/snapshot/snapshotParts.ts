@@ -13,6 +13,7 @@ import { mappingsPart } from './parts/mappings';
 import { metadataPart } from './parts/metadata';
 import { provisionedSetsPart } from './parts/provisionedSets';
 import { provisioningLogPart } from './parts/provisioningLog';
+import { sentGroupsPart } from './parts/sentGroups';
 import { settingsPart } from './parts/settings';
 import { specifiedAccessPart } from './parts/specifiedAccess';
 import { specifiedAssignmentsPart } from './parts/specifiedAssignments';
@@ -37,6 +38,7 @@ export const snapshotParts = {
   settings: settingsPart,
   mappings: mappingsPart,
   provisioningLog: provisioningLogPart,
+  sentGroups: sentGroupsPart,
   users: usersPart,
   access: accessPart,
   provisionedSets: provisionedSetsPart,

@@ -59,6 +59,9 @@ export class TruthCase {
       mapping: mappings.find(
         ({ sourceObjectName }) => sourceObjectName === 'User',
       )!,
+      groupMapping: mappings.find(
+        ({ sourceObjectName }) => sourceObjectName === 'Group',
+      )!,
     };
   }
 

@@ -14,6 +14,7 @@ export * from './metadata';
 export * from './provisionedSets';
 export * from './provisioningLog';
 export type { JobState } from '../../clouds/entra/readJobState';
+export * from './sentGroups';
 export * from './settings';
 export * from './specifiedAccess';
 export * from './specifiedAssignments';

@@ -153,6 +153,7 @@ export class FakeAccess implements Areas {
         [...this.groupsInAws].map(name => ({
           id: `group-${name}`,
           name,
+          externalIds: [],
           provisioned: this.provisionedGroups.has(`group-${name}`),
         })),
       ),

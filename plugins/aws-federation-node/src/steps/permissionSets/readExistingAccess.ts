@@ -12,6 +12,7 @@ export async function readExistingAccess(options: {
   instanceArn: string;
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
+  findRenamedGroup?(name: string): Promise<string | undefined>;
 }): Promise<Omit<ExistingAccess, 'closedAccounts'>> {
   const { wanted } = options;
   const [permissionSets, principals] = await Promise.all([
@@ -74,8 +75,9 @@ async function readPrincipals(options: {
   identityCenter: IdentityCenterClient;
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
+  findRenamedGroup?(name: string): Promise<string | undefined>;
 }): Promise<ExistingPrincipal[]> {
-  const { identityCenter, identityStoreId } = options;
+  const { identityCenter, identityStoreId, findRenamedGroup } = options;
   const distinct = new Map(
     options.wanted
       .flatMap(({ assignments }) => assignments)
@@ -91,7 +93,8 @@ async function readPrincipals(options: {
       id:
         principalType === 'USER'
           ? await identityCenter.findUserId(identityStoreId, principal)
-          : await identityCenter.groups.findId(identityStoreId, principal),
+          : (await identityCenter.groups.findId(identityStoreId, principal)) ??
+            (await findRenamedGroup?.(principal)),
     })),
   );
 }

@@ -16,6 +16,8 @@ export async function readPlan(options: {
   instanceArn: string;
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
+  /** Id of a group that AWS does not have by its name; absent: there is none. */
+  findRenamedGroup?(name: string): Promise<string | undefined>;
 }): Promise<{ existing: ExistingAccess; plan: PermissionSetPlan }> {
   const { wanted, identityCenter } = options;
   const access = await readExistingAccess(options);

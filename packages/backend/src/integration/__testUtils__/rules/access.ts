@@ -66,6 +66,32 @@ export const accessEntries: RuleEntry[] = [
   },
   {
     rule: 'permission-sets-open',
+    reason: 'AccessNamesOutdated',
+    start: 'groups',
+    seen: 'a group that has access in AWS is renamed in Entra',
+    async bringAbout(world) {
+      await world.complete({
+        accountAccess: [
+          {
+            permissionSet: 'ViewOnlyAccess',
+            group: 'aws-labs-explorers',
+            accounts: ['Sandbox'],
+          },
+        ],
+      });
+      await world.lab.check();
+      await world.entra.people.renameGroup(
+        'aws-labs-explorers',
+        'aws-labs-pioneers',
+      );
+      await world.nextCycle();
+    },
+    mended: 'the group is given its old name back in Entra',
+    mend: world =>
+      world.entra.people.renameGroup('aws-labs-pioneers', 'aws-labs-explorers'),
+  },
+  {
+    rule: 'permission-sets-open',
     reason: 'AccessAwaited',
     seen: 'somebody who has access is deleted in AWS',
     async bringAbout(world) {

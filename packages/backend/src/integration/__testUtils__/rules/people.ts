@@ -3,7 +3,6 @@ import { RuleWorld } from './RuleWorld';
 
 const creates = 'SCIM POST /Users';
 const changes = 'SCIM PATCH /Users/{id}';
-const groups = 'SCIM POST /Groups';
 const secondMail = 'emails[type eq "home"].value';
 const guest = 'maria.rossi_fabrikam.example#EXT#';
 const mapping = '/synchronization-job/mapping';
@@ -319,35 +318,6 @@ export const peopleEntries: RuleEntry[] = [
     mended: 'a new token with "Complete an AWS federation"',
     mend: world => world.completeWithNewToken(),
   }),
-  {
-    rule: 'groups-failing',
-    reason: 'GroupsFailing',
-    start: 'groups',
-    seen: 'AWS refuses a group as a duplicate',
-    async bringAbout(world) {
-      await world.disturb(groups, 409);
-      await assign(world, 'aws-data-analysts');
-    },
-    mended: 'one of the two groups is renamed',
-    async mend(world) {
-      await world.calm();
-      await world.entra.people.renameGroup(
-        'aws-data-analysts',
-        'aws-labs-analysts',
-      );
-    },
-  },
-  {
-    rule: 'groups-failing',
-    reason: 'GroupsWaiting',
-    start: 'groups',
-    seen: 'AWS is in trouble, and answers with 500 to a group',
-    async bringAbout(world) {
-      await world.disturb(groups, 500);
-      await assign(world, 'aws-data-analysts');
-    },
-    ...triedAgain,
-  },
   {
     rule: 'deletions-held',
     reason: 'DeletionsHeld',

@@ -3,6 +3,7 @@ import { applicationEntries } from './application';
 import { certificateEntries } from './certificate';
 import { claimsEntries } from './claims';
 import { credentialsEntries } from './credentials';
+import { groupsEntries } from './groups';
 import { instanceEntries } from './instance';
 import { jobEntries } from './job';
 import { mappingsEntries } from './mappings';
@@ -25,6 +26,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...jobEntries,
   ...nothingArrivesEntries,
   ...peopleEntries,
+  ...groupsEntries,
   ...accessEntries,
 ];
 

@@ -1,3 +1,4 @@
+import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CloudState } from 'cloud-simulator';
 import { completion, deployers, mustPass } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
@@ -30,6 +31,18 @@ export interface VerdictResult extends Judgement {
 const operators = {
   name: 'Operators',
   members: ['alan.turing@contoso.example'],
+};
+/** What members of a group of Entra are to find. */
+const explorers: PermissionSetSpecification = {
+  name: 'Explorers',
+  managedPolicies: ['arn:aws:iam::aws:policy/job-function/ViewOnlyAccess'],
+  assignments: [
+    {
+      principalType: 'GROUP',
+      principal: 'aws-labs-explorers',
+      accountIds: ['444444444451'],
+    },
+  ],
 };
 /** Minutes between two checks of the schedule, as by default. */
 const interval = 10;
@@ -132,6 +145,12 @@ export class VerdictsHarness {
     ] as const) {
       await this.#restoreSnapshot(beforeCompletion);
       const { parameters, secrets } = completion(visit);
+      if (groupsEnabled) {
+        await this.#lab.specify(specification => ({
+          ...specification,
+          permissionSets: [deployers, explorers],
+        }));
+      }
       mustPass(
         await this.#lab.runTemplate(
           'complete-aws-federation',

@@ -1,4 +1,4 @@
-import { Truth } from 'cloud-simulator';
+import { GroupTruth, Truth } from 'cloud-simulator';
 import { Circumstances, judge, Verdict } from './judge';
 import {
   finding,
@@ -10,6 +10,14 @@ import {
   unknownUser,
   verdict,
 } from './verdictExamples';
+
+const explorers: GroupTruth = {
+  id: 'explorers',
+  displayName: 'explorers',
+  passesFilter: true,
+  isInAws: false,
+  hindrance: 'notSent',
+};
 
 /** AWS answers so to whoever is tried. */
 function allRefused(status: number): Partial<Truth> {
@@ -46,7 +54,7 @@ describe('judge', () => {
         finding('assignments-missing/AssignmentsMissing', 'some-people'),
       ]),
       {},
-      { lacking: { assignments: ['explorers'], groups: [] } },
+      { lacking: { assignments: ['explorers'], groups: [], leftOut: [] } },
     ],
     [
       'nobody can sign in',
@@ -171,6 +179,24 @@ describe('judge', () => {
       {},
     ],
     [
+      'Healthy, and do not arrive: who joins a group, who leaves a group',
+      verdict('Healthy'),
+      { membershipFollows: { joined: false, left: false } },
+      {},
+    ],
+    [
+      'Healthy, and groups are not in AWS: explorers',
+      verdict('Healthy'),
+      { groups: [explorers, { ...explorers, passesFilter: false }] },
+      {},
+    ],
+    [
+      'Healthy, and the filter leaves out specified groups: explorers',
+      verdict('Healthy'),
+      {},
+      { lacking: { assignments: [], groups: [], leftOut: ['explorers'] } },
+    ],
+    [
       'Healthy, and 2 who are not in scope are active in AWS',
       verdict('Healthy'),
       {
@@ -262,7 +288,7 @@ describe('judge', () => {
       'Healthy, and specified groups are missing: Operators',
       verdict('Healthy'),
       {},
-      { lacking: { assignments: [], groups: ['Operators'] } },
+      { lacking: { assignments: [], groups: ['Operators'], leftOut: [] } },
     ],
     [
       'Not federated, and it is',
@@ -289,6 +315,18 @@ describe('judge', () => {
       { isSpecified: false },
     ],
     ['The word is Never checked', verdict('Never checked'), {}, {}],
+    [
+      'permission-sets-open AccessAwaited claims too much: Something is so.',
+      verdict('Degraded', [
+        finding('permission-sets-open/AccessAwaited', 'some-people'),
+        finding('group-changes-off', 'some-people'),
+      ]),
+      {
+        groupsArrive: false,
+        hindrances: { group: 'EntrySynchronizationSkipped' },
+      },
+      { isAccessAwaited: false },
+    ],
     [
       'saml-mode Reason claims too much: Something is so.',
       verdict('Broken', [

@@ -1,13 +1,11 @@
-import {
-  FederationStatus,
-  PermissionSetSpecification,
-} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
 import { applicationNotKnown, Cause, isLate } from './causes';
 import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
+import { WantedAccess } from './wantedAccess';
 
 /** What people read of a federation. */
 export type Verdict = Pick<
@@ -21,7 +19,7 @@ const untried = [
   'additional-region-without-url',
   // Groups where Entra sends none.
   'group-mapping-differs/GroupsNotSent',
-  // Who joins or leaves a group that is in AWS.
+  // A group that is gone, or gets another name.
   'group-changes-off',
   'mapping-not-always-applied/GroupsOnlyOnCreation',
   // Only a switch of the simulator, without those who failed.
@@ -40,7 +38,9 @@ export interface Circumstances {
   /** The portal has a specification of the federation. */
   isSpecified: boolean;
   /** Permission sets that people are to find, in accounts that are open. */
-  wantedAccess?: readonly PermissionSetSpecification[];
+  wantedAccess?: readonly WantedAccess[];
+  /** Whether somebody who is to get one is not in AWS; undefined: nobody has looked. */
+  isAccessAwaited?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
   /** The portal says that it paused provisioning, and why: no alarm. */
@@ -245,15 +245,18 @@ function baselessErrors({ findings }: Verdict): string[] {
     );
 }
 
-/** Nothing may be told to have stopped that goes on. */
+/** Nothing may be told to have stopped that goes on, nor to be awaited that is there. */
 function claimErrors(
   { findings }: Verdict,
   truth: Truth,
-  { isQuarantined }: Circumstances,
+  { isQuarantined, isAccessAwaited }: Circumstances,
 ): string[] {
   const stopped = stoppedBy(truth);
   return findings.flatMap(({ effect, rule, reason, title }) => {
     const isFalse =
+      (rule === 'permission-sets-open' &&
+        reason === 'AccessAwaited' &&
+        isAccessAwaited === false) ||
       (effect === 'sign-in-stopped' && stopped.signIn === false) ||
       (effect === 'provisioning-stopped' &&
         stopped.provisioning === false &&

@@ -8,7 +8,7 @@ import { lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { unseenStates } from './unseenStates';
-import { wantedAccess } from './wantedAccess';
+import { isAccessAwaited, wantedAccess } from './wantedAccess';
 import { World } from './World';
 
 /** What the portal says of both clouds as they are, and what is wrong with it. */
@@ -43,7 +43,7 @@ export async function judgeWorld(
   const { state } = world;
   const jobs = jobsOf(state.servicePrincipal).map(({ document }) => document);
   const wanted = wantedAccess(specification, state);
-  const lacking = lackingSpecified(specification, state);
+  const lacking = lackingSpecified(specification, state, truth);
   const problems = problemsOf(truth, wanted, lacking);
   const seen = { state, truth, recorded, specification, since, status };
   const errorsBut = (isExcused: (problem: Problem) => boolean) =>
@@ -54,6 +54,7 @@ export async function judgeWorld(
       hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
+      isAccessAwaited: isAccessAwaited(specification, state),
       lacking,
       // Not while another job works.
       isQuarantined:
@@ -88,12 +89,21 @@ export async function judgeWorld(
 
 /**
  * Where everybody in the tenant is meant, nobody leaves by losing an assignment, however a
- * cycle that goes through passes her by.
+ * cycle that goes through passes her by; and where groups are not to be sent, nobody
+ * misses one.
  */
 function asSpecified(
-  truth: Truth,
+  told: Truth,
   specification: FederationSpecification | undefined,
 ): Truth {
+  const truth =
+    specification?.provisioning?.groupsEnabled === false
+      ? {
+          ...told,
+          groups: null,
+          membershipFollows: { joined: null, left: null },
+        }
+      : told;
   const { unassigned } = truth.leaverLosesAccess;
   const isMeant =
     specification?.provisioning?.scope === 'all' &&

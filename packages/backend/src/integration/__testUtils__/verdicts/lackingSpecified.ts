@@ -1,4 +1,5 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 
 /** What is specified, and is not so, one line each. */
@@ -7,16 +8,30 @@ export interface LackingSpecified {
   assignments: string[];
   /** Groups of IAM Identity Center, or members of them who are in AWS. */
   groups: string[];
+  /** Groups that have the application, and that the scoping filter of groups leaves out. */
+  leftOut: string[];
 }
 
 /** Compares what is specified with the clouds as they are. */
 export function lackingSpecified(
   specification: FederationSpecification | undefined,
   state: StartingState,
+  { groups }: Pick<Truth, 'groups'>,
 ): LackingSpecified {
   return {
     assignments: specification ? lackingAssignments(specification, state) : [],
     groups: specification ? lackingGroups(specification, state) : [],
+    leftOut: (groups ?? [])
+      .filter(
+        ({ id, displayName, passesFilter, isInAws }) =>
+          !passesFilter &&
+          !isInAws &&
+          specification?.provisioning?.groupsEnabled &&
+          [id, displayName].some(name =>
+            specification.assignments.groups.includes(name),
+          ),
+      )
+      .map(({ displayName }) => displayName),
   };
 }
 

@@ -38,6 +38,16 @@ describe('a cause', () => {
         },
       },
     ],
+    [
+      'members are not mapped',
+      verdict('Degraded', [
+        finding('group-attributes/MembersNotMapped', 'some-people'),
+      ]),
+      {
+        membershipFollows: { joined: false, left: false },
+        hindrances: { joined: 'notSent', left: 'notSent' },
+      },
+    ],
   ])('is named: %s', (_, told, change) => {
     expect(judge(told, truth(change), plain)).toEqual([]);
   });
@@ -128,9 +138,56 @@ describe('a cause', () => {
       ]),
       nothingArrives,
     ],
+    [
+      'Degraded, and nothing names the cause (group notSent): do not arrive: groups',
+      verdict('Degraded', [
+        finding('group-attributes/MembersNotMapped', 'some-people'),
+      ]),
+      { groupsArrive: false, hindrances: { group: 'notSent' } },
+    ],
+    [
+      'Degraded, and nothing names the cause (joined notSent): do not arrive: who joins a group, who leaves a group',
+      verdict('Degraded', [
+        finding('mapping-not-always-applied/OnlyAdditions', 'not-known'),
+      ]),
+      {
+        membershipFollows: { joined: false, left: false },
+        hindrances: { joined: 'notSent', left: 'sentOtherwise' },
+      },
+    ],
   ])('is not named: %s', (error, told, change) => {
     expect(judge(told, truth(change), plain)).toEqual([error]);
   });
+
+  it.each([
+    [true, 'group-changes-off', []],
+    [
+      false,
+      'group-changes-off',
+      [
+        'Degraded, and nothing names the cause (access): specified access is missing in 1',
+      ],
+    ],
+    [false, 'permission-sets-open', []],
+  ])(
+    'of access through a group (%s) may be that of its members: %s',
+    (isThroughGroup, rule, errors) => {
+      const wanted = {
+        permissionSet: 'Explorers',
+        userPrincipalName: person().userPrincipalName,
+        accountIds: ['1'],
+        isThroughGroup,
+      };
+      const told = verdict('Degraded', [finding(rule, 'some-people')]);
+      const hindrances = { joined: 'EntrySynchronizationSkipped' as const };
+      expect(
+        judge(told, truth({ hindrances }), {
+          ...plain,
+          wantedAccess: [wanted],
+        }),
+      ).toEqual(errors);
+    },
+  );
 });
 
 describe('the table of causes', () => {

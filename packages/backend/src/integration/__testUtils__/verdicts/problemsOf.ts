@@ -1,4 +1,3 @@
-import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   Arrival,
   PersonTruth,
@@ -11,15 +10,19 @@ import {
   arrivalCause,
   assignmentsCause,
   Cause,
+  groupAccessCause,
   groupsCause,
   isLate,
   isOfPerson,
   lateCause,
   leftCause,
+  leftOutCause,
   missingCause,
+  missingGroupCause,
   refusalCause,
 } from './causes';
 import { LackingSpecified } from './lackingSpecified';
+import { WantedAccess } from './wantedAccess';
 
 /** What goes wrong for people, whoever says so. */
 export interface Problem {
@@ -36,7 +39,11 @@ export interface Problem {
     /** Somebody who is specified does not have the application. */
     | 'assignments'
     /** A group of IAM Identity Center is not as specified. */
-    | 'groups';
+    | 'groups'
+    /** A group that Entra should send is not in AWS. */
+    | 'groups-missing'
+    /** A specified group that the scoping filter of groups leaves out. */
+    | 'leftOut';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
   /** Each by itself is to be named. */
@@ -59,8 +66,11 @@ const arrivalWords: Record<Arrival, string> = {
   unassigned: 'who is unassigned',
   disabled: 'who is disabled',
   group: 'groups',
+  joined: 'who joins a group',
+  left: 'who leaves a group',
 };
 const arrivalNames = Object.keys(arrivalWords) as Arrival[];
+const ofGroups: Arrival[] = ['group', 'joined', 'left'];
 
 /**
  * What is not as it should be. Pure.
@@ -70,8 +80,8 @@ const arrivalNames = Object.keys(arrivalWords) as Arrival[];
  */
 export function problemsOf(
   truth: Truth,
-  specified: readonly PermissionSetSpecification[] = [],
-  lacking: LackingSpecified = { assignments: [], groups: [] },
+  specified: readonly WantedAccess[] = [],
+  lacking: LackingSpecified = { assignments: [], groups: [], leftOut: [] },
 ): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
   const missing = failing.filter(person =>
@@ -129,14 +139,18 @@ export function problemsOf(
     ...accessProblems(truth, specified),
     ...lackingProblem('assignments', assignmentsCause, lacking),
     ...lackingProblem('groups', groupsCause, lacking),
+    ...missingGroups(truth),
+    ...lackingProblem('leftOut', leftOutCause(truth), lacking),
   ];
 }
 
 /** Pure. */
 export function stoppedBy(truth: Truth): Stopped {
-  // Without people groups are empty: they keep nothing going.
-  const { group: _group, ...people } = arrivalsOf(truth);
-  const arrivals = Object.values(people).filter(each => each !== undefined);
+  const arrivals = arrivalNames
+    // Without people groups are empty: they keep nothing going.
+    .filter(name => !ofGroups.includes(name))
+    .map(name => arrivalsOf(truth)[name])
+    .filter(each => each !== undefined);
   return {
     signIn: truth.inScope.length
       ? truth.inScope.every(person => refusalsOf(person).length === 2)
@@ -159,9 +173,12 @@ function provisioningProblems(truth: Truth): Problem[] {
         // What AWS has against somebody tells nothing of the next one.
         forEverybody:
           stoppedBy(truth).provisioning === true &&
-          !causes.some(
-            ({ exportRefusal }) => exportRefusal && isOfPerson(exportRefusal),
-          ),
+          !failing
+            .filter(name => !ofGroups.includes(name))
+            .map(name => arrivalCause(name, truth))
+            .some(
+              ({ exportRefusal }) => exportRefusal && isOfPerson(exportRefusal),
+            ),
         causes,
         text: `do not arrive: ${failing
           .map(name => arrivalWords[name])
@@ -183,35 +200,66 @@ function provisioningProblems(truth: Truth): Problem[] {
 
 function accessProblems(
   truth: Truth,
-  specified: readonly PermissionSetSpecification[],
+  specified: readonly WantedAccess[],
 ): Problem[] {
-  const lacking = specified.flatMap(({ name, assignments }) =>
-    assignments.flatMap(({ principal, accountIds }) => {
-      const person = truth.inScope.find(
-        ({ userPrincipalName, inAws }) =>
-          userPrincipalName === principal && inAws === 'active',
-      );
-      return accountIds.filter(
+  const lacking = specified.flatMap(wanted => {
+    const person = truth.inScope.find(
+      ({ userPrincipalName, inAws }) =>
+        userPrincipalName === wanted.userPrincipalName && inAws === 'active',
+    );
+    return wanted.accountIds
+      .filter(
         id =>
           person &&
           !person.accounts.some(
             ({ accountId, permissionSets }) =>
-              accountId === id && permissionSets.includes(name),
+              accountId === id && permissionSets.includes(wanted.permissionSet),
           ),
-      );
-    }),
-  );
+      )
+      .map(id => ({ id, ...wanted }));
+  });
+  const accounts = [...new Set(lacking.map(({ id }) => id))];
   return lacking.length > 0
     ? [
         {
           kind: 'access',
           forEverybody: false,
-          causes: [accessCause],
-          text: `specified access is missing in ${lacking.join(', ')}`,
+          causes: different(
+            lacking.map(({ isThroughGroup }) =>
+              isThroughGroup ? groupAccessCause(truth) : accessCause,
+            ),
+          ),
+          text: `specified access is missing in ${accounts.join(', ')}`,
         },
       ]
     : [];
 }
+
+function missingGroups(truth: Truth): Problem[] {
+  const missing = (truth.groups ?? []).filter(
+    ({ isInAws, passesFilter }) => passesFilter && !isInAws,
+  );
+  return missing.length > 0
+    ? [
+        {
+          kind: 'groups-missing',
+          forEverybody: false,
+          causes: different(
+            missing.map(group => missingGroupCause(group, truth)),
+          ),
+          text: `groups are not in AWS: ${missing
+            .map(({ displayName }) => displayName)
+            .join(', ')}`,
+        },
+      ]
+    : [];
+}
+
+const lackingWords: Record<keyof LackingSpecified, string> = {
+  assignments: 'specified assignments are missing',
+  groups: 'specified groups are missing',
+  leftOut: 'the filter leaves out specified groups',
+};
 
 function lackingProblem(
   kind: keyof LackingSpecified,
@@ -224,7 +272,7 @@ function lackingProblem(
           kind,
           forEverybody: false,
           causes: [cause],
-          text: `specified ${kind} are missing: ${lacking[kind].join(', ')}`,
+          text: `${lackingWords[kind]}: ${lacking[kind].join(', ')}`,
         },
       ]
     : [];
@@ -233,12 +281,15 @@ function lackingProblem(
 /** What can be told to arrive, or not to. */
 function arrivalsOf(truth: Truth): Partial<Record<Arrival, boolean>> {
   const { unassigned, disabled } = truth.leaverLosesAccess;
+  const { joined, left } = truth.membershipFollows;
   return {
     newcomer: truth.newcomerArrives,
     change: truth.changeArrives ?? undefined,
     unassigned: unassigned ?? undefined,
     disabled: disabled ?? undefined,
     group: truth.groupsArrive ?? undefined,
+    joined: joined ?? undefined,
+    left: left ?? undefined,
   };
 }
 

@@ -60,6 +60,7 @@ export const seenLater: readonly SeenLater[] = [
     delays: ({ kind, causes }, seen) =>
       (kind === 'people-missing' ||
         kind === 'people-left' ||
+        kind === 'groups-missing' ||
         (kind === 'provisioning' &&
           causes.every(({ hindrance }) => hindrance === 'refused'))) &&
       !hasTriedSince(seen),
@@ -68,10 +69,15 @@ export const seenLater: readonly SeenLater[] = [
     // Entra tries again before anybody has to do something.
     id: 'trouble that may pass',
     withinMinutes: aCycle + hour + 20,
-    delays: ({ causes }, { status }) =>
+    delays: ({ kind, causes }, { status }) =>
       causes.every(
         ({ hindrance, left }) => (hindrance ?? left?.hindrance) === 'refused',
-      ) && status.findings.some(({ reason }) => reason === 'PeopleWaiting'),
+      ) &&
+      status.findings.some(
+        ({ reason }) =>
+          reason ===
+          (kind === 'groups-missing' ? 'GroupsWaiting' : 'PeopleWaiting'),
+      ),
   },
   {
     // The guard counts deletions when a cycle begins, and stops that cycle.
@@ -122,6 +128,17 @@ export const seenLater: readonly SeenLater[] = [
             !refusalsOf(person).some(isUnknownName) ||
             person.userPrincipalName.includes('#EXT#'),
         ),
+  },
+  {
+    // Groups are compared within the hour, and believed to be lost a whole cycle later.
+    id: 'groups of AWS',
+    withinMinutes: anHourlyPart + aCycle,
+    delays: ({ kind, causes }, { truth }) =>
+      kind === 'groups-missing' ||
+      kind === 'leftOut' ||
+      (kind === 'provisioning' &&
+        causes.every(({ text }) => text.startsWith('group ')) &&
+        Boolean(truth.groups?.every(({ passesFilter }) => !passesFilter))),
   },
   {
     // Access is compared within the hour: each permission set takes requests of its own.

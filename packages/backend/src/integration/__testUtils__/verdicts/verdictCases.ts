@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { mutations } from '../states/startingStates';
 import { deeds } from './deeds';
+import { groupDeeds } from './deeds/groupDeeds';
+import { peopleDeeds } from './deeds/peopleDeeds';
+import { specifiedDeeds } from './deeds/specifiedDeeds';
 
 export const verdictStarts = [
   'groups off',
@@ -81,6 +84,27 @@ const ofGroupsOff = [
   'somebody is taken out of a specified group of AWS',
 ];
 
+/** What befalls groups of Entra matters most where it sends them. */
+const ofGroupsOn = [
+  ...Object.keys(groupDeeds),
+  ...Object.keys(deeds).filter(
+    name =>
+      /\bgroups?\b/.test(name) &&
+      ![...ofGroupsOff, 'mapping of groups on'].includes(name),
+  ),
+];
+
+/** They come and go by the group, whether or not it is sent. */
+const peopleInGroups = [
+  ...Object.keys(peopleDeeds),
+  ...Object.keys(specifiedDeeds),
+].filter(name => ofGroupsOn.includes(name));
+
+function startOf(name: string, index: number): VerdictCase['start'] {
+  if (ofGroupsOn.includes(name)) return 'groups on';
+  return index % 2 && !ofGroupsOff.includes(name) ? 'groups on' : 'groups off';
+}
+
 /** Each by itself, and nothing. */
 export const singles: readonly VerdictCase[] = [
   ...verdictStarts.map(start => ({
@@ -88,9 +112,11 @@ export const singles: readonly VerdictCase[] = [
     happenings: [],
   })),
   ...happenings.map((name, index) => ({
-    start: (index % 2 && !ofGroupsOff.includes(name)
-      ? 'groups on'
-      : 'groups off') as VerdictCase['start'],
+    start: startOf(name, index),
+    happenings: [name],
+  })),
+  ...peopleInGroups.map(name => ({
+    start: 'groups off' as const,
     happenings: [name],
   })),
   ...[

@@ -52,6 +52,8 @@ export function truth(change: Partial<Truth> = {}): Truth {
     changeArrives: true,
     leaverLosesAccess: { unassigned: true, disabled: true },
     groupsArrive: null,
+    membershipFollows: { joined: null, left: null },
+    groups: null,
     cycleObstacle: null,
     credentialErrors: 'published',
     hindrances: {},

@@ -1,23 +1,75 @@
-import {
-  FederationSpecification,
-  PermissionSetSpecification,
-} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { StartingState } from '../states/StartingState';
+
+/** A permission set that a person is to find in accounts. */
+export interface WantedAccess {
+  permissionSet: string;
+  userPrincipalName: string;
+  accountIds: string[];
+  /** She gets it as a member of a group of Entra. */
+  isThroughGroup: boolean;
+}
 
 /** What people are to find; nobody works in an account that is closed or suspended. */
 export function wantedAccess(
   specification: FederationSpecification | undefined,
-  { clouds: { organizations } }: StartingState,
-): PermissionSetSpecification[] {
+  { clouds: { organizations }, tenant, job }: StartingState,
+): WantedAccess[] {
   const open = organizations
     .flatMap(({ accounts }) => accounts)
     .filter(({ state = 'ACTIVE' }) => state === 'ACTIVE')
     .map(({ id }) => id);
-  return (specification?.permissionSets ?? []).map(set => ({
-    ...set,
-    assignments: set.assignments.map(each => ({
-      ...each,
-      accountIds: each.accountIds.filter(id => open.includes(id)),
-    })),
-  }));
+  const membersOf = (name: string) => {
+    const group = tenant.groups.find(({ displayName }) => displayName === name);
+    // Whom the job has not brought there yet cannot be a member there.
+    return tenant.users.filter(
+      ({ id }) => group?.members.includes(id) && job?.links[id]?.active,
+    );
+  };
+  return (specification?.permissionSets ?? []).flatMap(
+    ({ name, assignments }) =>
+      assignments.flatMap(({ principalType, principal, accountIds }) => {
+        const isThroughGroup = principalType === 'GROUP';
+        const names = isThroughGroup
+          ? membersOf(principal).map(each => each.userPrincipalName)
+          : [principal];
+        return names.map(userPrincipalName => ({
+          permissionSet: name,
+          userPrincipalName,
+          accountIds: accountIds.filter(id => open.includes(id)),
+          isThroughGroup,
+        }));
+      }),
+  );
+}
+
+/**
+ * Whether somebody, or a group, that is to get a permission set is not in AWS. A group that
+ * has it in AWS is there, whatever its name is now.
+ */
+export function isAccessAwaited(
+  specification: FederationSpecification | undefined,
+  { identityCenter }: StartingState,
+): boolean {
+  const {
+    users = [],
+    groups = [],
+    permissionSets = [],
+    accountAssignments = [],
+  } = identityCenter ?? {};
+  return (specification?.permissionSets ?? []).some(({ name, assignments }) => {
+    const arn = permissionSets.find(set => set.name === name)?.arn;
+    return assignments.some(({ principalType, principal }) =>
+      principalType === 'USER'
+        ? !users.some(({ userName }) => userName === principal)
+        : !groups.some(
+            ({ id, displayName }) =>
+              displayName === principal ||
+              accountAssignments.some(
+                each =>
+                  each.permissionSetArn === arn && each.principalId === id,
+              ),
+          ),
+    );
+  });
 }

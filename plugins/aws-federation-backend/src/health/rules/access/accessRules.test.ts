@@ -118,6 +118,16 @@ describe('accessRules', () => {
       },
     ],
     [
+      'a group with another name',
+      'permission-sets-open',
+      'AccessNamesOutdated',
+      'none',
+      /AWS has another one for "auditors" now\.$/,
+      ({ facts }) => {
+        facts.specifiedAccess.groupsRenamed = ['auditors'];
+      },
+    ],
+    [
       'specified groups that are not as specified',
       'identity-center-groups-open',
       'GroupsDiffer',
@@ -135,8 +145,8 @@ describe('accessRules', () => {
       'a specified group that an identity provider manages',
       'identity-center-groups-open',
       'GroupsNotManageable',
-      'some-people',
-      /^Who is in "Operators" is not as specified: an identity provider manages that group/,
+      'at-risk',
+      /^Who is in "Operators" cannot be kept as specified: an identity provider manages that group/,
       ({ facts }) => {
         facts.specifiedGroups.provisioned = ['Operators'];
       },

@@ -11,7 +11,8 @@ export const identityCenterGroupsOpen = defineRule({
   reads: ['specifiedGroups'],
   reports: {
     GroupsDiffer: { severity: 'warning', effect: 'some-people' },
-    GroupsNotManageable: { severity: 'warning', effect: 'some-people' },
+    // Its members may be all there now.
+    GroupsNotManageable: { severity: 'warning', effect: 'at-risk' },
     MembersAwaited: { severity: 'warning', effect: 'some-people' },
   },
   sources: [
@@ -63,7 +64,7 @@ export const identityCenterGroupsOpen = defineRule({
               subject: 'provisioned',
               title: `Who is in ${named(
                 provisioned,
-              )} is not as specified: an identity provider manages ${
+              )} cannot be kept as specified: an identity provider manages ${
                 provisioned.length === 1 ? 'that group' : 'those groups'
               } in AWS, and would undo what the portal changes.`,
               remedy:

@@ -3,6 +3,7 @@ import {
   RemedyPages,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
+import { named } from '../facts/named';
 
 const sendGroups = {
   detail: 'Groups are not sent to AWS, so those from Entra never arrive.',
@@ -21,6 +22,7 @@ export const permissionSetsOpen = defineRule({
   reports: {
     AccessAwaited: { severity: 'warning', effect: 'some-people' },
     AccessDiffers: { severity: 'warning', effect: 'at-risk' },
+    AccessNamesOutdated: { severity: 'info', effect: 'none' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/useraccess.html',
@@ -28,7 +30,7 @@ export const permissionSetsOpen = defineRule({
   ],
   duringSetUp: false,
   inspect(
-    { specifiedAccess: { awaited, differences } },
+    { specifiedAccess: { awaited, differences, groupsRenamed = [] } },
     { specification: { provisioning }, pages },
   ) {
     const common = {
@@ -83,6 +85,26 @@ export const permissionSetsOpen = defineRule({
               remedyPage: {
                 title: 'Permission sets',
                 url: pages.awsPermissionSets,
+              },
+            },
+          ]
+        : []),
+      ...(groupsRenamed.length > 0
+        ? [
+            {
+              ...common,
+              reason: 'AccessNamesOutdated' as const,
+              subject: 'names',
+              title: `The specified access names groups by their old names: AWS has another one for ${named(
+                groupsRenamed,
+              )} now.`,
+              detail:
+                'This takes nothing from anybody. New accounts reach their members only when the specification is corrected.',
+              remedy:
+                'Give them their old names back in Entra, or put the new ones into the specification.',
+              remedyPage: {
+                title: 'Users and groups',
+                url: pages.entraUsersAndGroups,
               },
             },
           ]

@@ -1,6 +1,7 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
+import { groupsMissing } from './groupsMissing';
 import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
 import { nobodyFromEntra } from './nobodyFromEntra';
@@ -16,6 +17,7 @@ export const peopleRules: readonly Rule[] = [
   nothingArrives,
   peopleFailing,
   groupsFailing,
+  groupsMissing,
   deletionsHeld,
   peopleNotKnown,
   logIncomplete,

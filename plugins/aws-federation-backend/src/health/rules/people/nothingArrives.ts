@@ -8,6 +8,8 @@ import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { remedyPlace } from './remedyPlace';
 import { unsentSources } from './reportUnsent';
 
+const words = new Intl.ListFormat('en', { type: 'disjunction' });
+
 /**
  * New people do not arrive, nor changes, nor that somebody leaves: each is told by itself
  * as well, and hits some; all of them together are provisioning that has stopped.
@@ -81,8 +83,6 @@ export const nothingArrives = defineRule({
     ];
   },
 });
-
-const words = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** What the mapping of users does not do. */
 function switchedOff({

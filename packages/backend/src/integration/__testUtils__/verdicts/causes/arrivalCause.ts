@@ -58,6 +58,21 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'group-attributes',
     'group-changes-off',
     'mapping-not-always-applied/GroupsOnlyOnCreation',
+    'groups-missing/GroupsLeftOut',
+    'groups-failing/GroupsFailing',
+  ],
+  joined: [
+    'group-attributes',
+    'group-changes-off',
+    'mapping-not-always-applied/GroupsOnlyOnCreation',
+    'groups-failing/GroupsFailing',
+  ],
+  left: [
+    'group-attributes',
+    'group-changes-off',
+    'mapping-not-always-applied/GroupsOnlyOnCreation',
+    'mapping-not-always-applied/OnlyAdditions',
+    'groups-failing/GroupsFailing',
   ],
 };
 
@@ -70,13 +85,15 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'names-may-be-empty',
     'doubled-targets',
     'group-attributes',
+    'groups-failing/GroupsFailing',
   ],
-  // An action is off.
+  // An action is off, or a filter leaves it out.
   EntrySynchronizationSkipped: [
     'creates-off',
     'updates-off',
     'deletes-off',
     'group-changes-off',
+    'groups-missing/GroupsLeftOut',
   ],
   // `active` stays as it is, be it that she is still in scope.
   RedundantExport: [
@@ -140,12 +157,29 @@ function describe(refusal: ExportRefusal | undefined): string {
   return refusal ? ` ${refusal.write} ${refusal.status ?? 'by Entra'}` : '';
 }
 
+/** A group of which nothing else has changed is not sent where its members are not. */
+const notSent = ['group-attributes/MembersNotMapped'];
+/** What these say of the members of a group that is there. */
+const ofMembers: Partial<
+  Record<Arrival, Partial<Record<Hindrance, readonly string[]>>>
+> = {
+  joined: { notSent },
+  left: {
+    notSent,
+    // After a failure Entra looks for the group anew, and AWS tells no members.
+    sentOtherwise: ['groups-failing/GroupsFailing'],
+  },
+};
+
 /** What names that something is passed by, by a cycle that goes through. Pure. */
 export function arrivalRules(
   arrival: Arrival,
   how: Hindrance,
 ): readonly string[] {
-  return both(ofArrival[arrival], ofHindrance[how]);
+  return [
+    ...both(ofArrival[arrival], ofHindrance[how]),
+    ...(ofMembers[arrival]?.[how] ?? []),
+  ];
 }
 
 /** A rule of both, or a reason of it where one of them means no other. */

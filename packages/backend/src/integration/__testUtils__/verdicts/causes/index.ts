@@ -1,5 +1,6 @@
 import { arrivalNames } from './arrivalCause';
 import { cycleNames } from './cycleNaming';
+import { groupNames } from './groupCauses';
 import { lateCause } from './lateCause';
 import { peopleNames } from './peopleCauses';
 import { refusalNames } from './refusalCause';
@@ -8,6 +9,11 @@ export { arrivalCause } from './arrivalCause';
 export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
 export { isAlike, isOfPerson } from './exportRefusals';
+export {
+  groupAccessCause,
+  leftOutCause,
+  missingGroupCause,
+} from './groupCauses';
 export { isLate, lateCause } from './lateCause';
 export {
   accessCause,
@@ -26,5 +32,6 @@ export const namingRules: readonly string[] = [
     ...arrivalNames,
     ...lateCause.rules,
     ...peopleNames,
+    ...groupNames,
   ]),
 ];

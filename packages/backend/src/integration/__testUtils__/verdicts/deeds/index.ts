@@ -4,6 +4,7 @@ import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
+import { groupDeeds } from './groupDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
@@ -19,6 +20,7 @@ export const deeds: Record<string, Deed> = {
   ...provisioningDeeds,
   ...severalJobsDeeds,
   ...mappingDeeds,
+  ...groupDeeds,
   ...peopleDeeds,
   ...specifiedDeeds,
   ...awsDeeds,

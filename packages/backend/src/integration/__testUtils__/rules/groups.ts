@@ -1,0 +1,113 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+const creates = 'SCIM POST /Groups';
+const explorers = 'aws-labs-explorers';
+const analysts = 'aws-data-analysts';
+
+/** A group gets the application, and the next cycle tries to send it. */
+async function assign(world: RuleWorld, name: string) {
+  await world.entra.people.assign(name);
+  await world.nextCycle();
+}
+
+/** Somebody sets the scoping filter of groups; without a name there is none. */
+const filter = (world: RuleWorld, name?: string) =>
+  world.entra.provisioning.changeMapping('Group', mapping => {
+    mapping.scope = name
+      ? {
+          groups: [
+            {
+              name: 'Filter 1',
+              clauses: [
+                {
+                  operatorName: 'EQUALS',
+                  sourceOperandName: 'displayName',
+                  targetOperand: { values: [name] },
+                },
+              ],
+            },
+          ],
+        }
+      : null;
+  });
+
+/** The first cycle makes it so, and a check sees it; the next one does not mend it. */
+async function untilTried(world: RuleWorld) {
+  await world.nextCycle();
+  await world.lab.check();
+  await world.nextCycle();
+}
+
+const unfiltered = {
+  mended: 'the filter is deleted',
+  mend: (world: RuleWorld) => filter(world),
+};
+
+export const groupsEntries: RuleEntry[] = [
+  {
+    rule: 'groups-failing',
+    reason: 'GroupsFailing',
+    start: 'groups',
+    seen: 'AWS refuses a group as a duplicate',
+    async bringAbout(world) {
+      await world.disturb(creates, 409);
+      await assign(world, analysts);
+    },
+    mended: 'one of the two groups is renamed',
+    async mend(world) {
+      await world.calm();
+      await world.entra.people.renameGroup(analysts, 'aws-labs-analysts');
+    },
+  },
+  {
+    rule: 'groups-failing',
+    reason: 'GroupsWaiting',
+    start: 'groups',
+    seen: 'AWS is in trouble, and answers with 500 to a group',
+    async bringAbout(world) {
+      await world.disturb(creates, 500);
+      await assign(world, analysts);
+    },
+    mended: 'AWS answers again, and Entra tries again by itself',
+    async mend(world) {
+      await world.calm();
+      await world.pass({ hours: 25 });
+    },
+  },
+  {
+    rule: 'groups-missing',
+    reason: 'GroupsLeftOut',
+    start: 'groups',
+    seen: 'somebody sets a scoping filter of groups that leaves a specified one out',
+    async bringAbout(world) {
+      await assign(world, analysts);
+      await filter(world, analysts);
+      await untilTried(world);
+    },
+    ...unfiltered,
+  },
+  {
+    rule: 'groups-missing',
+    reason: 'GroupsLeftOut',
+    start: 'groups',
+    seen: 'somebody sets a scoping filter of groups that lets none pass',
+    async bringAbout(world) {
+      await filter(world, 'nobody');
+      await untilTried(world);
+    },
+    ...unfiltered,
+  },
+  {
+    rule: 'groups-missing',
+    reason: 'GroupsLost',
+    start: 'groups',
+    seen: 'somebody deletes a group in AWS that Entra has sent',
+    async bringAbout(world) {
+      await world.aws.deleteGroup(explorers);
+      await untilTried(world);
+    },
+    mended: 'Restart provisioning in Entra, which sends the group anew',
+    mend: world => world.entra.provisioning.restart(),
+  },
+];

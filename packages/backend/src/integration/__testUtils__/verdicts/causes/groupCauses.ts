@@ -1,0 +1,75 @@
+import { GroupTruth, Hindrance, Truth } from 'cloud-simulator';
+import { arrivalRules } from './arrivalCause';
+import { Cause } from './Cause';
+import { cycleNaming } from './cycleNaming';
+import { lateRules } from './lateCause';
+import { accessCause } from './peopleCauses';
+
+const failing = ['groups-failing/GroupsFailing'];
+
+/** What names single groups that Entra could not bring to AWS. */
+const named: Record<Hindrance, readonly string[]> = {
+  refused: failing,
+  EntrySynchronizationSkipped: [],
+  RedundantExport: [],
+  NotEffectivelyEntitled: [],
+  ImportSkipped: failing,
+  DuplicateSourceEntries: failing,
+  DuplicateTargetEntries: failing,
+  SchemaPropertyCanOnlyAcceptValue: failing,
+  // Entra has brought it to AWS, and AWS has it no more.
+  sentOtherwise: ['groups-missing/GroupsLost'],
+  notSent: ['groups-missing/GroupsLost'],
+};
+
+const leftOut = ['groups-missing/GroupsLeftOut'];
+
+/** Why a group that Entra should send is not in AWS. Pure. */
+export function missingGroupCause(
+  { hindrance }: Pick<GroupTruth, 'hindrance'>,
+  truth: Truth,
+): Cause {
+  const how = hindrance ?? 'notSent';
+  const cycle = cycleNaming(truth);
+  return {
+    text: `group missing ${how}`,
+    hindrance: how,
+    rules: [
+      ...cycle.rules,
+      ...lateRules(truth),
+      ...named[how],
+      ...arrivalRules('group', how),
+    ],
+    unknown: cycle.unknown,
+  };
+}
+
+/** The scoping filter of groups leaves a specified one out. Pure. */
+export function leftOutCause(truth: Truth): Cause {
+  const { rules, unknown } = cycleNaming(truth);
+  return { text: 'group left out', rules: [...leftOut, ...rules], unknown };
+}
+
+/** Somebody in AWS does not find what is specified for a group that she is a member of. Pure. */
+export function groupAccessCause(truth: Truth): Cause {
+  const { joined } = truth.hindrances;
+  const { rules, unknown } = cycleNaming(truth);
+  return {
+    text: 'access through a group',
+    rules: [
+      ...accessCause.rules,
+      ...rules,
+      ...lateRules(truth),
+      ...leftOut,
+      ...Object.values(named).flat(),
+      ...(joined ? arrivalRules('joined', joined) : []),
+    ],
+    unknown,
+  };
+}
+
+/** All that names why a group is missing. */
+export const groupNames: readonly string[] = [
+  ...Object.values(named).flat(),
+  ...leftOut,
+];

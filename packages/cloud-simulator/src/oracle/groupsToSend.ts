@@ -1,0 +1,37 @@
+import { objectMapping } from '../provisioning/objectMapping';
+import { entitled, provisioningScope } from '../provisioning/provisioningScope';
+import { awsGroupOf } from './awsGroupOf';
+import { CloudsCopy } from './CloudsCopy';
+import { hindranceOf } from './hindranceOf';
+import { jobsThatCount, jobThatCounts } from './jobThatCounts';
+import { GroupTruth } from './Truth';
+
+/** Whether Entra sends groups at all. */
+export function sendsGroups({ servicePrincipal }: CloudsCopy): boolean {
+  return jobsThatCount(servicePrincipal).some(
+    job => objectMapping(job, 'Group') !== undefined,
+  );
+}
+
+/** What is so of each group that has the application; null: groups are off. */
+export function groupsToSend(copy: CloudsCopy): GroupTruth[] | null {
+  const { tenant, servicePrincipal } = copy;
+  if (!tenant || !servicePrincipal || !sendsGroups(copy)) return null;
+  const job = jobThatCounts(servicePrincipal);
+  const { groups: assigned } = entitled(tenant, servicePrincipal);
+  const scope = provisioningScope(tenant, servicePrincipal);
+  return tenant.groups
+    .filter(({ id }) => assigned.has(id))
+    .map(group => {
+      const isInAws = awsGroupOf(copy, group) !== undefined;
+      return {
+        id: group.id,
+        displayName: group.displayName,
+        passesFilter: scope.groups.has(group.id),
+        isInAws,
+        hindrance: isInAws
+          ? null
+          : hindranceOf(job, group.id, Boolean(job?.links[group.id])),
+      };
+    });
+}

@@ -114,6 +114,7 @@ async function exportObject(
     job,
     mapping,
     group: object.group,
+    inScope: provisioningScope(tenant, servicePrincipal).users,
     looksInTarget: true,
     memberIds: object.members.map(({ id }) => id),
     missingMembers: tenant.provisioningService?.groupsWithMissingMembers,

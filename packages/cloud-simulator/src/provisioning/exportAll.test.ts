@@ -1,5 +1,6 @@
 import { Input, readInput } from '../control/readInput';
 import { changeMapping } from '../control/changeMapping';
+import { restartJob } from '../entra/graph/synchronization/restartJob';
 import { startProvisioning } from './testing/startProvisioning';
 
 describe('a cycle, after an administrator changed the job', () => {
@@ -126,6 +127,28 @@ describe('a cycle, after an administrator changed the job', () => {
     expect(status(group.id)).toBe('warning');
   });
 
+  it('does not see that a member comes into scope, until a restart', async () => {
+    change({ object: 'Group', enabled: true });
+    const group = entra.tenant.groups.find(
+      each => each.displayName === 'aws-prod-admins',
+    )!;
+    const ada = entra.assign('ada.lovelace');
+    group.members.push(ada.id);
+    const isMember = () =>
+      entra.instance.groups
+        .find(({ displayName }) => displayName === 'aws-prod-admins')
+        ?.members.includes(entra.awsUser('ada')?.id ?? '');
+    filter('User', 'department', 'Nowhere');
+    await entra.run();
+    entra.mapping('User').scope = null;
+    await entra.run();
+    expect(entra.awsUser('ada')?.active).toBe(true);
+    expect(isMember()).toBe(false);
+    restartJob(entra.job, '', entra.clock.now());
+    await entra.run();
+    expect(isMember()).toBe(true);
+  });
+
   it('sends the groups that pass the scoping filter, and their members alone', async () => {
     change({ object: 'Group', enabled: true });
     await entra.run();
@@ -186,15 +209,18 @@ describe('a cycle, after an administrator changed the job', () => {
   });
 
   /** Only the group of that name; without one, all. */
-  function filterGroups(name?: string) {
+  function filter(type: 'User' | 'Group', attribute: string, value: string) {
     const clause = {
       operatorName: 'EQUALS',
-      sourceOperandName: 'displayName',
-      targetOperand: { values: [name ?? ''] },
+      sourceOperandName: attribute,
+      targetOperand: { values: [value] },
     };
-    entra.mapping('Group').scope = name
-      ? { groups: [{ clauses: [clause] }] }
-      : null;
+    entra.mapping(type).scope = { groups: [{ clauses: [clause] }] };
+  }
+
+  function filterGroups(name?: string) {
+    if (name) filter('Group', 'displayName', name);
+    else entra.mapping('Group').scope = null;
     entra.job.initialCycleDone = false;
   }
 });

@@ -58,7 +58,7 @@ export async function exportAll(options: Options): Promise<number> {
     return to;
   }
   const groups = objectMapping(job, 'Group');
-  if (groups) await exportGroups(options, groups, scope.groups);
+  if (groups) await exportGroups(options, groups, scope);
   await deleteGone({ ...options, scope: scope.groups, users, groups });
   job.initialCycleDone = true;
   job.slowInitialCycle = undefined;
@@ -114,13 +114,17 @@ async function exportUsers(
 async function exportGroups(
   options: Options,
   mapping: ObjectMapping,
-  inScope: Set<string>,
+  scope: ReturnType<typeof provisioningScope>,
 ) {
   const { tenant, servicePrincipal, job, connection, clock } = options;
   const { groups: assigned } = entitled(tenant, servicePrincipal);
   for (const group of tenant.groups) {
     if (!assigned.has(group.id) && !job.escrows[group.id]) continue;
-    const skip = groupOutOfScope({ group, entitled: assigned, inScope });
+    const skip = groupOutOfScope({
+      group,
+      entitled: assigned,
+      inScope: scope.groups,
+    });
     if (skip) {
       settle(options, group, {
         ...sourceGroup(group),
@@ -134,6 +138,7 @@ async function exportGroups(
       job,
       mapping,
       group,
+      inScope: scope.users,
       looksInTarget: !job.initialCycleDone,
       missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
     });

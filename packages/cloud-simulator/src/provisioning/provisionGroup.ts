@@ -19,6 +19,8 @@ const MEMBERS_PER_REQUEST = 100;
 interface Exported {
   values: TargetValues;
   members: string[];
+  /** Object ids in Entra of members who were out of scope; absent: none. */
+  passedBy?: string[];
 }
 
 interface Options {
@@ -26,6 +28,8 @@ interface Options {
   job: SynchronizationJobState;
   mapping: ObjectMapping;
   group: EntraGroup;
+  /** Object ids in Entra of the people in scope. */
+  inScope: Set<string>;
   /** Which members come along besides those that the target has; absent: all. */
   memberIds?: string[];
   /** Looks for the group in the target though it was sent there, as an initial cycle does. */
@@ -86,11 +90,20 @@ async function createOrUpdate(
   const before: Exported = link
     ? JSON.parse(link.digest)
     : { values: {}, members: [] };
+  // Entra does not see that somebody comes into scope who is a member already
+  // (https://learn.microsoft.com/entra/identity/app-provisioning/known-issues).
+  const known = job.initialCycleDone ? before.passedBy ?? [] : [];
+  const passedBy = group.members.filter(
+    id =>
+      !options.inScope.has(id) ||
+      (known.includes(id) && !memberIds?.includes(id)),
+  );
   const coming = group.members.filter(
     id =>
-      !memberIds ||
-      memberIds.includes(id) ||
-      before.members.includes(job.links[id]?.targetId),
+      !passedBy.includes(id) &&
+      (!memberIds ||
+        memberIds.includes(id) ||
+        before.members.includes(job.links[id]?.targetId)),
   );
   const flowType = mapping.attributeMappings.find(
     ({ targetAttributeName }) => targetAttributeName === 'members',
@@ -104,7 +117,11 @@ async function createOrUpdate(
   const members = mapsMembers
     ? [...new Set([...kept, ...present])]
     : before.members;
-  const digest = JSON.stringify({ values, members });
+  const digest = JSON.stringify({
+    values,
+    members,
+    ...(passedBy.length && { passedBy }),
+  });
   if (link?.digest === digest) return undefined;
 
   const targetId = link?.targetId ?? (await findOrCreate(options, values));
@@ -122,7 +139,7 @@ async function createOrUpdate(
     await connection.patch('Groups', targetId, [operation]);
   }
   job.links[group.id] = { targetId, digest, active: true, type: 'Group' };
-  const complete = members.length === coming.length;
+  const complete = members.length === group.members.length;
   return {
     ...sourceGroup(group),
     action: link ? 'update' : 'create',

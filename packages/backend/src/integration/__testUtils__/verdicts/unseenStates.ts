@@ -5,7 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { jobsOf, RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
-import { isAlike } from './causes';
+import { groupAccess, isAlike } from './causes';
 import { Problem } from './problemsOf';
 
 /** Both clouds as they are, and what the portal recorded of them. */
@@ -143,6 +143,17 @@ export const unseenStates: readonly UnseenState[] = [
       !problem.forEverybody &&
       // Or a cycle does, when one goes through again.
       (!hasTriedSince(seen) || seen.truth.cycleObstacle !== null),
+  },
+  {
+    // Until a restart Entra does not bring them into the group.
+    id: 'members who came into scope later',
+    told: 'People who are in one directory and not in the other',
+    hides: ({ kind, causes }, { state: { servicePrincipal } }) =>
+      kind === 'access' &&
+      causes.every(({ text }) => text === groupAccess) &&
+      jobsOf(servicePrincipal)
+        .flatMap(({ links }) => Object.values(links))
+        .some(({ type, digest }) => type && JSON.parse(digest).passedBy),
   },
   {
     id: 'leavers whom Entra has forgotten',

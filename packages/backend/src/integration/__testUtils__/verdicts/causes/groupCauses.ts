@@ -50,12 +50,15 @@ export function leftOutCause(truth: Truth): Cause {
   return { text: 'group left out', rules: [...leftOut, ...rules], unknown };
 }
 
+/** What `groupAccessCause` is called. */
+export const groupAccess = 'access through a group';
+
 /** Somebody in AWS does not find what is specified for a group that she is a member of. Pure. */
 export function groupAccessCause(truth: Truth): Cause {
   const { joined } = truth.hindrances;
   const { rules, unknown } = cycleNaming(truth);
   return {
-    text: 'access through a group',
+    text: groupAccess,
     rules: [
       ...accessCause.rules,
       ...rules,

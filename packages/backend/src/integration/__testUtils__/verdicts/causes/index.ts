@@ -10,6 +10,7 @@ export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
 export { isAlike, isOfPerson } from './exportRefusals';
 export {
+  groupAccess,
   groupAccessCause,
   leftOutCause,
   missingGroupCause,

@@ -39,6 +39,22 @@ export const groupDeeds: Record<string, Deed> = {
     await filter('EQUALS', 'nobody')(world);
   },
   'one more group is assigned': assignDevelopers,
+  'a member of the group comes into scope': async world => {
+    const mapping = mappingOf(world, 'User');
+    const alan = world.state.tenant.users.find(({ userPrincipalName }) =>
+      userPrincipalName.startsWith('alan.turing@'),
+    );
+    if (!mapping || !alan) return;
+    const { scope } = mapping;
+    mapping.scope = scopeOf(
+      'NOT EQUALS',
+      'userPrincipalName',
+      alan.userPrincipalName,
+    );
+    await world.pass(41);
+    mapping.scope = scope;
+    await world.pass(41);
+  },
   'AWS refuses changes of groups': async world => {
     await world.control('/faults', {
       operation: 'SCIM PATCH /Groups/{id}',
@@ -53,20 +69,29 @@ export const groupDeeds: Record<string, Deed> = {
 
 /** A scoping filter of groups by their display name. */
 function filter(operatorName: string, value: string): Deed {
-  return async ({ state: { job } }) => {
-    const rules = job?.schema.synchronizationRules ?? [];
-    const mapping = rules[0]?.objectMappings?.find(
-      (each: { sourceObjectName: string }) => each.sourceObjectName === 'Group',
-    );
+  return async world => {
+    const { job } = world.state;
+    const mapping = mappingOf(world, 'Group');
     if (!job || !mapping) return;
-    const clause = {
-      operatorName,
-      sourceOperandName: 'displayName',
-      targetOperand: { values: [value] },
-    };
-    mapping.scope = { groups: [{ name: 'Filter 1', clauses: [clause] }] };
+    mapping.scope = scopeOf(operatorName, 'displayName', value);
     job.initialCycleDone = false;
   };
+}
+
+function mappingOf({ state: { job } }: World, type: 'User' | 'Group') {
+  const rules = job?.schema.synchronizationRules ?? [];
+  return rules[0]?.objectMappings?.find(
+    (each: { sourceObjectName: string }) => each.sourceObjectName === type,
+  );
+}
+
+function scopeOf(operatorName: string, attribute: string, value: string) {
+  const clause = {
+    operatorName,
+    sourceOperandName: attribute,
+    targetOperand: { values: [value] },
+  };
+  return { groups: [{ name: 'Filter 1', clauses: [clause] }] };
 }
 
 /** Somebody assigns a group that nobody has specified. */

@@ -41,6 +41,18 @@ describe('runRules', () => {
     expect(blind[0].reason).toContain('"AWS by hand" has AWS');
   });
 
+  it('does not look at provisioning either where that one has a job', () => {
+    const federation = healthyFederation();
+    Object.assign(federation.facts.application, {
+      serving: { appId: 'other', displayName: 'AWS by hand', provisions: true },
+    });
+    const blind = notLooked(federation).map(({ rule }) => rule.id);
+    expect(blind).toEqual(
+      expect.arrayContaining([...throughApplication, 'secrets-missing']),
+    );
+    expect(blind).not.toContain('instance-missing');
+  });
+
   it('does not look at it either where an adopted application lacks the identifier of AWS', () => {
     const federation = healthyFederation();
     federation.facts.application.application!.identifierUris = [

@@ -50,7 +50,9 @@ export function runRules(options: {
       };
     }
     const elsewhere =
-      rule.throughApplication && signInElsewhere(snapshot, input);
+      (rule.throughApplication && signInElsewhere(snapshot, input)) ||
+      (rule.reads.some(name => ofProvisioning.includes(name)) &&
+        provisioningElsewhere(snapshot));
     if (elsewhere) {
       return {
         rule,
@@ -79,6 +81,23 @@ export function runRules(options: {
       };
     }
   });
+}
+
+/** What is known of the job of one application. */
+const ofProvisioning: readonly PartName[] = [
+  'job',
+  'credentials',
+  'settings',
+  'mappings',
+  'provisioningLog',
+];
+
+/** Why people may be sent through another application; undefined: nothing tells of one. */
+function provisioningElsewhere({ parts }: Snapshot): string | undefined {
+  const { serving } = parts.application.facts ?? {};
+  return serving?.provisions
+    ? `The enterprise application "${serving.displayName}" has AWS's identifier and a provisioning job, and people may be sent to AWS through that one.`
+    : undefined;
 }
 
 /** Why people may sign in through another application; undefined: nothing tells of one. */

@@ -49,7 +49,12 @@ export interface ApplicationFacts {
    * Another application from AWS's template that has AWS's identifier, when the specified
    * one does not: people may sign in through it.
    */
-  serving?: { appId: string; displayName: string };
+  serving?: {
+    appId: string;
+    displayName: string;
+    /** It has a synchronization job. */
+    provisions?: boolean;
+  };
   /** Applications of the specified name from another gallery entry, when there is no right one. */
   namesakes: Array<{ appId: string; isSingleAccountAccess: boolean }>;
 }
@@ -177,7 +182,15 @@ async function findServing(
     : await listServingOurStore(context);
   if (serving.some(each => each.appId === found?.appId)) return undefined;
   const [{ appId, displayName } = {} as Application] = serving;
-  return appId ? { appId, displayName: displayName ?? '' } : undefined;
+  if (!appId) return undefined;
+  const { servicePrincipals, synchronization } = context.entra;
+  const principal = await servicePrincipals.findByAppId(appId);
+  const job = principal?.id && (await synchronization.getJob(principal.id));
+  return {
+    appId,
+    displayName: displayName ?? '',
+    ...(job && { provisions: true }),
+  };
 }
 
 async function listNamesakes({

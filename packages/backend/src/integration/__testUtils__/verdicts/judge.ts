@@ -15,6 +15,10 @@ export type Verdict = Pick<
 
 /** Rules, or reasons of one, about what the truth does not try. */
 const untried = [
+  // What a permission set allows.
+  'permission-sets-outdated',
+  // Told of whoever has values for the claim, whom nobody counts.
+  'claims-refused',
   // Sign-in in another Region than that of the instance.
   'additional-region-without-url',
   // Groups where Entra sends none.
@@ -45,6 +49,8 @@ export interface Circumstances {
   lacking?: LackingSpecified;
   /** The portal says that it paused provisioning, and why: no alarm. */
   isPausedOnPurpose?: boolean;
+  /** Object ids in Entra of those whom a job could not send. */
+  failingIds?: readonly string[];
   /** Entra says itself that the job is in quarantine. */
   isQuarantined: boolean;
 }
@@ -69,7 +75,7 @@ export function judge(
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
-    ...(problems.length ? [] : baselessErrors(verdict)),
+    ...(problems.length ? [] : baselessErrors(verdict, circumstances)),
   ];
 }
 
@@ -230,14 +236,19 @@ function isMoreThanInformation({
 }
 
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
-function baselessErrors({ findings }: Verdict): string[] {
+function baselessErrors(
+  { findings }: Verdict,
+  { failingIds = [] }: Circumstances,
+): string[] {
   return findings
     .filter(
-      ({ effect, severity, rule, reason }) =>
+      ({ effect, severity, rule, reason, affectedIds }) =>
         effect === 'some-people' &&
         severity !== 'info' &&
         !untried.includes(rule) &&
-        !untried.includes(`${rule}/${reason}`),
+        !untried.includes(`${rule}/${reason}`) &&
+        // Who is not to sign in, and is to be sent all the same.
+        !(affectedIds && affectedIds.every(id => failingIds.includes(id))),
     )
     .map(
       ({ rule, reason, title }) =>

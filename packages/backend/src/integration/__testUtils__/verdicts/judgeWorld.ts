@@ -42,6 +42,9 @@ export async function judgeWorld(
   const truth = asSpecified(await truthWithoutHiccups(world), specification);
   const { state } = world;
   const jobs = jobsOf(state.servicePrincipal).map(({ document }) => document);
+  const failingIds = jobsOf(state.servicePrincipal).flatMap(
+    ({ escrows, skips }) => Object.keys({ ...escrows, ...skips }),
+  );
   const wanted = wantedAccess(specification, state);
   const lacking = lackingSpecified(specification, state, truth);
   const problems = problemsOf(truth, wanted, lacking);
@@ -56,6 +59,7 @@ export async function judgeWorld(
       wantedAccess: wanted,
       isAccessAwaited: isAccessAwaited(specification, state),
       lacking,
+      failingIds,
       // Not while another job works.
       isQuarantined:
         jobs.some(isQuarantined) &&

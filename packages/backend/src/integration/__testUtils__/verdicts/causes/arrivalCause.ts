@@ -8,6 +8,8 @@ import { lateRules } from './lateCause';
 const severalJobs = [
   'several-jobs/JobTakenOver',
   'several-jobs/SeveralJobsRun',
+  // What one has sent on demand no status of it tells.
+  'several-jobs/JobLeftOver',
 ];
 
 /** What stays away, or stays as it was. */

@@ -26,7 +26,14 @@ const ofCycle: Record<CycleObstacle, Naming> = {
   },
   noCredentials: { rules: ['secrets-missing'] },
   wrongEndpoint: { rules: ['endpoint-wrong'] },
-  tokenRefused: { rules: ['token-rejected', ...withItsInstance] },
+  tokenRefused: {
+    rules: [
+      'token-rejected',
+      // It ends before the next cycle.
+      'token-ends-soon/TokenEndsTomorrow',
+      ...withItsInstance,
+    ],
+  },
   addressRefused: { rules: ['entra-not-allowed'] },
   brokenKey: {
     rules: ['encryption-key-refused/KeyUnusable'],

@@ -127,14 +127,11 @@ describe('samlRules', () => {
     expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);
   });
 
-  it.each<[string, Change]>([
-    [
-      "another identifier after AWS's",
-      ({ facts }) => {
+  it("do not find fault with another identifier after AWS's", () => {
+    expect(
+      findingsAfter(samlRules, ({ facts }) => {
         facts.application.application!.identifierUris.push('https://else.test');
-      },
-    ],
-  ])('do not find fault with %s', (_, change) => {
-    expect(findingsAfter(samlRules, change)).toEqual([]);
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import { failureOf } from '../__testUtils__/failureOf';
 import { answerJson } from './__testing__/answerJson';
 import { graphError } from './__testing__/graphError';
 import { GraphTestServer } from './__testing__/GraphTestServer';
@@ -69,44 +68,6 @@ describe('DefaultEntraClient', () => {
     await server.client().assignments.create(principalId, 'person', 'role');
 
     expect(server.requests).toHaveLength(2);
-  });
-
-  it('never repeats a secret that was sent', async () => {
-    server = await GraphTestServer.start((request, response) =>
-      answerJson(
-        response,
-        400,
-        graphError('BadRequest', `Refused: ${JSON.stringify(request.body)}`),
-      ),
-    );
-
-    const error = await failureOf(
-      server
-        .client()
-        .synchronization.putSecrets(principalId, [
-          { key: 'SecretToken', value: 'scim-token-value' },
-        ]),
-    );
-
-    expect(error.message).toContain('PUT /servicePrincipals/{id}');
-    expect(
-      `${JSON.stringify(error)}${error.stack}${String(
-        (error as { cause?: unknown }).cause,
-      )}`,
-    ).not.toContain('scim-token-value');
-  });
-
-  it('asks for directories when the schema comes without them', async () => {
-    server = await GraphTestServer.start((request, response) =>
-      answerJson(response, 200, {
-        id: 'schema',
-        ...(request.target.includes('$expand') ? { directories: [] } : {}),
-      }),
-    );
-
-    await expect(
-      server.client().synchronization.getSchema(principalId, 'job'),
-    ).resolves.toHaveProperty('directories');
   });
 
   it('reads the provisioning log of one job', async () => {

@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http';
 import { answerJson } from './__testing__/answerJson';
+import { graphError } from './__testing__/graphError';
 import {
   GraphTestServer,
   ReceivedRequest,
@@ -8,12 +9,6 @@ import {
 const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';
 const policyId = 'cd3d9b57-0aee-4f25-8ee3-ac74ef5986a9';
 const policy = { displayName: 'NameID', definition: ['{}'] };
-
-function graphError(code: string, message: string) {
-  return {
-    error: { code, message, innerError: { 'request-id': 'request-1' } },
-  };
-}
 
 describe('DefaultClaimsMappingPolicies', () => {
   let server: GraphTestServer;

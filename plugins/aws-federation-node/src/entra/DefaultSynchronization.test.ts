@@ -1,46 +1,19 @@
+import { failureOf } from '../__testUtils__/failureOf';
 import { answerJson } from './__testing__/answerJson';
+import { graphError } from './__testing__/graphError';
 import { GraphTestServer } from './__testing__/GraphTestServer';
 import { KnownDirectory } from './KnownDirectory';
 
 const roles = ['Synchronization.ReadWrite.All'];
-const unauthorized = { error: { code: 'UnknownError', message: '' } };
+const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';
 
 describe('DefaultSynchronization', () => {
   let server: GraphTestServer;
-  /** So many requests are refused with a 401. */
-  let refusals: number;
-  beforeEach(async () => {
-    refusals = 2;
-    server = await GraphTestServer.start((request, response) => {
-      if (server.requests.length <= refusals) {
-        answerJson(response, 401, unauthorized);
-      } else if (request.method === 'GET') {
-        answerJson(response, 200, { value: [{ id: 'job' }] });
-      } else {
-        answerJson(response, 200, {
-          key: JSON.stringify({ result: 'Success' }),
-          value: null,
-        });
-      }
-    });
-  });
   afterEach(() => server.stop());
-
-  it('waits out a 401 in a run, when the access token has the permission', async () => {
-    const { synchronization } = server.client({
-      roles,
-      known: new KnownDirectory(),
-    });
-    await expect(synchronization.getJob('sp')).resolves.toEqual({ id: 'job' });
-    expect(server.requests).toHaveLength(3);
-    refusals = 5;
-    await synchronization.start('sp', 'job');
-    expect(server.requests).toHaveLength(6);
-  });
 
   it('goes on in a run with the job that the run has paused', async () => {
     let paused = '';
-    const both = await GraphTestServer.start((_, response) =>
+    server = await GraphTestServer.start((_, response) =>
       answerJson(response, 200, {
         value: ['a', 'b'].map(id => ({
           id,
@@ -50,60 +23,21 @@ describe('DefaultSynchronization', () => {
     );
     const known = new KnownDirectory();
     const job = async (client: object) =>
-      (await both.client({ roles, ...client }).synchronization.getJob('sp'))
+      (await server.client({ roles, ...client }).synchronization.getJob('sp'))
         ?.id;
     expect(await job({ known })).toBe('a');
     paused = 'a';
     expect(await job({ known })).toBe('a');
     expect(await job({})).toBe('b');
-    await both.stop();
-  });
-
-  it('gives up after a while, and does not ask for the permission', async () => {
-    refusals = Infinity;
-    const { synchronization } = server.client({
-      roles,
-      known: new KnownDirectory(),
-    });
-    await expect(synchronization.getJob('sp')).rejects.toThrow(
-      /although its access token has the permission/,
-    );
-  });
-
-  it.each([
-    [
-      'without the permission',
-      ['Application.Read.All'],
-      /Grant the application permission/,
-    ],
-    [
-      'with a token that does not tell',
-      undefined,
-      /Grant the application permission/,
-    ],
-  ])('believes it at once %s', async (_, granted, message) => {
-    const { synchronization } = server.client({
-      roles: granted,
-      known: new KnownDirectory(),
-    });
-    await expect(synchronization.start('sp', 'job')).rejects.toThrow(message);
-    expect(server.requests).toHaveLength(1);
-  });
-
-  it('has no check wait for it, nor whoever tries credentials', async () => {
-    await expect(
-      server.client({ roles }).synchronization.getJob('sp'),
-    ).rejects.toThrow(/although its access token/);
-    await expect(
-      server
-        .client({ roles, known: new KnownDirectory() })
-        .synchronization.validateSavedCredentials('sp', 'job'),
-    ).rejects.toThrow(/although its access token/);
-    expect(server.requests).toHaveLength(2);
   });
 
   it('sends a group on demand with the members that are named', async () => {
-    refusals = 0;
+    server = await GraphTestServer.start((_, response) =>
+      answerJson(response, 200, {
+        key: JSON.stringify({ result: 'Success' }),
+        value: null,
+      }),
+    );
     await expect(
       server.client().synchronization.provisionOnDemand('sp', 'job', 'rule', {
         kind: 'group',
@@ -132,59 +66,41 @@ describe('DefaultSynchronization', () => {
     });
   });
 
-  describe('when Entra refuses the schema by 403', () => {
-    const schema = { id: 'schema', directories: [] };
-    let schemas: GraphTestServer;
-    /** So many requests are refused; the others get the schema. */
-    let busyFor: number;
-    beforeEach(async () => {
-      busyFor = Infinity;
-      schemas = await GraphTestServer.start((_, response) =>
-        schemas.requests.length <= busyFor
-          ? answerJson(response, 403, unauthorized)
-          : answerJson(response, 200, schema),
-      );
-    });
-    afterEach(() => schemas.stop());
+  it('never repeats a secret that was sent', async () => {
+    server = await GraphTestServer.start((request, response) =>
+      answerJson(
+        response,
+        400,
+        graphError('BadRequest', `Refused: ${JSON.stringify(request.body)}`),
+      ),
+    );
 
-    it.each([
-      ['with the permission', roles],
-      ['with that for its own applications', ['Application.ReadWrite.OwnedBy']],
-    ])('waits it out in a check and in a run, %s', async (_, granted) => {
-      busyFor = 2;
-      for (const known of [undefined, new KnownDirectory()]) {
-        schemas.requests.length = 0;
-        await expect(
-          schemas
-            .client({ roles: granted, known })
-            .synchronization.getSchema('sp', 'job'),
-        ).resolves.toEqual(schema);
-        expect(schemas.requests).toHaveLength(3);
-      }
-    });
+    const error = await failureOf(
+      server
+        .client()
+        .synchronization.putSecrets(principalId, [
+          { key: 'SecretToken', value: 'scim-token-value' },
+        ]),
+    );
 
-    it('costs a check moments, and is not taken for a missing permission', async () => {
-      const began = Date.now();
-      await expect(
-        schemas.client({ roles }).synchronization.getSchema('sp', 'job'),
-      ).rejects.toThrow(/although its access token has the permission/);
-      expect(Date.now() - began).toBeLessThan(1_000);
-      expect(schemas.requests.length).toBeGreaterThan(1);
-    });
+    expect(error.message).toContain('PUT /servicePrincipals/{id}');
+    expect(
+      `${JSON.stringify(error)}${error.stack}${String(
+        (error as { cause?: unknown }).cause,
+      )}`,
+    ).not.toContain('scim-token-value');
+  });
 
-    it.each([
-      ['without the permission', ['Application.Read.All']],
-      ['with a token that does not tell', undefined],
-    ])('believes it at once %s', async (_, granted) => {
-      for (const known of [undefined, new KnownDirectory()]) {
-        schemas.requests.length = 0;
-        await expect(
-          schemas
-            .client({ roles: granted, known })
-            .synchronization.getSchema('sp', 'job'),
-        ).rejects.toThrow(/Grant the application permission/);
-        expect(schemas.requests).toHaveLength(1);
-      }
-    });
+  it('asks for directories when the schema comes without them', async () => {
+    server = await GraphTestServer.start((request, response) =>
+      answerJson(response, 200, {
+        id: 'schema',
+        ...(request.target.includes('$expand') ? { directories: [] } : {}),
+      }),
+    );
+
+    await expect(
+      server.client().synchronization.getSchema(principalId, 'job'),
+    ).resolves.toHaveProperty('directories');
   });
 });

@@ -6,29 +6,28 @@ import type {
 } from '@microsoft/microsoft-graph-types';
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { CloudError } from '../CloudError';
-import { graphPermissions } from '../permissions/GraphPermission';
 import { chooseJob } from './chooseJob';
 import { ChosenJob } from './ChosenJob';
+import { createSynchronizationJob } from './createSynchronizationJob';
 import { EntraClient } from './EntraClient';
 import { GraphCall } from './GraphCall';
 import { GraphTransport } from './GraphTransport';
-import { isAnswerLost } from './isAnswerLost';
+import { onDemandBody } from './onDemandBody';
 import { OnDemandAnswer } from './OnDemandAnswer';
 import { OnDemandOutcome } from './OnDemandOutcome';
 import { OnDemandSubject } from './OnDemandSubject';
 import { parseOnDemandOutcome } from './parseOnDemandOutcome';
+import { SynchronizationPatience } from './SynchronizationPatience';
 
 type Synchronization = EntraClient['synchronization'];
 type Secret = { key: string; value: string };
 
-const { synchronization } = graphPermissions;
 const base = '/servicePrincipals/{id}/synchronization';
-const permission = 'Synchronization.ReadWrite.All';
 
 /**
  * Conflicts of the synchronization service pass; so do its refusals by 403 while it learns
  * of a new application, to whom it lets manage provisioning at all. A 401 is another
- * matter, see {@link DefaultSynchronization}.
+ * matter, see {@link SynchronizationPatience}.
  */
 function isBusy(error: GraphError): boolean {
   return (
@@ -37,25 +36,21 @@ function isBusy(error: GraphError): boolean {
   );
 }
 
-/**
- * Provisioning of one enterprise application to AWS.
- *
- * This service answers 401, without a word, for a missing permission
- * (https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800), but also for
- * a while after an application was created, and for a job in quarantine. Which it is, the
- * access token tells: with the permission in it, a run waits as long as for a busy service.
- * A check waits moments, so that it keeps its time for the other parts.
- */
+/** Provisioning of one enterprise application to AWS. */
 export class DefaultSynchronization implements Synchronization {
+  private readonly patience: SynchronizationPatience;
+
   constructor(
     private readonly graph: GraphTransport,
-    private readonly credential: EntraClient['credential'],
-  ) {}
+    credential: EntraClient['credential'],
+  ) {
+    this.patience = new SynchronizationPatience(graph, credential);
+  }
 
   async templateId(servicePrincipalId: string): Promise<string> {
     const path = `${base}/templates`;
     const templates = await this.graph.all<SynchronizationTemplate>(
-      await this.patient({
+      await this.patience.patient({
         method: 'GET',
         path,
         ids: { id: servicePrincipalId },
@@ -81,7 +76,7 @@ export class DefaultSynchronization implements Synchronization {
     templateId: string,
   ): Promise<SynchronizationSchema> {
     return this.graph.send<SynchronizationSchema>(
-      await this.patient({
+      await this.patience.patient({
         method: 'GET',
         path: `${base}/templates/{templateId}/schema`,
         ids: { id: servicePrincipalId, templateId },
@@ -92,7 +87,7 @@ export class DefaultSynchronization implements Synchronization {
 
   async getSecrets(servicePrincipalId: string): Promise<Secret[]> {
     const answer = await this.graph.find<{ value: Secret[] }>(
-      await this.patient({
+      await this.patience.patient({
         method: 'GET',
         path: `${base}/secrets`,
         ids: { id: servicePrincipalId },
@@ -141,7 +136,7 @@ export class DefaultSynchronization implements Synchronization {
 
   async getJob(servicePrincipalId: string): Promise<ChosenJob | undefined> {
     const jobs = await this.graph.findAll<SynchronizationJob>(
-      await this.patient({
+      await this.patience.patient({
         method: 'GET',
         path: `${base}/jobs`,
         ids: { id: servicePrincipalId },
@@ -157,51 +152,27 @@ export class DefaultSynchronization implements Synchronization {
     servicePrincipalId: string,
     templateId: string,
   ): Promise<SynchronizationJob> {
-    const existing = await this.getJob(servicePrincipalId);
-    if (existing) {
-      return existing;
-    }
     const path = `${base}/jobs`;
-    const operation = `POST ${path}`;
-    try {
-      await this.graph.send<SynchronizationJob>(
-        await this.patient({
-          method: 'POST',
-          path,
-          ids: { id: servicePrincipalId },
-          body: { templateId },
-          alsoRetry: error => error.statusCode === 404,
-        }),
-      );
-    } catch (error) {
-      const mayExist =
-        isAnswerLost(error) ||
-        (error instanceof CloudError && error.status === 409);
-      if (!mayExist || this.graph.signal?.aborted) {
-        throw error;
-      }
-      return (
-        this.graph
-          .readUntil({
-            read: () => this.getJob(servicePrincipalId),
-            operation,
-            what: '',
-            deadlineMs: this.graph.timing.lostAnswerMs,
-          })
-          // It was not created after all.
-          .catch(() => Promise.reject(error))
-      );
-    }
-    return this.graph.readUntil({
-      read: () => this.getJob(servicePrincipalId),
-      operation,
-      what: 'The synchronization job that was just created does not show',
+    return createSynchronizationJob({
+      graph: this.graph,
+      operation: `POST ${path}`,
+      find: () => this.getJob(servicePrincipalId),
+      create: async () =>
+        this.graph.send<SynchronizationJob>(
+          await this.patience.patient({
+            method: 'POST',
+            path,
+            ids: { id: servicePrincipalId },
+            body: { templateId },
+            alsoRetry: error => error.statusCode === 404,
+          }),
+        ),
     });
   }
 
   async deleteJob(servicePrincipalId: string, jobId: string): Promise<void> {
     await this.graph.remove(
-      await this.patient({
+      await this.patience.patient({
         method: 'DELETE',
         path: `${base}/jobs/{jobId}`,
         ids: { id: servicePrincipalId, jobId },
@@ -214,7 +185,7 @@ export class DefaultSynchronization implements Synchronization {
     servicePrincipalId: string,
     jobId: string,
   ): Promise<SynchronizationSchema> {
-    const call = await this.patient({
+    const call = await this.patience.patient({
       method: 'GET',
       path: `${base}/jobs/{jobId}/schema`,
       ids: { id: servicePrincipalId, jobId },
@@ -235,7 +206,7 @@ export class DefaultSynchronization implements Synchronization {
     jobId: string,
   ): Promise<string[]> {
     const operators = await this.graph.all<FilterOperatorSchema>(
-      await this.patient({
+      await this.patience.patient({
         method: 'GET',
         path: `${base}/jobs/{jobId}/schema/filterOperators()`,
         ids: { id: servicePrincipalId, jobId },
@@ -289,7 +260,7 @@ export class DefaultSynchronization implements Synchronization {
       'POST',
       '/jobs/{jobId}/provisionOnDemand',
       { id: servicePrincipalId, jobId },
-      { body: { parameters: [{ ruleId, subjects: [subjectOf(subject)] }] } },
+      { body: onDemandBody(ruleId, subject) },
     );
     return parseOnDemandOutcome(answer, subject.kind);
   }
@@ -302,7 +273,7 @@ export class DefaultSynchronization implements Synchronization {
     more: Partial<GraphCall> = {},
   ): Promise<T> {
     return this.graph.send<T>(
-      await this.patient({
+      await this.patience.patient({
         method,
         path: `${base}${path}`,
         ids,
@@ -313,71 +284,20 @@ export class DefaultSynchronization implements Synchronization {
     );
   }
 
-  /** Without patience: whoever asks goes on without the answer. */
   private async validate(
     path: string,
     ids: Record<string, string>,
     body: object,
   ): Promise<void> {
-    await this.graph.send<void>({
-      method: 'POST',
-      path: `${base}${path}`,
-      ids,
-      body,
-      permission,
-      permitted: await this.isPermitted(),
-      repeatable: true,
-      confidential: true,
-    });
+    await this.graph.send<void>(
+      await this.patience.impatient({
+        method: 'POST',
+        path: `${base}${path}`,
+        ids,
+        body,
+        repeatable: true,
+        confidential: true,
+      }),
+    );
   }
-
-  /** Waits out a refusal that is not for a missing permission: a run long, a check briefly. */
-  private async patient(
-    call: Omit<GraphCall, 'permission'>,
-  ): Promise<GraphCall> {
-    const { known, timing } = this.graph;
-    const granted = await this.granted();
-    const permitted = granted.includes(permission);
-    const mayManage = synchronization.some(each => granted.includes(each));
-    const believedAt =
-      Date.now() + (known ? timing.requestMs : timing.checkedRefusalMs);
-    const mayPass = ({ statusCode }: GraphError) =>
-      statusCode !== 403 || (mayManage && Date.now() < believedAt);
-    return {
-      ...call,
-      permission,
-      permitted,
-      alsoRetry: (error: GraphError) =>
-        (permitted && known !== undefined && error.statusCode === 401) ||
-        (mayPass(error) && (call.alsoRetry?.(error) ?? false)),
-    };
-  }
-
-  private async isPermitted(): Promise<boolean> {
-    return (await this.granted()).includes(permission);
-  }
-
-  /** A token that does not tell is taken for one without any. */
-  private async granted(): Promise<string[]> {
-    const granted = await this.credential
-      .permissions()
-      // Who gave up hears so from the request.
-      .catch(() => undefined);
-    return granted ?? [];
-  }
-}
-
-function subjectOf(subject: OnDemandSubject) {
-  return subject.kind === 'user'
-    ? { objectId: subject.id, objectTypeName: 'User' }
-    : {
-        objectId: subject.id,
-        objectTypeName: 'Group',
-        links: {
-          members: subject.memberIds.map(objectId => ({
-            objectId,
-            objectTypeName: 'User',
-          })),
-        },
-      };
 }

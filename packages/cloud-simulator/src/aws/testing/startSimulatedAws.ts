@@ -15,7 +15,8 @@ import { AwsOrganizationState } from '../../state/AwsOrganizationState';
 import { CloudStore } from '../../state/CloudStore';
 import { createAwsRouter } from '../createAwsRouter';
 
-interface ClientOptions {
+/** Who calls, and in which Region. */
+export interface ClientOptions {
   region?: string;
   accessKeyId?: string;
   secretAccessKey?: string;

@@ -1,24 +1,7 @@
-import {
-  coreServices,
-  createBackendPlugin,
-} from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import request from 'supertest';
-import { organization } from '../../__testUtils__/organization';
-import {
-  DatabaseFederationStore,
-  DefaultFederationService,
-} from '../../federations';
-import { DatabaseLeaseStore, DefaultLeaseService } from '../../leases';
-import { LocalPeopleService } from '../../localPeople';
-import { SchemaBackupService } from '../../schemaBackups';
-import { createRouter } from '../createRouter';
+import { ada, base, startRouter } from '../__testUtils__/startRouter';
 
-const ada = mockCredentials.user.header('user:default/ada');
 const bob = mockCredentials.user.header('user:default/bob');
 const first = {
   holder: 'task-1',
@@ -28,64 +11,22 @@ const first = {
 const second = { ...first, holder: 'task-2', title: "Bob's run" };
 
 describe('the lease of a federation', () => {
-  const auditor = mockServices.auditor.mock();
   const clock = { at: 0, now: () => new Date(clock.at) };
-  let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
+  let started: Awaited<ReturnType<typeof startRouter>>;
 
   beforeEach(async () => {
-    jest.clearAllMocks();
     clock.at = Date.parse('2026-11-24T12:00:00Z');
-    auditor.createEvent.mockResolvedValue({
-      success: jest.fn(),
-      fail: jest.fn(),
-    });
-    const plugin = createBackendPlugin({
-      pluginId: 'aws-federation',
-      register(env) {
-        env.registerInit({
-          deps: {
-            database: coreServices.database,
-            httpAuth: coreServices.httpAuth,
-            httpRouter: coreServices.httpRouter,
-            permissions: coreServices.permissions,
-          },
-          async init({ database, httpAuth, httpRouter, permissions }) {
-            await DatabaseFederationStore.create({ database });
-            const leases = new DefaultLeaseService({
-              organizations: [organization],
-              store: await DatabaseLeaseStore.create({ database }),
-              permissions,
-              clock,
-            });
-            // Nothing here asks for anything but leases.
-            const service = {} as DefaultFederationService;
-            const backups = {} as SchemaBackupService;
-            const localPeople = {} as LocalPeopleService;
-            httpRouter.use(
-              createRouter({
-                auditor,
-                httpAuth,
-                service,
-                leases,
-                backups,
-                localPeople,
-              }),
-            );
-          },
-        });
-      },
-    });
-    ({ server } = await startTestBackend({ features: [plugin] }));
+    started = await startRouter({ clock });
   });
 
   const take = (as: string, body: object) =>
-    request(server)
-      .put('/api/aws-federation/federations/acme/lease')
+    request(started.server)
+      .put(`${base}/acme/lease`)
       .set('Authorization', as)
       .send(body);
   const release = (as: string, query: string) =>
-    request(server)
-      .delete(`/api/aws-federation/federations/acme/lease?${query}`)
+    request(started.server)
+      .delete(`${base}/acme/lease?${query}`)
       .set('Authorization', as);
 
   it('is refused with who holds it, since when and until when', async () => {
@@ -137,7 +78,7 @@ describe('the lease of a federation', () => {
     await take(ada, first);
     await take(bob, second);
     await release(ada, 'holder=task-1');
-    const events = auditor.createEvent.mock.calls.map(([event]) => [
+    const events = started.auditor.createEvent.mock.calls.map(([event]) => [
       event.eventId,
       event.meta,
     ]);

@@ -1,15 +1,10 @@
+import { assign } from './assign';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
 const creates = 'SCIM POST /Groups';
 const explorers = 'aws-labs-explorers';
 const analysts = 'aws-data-analysts';
-
-/** A group gets the application, and the next cycle tries to send it. */
-async function assign(world: RuleWorld, name: string) {
-  await world.entra.people.assign(name);
-  await world.nextCycle();
-}
 
 /** Somebody sets the scoping filter of groups; without a name there is none. */
 const filter = (world: RuleWorld, name?: string) =>

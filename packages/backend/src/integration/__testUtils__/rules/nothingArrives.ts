@@ -1,3 +1,4 @@
+import { assign } from './assign';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -7,12 +8,6 @@ const changes = 'SCIM PATCH /Users/{id}';
 
 function tick(flowTypes: string) {
   return (world: RuleWorld) => world.control(mapping, { flowTypes });
-}
-
-/** Somebody gets the application, and Entra tries to send her. */
-async function assignOne(world: RuleWorld) {
-  await world.entra.people.assign('ada.lovelace');
-  await world.nextCycle();
 }
 
 async function allowAndComplete(world: RuleWorld) {
@@ -43,7 +38,7 @@ export const nothingArrivesEntries: RuleEntry[] = [
       await world.entra.people.changeUser('alan.turing', {
         displayName: 'Alan M. Turing',
       });
-      await assignOne(world);
+      await assign(world, 'ada.lovelace');
     },
     mended:
       'AWS takes them again, and "Complete an AWS federation" with a new token',
@@ -54,7 +49,7 @@ export const nothingArrivesEntries: RuleEntry[] = [
     async bringAbout(world) {
       await world.disturb(creates, 403);
       await tick('Add')(world);
-      await assignOne(world);
+      await assign(world, 'ada.lovelace');
     },
     mended:
       'all three are ticked, AWS takes people again, and "Complete an AWS federation" with a new token',

@@ -9,6 +9,7 @@ import { jobEntries } from './job';
 import { mappingsEntries } from './mappings';
 import { nothingArrivesEntries } from './nothingArrives';
 import { peopleEntries } from './people';
+import { peopleFailingEntries } from './peopleFailing';
 import { RuleEntry } from './RuleEntry';
 import { samlEntries } from './saml';
 import { settingsEntries } from './settings';
@@ -26,6 +27,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...jobEntries,
   ...nothingArrivesEntries,
   ...peopleEntries,
+  ...peopleFailingEntries,
   ...groupsEntries,
   ...accessEntries,
 ];

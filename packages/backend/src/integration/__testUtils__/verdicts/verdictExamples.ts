@@ -74,6 +74,26 @@ export const nothingArrives: Partial<Truth> = {
   cycleObstacle: 'tokenRefused',
 };
 
+/** AWS answers so to whoever is tried. */
+export function allRefused(status: number): Partial<Truth> {
+  const change = { write: 'change', status } as const;
+  return {
+    newcomerArrives: false,
+    changeArrives: false,
+    leaverLosesAccess: { unassigned: false, disabled: null },
+    hindrances: {
+      newcomer: 'refused',
+      change: 'refused',
+      unassigned: 'refused',
+    },
+    refusals: {
+      newcomer: { write: 'create', status },
+      change,
+      unassigned: change,
+    },
+  };
+}
+
 /** @param name - the id of a rule, or `rule/Reason` */
 export function finding(name: string, effect: Finding['effect']): Finding {
   const [rule, reason = 'Reason'] = name.split('/');

@@ -1,22 +1,8 @@
 import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
-  findingsAfter,
-  HealthyFederation,
-} from '../../../__testUtils__/healthyFederation';
-import { mappingsRules } from '.';
-
-type Mappings = NonNullable<HealthyFederation['facts']['mappings']['mappings']>;
-type Change = (mappings: Mappings, federation: HealthyFederation) => void;
-
-function find(change: Change) {
-  return findingsAfter(mappingsRules, federation =>
-    change(federation.facts.mappings.mappings!, federation),
-  );
-}
-
-const wantGroups = ({ input }: HealthyFederation) => {
-  input.specification.provisioning.groupsEnabled = true;
-};
+  MappingsChange,
+  mappingsFindings,
+} from './__testUtils__/mappingsFindings';
 
 const filters: ScopingFilter[] = [
   {
@@ -35,23 +21,23 @@ describe('rules of the mappings', () => {
     [false, []],
   ] as const)('see that deletions are skipped: %s', (skips, reasons) => {
     expect(
-      find((_, { facts }) => {
+      mappingsFindings((_, { facts }) => {
         facts.settings.skipsOutOfScopeDeletions = skips;
       }).map(({ reason }) => reason),
     ).toEqual(reasons);
   });
 
   it('are silent while all is well, and before anything is set up', () => {
-    expect(find(() => {})).toEqual([]);
+    expect(mappingsFindings(() => {})).toEqual([]);
     expect(
-      find((_, { facts }) => {
+      mappingsFindings((_, { facts }) => {
         facts.mappings = {};
         facts.job = {};
       }),
     ).toEqual([]);
   });
 
-  it.each<[string, string, string, string, Change]>([
+  it.each<[string, string, string, string, MappingsChange]>([
     [
       'nobody is sent',
       'people-mapping-off',
@@ -90,50 +76,6 @@ describe('rules of the mappings', () => {
           kind: 'unclear',
           text: 'IIF([IsSoftDeleted], "1", "2")',
         };
-      },
-    ],
-    [
-      'groups have no name',
-      'group-attributes',
-      'GroupsNotNamed',
-      'some-people',
-      (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
-        mappings.groupAttributes!.missing = ['displayName'];
-      },
-    ],
-    [
-      'all groups have one name',
-      'group-attributes',
-      'GroupsNotNamed',
-      'some-people',
-      (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
-        mappings.groupAttributes!.isNameConstant = true;
-      },
-    ],
-    [
-      'members of groups are not mapped',
-      'group-attributes',
-      'MembersNotMapped',
-      'some-people',
-      (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
-        mappings.groupAttributes!.missing = ['members'];
-      },
-    ],
-    [
-      'groups are looked up by something else',
-      'group-attributes',
-      'GroupsNotMatched',
-      'some-people',
-      (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
-        mappings.groupAttributes!.matching = ['externalId'];
       },
     ],
     [
@@ -192,84 +134,12 @@ describe('rules of the mappings', () => {
       },
     ],
     [
-      'nothing matches',
-      'matching-attributes',
-      'NoMatchingAttribute',
-      'at-risk',
-      mappings => {
-        mappings.matching = [];
-      },
-    ],
-    [
-      'several match',
-      'matching-attributes',
-      'SeveralMatchingAttributes',
-      'at-risk',
-      mappings => {
-        mappings.matching = ['userName', 'emails[type eq "work"].value'];
-      },
-    ],
-    [
-      'another one matches',
-      'matching-attributes',
-      'OtherMatchingAttribute',
-      'at-risk',
-      mappings => {
-        mappings.matching = ['externalId'];
-      },
-    ],
-    [
       'two phone numbers are sent',
       'doubled-targets',
       'DoubledTargets',
       'some-people',
       mappings => {
         mappings.doubledTargets = ['phoneNumbers'];
-      },
-    ],
-    [
-      'userName comes from another attribute',
-      'user-name-mapping-differs',
-      'UserNameMappingDiffers',
-      'at-risk',
-      mappings => {
-        mappings.userNameSource = 'mail';
-      },
-    ],
-    [
-      'userName comes from an expression',
-      'user-name-mapping-differs',
-      'UserNameMappingDiffers',
-      'at-risk',
-      mappings => {
-        delete mappings.userNameSource;
-        mappings.userNameExpression = 'ToLower([userPrincipalName])';
-      },
-    ],
-    [
-      'groups are sent that should not be',
-      'group-mapping-differs',
-      'GroupsSent',
-      'at-risk',
-      ({ groups }) => {
-        groups.enabled = true;
-      },
-    ],
-    [
-      'groups are not sent that should be',
-      'group-mapping-differs',
-      'GroupsNotSent',
-      'some-people',
-      (_, federation) => wantGroups(federation),
-    ],
-    [
-      'memberships are not sent',
-      'group-changes-off',
-      'GroupChangesOff',
-      'some-people',
-      ({ groups }, federation) => {
-        wantGroups(federation);
-        Object.assign(groups, { enabled: true, updates: false });
       },
     ],
     [
@@ -282,74 +152,30 @@ describe('rules of the mappings', () => {
       },
     ],
   ])('speak when %s: %s, %s, %s', (_, rule, reason, effect, change) => {
-    expect(find(change)).toEqual([
+    expect(mappingsFindings(change)).toEqual([
       expect.objectContaining({ rule, reason, effect }),
     ]);
   });
 
-  it.each<[string, Change]>([
-    [
-      'a userName that nobody specified',
-      (mappings, { input }) => {
-        delete mappings.userNameSource;
-        mappings.userNameExpression = 'ToLower([userPrincipalName])';
-        delete input.specification.provisioning.userNameAttribute;
-      },
-    ],
-    [
-      'the specified expression, written otherwise',
-      (mappings, { input }) => {
-        delete mappings.userNameSource;
-        mappings.userNameExpression = 'Replace([mail], , , , "a b", , )';
-        input.specification.provisioning.userNameAttribute =
-          'Replace([mail],,,,"a b",,)';
-      },
-    ],
-    [
-      'the attribute, written as an expression',
-      mappings => {
-        delete mappings.userNameSource;
-        mappings.userNameExpression = '[userPrincipalName]';
-      },
-    ],
-    [
-      'changes of groups that are not sent at all',
-      ({ groups }) => {
-        groups.updates = false;
-      },
-    ],
-    [
-      'the specified filter in another order',
-      (mappings, { input }) => {
+  it('find no fault with the specified filter in another order', () => {
+    expect(
+      mappingsFindings((mappings, { input }) => {
         mappings.scopingFilter =
           'city IS NOT NULL and department EQUALS "Research" or country EQUALS "DE"';
         input.specification.provisioning.scopingFilters = [
           ...filters,
         ].reverse();
-      },
-    ],
-  ])('find no fault with %s', (_, change) => {
-    expect(find(change)).toEqual([]);
+      }),
+    ).toEqual([]);
   });
 
   it('tell apart who does not arrive from who does not leave', () => {
-    const findings = find(mappings => {
+    const findings = mappingsFindings(mappings => {
       mappings.missingRequired = ['active', 'displayName'];
     });
     expect(findings.map(({ title }) => title)).toEqual([
       'New people do not arrive in AWS: nothing is mapped to displayName in Entra.',
       'People who leave keep their access to AWS: nothing is mapped to active in Entra.',
     ]);
-  });
-
-  it('say what becomes of groups', () => {
-    const [finding] = find(({ groups }, federation) => {
-      wantGroups(federation);
-      Object.assign(groups, { enabled: true, creates: false, deletes: false });
-    });
-    expect(finding.title).toBe(
-      'New groups do not arrive in AWS, and groups that are gone stay in AWS: the mapping of groups leaves these changes out.',
-    );
-    expect(finding.remedy).toContain('Tick Create and Delete under');
   });
 });

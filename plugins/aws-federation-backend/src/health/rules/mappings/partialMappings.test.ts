@@ -1,18 +1,14 @@
+import { HealthyFederation } from '../../../__testUtils__/healthyFederation';
 import {
-  findingsAfter,
-  HealthyFederation,
-} from '../../../__testUtils__/healthyFederation';
-import { mappingsRules } from '.';
+  Mappings,
+  MappingsChange,
+  mappingsFindings,
+} from './__testUtils__/mappingsFindings';
 
-type Mappings = NonNullable<HealthyFederation['facts']['mappings']['mappings']>;
 type Flow = Mappings['partialFlows'][number];
 
-function find(
-  change: (mappings: Mappings, federation: HealthyFederation) => void,
-) {
-  return findingsAfter(mappingsRules, federation =>
-    change(federation.facts.mappings.mappings!, federation),
-  ).map(({ reason, subject, effect, title }) => ({
+function find(change: MappingsChange) {
+  return mappingsFindings(change).map(({ reason, subject, effect, title }) => ({
     reason,
     subject,
     effect,

@@ -1,0 +1,215 @@
+import { GroupTruth, Truth } from 'cloud-simulator';
+import { Circumstances, judge, Verdict } from './judge';
+import {
+  allRefused,
+  finding,
+  nothingArrives,
+  person,
+  plain,
+  switchedOff,
+  truth,
+  unknownUser,
+  verdict,
+} from './verdictExamples';
+
+const explorers: GroupTruth = {
+  id: 'explorers',
+  displayName: 'explorers',
+  passesFilter: true,
+  isInAws: false,
+  hindrance: 'notSent',
+};
+
+describe('judge of a wrong verdict', () => {
+  it.each<[string, Verdict, Partial<Truth>, Partial<Circumstances>]>([
+    [
+      'Healthy, and 1 of 2 are refused: entra AADSTS7000112',
+      verdict('Healthy'),
+      { inScope: [person(), person(switchedOff)] },
+      {},
+    ],
+    [
+      'Healthy, and 1 of 1 are not active in AWS',
+      verdict('Healthy'),
+      { inScope: [person(unknownUser, 'absent')] },
+      {},
+    ],
+    [
+      'Healthy, and do not arrive: groups',
+      verdict('Healthy'),
+      { groupsArrive: false },
+      {},
+    ],
+    [
+      'Healthy, and do not arrive: who joins a group, who leaves a group',
+      verdict('Healthy'),
+      { membershipFollows: { joined: false, left: false } },
+      {},
+    ],
+    [
+      'Healthy, and groups are not in AWS: explorers',
+      verdict('Healthy'),
+      { groups: [explorers, { ...explorers, passesFilter: false }] },
+      {},
+    ],
+    [
+      'Healthy, and the filter leaves out specified groups: explorers',
+      verdict('Healthy'),
+      {},
+      { lacking: { assignments: [], groups: [], leftOut: ['explorers'] } },
+    ],
+    [
+      'Healthy, and 2 who are not in scope are active in AWS',
+      verdict('Healthy'),
+      {
+        counts: {
+          inScopeNotInAws: 0,
+          activeOutOfScope: { provisioned: 2, local: 0 },
+        },
+        left: [
+          { id: 'two', hindrance: 'RedundantExport' },
+          { id: 'three', hindrance: 'refused' },
+        ],
+      },
+      {},
+    ],
+    [
+      'Healthy, and the next cycle comes at 2026-11-25T12:00:00.000Z',
+      verdict('Healthy'),
+      { nextCycleDue: '2026-11-25T12:00:00.000Z' },
+      {},
+    ],
+    [
+      'Broken, and neither sign-in nor provisioning has stopped',
+      verdict('Broken', [
+        finding('application-switched-off', 'some-people'),
+        finding('people-mapping-off', 'some-people'),
+      ]),
+      { inScope: [person(), person(switchedOff)], newcomerArrives: false },
+      {},
+    ],
+    [
+      'Degraded, and for everybody: 1 of 1 are refused: entra AADSTS7000112',
+      verdict('Degraded', [finding('application-switched-off', 'some-people')]),
+      { inScope: [person(switchedOff)] },
+      {},
+    ],
+    [
+      'Partly unknown, and for everybody: 1 of 1 are not active in AWS',
+      verdict('Partly unknown', [finding('people-failing', 'some-people')], {
+        AccessReady: 'NotRead',
+      }),
+      { inScope: [person(unknownUser, 'absent')] },
+      {},
+    ],
+    [
+      'Degraded, and nothing names the cause (missing refused (two)): 1 of 2 are not active in AWS',
+      verdict('Degraded', [
+        finding('people-failing/PeopleFailing', 'some-people'),
+      ]),
+      {
+        inScope: [person(), { ...person(unknownUser, 'absent'), id: 'two' }],
+      },
+      {},
+    ],
+    [
+      'Degraded, and nothing names the cause (newcomer refused create 403): do not arrive: newcomers',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'namesEmpty',
+        },
+      ]),
+      {
+        newcomerArrives: false,
+        hindrances: { newcomer: 'refused' },
+        refusals: { newcomer: { write: 'create', status: 403 } },
+      },
+      {},
+    ],
+    [
+      'Degraded, and for everybody: do not arrive: newcomers, changes, who is unassigned',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'notPermitted',
+        },
+      ]),
+      allRefused(403),
+      {},
+    ],
+    [
+      'creates-off Reason hits nobody, and is told: Something is so.',
+      verdict('Degraded', [finding('creates-off', 'some-people')]),
+      {},
+      {},
+    ],
+    ['Degraded without a reason', verdict('Degraded'), {}, {}],
+    ['Setting up, and provisioning has run', verdict('Setting up'), {}, {}],
+    [
+      'Healthy, and specified groups are missing: Operators',
+      verdict('Healthy'),
+      {},
+      { lacking: { assignments: [], groups: ['Operators'], leftOut: [] } },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      {},
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      nothingArrives,
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      { inScope: [person(switchedOff)] },
+      { isSpecified: false, hasRun: false },
+    ],
+    [
+      'Not federated, and it is',
+      verdict('Not federated'),
+      { ...nothingArrives, inScope: [person(switchedOff)] },
+      { isSpecified: false },
+    ],
+    ['The word is Never checked', verdict('Never checked'), {}, {}],
+    [
+      'permission-sets-open AccessAwaited claims too much: Something is so.',
+      verdict('Degraded', [
+        finding('permission-sets-open/AccessAwaited', 'some-people'),
+        finding('group-changes-off', 'some-people'),
+      ]),
+      {
+        groupsArrive: false,
+        hindrances: { group: 'EntrySynchronizationSkipped' },
+      },
+      { isAccessAwaited: false },
+    ],
+    [
+      'saml-mode Reason claims too much: Something is so.',
+      verdict('Broken', [
+        finding('saml-mode', 'sign-in-stopped'),
+        finding('token-rejected', 'provisioning-stopped'),
+      ]),
+      nothingArrives,
+      {},
+    ],
+    [
+      'saml-mode Reason claims too much: Something is so.',
+      verdict('Broken', [
+        finding('saml-mode', 'provisioning-stopped'),
+        finding('application-switched-off', 'sign-in-stopped'),
+      ]),
+      { inScope: [person(switchedOff)] },
+      {},
+    ],
+  ])('says: %s', (error, told, change, circumstances) => {
+    expect(judge(told, truth(change), { ...plain, ...circumstances })).toEqual([
+      error,
+    ]);
+  });
+});

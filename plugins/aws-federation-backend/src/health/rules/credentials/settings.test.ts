@@ -1,0 +1,100 @@
+import { Change } from '../../../__testUtils__/changes';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
+import { credentialsRules } from '.';
+
+describe('rules of the settings', () => {
+  it.each<[string, string, string, string, Change]>([
+    [
+      'everybody is sent',
+      'settings-differ',
+      'ScopeDiffers',
+      'at-risk',
+      ({ facts }) => {
+        facts.settings.known.scope = 'all';
+      },
+    ],
+    [
+      'the deletion threshold is off',
+      'settings-differ',
+      'DeletionThresholdDiffers',
+      'at-risk',
+      ({ facts, input }) => {
+        facts.settings.known.notificationEmailAddresses = [];
+        input.specification.provisioning.deletionThreshold = 20;
+      },
+    ],
+    [
+      'others are warned',
+      'settings-differ',
+      'NotificationAddressesDiffer',
+      'none',
+      ({ facts, input }) => {
+        input.recorded.savedSettings = {
+          value: '{}',
+          by: 'user:default/ada',
+          at: '2026-10-01T00:00:00.000Z',
+        };
+        facts.settings.known.notificationEmailAddresses = ['old@acme.test'];
+        input.specification.application.notificationEmailAddresses = [
+          'platform@acme.test',
+        ];
+      },
+    ],
+    [
+      'people are sent to another host',
+      'settings-differ',
+      'EndpointDiffers',
+      'at-risk',
+      ({ facts, input }) => {
+        facts.settings.scimEndpoint =
+          'https://scim.eu-central-1.amazonaws.com/f3v/scim/v2/';
+        input.specification.provisioning.scimEndpoint =
+          'https://scim.eu-central-1.api.aws/f3v/scim/v2';
+      },
+    ],
+    [
+      'people are sent elsewhere',
+      'settings-differ',
+      'EndpointElsewhere',
+      'not-known',
+      ({ facts, input }) => {
+        facts.settings.scimEndpoint =
+          'https://scim.eu-central-1.amazonaws.com/old/scim/v2/';
+        input.specification.provisioning.scimEndpoint =
+          'https://scim.eu-central-1.amazonaws.com/new/scim/v2';
+      },
+    ],
+  ])('speak when %s: %s, %s, %s', (_, rule, reason, effect, change) => {
+    expect(findingsAfter(credentialsRules, change)).toEqual([
+      expect.objectContaining({ rule, reason, effect }),
+    ]);
+  });
+
+  it.each<[string, Change]>([
+    [
+      'settings that Entra hides',
+      ({ facts, input }) => {
+        facts.settings.known = {};
+        input.specification.provisioning.deletionThreshold = 20;
+        input.specification.provisioning.scimEndpoint = 'https://scim.test';
+      },
+    ],
+    [
+      'addresses in another order and an endpoint with a slash',
+      ({ facts, input }) => {
+        facts.settings.known.notificationEmailAddresses = [
+          'B@x.test',
+          'a@x.test',
+        ];
+        input.specification.application.notificationEmailAddresses = [
+          'a@x.test',
+          'b@x.test',
+        ];
+        facts.settings.scimEndpoint = 'https://scim.test/v2/';
+        input.specification.provisioning.scimEndpoint = 'https://scim.test/v2';
+      },
+    ],
+  ])('find no fault with %s', (_, change) => {
+    expect(findingsAfter(credentialsRules, change)).toEqual([]);
+  });
+});

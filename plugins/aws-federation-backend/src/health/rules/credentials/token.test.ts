@@ -1,0 +1,92 @@
+import { Change } from '../../../__testUtils__/changes';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
+import { credentialsRules } from '.';
+
+function tokenEndsIn(days: number): Change {
+  return ({ input }) => {
+    const created = new Date(input.now);
+    created.setUTCDate(created.getUTCDate() + days - 365);
+    input.recorded.tokenCreatedAt!.value = created.toISOString();
+  };
+}
+
+describe('rules of the token', () => {
+  it.each<[string, string, string, string, Change]>([
+    [
+      'the token ends tomorrow',
+      'token-ends-soon',
+      'TokenEndsTomorrow',
+      'will-stop',
+      tokenEndsIn(1),
+    ],
+    [
+      'the token ends in a week',
+      'token-ends-soon',
+      'TokenEndsInAWeek',
+      'will-stop',
+      tokenEndsIn(7),
+    ],
+    [
+      'the token ends in a month',
+      'token-ends-soon',
+      'TokenEndsInAMonth',
+      'will-stop',
+      tokenEndsIn(30),
+    ],
+    [
+      'the token ends in a quarter',
+      'token-ends-soon',
+      'TokenEndsInAQuarter',
+      'will-stop',
+      tokenEndsIn(90),
+    ],
+    [
+      'the record says that it ended, and AWS accepts it',
+      'token-ended-by-record',
+      'TokenRecordOutdated',
+      'none',
+      tokenEndsIn(-3),
+    ],
+    [
+      'nobody has said how old the token is',
+      'token-end-unknown',
+      'TokenEndUnknown',
+      'none',
+      ({ input }) => {
+        delete input.recorded.tokenCreatedAt;
+      },
+    ],
+  ])('speak when %s: %s, %s, %s', (_, rule, reason, effect, change) => {
+    expect(findingsAfter(credentialsRules, change)).toEqual([
+      expect.objectContaining({ rule, reason, effect }),
+    ]);
+  });
+
+  it.each<[string, Change]>([
+    ['a token that ends in more than a quarter', tokenEndsIn(91)],
+    [
+      'the end by the record of a token that nobody can try now',
+      federation => {
+        tokenEndsIn(-3)(federation);
+        federation.facts.credentials = {};
+      },
+    ],
+  ])('find no fault with %s', (_, change) => {
+    expect(findingsAfter(credentialsRules, change)).toEqual([]);
+  });
+
+  it('say that a refused token has ended, when the record says so, and do not say it twice', () => {
+    const findings = findingsAfter(credentialsRules, federation => {
+      tokenEndsIn(-3)(federation);
+      federation.facts.credentials.outcome = 'refused';
+    });
+    expect(findings.map(({ title }) => title)).toEqual([
+      'New people and changes do not arrive in AWS: the provisioning token ended on 21 Nov 2026.',
+    ]);
+    const early = findingsAfter(credentialsRules, federation => {
+      tokenEndsIn(5)(federation);
+      federation.facts.credentials.outcome = 'refused';
+    });
+    expect(early.map(({ rule }) => rule)).toEqual(['token-rejected']);
+  });
+});

@@ -1,0 +1,255 @@
+import { Change, all, registration } from '../../../__testUtils__/changes';
+import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
+import { samlRules } from '.';
+
+const host = 'https://eu-central-1';
+const ipv4 = `${host}.signin.aws/platform/saml/acs/a`;
+const classic = `${host}.signin.aws.amazon.com/platform/saml/acs/b`;
+const dualStack = `${host}.sso.signin.aws/platform/saml/acs/a`;
+
+const created =
+  (createdAt: string): Change =>
+  ({ facts }) => {
+    facts.instance.instance!.createdAt = createdAt;
+  };
+const young = created('2026-03-01T00:00:00Z');
+const old = created('2025-03-01T00:00:00Z');
+/** AWS's metadata as it is for an instance that never had a classic URL. */
+const withoutClassic: Change = ({ input }) => {
+  input.specification.saml.assertionConsumerServiceUrls = [ipv4, dualStack];
+};
+const addedTo =
+  (region: string, status = 'ACTIVE'): Change =>
+  ({ facts }) => {
+    facts.instance.instance!.regions = [
+      { name: 'eu-central-1', status: 'ACTIVE', isPrimary: true },
+      { name: region, status, isPrimary: false },
+    ];
+  };
+
+describe('samlRules of reply URLs', () => {
+  it.each<FindingCase>([
+    [
+      'none of the reply URLs',
+      'saml-urls',
+      'ReplyUrlsMissing',
+      'sign-in-stopped',
+      /Nobody can sign in: .* AWS's reply URLs/,
+      all(young, registration({ replyUrls: ['https://else.test'] })),
+    ],
+    [
+      'the reply URLs of another instance in their place',
+      'saml-urls',
+      'ReplyUrlsMissing',
+      'sign-in-stopped',
+      /Nobody can sign in/,
+      registration({ replyUrls: [ipv4, dualStack].map(url => `${url}nother`) }),
+    ],
+    [
+      'the default reply URL of a young instance missing',
+      'saml-urls',
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /is not known: Entra has another address of AWS/,
+      all(young, registration({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'only other endpoint families, which the specification does not name',
+      'saml-urls',
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /is not known: Entra has another address of AWS/,
+      federation => {
+        young(federation);
+        registration({ replyUrls: [dualStack, classic] })(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+        ];
+      },
+    ],
+    [
+      'the default reply URL missing where Entra has only one of another Region',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the sign-in pages in eu-central-1/,
+      federation => {
+        const further = 'https://eu-west-3.signin.aws/platform/saml/acs/a';
+        young(federation);
+        addedTo('eu-west-3')(federation);
+        registration({ replyUrls: [further] })(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+          further,
+        ];
+      },
+    ],
+    [
+      'the default reply URL missing with which an old instance does not begin',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the sign-in pages in eu-central-1/,
+      all(old, registration({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'the classic reply URL missing',
+      'saml-urls',
+      'ReplyUrlMissing',
+      'some-people',
+      /comes from the classic sign-in pages in eu-central-1/,
+      all(old, registration({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'a default reply URL elsewhere',
+      'default-reply-url',
+      'DefaultReplyUrlDiffers',
+      'some-people',
+      /https:\/\/else.test\/acs, is not one of AWS/,
+      registration({ defaultReplyUrl: 'https://else.test/acs' }),
+    ],
+    [
+      'no default reply URL, and the first one elsewhere',
+      'default-reply-url',
+      'FirstReplyUrlDiffers',
+      'at-risk',
+      /the first one, https:\/\/else.test\/acs, is not one of AWS/,
+      registration({
+        replyUrls: ['https://else.test/acs', ipv4, classic, dualStack],
+      }),
+    ],
+    [
+      'wildcards',
+      'wildcard-reply-url',
+      'WildcardReplyUrl',
+      'none',
+      /acs\/\*/,
+      ({ facts }) => {
+        facts.application.application!.replyUrls.push(
+          'https://*.signin.aws.amazon.com/platform/saml/acs/*',
+        );
+      },
+    ],
+    [
+      'a Region without a reply URL',
+      'additional-region-without-url',
+      'AdditionalRegionWithoutUrl',
+      'some-people',
+      /in eu-west-3: Entra has no reply URL/,
+      addedTo('eu-west-3'),
+    ],
+    [
+      'a Region that only the specification knows',
+      'additional-region-without-url',
+      'AdditionalRegionWithoutUrl',
+      'some-people',
+      /eu-west-3/,
+      federation => {
+        addedTo('eu-west-3')(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls.push(
+          'https://eu-west-3.signin.aws/platform/saml/acs/a',
+        );
+      },
+    ],
+    [
+      'no classic reply URL of an old instance',
+      'classic-url-missing',
+      'ClassicUrlMissing',
+      'some-people',
+      /no reply URL on eu-central-1.signin.aws.amazon.com/,
+      all(old, withoutClassic, registration({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'IPv4 alone',
+      'only-one-endpoint-family',
+      'OnlyOneEndpointFamily',
+      'none',
+      /only AWS's IPv4 sign-in addresses/,
+      federation => {
+        registration({ replyUrls: [ipv4] })(federation);
+        young(federation);
+        federation.input.specification.saml.assertionConsumerServiceUrls = [
+          ipv4,
+        ];
+      },
+    ],
+  ])('find %s: %s, %s, %s', (...each) => {
+    expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);
+  });
+
+  it.each<[string, Change]>([
+    [
+      'a default reply URL of AWS',
+      registration({ defaultReplyUrl: dualStack }),
+    ],
+    [
+      'no default reply URL where the first one is one of AWS',
+      registration({
+        replyUrls: [ipv4, classic, dualStack, 'https://else.test/acs'],
+      }),
+    ],
+    ['a Region that AWS is still adding', addedTo('eu-west-3', 'ADDING')],
+    [
+      'a Region whose reply URL Entra has beyond the specification',
+      federation => {
+        addedTo('eu-west-3')(federation);
+        federation.facts.application.application!.replyUrls.push(
+          'https://eu-west-3.signin.aws/platform/saml/acs/a',
+        );
+      },
+    ],
+    [
+      'a young instance without a classic reply URL',
+      all(
+        young,
+        withoutClassic,
+        registration({ replyUrls: [ipv4, dualStack] }),
+      ),
+    ],
+    [
+      'an instance of unknown age without a classic reply URL',
+      all(withoutClassic, registration({ replyUrls: [ipv4, dualStack] })),
+    ],
+    [
+      'reply URLs that are not on AWS’s own hosts',
+      ({ facts, input }) => {
+        const own = 'https://sign-in.acme.test/platform/saml/acs/a';
+        facts.application.application!.replyUrls = [own];
+        input.specification.saml.assertionConsumerServiceUrls = [own];
+        facts.instance.instance!.createdAt = '2025-03-01T00:00:00Z';
+      },
+    ],
+  ])('do not find fault with %s', (_, change) => {
+    expect(findingsAfter(samlRules, change)).toEqual([]);
+  });
+
+  it('tell the identifier and the reply URLs by themselves', () => {
+    const findings = findingsAfter(
+      samlRules,
+      all(
+        young,
+        registration({ identifierUris: [], replyUrls: ['https://else.test'] }),
+      ),
+    );
+    expect(findings.map(({ reason }) => reason)).toEqual([
+      'IdentifierDiffers',
+      'ReplyUrlsMissing',
+    ]);
+  });
+
+  it('tell each Region by itself', () => {
+    const findings = findingsAfter(samlRules, federation => {
+      addedTo('eu-west-3')(federation);
+      federation.facts.instance.instance!.regions.push({
+        name: 'us-east-2',
+        status: 'ACTIVE',
+        isPrimary: false,
+      });
+    });
+    expect(findings.map(({ subject }) => subject)).toEqual([
+      'eu-west-3',
+      'us-east-2',
+    ]);
+  });
+});

@@ -1,0 +1,97 @@
+import { failureOf } from '../__testUtils__/failureOf';
+import { answerJson } from './__testing__/answerJson';
+import { graphError } from './__testing__/graphError';
+import { GraphTestServer } from './__testing__/GraphTestServer';
+
+const applicationId = 'b7308000-8bb3-467b-bfc7-8dbbfd759ad9';
+
+describe('GraphTransport', () => {
+  let server: GraphTestServer;
+  afterEach(() => server.stop());
+
+  it('waits as Graph asks and sends a throttled request again', async () => {
+    let throttled = 1;
+    server = await GraphTestServer.start((_, response) => {
+      if (throttled > 0) {
+        throttled -= 1;
+        answerJson(response, 429, graphError('TooManyRequests', 'Later.'), {
+          'Retry-After': '0.02',
+        });
+      } else {
+        answerJson(response, 200, { id: applicationId });
+      }
+    });
+
+    await expect(
+      server.client().applications.get(applicationId),
+    ).resolves.toMatchObject({ id: applicationId });
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('looks again when a replica that is behind answers a read with 409', async () => {
+    server = await GraphTestServer.start((_, response) =>
+      server.requests.length === 1
+        ? answerJson(response, 409, graphError('Conflict', 'Behind.'))
+        : answerJson(response, 200, { id: applicationId }),
+    );
+
+    await expect(
+      server.client().applications.get(applicationId),
+    ).resolves.toMatchObject({ id: applicationId });
+  });
+
+  it('gives up at once when Graph asks to wait beyond the deadline', async () => {
+    server = await GraphTestServer.start((_, response) =>
+      answerJson(response, 429, graphError('TooManyRequests', 'Later.'), {
+        'Retry-After': new Date(Date.now() + 3_600_000).toUTCString(),
+      }),
+    );
+
+    await expect(
+      failureOf(server.client().applications.get(applicationId)),
+    ).resolves.toMatchObject({ status: 429, requestId: 'request-1' });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('stops waiting when the run is cancelled', async () => {
+    const controller = new AbortController();
+    server = await GraphTestServer.start((_, response) => {
+      answerJson(response, 429, graphError('TooManyRequests', 'Later.'), {
+        'Retry-After': '0.5',
+      });
+      controller.abort();
+    });
+
+    const error = await failureOf(
+      server
+        .client({ signal: controller.signal })
+        .applications.get(applicationId),
+    );
+
+    expect(error.message).toContain('was cancelled');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('follows a list only at its own address', async () => {
+    server = await GraphTestServer.start((request, response) =>
+      answerJson(
+        response,
+        200,
+        request.target.includes('skiptoken')
+          ? {
+              value: [{ id: 'second' }],
+              '@odata.nextLink': 'http://evil.example/v1.0/applications',
+            }
+          : {
+              value: [{ id: 'first' }],
+              '@odata.nextLink': `${server.origin}/v1.0/applications?$skiptoken=2`,
+            },
+      ),
+    );
+
+    const error = await failureOf(server.client().applications.list());
+
+    expect(server.requests).toHaveLength(2);
+    expect(error.message).toContain('continues a list at another address');
+  });
+});

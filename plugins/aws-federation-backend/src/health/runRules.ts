@@ -29,6 +29,15 @@ export type RuleOutcome =
       reason: string;
     };
 
+/** What is known of the job of one application. */
+const ofProvisioning: readonly PartName[] = [
+  'job',
+  'credentials',
+  'settings',
+  'mappings',
+  'provisioningLog',
+];
+
 /** Asks each rule whose parts were read. One that throws costs only itself. */
 export function runRules(options: {
   rules: readonly Rule[];
@@ -82,15 +91,6 @@ export function runRules(options: {
     }
   });
 }
-
-/** What is known of the job of one application. */
-const ofProvisioning: readonly PartName[] = [
-  'job',
-  'credentials',
-  'settings',
-  'mappings',
-  'provisioningLog',
-];
 
 /** Why people may be sent through another application; undefined: nothing tells of one. */
 function provisioningElsewhere({ parts }: Snapshot): string | undefined {

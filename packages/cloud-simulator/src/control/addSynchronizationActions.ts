@@ -47,7 +47,11 @@ export function addSynchronizationActions(
     startJob(job, clock.now());
   });
   onJob('/initial-cycle', ({ job }, input) =>
-    beginInitialCycle(job, input.amount('usersPerRun'), clock.now()),
+    beginInitialCycle(job, {
+      usersPerRun: input.amount('usersPerRun'),
+      isRestart: input.flag('restart') ?? false,
+      now: clock.now(),
+    }),
   );
   onJob('/status', ({ job }, input) => setJobStatus(job, input, clock.now()));
   onJob('/start', ({ job }) => startJob(job, clock.now()));

@@ -6,12 +6,14 @@ import { ControlError } from './ControlError';
 /**
  * Begins an initial cycle that takes several runs, as in a large tenant: until it has
  * been through everybody, the job has progress and no steady state.
+ *
+ * @param options.isRestart - it had reached one before, and goes on telling so
  */
 export function beginInitialCycle(
   job: SynchronizationJobState,
-  usersPerRun: number | undefined,
-  now: Date,
+  options: { usersPerRun: number | undefined; isRestart: boolean; now: Date },
 ) {
+  const { usersPerRun, isRestart, now } = options;
   if (!usersPerRun || !Number.isInteger(usersPerRun)) {
     throw new ControlError(
       400,
@@ -21,7 +23,9 @@ export function beginInitialCycle(
   job.initialCycleDone = false;
   job.slowInitialCycle = { usersPerRun, completed: 0 };
   const { status } = job.document;
-  status.steadyStateFirstAchievedTime = NEVER;
-  status.steadyStateLastAchievedTime = NEVER;
+  if (!isRestart) {
+    status.steadyStateFirstAchievedTime = NEVER;
+    status.steadyStateLastAchievedTime = NEVER;
+  }
   startJob(job, now);
 }

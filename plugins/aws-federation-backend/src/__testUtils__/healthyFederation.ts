@@ -146,6 +146,7 @@ export function healthyFederation(): HealthyFederation {
           lastTryAt: '2026-11-24T11:30:00.000Z',
           nextCycleAt: '2026-11-24T12:10:00.000Z',
           countEscrowed: 0,
+          countLeft: 0,
           escrowsPruned: false,
           countFailedInARow: 0,
         },

@@ -56,6 +56,8 @@ export interface SynchronizationFacts {
   lastTryError?: string;
   /** ISO 8601 time at which Entra last told how far the present cycle has come. */
   progressAt?: string;
+  /** People whom the present cycle has not looked at yet. */
+  countLeft: number;
   /** ISO 8601 time at which the next cycle is expected. */
   nextCycleAt?: string;
   /** People and groups that are tried again. */
@@ -158,6 +160,11 @@ function describeJob(
       )
       .sort()
       .at(-1),
+    countLeft: (status?.progress ?? []).reduce(
+      (left, { totalUnits, completedUnits }) =>
+        left + Math.max(0, (totalUnits ?? 0) - (completedUnits ?? 0)),
+      0,
+    ),
     nextCycleAt: nextCycle({ state, held, lastTryAt, intervalMinutes }),
     countEscrowed: lastExecution?.countEscrowed ?? 0,
     escrowsPruned: Boolean(status?.escrowsPruned),

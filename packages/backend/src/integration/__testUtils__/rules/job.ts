@@ -288,6 +288,20 @@ export const jobEntries: RuleEntry[] = [
     mend: world => world.nextCycle(),
   },
   {
+    rule: 'cycle-under-way',
+    reason: 'CycleUnderWay',
+    seen: 'provisioning of a large directory is restarted, which takes several runs',
+    async bringAbout(world) {
+      await world.control('/synchronization-job/initial-cycle', {
+        usersPerRun: 5,
+        restart: true,
+      });
+      await world.pass({ minutes: 5 });
+    },
+    mended: 'it ends',
+    mend: world => world.pass({ hours: 8 }),
+  },
+  {
     rule: 'initial-cycle-running',
     reason: 'InitialCycleRunning',
     seen: 'the initial cycle of a large directory takes several runs',

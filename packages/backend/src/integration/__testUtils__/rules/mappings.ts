@@ -36,9 +36,6 @@ const onlyUserName = {
   ),
 };
 const home = 'emails[type eq "home"].value';
-const specifiedFilter = [
-  { attribute: 'userPrincipalName', operator: 'IS NOT NULL' },
-];
 
 /** An action that is not ticked in the mapping of users. */
 function unticked(rule: string, reason: string, box: string): RuleEntry {
@@ -298,45 +295,5 @@ export const mappingsEntries: RuleEntry[] = [
     bringAbout: change({ object: 'Group', flowTypes: 'Add,Delete' }),
     mended: 'Update is ticked again',
     mend: change({ object: 'Group', flowTypes: all }),
-  },
-  {
-    rule: 'scoping-filter-differs',
-    reason: 'ScopingFilterDiffers',
-    seen: 'a scoping filter is specified, and somebody takes it out in Entra',
-    async bringAbout(world) {
-      await world.complete({ scopingFilter: specifiedFilter });
-      await world.entra.provisioning.changeMapping('User', mapping => {
-        mapping.scope = null;
-      });
-    },
-    ...completed,
-  },
-  {
-    rule: 'scoping-filter-differs',
-    reason: 'ScopingFilterNotSpecified',
-    start: 'adopted',
-    seen: 'the portal comes to a federation with a scoping filter that somebody set by hand',
-    bringAbout: world =>
-      world.entra.provisioning.changeMapping('User', mapping => {
-        mapping.scope = {
-          groups: [
-            {
-              name: 'Filter 1',
-              clauses: [
-                {
-                  operatorName: 'IS NOT NULL',
-                  sourceOperandName: 'userPrincipalName',
-                  targetOperand: { values: [] },
-                },
-              ],
-            },
-          ],
-        };
-      }),
-    mended: 'the filter is deleted',
-    mend: world =>
-      world.entra.provisioning.changeMapping('User', mapping => {
-        mapping.scope = null;
-      }),
   },
 ];

@@ -11,6 +11,7 @@ import { nothingArrivesEntries } from './nothingArrives';
 import { peopleEntries } from './people';
 import { peopleFailingEntries } from './peopleFailing';
 import { RuleEntry } from './RuleEntry';
+import { scopingFilterEntries } from './scopingFilter';
 import { samlEntries } from './saml';
 import { settingsEntries } from './settings';
 
@@ -24,6 +25,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...credentialsEntries,
   ...settingsEntries,
   ...mappingsEntries,
+  ...scopingFilterEntries,
   ...jobEntries,
   ...nothingArrivesEntries,
   ...peopleEntries,

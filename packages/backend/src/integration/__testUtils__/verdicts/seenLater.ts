@@ -1,5 +1,5 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { RefusalTruth } from 'cloud-simulator';
+import { jobsOf, RefusalTruth } from 'cloud-simulator';
 import { Problem, refusalsOf } from './problemsOf';
 import { hasTriedSince, Seen } from './unseenStates';
 
@@ -35,17 +35,12 @@ export const seenLater: readonly SeenLater[] = [
       kind !== 'sign-in' && truth.nextCycleDue === null,
   },
   {
-    // Until it ends, an initial cycle has not come to everybody, which the card says.
-    id: 'initial cycle under way',
-    withinMinutes: aDayAndAnHour,
-    delays: (_, { status, state: { job } }) =>
-      status.findings.some(({ rule }) => rule === 'initial-cycle-running') ||
-      // While a run holds the federation its condition says so.
-      (job?.initialCycleDone === false &&
-        status.conditions.some(
-          ({ type, reason }) =>
-            type === 'UsersInSync' && reason === 'BeingChanged',
-        )),
+    // Other cycles are over in minutes: in the first hour it looks like them.
+    id: 'a restart in many runs',
+    withinMinutes: hour + 20,
+    delays: ({ kind }, { state: { servicePrincipal } }) =>
+      kind !== 'sign-in' &&
+      jobsOf(servicePrincipal).some(({ slowInitialCycle }) => slowInitialCycle),
   },
   {
     // It counts until two checks after it was due; the card says what is unread.

@@ -71,10 +71,19 @@ describe('rules of the cycles', () => {
       'the initial cycle runs',
       'initial-cycle-running',
       'InitialCycleRunning',
-      'none',
+      'not-known',
       (job, federation) => {
         neverRan(job, federation);
         job.progressAt = '2026-11-24T11:50:00.000Z';
+      },
+    ],
+    [
+      'a restart reads everybody again',
+      'cycle-under-way',
+      'CycleUnderWay',
+      'not-known',
+      job => {
+        job.countLeft = 300;
       },
     ],
   ])('speak when %s: %s, %s, %s', (_, rule, reason, effect, change) => {

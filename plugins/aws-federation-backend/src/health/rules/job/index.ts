@@ -1,5 +1,6 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { cycleLate } from './cycleLate';
+import { cycleUnderWay } from './cycleUnderWay';
 import { cyclesFail } from './cyclesFail';
 import { escrowsGrowing } from './escrowsGrowing';
 import { escrowsPruned } from './escrowsPruned';
@@ -27,4 +28,5 @@ export const jobRules: readonly Rule[] = [
   escrowsPruned,
   escrowsGrowing,
   initialCycleRunning,
+  cycleUnderWay,
 ];

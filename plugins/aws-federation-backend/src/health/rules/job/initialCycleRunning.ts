@@ -7,7 +7,8 @@ export const initialCycleRunning = defineRule({
   title: 'The initial cycle is running',
   condition: 'UsersInSync',
   reads: ['job'],
-  reports: { InitialCycleRunning: { severity: 'info', effect: 'none' } },
+  // Until it ends nobody knows who is missing, and nothing is wrong.
+  reports: { InitialCycleRunning: { severity: 'info', effect: 'not-known' } },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-when-will-provisioning-finish-specific-user',
   ],

@@ -101,9 +101,25 @@ describe('rules of mappings that send only a part', () => {
     ]);
   });
 
-  it('tell a filter that nobody specified, and raise no alarm', () => {
+  it('tell a filter that somebody added to what was specified', () => {
+    expect(
+      find((mappings, { input }) => {
+        input.specification.assignments.groups = ['explorers'];
+        mappings.scopingFilter = 'city IS NULL';
+      }),
+    ).toMatchObject([
+      {
+        reason: 'ScopingFilterAdded',
+        subject: 'people',
+        effect: 'at-risk',
+      },
+    ]);
+  });
+
+  it('tell a filter of a federation that was set up by hand, and raise no alarm', () => {
     expect(
       find((mappings, federation) => {
+        federation.input.specification.assignments = { users: [], groups: [] };
         sendGroups(mappings, federation);
         mappings.scopingFilter = 'city IS NULL';
         mappings.groupScopingFilter = 'displayName EQUALS "x"';

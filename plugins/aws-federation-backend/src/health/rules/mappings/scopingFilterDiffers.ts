@@ -14,7 +14,8 @@ export const scopingFilterDiffers = defineRule({
   reads: ['mappings'],
   reports: {
     ScopingFilterDiffers: { severity: 'warning', effect: 'at-risk' },
-    // Somebody may well want it.
+    ScopingFilterAdded: { severity: 'warning', effect: 'at-risk' },
+    // Of a federation that was set up by hand somebody may well want it.
     ScopingFilterNotSpecified: { severity: 'info', effect: 'none' },
   },
   sources: [
@@ -32,6 +33,8 @@ export const scopingFilterDiffers = defineRule({
       },
       source: mappingsSource,
     };
+    const { users, groups } = specification.assignments;
+    const isSpecified = users.length + groups.length > 0;
     return [
       ...(wanted && mappings.scopingFilter !== wanted
         ? [
@@ -47,13 +50,23 @@ export const scopingFilterDiffers = defineRule({
         : []),
       ...unspecifiedFilters(mappings, wanted).map(({ object, filter }) => ({
         ...common,
-        reason: 'ScopingFilterNotSpecified' as const,
+        reason:
+          isSpecified && object === 'people'
+            ? ('ScopingFilterAdded' as const)
+            : ('ScopingFilterNotSpecified' as const),
         subject: object,
         title: `Not all assigned ${object} may be sent to AWS: a scoping filter in Entra lets only those pass with ${filter}.`,
         detail:
           'Nobody has specified it, so that the portal does not know whether it is meant. Whom the filter does not let pass, Entra takes out of AWS or disables there.',
-        remedy:
-          'If it is not meant, delete it under Source Object Scope in the attribute mappings, and save.',
+        remedy: `If it is not meant, delete it under Source Object Scope in the attribute mappings, and save.${
+          object === 'people'
+            ? ' If it is, complete the federation with the same filter.'
+            : ''
+        }`,
+        remedyTemplate:
+          object === 'people'
+            ? ('complete-aws-federation' as const)
+            : undefined,
       })),
     ];
   },

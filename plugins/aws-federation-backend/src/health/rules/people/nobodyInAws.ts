@@ -17,9 +17,11 @@ export const nobodyInAws = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ users, job: { job }, assignments }, { pages }) {
+  inspect({ users, job: { job }, assignments }, { specification, pages }) {
     const { inAws, enabled } = users;
-    const somebodyShould = assignments.users + assignments.groups > 0;
+    const somebodyShould =
+      assignments.users + assignments.groups > 0 ||
+      specification.provisioning?.scope === 'all';
     if (enabled !== 0 || !somebodyShould) return [];
     const source = 'IAM Identity Center, identitystore ListUsers';
     if (inAws) {
@@ -38,14 +40,13 @@ export const nobodyInAws = defineRule({
         },
       ];
     }
-    // Of a job that Entra stopped, or that has not been through, other rules speak.
-    const states: unknown[] = ['running', 'paused'];
-    if (!states.includes(job?.state) || !job?.initialCycleEnded) return [];
+    // Of a job that has not been through other rules speak.
+    if (!job?.initialCycleEnded) return [];
     return [
       {
         reason: 'NobodyInAws',
         title:
-          'Nobody can sign in: AWS has no user, although the enterprise application is assigned.',
+          'Nobody can sign in: AWS has no user, although there are people to send.',
         detail:
           'Entra does not send again whom it has sent, also when somebody deleted them in AWS.',
         remedy:

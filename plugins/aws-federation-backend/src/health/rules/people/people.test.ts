@@ -266,12 +266,24 @@ describe('rules of the people', () => {
         federation.facts.job.job!.initialCycleEnded = false;
       }),
     ).toEqual([]);
+    // Whatever else is wrong: everybody is refused.
     expect(
       find(federation => {
         emptied(federation);
         federation.facts.job.job!.state = 'quarantined';
       }),
-    ).toEqual([]);
+    ).toMatchObject([{ reason: 'NobodyInAws' }]);
+    expect(
+      find(federation => {
+        emptied(federation);
+        federation.facts.assignments = {
+          users: 0,
+          groups: 0,
+          fingerprint: '0 and 0',
+        };
+        federation.input.specification.provisioning.scope = 'all';
+      }),
+    ).toMatchObject([{ reason: 'NobodyInAws' }]);
   });
 
   it('say that everybody in AWS is disabled, whatever provisioning does', () => {

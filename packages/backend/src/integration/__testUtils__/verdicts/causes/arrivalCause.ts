@@ -15,6 +15,8 @@ const severalJobs = [
 /** What stays away, or stays as it was. */
 const ofArrival: Record<Arrival, readonly string[]> = {
   newcomer: [
+    // Whom the filter does not let pass.
+    'scoping-filter-differs',
     'people-mapping-off',
     'creates-off',
     'required-mappings-missing/RequiredMappingsMissing',
@@ -27,6 +29,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'mapping-not-always-applied/ActiveOnlyOnCreation',
   ],
   change: [
+    'scoping-filter-differs',
     'people-mapping-off',
     'updates-off',
     'mapping-not-always-applied/NamesOnlyOnCreation',
@@ -91,6 +94,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   ],
   // An action is off, or a filter leaves it out.
   EntrySynchronizationSkipped: [
+    'scoping-filter-differs',
     'creates-off',
     'updates-off',
     'deletes-off',
@@ -115,6 +119,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   DuplicateTargetEntries: ['matching-attributes'],
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
+    'scoping-filter-differs',
     'settings-differ/ScopeDiffers',
     'active-mapping/ActiveInverted',
     'required-mappings-missing/RequiredMappingsMissing',

@@ -26,7 +26,10 @@ export const lateCause: Cause = {
   ],
 };
 
+/** A cycle has not come to everybody: who is missing is not known. */
+const underWay = ['initial-cycle-running', 'cycle-under-way'];
+
 /** What names besides why something is not there: it waits with all the rest. Pure. */
 export function lateRules(truth: Truth): readonly string[] {
-  return isLate(truth) ? lateCause.rules : [];
+  return [...underWay, ...(isLate(truth) ? lateCause.rules : [])];
 }

@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { World } from '../World';
 import { Deed } from './Deed';
+import { peopleDeeds } from './peopleDeeds';
 
 const credentialErrors = [
   'published',
@@ -35,6 +36,15 @@ export const provisioningDeeds: Record<string, Deed> = {
     if (world.state.job) await world.control('/synchronization-job/start');
   },
   'initial cycle in many runs': onJob('/initial-cycle', { usersPerRun: 5 }),
+  'a restart in many runs': onJob('/initial-cycle', {
+    usersPerRun: 1,
+    restart: true,
+  }),
+  'a restart in many runs, and somebody new': async world => {
+    await onJob('/initial-cycle', { usersPerRun: 1, restart: true })(world);
+    await peopleDeeds['somebody new in the group'](world);
+    await world.pass(120);
+  },
   'failures were pruned': onJob('/status', { escrowsPruned: true }),
   'interval that never comes': onJob('/status', {
     interval: 'P10675199DT2H48M5.4775807S',

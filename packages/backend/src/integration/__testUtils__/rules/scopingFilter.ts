@@ -1,0 +1,63 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+const specified = [{ attribute: 'userPrincipalName', operator: 'IS NOT NULL' }];
+
+/** A filter of people that somebody sets in the Entra portal; without clauses: none. */
+function filterPeople(
+  operatorName?: string,
+  sourceOperandName?: string,
+  ...values: string[]
+) {
+  return (world: RuleWorld) =>
+    world.entra.provisioning.changeMapping('User', mapping => {
+      mapping.scope = operatorName
+        ? {
+            groups: [
+              {
+                name: 'Filter 1',
+                clauses: [
+                  {
+                    operatorName,
+                    sourceOperandName,
+                    targetOperand: { values },
+                  },
+                ],
+              },
+            ],
+          }
+        : null;
+    });
+}
+
+/** Who passes the scoping filter of people. */
+export const scopingFilterEntries: RuleEntry[] = [
+  {
+    rule: 'scoping-filter-differs',
+    reason: 'ScopingFilterDiffers',
+    seen: 'a scoping filter is specified, and somebody takes it out in Entra',
+    async bringAbout(world) {
+      await world.complete({ scopingFilter: specified });
+      await filterPeople()(world);
+    },
+    mended: '"Complete an AWS federation"',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'scoping-filter-differs',
+    reason: 'ScopingFilterAdded',
+    seen: 'somebody sets a scoping filter in Entra that nobody specified',
+    bringAbout: filterPeople('IS NOT NULL', 'userPrincipalName'),
+    mended: 'it is meant, and "Complete an AWS federation" has the same',
+    mend: world => world.complete({ scopingFilter: specified }),
+  },
+  {
+    rule: 'scoping-filter-differs',
+    reason: 'ScopingFilterNotSpecified',
+    start: 'adopted',
+    seen: 'the portal comes to a federation with a scoping filter that somebody set by hand',
+    bringAbout: filterPeople('IS NOT NULL', 'userPrincipalName'),
+    mended: 'it is meant, and "Complete an AWS federation" specifies the same',
+    mend: world => world.complete({ scopingFilter: specified }),
+  },
+];

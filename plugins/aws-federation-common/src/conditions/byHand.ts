@@ -41,6 +41,14 @@ export const byHand: readonly ByHand[] = [
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
   },
   {
+    title: 'Settings of provisioning that Entra hides',
+    unseen:
+      'Some tenants hide all provisioning settings as if they were secrets: then nobody sees whether everybody in the tenant is sent instead of the assigned, nor the deletion threshold and the addresses that are warned.',
+    look: 'In the Entra admin center, open the enterprise application, Provisioning, Settings, and compare scope, accidental deletion threshold and notification e-mail with the specification.',
+    source:
+      'https://learn.microsoft.com/graph/api/synchronization-serviceprincipal-put-synchronization',
+  },
+  {
     title: 'Claims that were set in the Entra portal',
     unseen:
       'Microsoft Graph v1.0 tells the claims of a claims mapping policy, and not those that somebody set under "Attributes & Claims".',

@@ -21,7 +21,7 @@ export interface SpecifiedGroup {
  * @public
  */
 export interface SpecifiedAssignmentsFacts {
-  /** They do not have it at all. */
+  /** They do not have it at all; of groups also those that are called otherwise by now. */
   missing: { userIds: string[]; groups: SpecifiedGroup[] };
   /** How many have it, and not with the specified role; it lets them in all the same. */
   otherRole: number;
@@ -79,12 +79,17 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
           userIds: missing
             .filter(({ kind }) => kind === 'user')
             .map(({ principalId }) => principalId),
-          groups: groupsOf(missing),
+          groups: [
+            ...groupsOf(missing),
+            ...renamed.filter(({ id }) => !plan.assignees.has(id)),
+          ],
         },
         otherRole: plan.otherRole.length,
         usersGone: plan.unknown.length - unknown.length,
-        groupsGone: gone.filter(name => !renamed.includes(name)),
-        groupsRenamed: renamed,
+        groupsGone: gone.filter(
+          name => !renamed.some(group => group.name === name),
+        ),
+        groupsRenamed: renamed.map(({ name }) => name),
         groupsNotAssignable: unknown
           .filter(
             ({ why, principalId }) =>
@@ -97,14 +102,14 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
     },
   };
 
-/** Names under which Entra had groups that it now has under another one. */
+/** Groups that Entra now has under another name. */
 async function stillThere(
   { entra }: Pick<SnapshotContext, 'entra'>,
   groups: SpecifiedGroup[],
-): Promise<string[]> {
+): Promise<SpecifiedGroup[]> {
   const found = await Promise.all(
-    groups.map(async ({ id, name }) =>
-      (await entra.directory.findGroup(id)) ? [name] : [],
+    groups.map(async group =>
+      (await entra.directory.findGroup(group.id)) ? [group] : [],
     ),
   );
   return found.flat();

@@ -1,4 +1,5 @@
 import { assign } from './assign';
+import { anotherJobRuns, deleteNewestJob } from './anotherJob';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -30,6 +31,21 @@ export const nothingArrivesEntries: RuleEntry[] = [
     mended: 'all three are ticked again',
     mend: tick('Add,Update,Delete'),
   }),
+  {
+    ...nothingArrives({
+      seen: 'the same, while a second job of the application runs',
+      async bringAbout(world) {
+        await anotherJobRuns(world);
+        await tick('None')(world);
+      },
+      mended: `all three are ticked again; ${deleteNewestJob.mended}`,
+      async mend(world) {
+        await tick('Add,Update,Delete')(world);
+        await deleteNewestJob.mend(world);
+      },
+    }),
+    reason: 'NothingArrivesByOneJob',
+  },
   nothingArrives({
     seen: 'AWS answers 403 to new people and to changes alike, though it lets Entra in',
     async bringAbout(world) {

@@ -105,6 +105,7 @@ function asSpecified(
       ? {
           ...told,
           groups: null,
+          groupsArrive: null,
           membershipFollows: { joined: null, left: null },
         }
       : told;

@@ -177,7 +177,8 @@ function provisioningProblems(truth: Truth): Problem[] {
             .filter(name => !ofGroups.includes(name))
             .map(name => arrivalCause(name, truth))
             .some(
-              ({ exportRefusal }) => exportRefusal && isOfPerson(exportRefusal),
+              ({ exportRefusal, isOfOne }) =>
+                isOfOne || (exportRefusal && isOfPerson(exportRefusal)),
             ),
         causes,
         text: `do not arrive: ${failing

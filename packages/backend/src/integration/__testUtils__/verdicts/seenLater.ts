@@ -89,10 +89,8 @@ export const seenLater: readonly SeenLater[] = [
     // Whom a job that begins anew has not looked for in AWS, it does not take out there.
     id: 'people whom the job looks for again',
     withinMinutes: aCycle,
-    delays: ({ kind, forEverybody }, { state: { job } }) =>
-      kind === 'provisioning' &&
-      !forEverybody &&
-      Object.keys(job?.links ?? {}).length === 0,
+    delays: ({ kind }, { state: { job } }) =>
+      kind === 'provisioning' && Object.keys(job?.links ?? {}).length === 0,
   },
   {
     // Users are counted within the hour: reading a large store takes minutes.

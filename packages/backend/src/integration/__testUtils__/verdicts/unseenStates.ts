@@ -70,6 +70,17 @@ export const unseenStates: readonly UnseenState[] = [
     },
   },
   {
+    id: 'scope that Entra hides',
+    told: 'Settings of provisioning that Entra hides',
+    hides: ({ kind, causes }, { state, specification }) =>
+      state.tenant.provisioningService?.maskedSecrets === 'all' &&
+      state.servicePrincipal?.simulated.secrets.SyncAll === 'true' &&
+      specification?.provisioning?.scope === 'assigned' &&
+      (kind === 'groups-missing' ||
+        kind === 'people-left' ||
+        causes.every(({ text }) => text.startsWith('unassigned '))),
+  },
+  {
     id: 'trouble of AWS that has met nobody',
     told: 'Whether AWS takes the next person',
     hides: ({ causes }, { state: { clouds, servicePrincipal } }) =>

@@ -75,6 +75,29 @@ describe('nothing-arrives', () => {
     ]);
   });
 
+  it('counts a name that AWS requires and nothing is mapped to', () => {
+    const [finding] = find(federation => {
+      ticked('Create')(federation);
+      federation.facts.mappings.mappings!.missingRequired = ['userName'];
+    });
+    expect(finding.title).toMatch(
+      /does not update or delete anybody, and nothing is mapped to userName\.$/,
+    );
+  });
+
+  it('does not know of what another job sends', () => {
+    expect(
+      find(federation => {
+        ticked()(federation);
+        federation.facts.job.others = [
+          { id: 'second', state: 'running', ranBefore: true },
+        ];
+      }),
+    ).toMatchObject([
+      { reason: 'NothingArrivesByOneJob', effect: 'not-known' },
+    ]);
+  });
+
   it('adds up what is off and what is refused', () => {
     const [finding] = find(federation => {
       ticked('Create')(federation);

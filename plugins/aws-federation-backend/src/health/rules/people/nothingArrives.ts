@@ -3,7 +3,7 @@ import {
   explainProvisioningCause,
   MappingsFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { RefusedWrite, refusedWrites } from './refusedWrites';
+import { refusedWrites } from './refusedWrites';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { remedyPlace } from './remedyPlace';
 import { unsentSources } from './reportUnsent';
@@ -21,6 +21,7 @@ export const nothingArrives = defineRule({
   reads: ['mappings', 'provisioningLog', 'job'],
   reports: {
     NothingArrives: { severity: 'critical', effect: 'provisioning-stopped' },
+    NothingArrivesByOneJob: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
@@ -30,39 +31,48 @@ export const nothingArrives = defineRule({
   duringSetUp: false,
   inspect({ mappings: { mappings }, provisioningLog, job }, { now, pages }) {
     // That the mapping is off as a whole is told by its own rule.
-    if (!mappings?.people.enabled || anotherJobRuns(job)) return [];
-    const off = switchedOff(mappings.people);
-    const refused = refusedWrites(provisioningLog, job, now);
-    const waysOf: Array<[boolean, RefusedWrite | undefined]> = [
-      [!off.includes('create'), refused.create],
-      [!off.includes('update') || !off.includes('delete'), refused.change],
+    if (!mappings?.people.enabled) return [];
+    const { creates, updates, deletes } = mappings.people;
+    const unmapped = mappings.missingRequired.filter(each => each !== 'active');
+    const write = refusedWrites(provisioningLog, job, now);
+    const open = [
+      ...(creates && unmapped.length === 0 ? [write.create] : []),
+      ...(updates || deletes ? [write.change] : []),
     ];
-    const open = waysOf.flatMap(([isOn, write]) => (isOn ? [write] : []));
-    const refusals = open.flatMap(write => write ?? []);
+    const refusals = open.flatMap(each => each ?? []);
     if (refusals.length < open.length) return [];
     const [first] = refusals;
     const told = first && explainProvisioningCause(first.cause, 'user');
+    const off = switchedOff(mappings.people);
+    const isMapped = off.length === 0 && unmapped.length === 0;
+    const why = [
+      ...(off.length
+        ? [`the mapping of users does not ${words.format(off)} anybody`]
+        : []),
+      ...(unmapped.length
+        ? [`nothing is mapped to ${unmapped.join(', ')}`]
+        : []),
+      ...(told
+        ? [
+            `AWS takes ${
+              isMapped ? 'neither of them' : 'nothing of the rest'
+            }, because ${told.why}`,
+          ]
+        : []),
+    ].join(', and ');
+    const isOfOneJob = anotherJobRuns(job);
     return [
       {
-        reason: 'NothingArrives',
-        title: `New people and changes do not arrive in AWS: ${[
-          ...(off.length
-            ? [`the mapping of users does not ${words.format(off)} anybody`]
-            : []),
-          ...(told
-            ? [
-                `AWS takes ${
-                  off.length ? 'nothing of the rest' : 'neither of them'
-                }, because ${told.why}`,
-              ]
-            : []),
-        ].join(', and ')}.`,
+        reason: isOfOneJob ? 'NothingArrivesByOneJob' : 'NothingArrives',
+        title: isOfOneJob
+          ? `Whether new people and changes arrive in AWS is not known: another provisioning job runs, and nothing arrives by the one of this page, for ${why}.`
+          : `New people and changes do not arrive in AWS: ${why}.`,
         remedy: [
-          ...(off.length
-            ? [
-                'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.',
-              ]
-            : []),
+          ...(isMapped
+            ? []
+            : [
+                'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, map what is missing, and save.',
+              ]),
           ...(told ? [told.remedy] : []),
         ].join(' '),
         ...(first

@@ -25,6 +25,8 @@ export interface Cause {
   personId?: string;
   /** Of somebody who should be disabled in AWS. */
   left?: LeftTruth;
+  /** It says something of who was tried, and nothing of the next one. */
+  isOfOne?: boolean;
 }
 
 /** What names a cause. */

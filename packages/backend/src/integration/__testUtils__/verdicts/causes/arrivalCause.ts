@@ -130,6 +130,9 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   ],
   notSent: [
     'people-mapping-off',
+    // Without userName there is nothing to look for her by.
+    'required-mappings-missing/RequiredMappingsMissing',
+    'matching-attributes',
     // Nothing that is sent has changed.
     'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
@@ -149,6 +152,8 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
     text: `${arrival} ${how}${describe(exportRefusal)}`,
     hindrance: how,
     exportRefusal,
+    // Whoever is disabled is taken out, unless another job has brought her there.
+    isOfOne: arrival === 'disabled' && how === 'NotEffectivelyEntitled',
     subjects: exportRefusal && subjectsOf(exportRefusal),
     rules: [
       ...arrivalRules(arrival, how),

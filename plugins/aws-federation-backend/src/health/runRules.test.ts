@@ -15,6 +15,7 @@ describe('runRules', () => {
     'certificate-missing',
     'nobody-assigned',
     'saml-mode',
+    'sign-on-url-differs',
     'signed-requests-required',
   ];
 

@@ -38,6 +38,8 @@ export interface ApplicationFacts {
     /** "Assignment required". */
     assignmentRequired: boolean;
     singleSignOnMode?: string;
+    /** Sign-on URL: where Entra takes people who choose the application; undefined: it signs them in itself. */
+    loginUrl?: string;
     /** Entra encrypts the assertions, by a key of the enterprise application. */
     encryptsAssertions: boolean;
     notificationEmailAddresses: string[];
@@ -121,6 +123,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
               servicePrincipal.appRoleAssignmentRequired !== false,
             singleSignOnMode:
               servicePrincipal.preferredSingleSignOnMode ?? undefined,
+            loginUrl: servicePrincipal.loginUrl ?? undefined,
             encryptsAssertions: Boolean(servicePrincipal.tokenEncryptionKeyId),
             notificationEmailAddresses:
               servicePrincipal.notificationEmailAddresses ?? [],

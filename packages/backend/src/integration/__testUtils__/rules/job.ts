@@ -293,13 +293,13 @@ export const jobEntries: RuleEntry[] = [
     seen: 'provisioning of a large directory is restarted, which takes several runs',
     async bringAbout(world) {
       await world.control('/synchronization-job/initial-cycle', {
-        usersPerRun: 5,
+        usersPerRun: 8,
         restart: true,
       });
       await world.pass({ minutes: 5 });
     },
     mended: 'it ends',
-    mend: world => world.pass({ hours: 8 }),
+    mend: world => world.pass({ hours: 25 }),
   },
   {
     rule: 'initial-cycle-running',

@@ -97,6 +97,19 @@ export const samlEntries: RuleEntry[] = [
     ...completedWithMetadata,
   },
   {
+    rule: 'sign-on-url-differs',
+    reason: 'SignOnUrlDiffers',
+    seen: 'somebody sets another sign-on URL in Entra',
+    async bringAbout(world) {
+      await world.completeWithMetadata();
+      await world.entra.changeApplication({
+        loginUrl: 'https://intranet.contoso.example/aws',
+      });
+    },
+    mended: '"Complete an AWS federation"',
+    mend: world => world.complete(),
+  },
+  {
     rule: 'saml-not-specified',
     reason: 'NoIdentifier',
     start: 'adopted',

@@ -1,4 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
 
 /** Create is unticked in the mapping of users: who is not in AWS stays out. */
@@ -6,7 +7,7 @@ export const createsOff = defineRule({
   id: 'creates-off',
   title: 'New people are not sent',
   condition: 'MappingsReady',
-  reads: ['mappings'],
+  reads: ['mappings', 'job'],
   reports: {
     // Changes of those who are in AWS still arrive.
     CreatesOff: { severity: 'warning', effect: 'some-people', urgency: 'now' },
@@ -16,7 +17,9 @@ export const createsOff = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
-  inspect({ mappings: { mappings } }, { pages }) {
+  inspect({ mappings: { mappings }, job }, { pages }) {
+    // Another job may do it.
+    if (anotherJobRuns(job)) return [];
     if (!mappings?.people.enabled || mappings.people.creates) return [];
     return [
       {

@@ -13,6 +13,7 @@ import { onlyOneEndpointFamily } from './onlyOneEndpointFamily';
 import { samlMode } from './samlMode';
 import { samlNotSpecified } from './samlNotSpecified';
 import { samlUrls } from './samlUrls';
+import { signOnUrlDiffers } from './signOnUrlDiffers';
 import { signedRequestsRequired } from './signedRequestsRequired';
 import { wildcardReplyUrl } from './wildcardReplyUrl';
 
@@ -29,6 +30,7 @@ export const samlRules: readonly Rule[] = [
   identityStoreChanged,
   assertionsEncrypted,
   signedRequestsRequired,
+  signOnUrlDiffers,
   nameIdDiffers,
   nameIdNotSeen,
   nameIdFormatRisk,

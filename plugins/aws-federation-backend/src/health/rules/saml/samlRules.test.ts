@@ -39,6 +39,17 @@ describe('samlRules', () => {
       },
     ],
     [
+      'another sign-on URL',
+      'sign-on-url-differs',
+      'SignOnUrlDiffers',
+      'at-risk',
+      /choose AWS in My Apps may not get there/,
+      ({ facts, input }) => {
+        facts.application.servicePrincipal!.loginUrl = 'https://else.test';
+        input.specification.saml.signOnUrl = 'https://aws.test/start';
+      },
+    ],
+    [
       'another identifier',
       'saml-urls',
       'IdentifierDiffers',

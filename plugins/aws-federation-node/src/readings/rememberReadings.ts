@@ -45,6 +45,7 @@ const identityCenterReadings: ReadonlyArray<MethodOf<IdentityCenterClient>> = [
   'groups.findId',
   'groups.isProvisioned',
   'groups.listMemberIds',
+  'hasUser',
   'instances.describe',
   'instances.explainMissing',
   'instances.find',

@@ -43,6 +43,7 @@ const identityCenterReadings: ReadonlyArray<MethodOf<IdentityCenterClient>> = [
   'findUserId',
   'groups.countMembers',
   'groups.findId',
+  'groups.has',
   'groups.isProvisioned',
   'groups.listMemberIds',
   'hasUser',

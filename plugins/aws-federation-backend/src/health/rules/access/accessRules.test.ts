@@ -188,6 +188,24 @@ describe('accessRules', () => {
         facts.specifiedGroups.awaited = 1;
       },
     ],
+    ...(
+      [
+        ['usersReplaced', 'MemberNamesTaken', 'some-people', /another user/],
+        ['usersGone', 'MemberNamesGone', 'at-risk', /belongs to nobody/],
+        ['usersRenamed', 'MemberNamesOutdated', 'none', /use old names/],
+      ] as const
+    ).map(
+      ([fact, reason, effect, title]): FindingCase => [
+        `members of whom ${fact}`,
+        'identity-center-groups-open',
+        reason,
+        effect,
+        title,
+        ({ facts }) => {
+          facts.specifiedGroups[fact] = 1;
+        },
+      ],
+    ),
     [
       'an old version',
       'permission-sets-outdated',

@@ -16,9 +16,9 @@ export interface KnownUser {
 export type UserOfName =
   /** AWS has that user under that name. */
   | { kind: 'there'; id: string }
-  /** The one who had it has another name now; perhaps somebody else has this one. */
-  | { kind: 'renamed'; id: string; isTaken: boolean }
-  /** The one who had it is gone, and AWS has another user of that name. */
+  /** The one who had it has another name now. */
+  | { kind: 'renamed'; id: string }
+  /** AWS has another user of that name than the one who had it. */
   | { kind: 'replaced'; id: string }
   /** Not in AWS. */
   | { kind: 'awaited' }
@@ -55,11 +55,10 @@ export async function findUserOfName(
   const digest = digestOfUser(userName);
   const before = known.find(({ name }) => name === digest)?.id;
   const id = await identityCenter.findUserId(identityStoreId, userName);
-  if (id && (!before || before === id)) return { kind: 'there', id };
+  if (id) return { kind: !before || before === id ? 'there' : 'replaced', id };
   if (before && (await identityCenter.hasUser(identityStoreId, before))) {
-    return { kind: 'renamed', id: before, isTaken: id !== undefined };
+    return { kind: 'renamed', id: before };
   }
-  if (id) return { kind: 'replaced', id };
   return (await isNobodyInEntra(context, userName))
     ? { kind: 'gone' }
     : { kind: 'awaited' };

@@ -127,14 +127,8 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
           ? [{ id: user.id, name: digest }]
           : last ?? [];
       }),
-      usersRenamed: [...users.values()].filter(
-        user => user.kind === 'renamed' && !user.isTaken,
-      ).length,
-      usersReplaced:
-        replaced.length +
-        [...users.values()].filter(
-          user => user.kind === 'renamed' && user.isTaken,
-        ).length,
+      usersRenamed: namesOf('renamed').length,
+      usersReplaced: replaced.length,
       usersGone: gone.length,
       ...(plan.accountsGone.length > 0 && { accountsGone: plan.accountsGone }),
     };

@@ -84,8 +84,6 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
     });
     const members = new Set(read.existing.flatMap(each => each.memberIds));
     const found = [...users];
-    const isTaken = (user: UserOfName) =>
-      user.kind === 'renamed' && user.isTaken;
     return {
       missing: created,
       incomplete,
@@ -99,12 +97,8 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
           ? [{ id: user.id, name: digest }]
           : known.find(each => each.name === digest) ?? [];
       }),
-      usersRenamed: found.filter(
-        ([, user]) => user.kind === 'renamed' && !isTaken(user),
-      ).length,
-      usersReplaced: found.filter(
-        ([name, user]) => isReplaced(name) || isTaken(user),
-      ).length,
+      usersRenamed: found.filter(([, { kind }]) => kind === 'renamed').length,
+      usersReplaced: found.filter(([name]) => isReplaced(name)).length,
       usersGone: missing.filter(name => users.get(name)?.kind === 'gone')
         .length,
     };

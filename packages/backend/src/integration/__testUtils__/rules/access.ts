@@ -3,6 +3,8 @@ import { RuleWorld } from './RuleWorld';
 
 const sandbox = '444444444451';
 const alan = 'alan.turing@contoso.example';
+const king = 'alan.king@contoso.example';
+const ken = 'ken.thompson@contoso.example';
 const operators = [{ name: 'Operators', members: [alan] }];
 const completed = {
   mended: '"Complete an AWS federation"',
@@ -14,6 +16,12 @@ const give = (world: RuleWorld, accounts: string[] = ['Sandbox']) =>
   world.complete({
     accountAccess: [{ permissionSet: 'ViewOnlyAccess', user: alan, accounts }],
   });
+
+/** Of somebody in Entra; the next cycle brings it to AWS. */
+async function rename(world: RuleWorld, from: string, to: string) {
+  await world.entra.people.changeUser(from, { userPrincipalName: to });
+  await world.nextCycle();
+}
 
 /** Somebody assigns the permission set in AWS, where something is in the way. */
 function failedAssignment(
@@ -56,13 +64,107 @@ export const accessEntries: RuleEntry[] = [
   },
   {
     rule: 'permission-sets-open',
-    reason: 'AccessDiffers',
+    reason: 'AccessMissing',
     seen: 'somebody removes a specified assignment in AWS',
     async bringAbout(world) {
       await give(world, ['Sandbox', 'Experiments']);
       await world.aws.unassign('ViewOnlyAccess', alan, sandbox);
     },
     ...completed,
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessDiffers',
+    seen: 'somebody takes a specified policy out of a permission set in AWS',
+    async bringAbout(world) {
+      await give(world);
+      await world.aws.detachPolicy(
+        'ViewOnlyAccess',
+        'job-function/ViewOnlyAccess',
+      );
+    },
+    ...completed,
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessNamesOutdated',
+    seen: 'somebody who has access in AWS is renamed in Entra',
+    async bringAbout(world) {
+      await give(world);
+      await world.lab.check();
+      await rename(world, alan, king);
+    },
+    mended: 'they are given their old name back in Entra',
+    mend: world => rename(world, king, alan),
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessNamesTaken',
+    seen: 'somebody who has access in AWS is renamed in Entra, and another user gets the old name',
+    async bringAbout(world) {
+      await give(world);
+      await world.lab.check();
+      await rename(world, alan, king);
+      await world.entra.people.changeUser(ken, { userPrincipalName: alan });
+      await world.entra.people.assign(alan);
+      await world.nextCycle();
+    },
+    mended:
+      '"Complete an AWS federation", where whoever has the name is to have it',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessNamesGone',
+    seen: 'access is specified for a user name that nobody has',
+    async bringAbout(world) {
+      await give(world);
+      await world.lab.specify(specification => ({
+        ...specification,
+        permissionSets: specification.permissionSets?.map(set => ({
+          ...set,
+          assignments: set.assignments.map(each => ({
+            ...each,
+            principal: 'alan.touring@contoso.example',
+          })),
+        })),
+      }));
+    },
+    mended: 'the specification is corrected',
+    async mend(world) {
+      await world.lab.specify(specification => ({
+        ...specification,
+        permissionSets: specification.permissionSets?.map(set => ({
+          ...set,
+          assignments: set.assignments.map(each => ({
+            ...each,
+            principal: alan,
+          })),
+        })),
+      }));
+    },
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessAccountsGone',
+    seen: 'AWS takes a closed account out of the organization after 90 days',
+    async bringAbout(world) {
+      await give(world, ['Sandbox', 'Experiments']);
+      world.aws.dropAccount(sandbox);
+    },
+    mended: 'the account is taken out of the specification',
+    async mend(world) {
+      await world.lab.specify(specification => ({
+        ...specification,
+        permissionSets: specification.permissionSets?.map(set => ({
+          ...set,
+          assignments: set.assignments.map(each => ({
+            ...each,
+            accountIds: each.accountIds.filter(id => id !== sandbox),
+          })),
+        })),
+      }));
+    },
   },
   {
     rule: 'permission-sets-open',
@@ -147,6 +249,57 @@ export const accessEntries: RuleEntry[] = [
       await world.nextCycle();
       await world.complete();
     },
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'MemberNamesOutdated',
+    seen: 'a member of a specified group is renamed in Entra',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.lab.check();
+      await rename(world, alan, king);
+    },
+    mended: 'they are given their old name back in Entra',
+    mend: world => rename(world, king, alan),
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'MemberNamesTaken',
+    seen: 'a member of a specified group is renamed in Entra, and another user gets the old name',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.lab.check();
+      await rename(world, alan, king);
+      await world.entra.people.changeUser(ken, { userPrincipalName: alan });
+      await world.entra.people.assign(alan);
+      await world.nextCycle();
+    },
+    mended:
+      '"Complete an AWS federation", where whoever has the name is to have it',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'MemberNamesGone',
+    seen: 'a member is specified by a user name that nobody has',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.lab.specify(specification => ({
+        ...specification,
+        identityCenterGroups: [
+          {
+            name: 'Operators',
+            members: [alan, 'alan.touring@contoso.example'],
+          },
+        ],
+      }));
+    },
+    mended: 'the specification is corrected',
+    mend: world =>
+      world.lab.specify(specification => ({
+        ...specification,
+        identityCenterGroups: operators,
+      })),
   },
   {
     rule: 'identity-center-groups-open',

@@ -136,6 +136,8 @@ export interface RecordedFacts {
   savedSettings?: RecordedFact<string>;
   /** A pause of provisioning by the portal: `ProvisioningPause` as JSON text, or `null` when it is over. */
   provisioningPause?: RecordedFact<string>;
+  /** Digests of the assignments of permission sets whose users and groups the last run did not find in AWS; JSON text. */
+  accessLeftOpen?: RecordedFact<string>;
   /** Application (client) id of the enterprise application, as first seen: it outlives a new name. */
   applicationId?: RecordedFact<string>;
   /** The lines of the console visit that a person ticked. */
@@ -152,6 +154,7 @@ export const recordableFacts = [
   'uploadedThumbprint',
   'savedSettings',
   'provisioningPause',
+  'accessLeftOpen',
 ] as const satisfies readonly (keyof RecordedFacts)[];
 
 /**

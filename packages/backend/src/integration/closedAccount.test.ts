@@ -95,4 +95,33 @@ describe('one closed account', () => {
     expect([status.word, later.status.word]).toEqual(['Healthy', 'Healthy']);
     expect(later.status.findings).toEqual([]);
   });
+
+  it('that AWS has taken out of the organization stops no run, and is named', async () => {
+    clouds.aws.accounts = clouds.aws.accounts.filter(({ id }) => id !== closed);
+    clouds.instance.accountAssignments = (
+      clouds.instance.accountAssignments ?? []
+    ).filter(({ accountId }) => accountId !== closed);
+    await specify(
+      { ...audit, assignments: assign(closed, open, added) },
+      {
+        ...operate,
+        sessionDuration: 'PT4H',
+        assignments: assign(closed, open, added),
+      },
+    );
+    const run = await clouds.complete({});
+    expect(run.log).toContain(
+      `Account ${closed} is no longer in the organization, and is left out. Take it out of the specification.`,
+    );
+    const { status } = await clouds.cycleAndCheck();
+    expect([status.word, status.findings]).toMatchObject([
+      'Healthy',
+      [
+        {
+          reason: 'AccessAccountsGone',
+          title: `The specified access names 1 account no longer in the organization: ${closed}.`,
+        },
+      ],
+    ]);
+  });
 });

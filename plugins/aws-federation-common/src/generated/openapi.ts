@@ -369,6 +369,7 @@ export interface components {
             uploadedThumbprint?: components["schemas"]["RecordedFact"];
             savedSettings?: components["schemas"]["RecordedFact"];
             provisioningPause?: components["schemas"]["RecordedFact"];
+            accessLeftOpen?: components["schemas"]["RecordedFact"];
             applicationId?: components["schemas"]["RecordedFact"];
             /** @description The lines of the console visit that a person ticked */
             attestations?: {
@@ -679,6 +680,8 @@ export interface operations {
                     savedSettings?: string;
                     /** @description A pause of provisioning by the portal, JSON text; `null` when it is over */
                     provisioningPause?: string;
+                    /** @description Digests of the assignments of permission sets that the run left open, JSON text */
+                    accessLeftOpen?: string;
                 };
             };
         };

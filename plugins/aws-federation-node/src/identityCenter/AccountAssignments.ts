@@ -18,7 +18,8 @@ export interface AccountAssignment {
  */
 export interface AccountAssignments {
   /**
-   * Assignments of the user or group itself, without those that a user has through groups.
+   * Assignments of the user or group itself; those that a user has through groups only when
+   * they are asked for, and AWS lists assignments by principal.
    *
    * @param places - where to look when AWS does not list them by principal for these
    * credentials; then assignments elsewhere stay unseen
@@ -27,6 +28,7 @@ export interface AccountAssignments {
     instanceArn: string,
     principal: Pick<AccountAssignment, 'principalType' | 'principalId'>,
     places: Array<Pick<AccountAssignment, 'accountId' | 'permissionSetArn'>>,
+    options?: { throughGroups?: boolean },
   ): Promise<AccountAssignment[]>;
   /**
    * Assignments that AWS could not make. Each takes a request, so that it describes 20.

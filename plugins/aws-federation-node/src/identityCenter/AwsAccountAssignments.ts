@@ -30,8 +30,13 @@ export class AwsAccountAssignments implements AccountAssignments {
     instanceArn: string,
     principal: Principal,
     places: Place[],
+    { throughGroups = false }: { throughGroups?: boolean } = {},
   ): Promise<AccountAssignment[]> {
-    const all = await this.listOfPrincipal(instanceArn, principal);
+    const all = await this.listOfPrincipal(
+      instanceArn,
+      principal,
+      throughGroups,
+    );
     if (all) {
       return all;
     }
@@ -134,6 +139,7 @@ export class AwsAccountAssignments implements AccountAssignments {
   private async listOfPrincipal(
     instanceArn: string,
     { principalType, principalId }: Principal,
+    throughGroups: boolean,
   ): Promise<AccountAssignment[] | undefined> {
     const { ssoAdmin, signal } = this.session;
     return callSsoAdmin(
@@ -153,7 +159,7 @@ export class AwsAccountAssignments implements AccountAssignments {
           )) {
             for (const item of page.AccountAssignments ?? []) {
               // Of a user, what comes through groups is listed too.
-              if (item.PrincipalId === principalId) {
+              if (throughGroups || item.PrincipalId === principalId) {
                 found.push({
                   principalType,
                   principalId,

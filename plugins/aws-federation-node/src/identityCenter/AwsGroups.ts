@@ -97,6 +97,24 @@ export class AwsGroups implements Groups {
     });
   }
 
+  async has(identityStoreId: string, groupId: string): Promise<boolean> {
+    return this.call('DescribeGroup', async () => {
+      try {
+        await this.session.identityStore.send(
+          new DescribeGroupCommand({
+            IdentityStoreId: identityStoreId,
+            GroupId: groupId,
+          }),
+          { abortSignal: this.session.signal },
+        );
+        return true;
+      } catch (error) {
+        if (isMissingObject(error)) return false;
+        throw error;
+      }
+    });
+  }
+
   async isProvisioned(
     identityStoreId: string,
     groupId: string,

@@ -1,4 +1,5 @@
 import {
+  DescribeUserCommand,
   GetUserIdCommand,
   IdentitystoreClient,
   paginateListUsers,
@@ -163,6 +164,29 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
         if (isMissingObject(error)) {
           return undefined;
         }
+        throw error;
+      }
+    });
+  }
+
+  async hasUser(identityStoreId: string, userId: string): Promise<boolean> {
+    const operation: AwsOperation = {
+      cloud: 'Identity Store',
+      operation: 'DescribeUser',
+      action: 'identitystore:DescribeUser',
+    };
+    return callAws(this.session, operation, async () => {
+      try {
+        await this.session.identityStore.send(
+          new DescribeUserCommand({
+            IdentityStoreId: identityStoreId,
+            UserId: userId,
+          }),
+          { abortSignal: this.session.signal },
+        );
+        return true;
+      } catch (error) {
+        if (isMissingObject(error)) return false;
         throw error;
       }
     });

@@ -22,6 +22,8 @@ export interface Groups {
     identityStoreId: string,
     displayName: string,
   ): Promise<string | undefined>;
+  /** Whether there is a group of that id. */
+  has(identityStoreId: string, groupId: string): Promise<boolean>;
   /** All groups, read page by page as they are asked for. */
   each(identityStoreId: string): AsyncGenerator<StoreGroup>;
   /** Whether an identity provider manages it (`ExternalIds`). */

@@ -97,6 +97,9 @@ describe('AwsIdentityCenterClient of users and groups', () => {
     await expect(
       server.client().findUserId('d-9967000001', 'ada@acme.example'),
     ).resolves.toBeUndefined();
+    await expect(server.client().hasUser('d-9967000001', 'u1')).resolves.toBe(
+      false,
+    );
 
     resourceType = 'IDENTITY_STORE';
     await expect(

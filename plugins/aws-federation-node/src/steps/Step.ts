@@ -66,6 +66,8 @@ export interface Inspection {
    * pending comes without `apply`, from a person or with time.
    */
   changes: string[];
+  /** Facts for the record, where the step waits and `apply` has nothing to do. */
+  recorded?: RecordableFacts;
 }
 
 /**

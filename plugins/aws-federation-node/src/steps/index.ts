@@ -24,6 +24,7 @@ export {
 export * from './permissionSets/defaultPermissionSets';
 export * from './permissionSets/findAssignments';
 export * from './permissionSets/isNamedOnly';
+export { assignmentKey, readLeftOpen } from './permissionSets/leftOpen';
 export * from './permissionSets/permissionSetProblems';
 export * from './plannedChanges';
 export * from './runStep';

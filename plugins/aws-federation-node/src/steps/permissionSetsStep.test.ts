@@ -2,6 +2,7 @@ import { FakeClouds } from './__testUtils__/FakeClouds';
 import { specification, stepContext } from './__testUtils__/stepContext';
 import { permissionSetsStep } from './permissionSetsStep';
 import { defaultPermissionSets } from './permissionSets/defaultPermissionSets';
+import { assignmentKey } from './permissionSets/leftOpen';
 import { runStep } from './runStep';
 
 function wanted() {
@@ -124,6 +125,24 @@ describe('permissionSetsStep', () => {
       /1 of 3 assignments could not be made. AWS could not assign permission set "AdministratorAccess" to group "admins"/,
     );
     expect(fake.access.assigned).toHaveLength(2);
+  });
+
+  it('records whom it leaves open, also when it has nothing else to do', async () => {
+    fake.usersInAws.clear();
+    const context = stepContext(fake, { specification: wanted() });
+    const record = async (dryRun = false) =>
+      (await runStep(permissionSetsStep, context, { dryRun })).outcome.recorded
+        ?.accessLeftOpen;
+    const [administrator] = wanted().permissionSets;
+    const open = JSON.stringify([
+      assignmentKey(administrator.name, administrator.assignments[1]),
+    ]);
+    expect(await record(true)).toBeUndefined();
+    expect(await record()).toBe(open);
+    expect(await record()).toBe(open);
+    expect(await record(true)).toBeUndefined();
+    fake.usersInAws.add('ada@example.com');
+    expect(await record()).toBe('[]');
   });
 
   it('waits for an instance', async () => {

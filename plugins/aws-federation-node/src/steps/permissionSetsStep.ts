@@ -5,6 +5,7 @@ import { findActiveInstance } from './findActiveInstance';
 import { blocked, done, pending } from './inspections';
 import { applyPermissionSets } from './permissionSets/applyPermissionSets';
 import { describeMissing } from './permissionSets/describeMissing';
+import { leftOpenText } from './permissionSets/leftOpen';
 import { readPlan } from './permissionSets/readPlan';
 import {
   findSendableGroups,
@@ -59,7 +60,10 @@ export const permissionSetsStep: Step = {
       );
     }
     if (awaited.length > 0) {
-      return pending([...awaited, ...leftOut].join(' '));
+      return {
+        ...pending([...awaited, ...leftOut].join(' ')),
+        recorded: { accessLeftOpen: leftOpenText(wanted, missing) },
+      };
     }
     return done([describeAccess(wanted), ...extras, ...leftOut].join(' '));
   },
@@ -85,11 +89,14 @@ export const permissionSetsStep: Step = {
       existing,
       changes: plan.changes,
     });
+    // A check gives access to those who are named here, and to nobody else.
+    const recorded = { accessLeftOpen: leftOpenText(wanted, plan.missing) };
     return plan.missing.length > 0
       ? {
+          recorded,
           waitsFor: describeMissing(context.specification, plan.missing),
         }
-      : {};
+      : { recorded };
   },
 };
 

@@ -32,7 +32,12 @@ export async function runStep(
         before.message
       }`,
     );
-    return { changed: false, inspection: before, outcome: {} };
+    const { recorded } = before;
+    return {
+      changed: false,
+      inspection: before,
+      outcome: recorded && !options.dryRun ? { recorded } : {},
+    };
   }
   if (options.dryRun) {
     // In a dry run earlier steps were not applied either: waiting for them is no failure.

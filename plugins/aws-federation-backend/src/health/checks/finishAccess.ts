@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
   assignArrived,
+  assignmentKey,
   AwaitedAssignment,
   FederationClouds,
   KnownParts,
   OrganizationConfig,
+  readLeftOpen,
   Snapshot,
+  isKnownUser,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { assertError } from '@backstage/errors';
 import { StoredFederation } from '../../federations';
@@ -16,16 +19,17 @@ const leaseMs = 2 * 60_000;
 
 /**
  * Gives permission sets to the users and groups for whom a run had to leave them open,
- * once they have arrived in AWS. It makes the assignments that somebody specified and a
- * run carried out as far as it could, and no others; under the lease, and audited. What
- * fails is left to the card, which says what is open.
+ * once they have arrived in AWS. It makes the assignments that a run has recorded as left
+ * open, once, and no others; under the lease, and audited. A name that had its access
+ * before may belong to somebody else now: it gets nothing here. What fails is left to the
+ * card, which says what is open.
  *
  * @returns whether anything was changed
  */
 export async function finishAccess(options: {
   organization: OrganizationConfig;
   federation: StoredFederation;
-  /** Of the check before, of the same version of the specification. */
+  /** Of the check before, with the users who had their access then. */
   known: KnownParts;
   snapshot: Snapshot;
   clouds: FederationClouds;
@@ -33,11 +37,12 @@ export async function finishAccess(options: {
   signal: AbortSignal;
 }): Promise<boolean> {
   const { organization, federation, snapshot, clouds, signal } = options;
-  const { auditor, leases, clock, logger } = options.dependencies;
+  const { auditor, leases, clock, logger, store } = options.dependencies;
   const instance = snapshot.parts.instance.facts?.instance;
-  const arrived = whoArrived(options.known, snapshot);
   const wanted = federation.specification?.permissionSets;
-  if (!instance || !wanted || arrived.length === 0) return false;
+  if (!instance || !wanted || whoArrived(options, federation).length === 0) {
+    return false;
+  }
 
   const token = randomUUID();
   const now = clock.now();
@@ -50,6 +55,23 @@ export async function finishAccess(options: {
     expiresAt: new Date(now.getTime() + leaseMs).toISOString(),
   });
   if (lease.token !== token) return false;
+  const release = () =>
+    leases.release(organization.name, { holder, by: 'service', token });
+  // A run may have ended between this check's look at the record and the lease.
+  const current = await store.read(organization.name);
+  const arrived =
+    current.version === federation.version ? whoArrived(options, current) : [];
+  if (arrived.length > 0) {
+    await strikeOut(arrived, current, options.dependencies);
+  }
+  const given = arrived.filter(({ isKnown }) => !isKnown);
+  if (
+    given.length === 0 ||
+    snapshot.parts.specifiedAccess.facts?.openAssignments === 0
+  ) {
+    await release();
+    return false;
+  }
   const trace = await auditor.createEvent({
     eventId: 'access-finish',
     severityLevel: 'medium',
@@ -61,7 +83,7 @@ export async function finishAccess(options: {
       instanceArn: instance.instanceArn,
       identityStoreId: instance.identityStoreId,
       wanted,
-      arrived,
+      arrived: given,
       signal: AbortSignal.any([signal, AbortSignal.timeout(leaseMs)]),
       log: line => logger.info(`${organization.name}: ${line}`),
     });
@@ -75,24 +97,68 @@ export async function finishAccess(options: {
     );
     return true;
   } finally {
-    await leases.release(organization.name, { holder, by: 'service', token });
+    await release();
   }
 }
 
-/** Those whom the last check still waited for, and this one does not. */
+interface Arrival {
+  known: KnownParts;
+  snapshot: Snapshot;
+}
+
+/** A specified assignment that a run left open, by its place in the specification. */
+type Arrived = Pick<AwaitedAssignment, 'permissionSet' | 'assignment'> & {
+  key: string;
+  /** Its name had the access before: a person has to say who is meant now. */
+  isKnown: boolean;
+};
+
+/** Those whom a run left open, and who are not awaited any more. */
 function whoArrived(
-  known: KnownParts,
-  { parts }: Snapshot,
-): AwaitedAssignment[] {
-  const before = known.specifiedAccess?.facts?.awaited ?? [];
-  const facts = parts.specifiedAccess.facts;
-  if (!facts || facts.differences === 0) return [];
-  return before.filter(
-    each =>
-      !facts.awaited.some(
-        ({ permissionSet, assignment }) =>
-          permissionSet === each.permissionSet &&
-          assignment === each.assignment,
-      ),
+  { known, snapshot }: Arrival,
+  { specification, recorded }: StoredFederation,
+): Arrived[] {
+  const { facts, observedAt, failure } = snapshot.parts.specifiedAccess;
+  const leftOpen = readLeftOpen(recorded);
+  const { at } = recorded.accessLeftOpen ?? {};
+  // What was seen before the run says nothing about whom it left open.
+  if (!facts || failure || !at || !observedAt || observedAt < at) return [];
+  const before = known.specifiedAccess;
+  const users = (before?.facts ?? before?.expired?.facts)?.users ?? [];
+  return (specification?.permissionSets ?? []).flatMap(
+    ({ name, assignments }) =>
+      assignments.flatMap((each, assignment) => {
+        const key = assignmentKey(name, each);
+        const isAwaited = facts.awaited.some(
+          ({ permissionSet, assignment: index }) =>
+            permissionSet === name && index === assignment,
+        );
+        const isKnown =
+          each.principalType === 'USER' && isKnownUser(users, each.principal);
+        return leftOpen.includes(key) && !isAwaited
+          ? [{ permissionSet: name, assignment, key, isKnown }]
+          : [];
+      }),
   );
+}
+
+/**
+ * Strikes those who have arrived from the record before anything is given: whatever fails
+ * then, their names never get it a second time.
+ */
+async function strikeOut(
+  arrived: Arrived[],
+  { recorded, organization }: StoredFederation,
+  { store, clock }: CheckDependencies,
+): Promise<void> {
+  const struck = new Set(arrived.map(({ key }) => key));
+  await store.recordFacts(organization, {
+    accessLeftOpen: {
+      value: JSON.stringify(
+        readLeftOpen(recorded).filter(key => !struck.has(key)),
+      ),
+      by: 'service',
+      at: clock.now().toISOString(),
+    },
+  });
 }

@@ -22,6 +22,7 @@ const failed = (
 
 /** AWS lists these, and describes some at a time. */
 function cloudWith(listed: FailedAssignment[], atATime = 20) {
+  const gone = new Set<string>();
   const made = new Set<string>();
   const list = jest.fn(async (_arn: string, { principalId }) =>
     made.has(principalId)
@@ -51,6 +52,18 @@ function cloudWith(listed: FailedAssignment[], atATime = 20) {
         },
         list,
       },
+      hasUser: async (_store: string, id: string) => !gone.has(id),
+      groups: { has: async (_store: string, id: string) => !gone.has(id) },
+      permissionSets: {
+        get: async (_arn: string, arn: string) =>
+          gone.has(arn) ? undefined : { arn, name: 'Set' },
+      },
+      accounts: {
+        list: async () =>
+          ['111111111111', '222222222222', '333333333333']
+            .filter(id => !gone.has(id))
+            .map(id => ({ id, name: id, active: true })),
+      },
     },
   } as unknown as SnapshotContext;
   const look = (facts?: AssignmentFailuresFacts) =>
@@ -58,7 +71,7 @@ function cloudWith(listed: FailedAssignment[], atATime = 20) {
       context,
       facts && { facts, observedAt: noon },
     );
-  return { look, made, list };
+  return { look, made, gone, list };
 }
 
 describe('assignmentFailuresPart', () => {
@@ -130,5 +143,38 @@ describe('assignmentFailuresPart', () => {
     list.mockClear();
     expect((await look(first)).failures).toHaveLength(50);
     expect(list).toHaveBeenCalledTimes(20);
+  });
+
+  it.each([
+    ['user', failed('one'), 'ada'],
+    [
+      'group',
+      failed('one', { principalType: 'GROUP', principalId: 'all' }),
+      'all',
+    ],
+    ['permission set', failed('one'), failed('one').permissionSetArn],
+    ['account', failed('one'), '111111111111'],
+  ])('tells no more of a %s that is gone', async (_, failure, id) => {
+    const { look, gone } = cloudWith([failure]);
+    const open = await look();
+    expect(open.failures).toHaveLength(1);
+    gone.add(id);
+    expect(await look(open)).toEqual({
+      failures: [],
+      settled: ['one'],
+      unread: 0,
+    });
+  });
+
+  it('asks for what somebody has through groups, too', async () => {
+    const { look, list } = cloudWith([failed('one')]);
+    await look();
+    expect(list.mock.calls[0]).toHaveLength(4);
+    expect(list).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.anything(),
+      expect.anything(),
+      { throughGroups: true },
+    );
   });
 });

@@ -2,6 +2,7 @@ import { FailedAssignment } from '../../identityCenter/listAssignmentFailures';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
+import { findAssignable, readAccountIds } from './findAssignable';
 
 /**
  * An assignment that is not there, with its last failure and since when it fails.
@@ -23,7 +24,8 @@ export interface AssignmentFailuresFacts {
   failures: OpenFailure[];
   /**
    * Ids of failed requests that tell nothing any more: the assignment was made since, or
-   * failed again. Whoever takes it away later does so on purpose.
+   * failed again, or who or what it was for is gone. Whoever takes it away later does so on
+   * purpose.
    */
   settled: string[];
   /** How many failures AWS lists at which nobody has looked yet. */
@@ -42,9 +44,9 @@ export const assignmentFailuresPart: SnapshotPart<AssignmentFailuresFacts> = {
   async collect(context, before) {
     const store = await findActiveStore(context);
     if (!store) return { failures: [], settled: [], unread: 0 };
-    const { instanceArn } = store;
-    const { failures: open = [], settled = [] } = before?.facts ?? {};
-    const known = [...open.map(({ requestId }) => requestId), ...settled];
+    const { instanceArn, identityStoreId } = store;
+    const { failures: last = [], settled = [] } = before?.facts ?? {};
+    const known = [...last.map(({ requestId }) => requestId), ...settled];
     const { requestIds, lookedAt, described } =
       await context.identityCenter.accountAssignments.listFailures(
         instanceArn,
@@ -53,11 +55,15 @@ export const assignmentFailuresPart: SnapshotPart<AssignmentFailuresFacts> = {
     const all = onceEach(
       requestIds.flatMap(
         id =>
-          [...described, ...open].find(({ requestId }) => requestId === id) ??
+          [...described, ...last].find(({ requestId }) => requestId === id) ??
           [],
       ),
     );
-    const failures = await withoutMade(context, instanceArn, all);
+    const failures = await withoutMade(
+      context,
+      { instanceArn, identityStoreId },
+      all,
+    );
     const isOpen = new Set(failures.map(({ requestId }) => requestId));
     const seen = new Set([...known, ...lookedAt]);
     return {
@@ -68,10 +74,14 @@ export const assignmentFailuresPart: SnapshotPart<AssignmentFailuresFacts> = {
   },
 };
 
-/** Asks for all that are new, and for those whose turn it is. */
+/**
+ * Asks for all that are new, and for those whose turn it is. Whoever has the access by now,
+ * be it through a group, lacks nothing; nor does anybody where the user, group, permission
+ * set or account is gone.
+ */
 async function withoutMade(
   { identityCenter, clock }: SnapshotContext,
-  instanceArn: string,
+  store: { instanceArn: string; identityStoreId: string },
   all: Array<FailedAssignment & Partial<OpenFailure>>,
 ): Promise<OpenFailure[]> {
   const checkedAt = clock.now().toISOString();
@@ -91,19 +101,32 @@ async function withoutMade(
     ...groups.filter(isNew),
     ...groups.filter(mine => !isNew(mine)).slice(0, mostAskedAgain),
   ];
+  const accountIds =
+    asked.length > 0 ? await readAccountIds(identityCenter) : undefined;
   const made = await Promise.all(
     asked.map(async mine => {
-      const assigned = await identityCenter.accountAssignments.list(
-        instanceArn,
-        mine[0],
-        mine,
-      );
-      return mine.filter(each =>
-        assigned.some(
-          ({ accountId, permissionSetArn }) =>
-            accountId === each.accountId &&
-            permissionSetArn === each.permissionSetArn,
-        ),
+      const assignable = await findAssignable(identityCenter, {
+        ...store,
+        accountIds,
+        failures: mine,
+      });
+      const assigned =
+        assignable.length > 0
+          ? await identityCenter.accountAssignments.list(
+              store.instanceArn,
+              mine[0],
+              assignable,
+              { throughGroups: true },
+            )
+          : [];
+      return mine.filter(
+        each =>
+          !assignable.includes(each) ||
+          assigned.some(
+            ({ accountId, permissionSetArn }) =>
+              accountId === each.accountId &&
+              permissionSetArn === each.permissionSetArn,
+          ),
       );
     }),
   );

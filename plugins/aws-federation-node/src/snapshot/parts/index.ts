@@ -10,6 +10,7 @@ export * from './guests';
 export * from './instance';
 export * from './job';
 export * from './mappings';
+export { isKnownUser, type KnownUser } from './knownUsers';
 export * from './metadata';
 export * from './provisionedSets';
 export * from './provisioningLog';

@@ -1,5 +1,6 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { SnapshotContext } from '../SnapshotContext';
+import { digestOfUser, isKnownUser } from './knownUsers';
 import { specifiedAccessPart } from './specifiedAccess';
 
 const auditor: PermissionSetSpecification = {
@@ -67,8 +68,11 @@ const before = {
 
 describe('specifiedAccessPart', () => {
   it('remembers the ids of groups that have access', async () => {
-    expect(await specifiedAccessPart.collect(contextWith('auditors'))).toEqual({
+    expect(
+      await specifiedAccessPart.collect(contextWith('auditors')),
+    ).toMatchObject({
       differences: 0,
+      openAssignments: 0,
       awaited: [],
       groups: [{ id: 'g1', name: 'auditors' }],
       groupsRenamed: [],
@@ -78,8 +82,9 @@ describe('specifiedAccessPart', () => {
   it('knows a group again that AWS has under another name', async () => {
     expect(
       await specifiedAccessPart.collect(contextWith('examiners'), before),
-    ).toEqual({
+    ).toMatchObject({
       differences: 0,
+      openAssignments: 0,
       awaited: [],
       groups: [{ id: 'g1', name: 'auditors' }],
       groupsRenamed: ['auditors'],
@@ -95,6 +100,153 @@ describe('specifiedAccessPart', () => {
     ).toMatchObject({
       awaited: [{ permissionSet: 'Auditor', principalType: 'GROUP' }],
       groupsRenamed: [],
+    });
+  });
+});
+
+const ada = 'ada@contoso.example';
+const name = digestOfUser(ada);
+const knowsAda = {
+  facts: { differences: 0, awaited: [], users: [{ id: 'u1', name }] },
+  observedAt: '2026-11-24T11:00:00.000Z',
+};
+
+/** AWS has these users, and the permission set is assigned to some of them. */
+function peopleWith(options: {
+  inAws: Record<string, string>;
+  assigned?: string[];
+  inEntra?: string[];
+}): SnapshotContext {
+  const { inAws, assigned = [], inEntra = [] } = options;
+  const context = contextWith(undefined);
+  const accountIds = ['111111111111'];
+  return {
+    ...context,
+    specification: {
+      permissionSets: [
+        {
+          ...auditor,
+          assignments: [{ principalType: 'USER', principal: ada, accountIds }],
+        },
+      ],
+    },
+    signal: new AbortController().signal,
+    entra: {
+      directory: {
+        findUser: async (userPrincipalName: string) =>
+          inEntra.includes(userPrincipalName)
+            ? { id: 'e1', userPrincipalName }
+            : undefined,
+      },
+    },
+    identityCenter: {
+      ...context.identityCenter,
+      findUserId: async (_: string, userName: string) => inAws[userName],
+      hasUser: async (_: string, id: string) =>
+        Object.values(inAws).includes(id),
+      accountAssignments: {
+        list: async (_: string, { principalId }: { principalId: string }) =>
+          assigned.includes(principalId)
+            ? [
+                {
+                  accountId: '111111111111',
+                  permissionSetArn: 'arn:set',
+                  principalType: 'USER',
+                  principalId,
+                },
+              ]
+            : [],
+      },
+      accounts: { list: async () => [{ id: '111111111111', active: true }] },
+    },
+  } as unknown as SnapshotContext;
+}
+
+describe('specifiedAccessPart, of users', () => {
+  const sets = { differences: 0, openAssignments: 0, lacking: 0, awaited: [] };
+
+  it('remembers who had access by an id in AWS, and no name', async () => {
+    const facts = await specifiedAccessPart.collect(
+      peopleWith({ inAws: { [ada]: 'u1' }, assigned: ['u1'] }),
+    );
+    expect(facts).toMatchObject({ ...sets, users: [{ id: 'u1', name }] });
+    expect(JSON.stringify(facts)).not.toContain('ada');
+    expect(isKnownUser(facts.users ?? [], 'Ada@contoso.example')).toBe(true);
+  });
+
+  it('knows somebody renamed who still has it', async () => {
+    expect(
+      await specifiedAccessPart.collect(
+        peopleWith({ inAws: { 'king@contoso': 'u1' }, assigned: ['u1'] }),
+        knowsAda,
+      ),
+    ).toMatchObject({ ...sets, usersRenamed: 1, usersReplaced: 0 });
+  });
+
+  it('tells that the old name of somebody renamed is that of somebody else', async () => {
+    expect(
+      await specifiedAccessPart.collect(
+        peopleWith({
+          inAws: { 'king@contoso': 'u1', [ada]: 'u2' },
+          assigned: ['u1'],
+        }),
+        knowsAda,
+      ),
+    ).toMatchObject({ ...sets, usersRenamed: 0, usersReplaced: 1 });
+  });
+
+  it('tells that the name of a leaver is that of somebody else, until that one has it', async () => {
+    const facts = await specifiedAccessPart.collect(
+      peopleWith({ inAws: { [ada]: 'u2' } }),
+      knowsAda,
+    );
+    expect(facts).toMatchObject({
+      ...sets,
+      usersReplaced: 1,
+      users: [{ id: 'u1', name }],
+    });
+    expect(specifiedAccessPart.isDue?.(facts)).toBe(true);
+    expect(
+      await specifiedAccessPart.collect(
+        peopleWith({ inAws: { [ada]: 'u2' }, assigned: ['u2'] }),
+        knowsAda,
+      ),
+    ).toMatchObject({
+      ...sets,
+      usersReplaced: 0,
+      users: [{ id: 'u2', name }],
+    });
+  });
+
+  it('tells a name that belongs to nobody from one that Entra will send', async () => {
+    expect(
+      await specifiedAccessPart.collect(peopleWith({ inAws: {} }), knowsAda),
+    ).toMatchObject({ ...sets, usersGone: 1, users: [{ id: 'u1', name }] });
+    expect(
+      await specifiedAccessPart.collect(
+        peopleWith({ inAws: {}, inEntra: [ada] }),
+        knowsAda,
+      ),
+    ).toMatchObject({ awaited: [{ principalType: 'USER' }], usersGone: 0 });
+  });
+
+  it('counts who lacks an assignment', async () => {
+    expect(
+      await specifiedAccessPart.collect(
+        peopleWith({ inAws: { [ada]: 'u1' } }),
+        knowsAda,
+      ),
+    ).toMatchObject({ differences: 1, openAssignments: 1, lacking: 1 });
+  });
+
+  it('names a specified account that the organization does not have', async () => {
+    const context = peopleWith({ inAws: { [ada]: 'u1' } });
+    context.identityCenter.accounts.list = async () => [
+      { id: '222222222222', name: 'Other', active: true },
+    ];
+    expect(await specifiedAccessPart.collect(context)).toMatchObject({
+      ...sets,
+      accountsGone: ['111111111111'],
     });
   });
 });

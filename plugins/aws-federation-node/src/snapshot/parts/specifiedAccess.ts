@@ -2,10 +2,17 @@ import {
   AwaitedAssignment,
   awaitedAssignments,
 } from '../../steps/permissionSets/assignArrived';
+import { PermissionSetChange } from '../../steps/permissionSets/PermissionSetPlan';
 import { readPlan } from '../../steps/permissionSets/readPlan';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
+import {
+  digestOfUser,
+  findUserOfName,
+  KnownUser,
+  UserOfName,
+} from './knownUsers';
 import { SpecifiedGroup } from './specifiedAssignments';
 
 /**
@@ -15,12 +22,26 @@ import { SpecifiedGroup } from './specifiedAssignments';
 export interface SpecifiedAccessFacts {
   /** What a run would change. */
   differences: number;
+  /** How many users and groups lack an assignment that is specified for them; they are in AWS. */
+  lacking?: number;
+  /** How many of the changes are assignments. */
+  openAssignments?: number;
   /** Assignments whose user or group has not arrived in AWS. */
   awaited: AwaitedAssignment[];
   /** Groups by the names that are specified, with their ids in AWS, which outlive a new name. */
   groups?: SpecifiedGroup[];
   /** Names of those that AWS has under another one now. */
   groupsRenamed?: string[];
+  /** Users who had their access, so that a name that passes to somebody else is seen. */
+  users?: KnownUser[];
+  /** How many of them have another name now. */
+  usersRenamed?: number;
+  /** How many specified user names are those of others than had the access. */
+  usersReplaced?: number;
+  /** How many specified user names belong to nobody, in AWS and in Entra. */
+  usersGone?: number;
+  /** Ids of specified accounts that the organization does not have (any more). */
+  accountsGone?: string[];
 }
 
 /** @public */
@@ -28,34 +49,97 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
   title: 'the specified permission sets',
   tier: 'hourly',
   // The next cycle may bring them.
-  isDue: ({ awaited }) => awaited.length > 0,
+  isDue: ({ awaited, usersReplaced = 0 }) =>
+    awaited.length > 0 || usersReplaced > 0,
 
   async collect(context, before) {
     const wanted = context.specification.permissionSets ?? [];
     const store =
       wanted.length > 0 ? await findActiveStore(context) : undefined;
     if (!store) return { differences: 0, awaited: [] };
+    const { identityStoreId } = store;
+    const known = before?.facts.users ?? [];
     const renamed = renamedGroups(
       context,
-      store.identityStoreId,
+      identityStoreId,
       before?.facts.groups ?? [],
     );
+    const users = new Map<string, UserOfName>();
     const { plan, existing } = await readPlan({
       ...context,
       ...store,
       wanted,
       findRenamedGroup: renamed.find,
+      async findUser(name) {
+        const user = await findUserOfName(
+          context,
+          identityStoreId,
+          known,
+          name,
+        );
+        users.set(name, user);
+        return 'id' in user ? user.id : undefined;
+      },
     });
+    const namesOf = (kind: UserOfName['kind']) =>
+      [...users].filter(([, user]) => user.kind === kind).map(([name]) => name);
+    const open = plan.changes.filter(isAssignment);
+    const isOpen = (name: string) =>
+      open.some(
+        ({ principal }) =>
+          principal.principalType === 'USER' && principal.principal === name,
+      );
+    // Whoever has it under that name got it from a person.
+    const replaced = namesOf('replaced').filter(isOpen);
+    const gone = namesOf('gone');
+    const lacking = open.filter(
+      ({ principal }) =>
+        principal.principalType === 'GROUP' ||
+        !replaced.includes(principal.principal),
+    );
+    const missing = plan.missing.filter(
+      ({ principalType, principal }) =>
+        principalType === 'GROUP' || !gone.includes(principal),
+    );
     return {
-      differences: plan.changes.length,
-      awaited: awaitedAssignments(wanted, plan.missing),
+      differences: plan.changes.length - (open.length - lacking.length),
+      openAssignments: lacking.length,
+      lacking: new Set(
+        lacking.map(
+          ({ principal: { principalType, id } }) => `${principalType} ${id}`,
+        ),
+      ).size,
+      awaited: awaitedAssignments(wanted, missing),
       groups: existing.principals.flatMap(({ principalType, principal, id }) =>
         principalType === 'GROUP' && id ? [{ id, name: principal }] : [],
       ),
       groupsRenamed: renamed.names,
+      users: [...users].flatMap(([name, user]) => {
+        const digest = digestOfUser(name);
+        const has =
+          'id' in user &&
+          existing.assignments.some(
+            ({ principalId }) => principalId === user.id,
+          );
+        const last = known.find(each => each.name === digest);
+        // One who is there and lost the access is still who had it.
+        return has && !replaced.includes(name)
+          ? [{ id: user.id, name: digest }]
+          : last ?? [];
+      }),
+      usersRenamed: namesOf('renamed').length,
+      usersReplaced: replaced.length,
+      usersGone: gone.length,
+      ...(plan.accountsGone.length > 0 && { accountsGone: plan.accountsGone }),
     };
   },
 };
+
+type Assign = Extract<PermissionSetChange, { kind: 'assign' }>;
+
+function isAssignment(change: PermissionSetChange): change is Assign {
+  return change.kind === 'assign';
+}
 
 /** Looks for groups that were there under a name which AWS no longer has. */
 function renamedGroups(

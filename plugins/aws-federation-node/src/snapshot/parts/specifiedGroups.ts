@@ -2,6 +2,12 @@ import { planGroups } from '../../steps/groups/planGroups';
 import { readGroups } from '../../steps/groups/readGroups';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
+import {
+  digestOfUser,
+  findUserOfName,
+  KnownUser,
+  UserOfName,
+} from './knownUsers';
 
 /**
  * What of the specified groups of IAM Identity Center is not there. Members are counted.
@@ -16,6 +22,14 @@ export interface SpecifiedGroupsFacts {
   awaited: number;
   /** Names of groups that an identity provider manages. */
   provisioned: string[];
+  /** Specified members who were in their groups, so that a name that passes to somebody else is seen. */
+  users?: KnownUser[];
+  /** How many of them have another name now. */
+  usersRenamed?: number;
+  /** How many names of members are those of others than were in the groups. */
+  usersReplaced?: number;
+  /** How many names of members belong to nobody, in AWS and in Entra. */
+  usersGone?: number;
 }
 
 /** @public */
@@ -23,9 +37,9 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
   title: 'the specified groups of IAM Identity Center',
   tier: 'hourly',
   // The next cycle may bring them.
-  isDue: ({ awaited }) => awaited > 0,
+  isDue: ({ awaited, usersReplaced = 0 }) => awaited > 0 || usersReplaced > 0,
 
-  async collect(context) {
+  async collect(context, before) {
     const { identityCenterGroups: wanted = [] } = context.specification;
     const store =
       wanted.length > 0 ? await findActiveStore(context) : undefined;
@@ -34,24 +48,59 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
     }
     const { identityStoreId } = store;
     const { identityCenter } = context;
-    const read = await readGroups({ identityCenter, identityStoreId, wanted });
+    const known = before?.facts.users ?? [];
+    const users = new Map<string, UserOfName>();
+    const read = await readGroups({
+      identityCenter,
+      identityStoreId,
+      wanted,
+      async findUser(name) {
+        const user = await findUserOfName(
+          context,
+          identityStoreId,
+          known,
+          name,
+        );
+        users.set(name, user);
+        return 'id' in user ? user.id : undefined;
+      },
+    });
     const { changes, missing } = planGroups({ wanted, ...read });
     const created = changes
       .filter(({ kind }) => kind === 'create')
       .map(({ group }) => group.name);
+    const added = changes.flatMap(change =>
+      change.kind === 'add' ? [change] : [],
+    );
+    // Whoever is a member under that name was made one by a person.
+    const isReplaced = (name: string) =>
+      users.get(name)?.kind === 'replaced' &&
+      added.some(({ userName }) => userName === name);
     const incomplete = wanted.flatMap(({ name }) => {
-      const members = changes.filter(
-        ({ kind, group }) => kind === 'add' && group.name === name,
+      const members = added.filter(
+        ({ group, userName }) => group.name === name && !isReplaced(userName),
       ).length;
       return members > 0 && !created.includes(name) ? [{ name, members }] : [];
     });
+    const members = new Set(read.existing.flatMap(each => each.memberIds));
+    const found = [...users];
     return {
       missing: created,
       incomplete,
-      awaited: missing.length,
+      awaited: missing.filter(name => users.get(name)?.kind !== 'gone').length,
       provisioned: read.existing
         .filter(({ provisioned }) => provisioned)
         .map(({ name }) => name),
+      users: found.flatMap(([name, user]) => {
+        const digest = digestOfUser(name);
+        return 'id' in user && members.has(user.id) && !isReplaced(name)
+          ? [{ id: user.id, name: digest }]
+          : known.find(each => each.name === digest) ?? [];
+      }),
+      usersRenamed: found.filter(([, { kind }]) => kind === 'renamed').length,
+      usersReplaced: found.filter(([name]) => isReplaced(name)).length,
+      usersGone: missing.filter(name => users.get(name)?.kind === 'gone')
+        .length,
     };
   },
 };

@@ -157,6 +157,7 @@ export class FakeAccess implements Areas {
           provisioned: this.provisionedGroups.has(`group-${name}`),
         })),
       ),
+    has: async () => true,
     findId: async (_store, displayName) =>
       this.groupsInAws.has(displayName) ? `group-${displayName}` : undefined,
     countMembers: async () => 3,

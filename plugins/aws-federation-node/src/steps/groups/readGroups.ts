@@ -7,9 +7,14 @@ export async function readGroups(options: {
   identityCenter: IdentityCenterClient;
   identityStoreId: string;
   wanted: IdentityCenterGroupSpecification[];
+  /** Id of a specified member; by default the one who has that `userName`. */
+  findUser?(userName: string): Promise<string | undefined>;
 }): Promise<{ existing: ExistingGroup[]; userIds: Map<string, string> }> {
   const { identityCenter, identityStoreId, wanted } = options;
   const { groups } = identityCenter;
+  const findUser =
+    options.findUser ??
+    (name => identityCenter.findUserId(identityStoreId, name));
   const userNames = [...new Set(wanted.flatMap(({ members }) => members))];
   const [existing, users] = await Promise.all([
     Promise.all(
@@ -26,7 +31,7 @@ export async function readGroups(options: {
     Promise.all(
       userNames.map(async userName => ({
         userName,
-        id: await identityCenter.findUserId(identityStoreId, userName),
+        id: await findUser(userName),
       })),
     ),
   ]);

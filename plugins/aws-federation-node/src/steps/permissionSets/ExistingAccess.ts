@@ -13,6 +13,8 @@ export interface ExistingAccess {
   assignments: AccountAssignment[];
   /** Accounts that are closed or suspended; nothing can be changed there. */
   closedAccounts: OrganizationAccount[];
+  /** All accounts that the organization has; undefined: nobody has looked. */
+  accountIds?: string[];
 }
 
 /** A specified permission set as AWS has it. */

@@ -29,6 +29,8 @@ export interface PermissionSetPlan {
   missing: ExistingPrincipal[];
   /** One sentence for each thing that AWS has beyond the specification; it stays. */
   extras: string[];
-  /** One sentence for each closed account that the plan would touch otherwise. */
+  /** One sentence for each account, closed or gone, that the plan would touch otherwise. */
   leftOut: string[];
+  /** Ids of specified accounts that the organization does not have (any more). */
+  accountsGone: string[];
 }

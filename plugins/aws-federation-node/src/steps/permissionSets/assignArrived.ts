@@ -56,7 +56,7 @@ export async function assignArrived(options: {
   instanceArn: string;
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
-  arrived: AwaitedAssignment[];
+  arrived: Array<Pick<AwaitedAssignment, 'permissionSet' | 'assignment'>>;
   signal: AbortSignal;
   log(line: string): void;
 }): Promise<number> {

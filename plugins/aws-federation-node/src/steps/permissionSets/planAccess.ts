@@ -2,10 +2,12 @@ import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws
 import { ExistingAccess } from './ExistingAccess';
 import { PermissionSetChange } from './PermissionSetPlan';
 import { describePrincipal } from './describePrincipal';
+import { findGoneAccounts } from './findGoneAccounts';
 
 /**
  * Assignments that are specified and that AWS does not have. Pure. Users and groups that
- * are not in AWS yet are passed over, and so are closed accounts.
+ * are not in AWS yet are passed over, and so are accounts that are closed or
+ * no longer in the organization.
  */
 export function planAccess(
   wanted: PermissionSetSpecification[],
@@ -13,6 +15,7 @@ export function planAccess(
 ): PermissionSetChange[] {
   const changes: PermissionSetChange[] = [];
   const closed = new Set(existing.closedAccounts.map(account => account.id));
+  const gone = new Set(findGoneAccounts(wanted, existing));
   for (const { name, assignments } of wanted) {
     const arn = existing.permissionSets.find(set => set.name === name)?.arn;
     for (const { principalType, principal, accountIds } of assignments) {
@@ -34,7 +37,10 @@ export function planAccess(
           .map(({ accountId }) => accountId),
       );
       const missing = [...new Set(accountIds)].filter(
-        accountId => !assigned.has(accountId) && !closed.has(accountId),
+        accountId =>
+          !assigned.has(accountId) &&
+          !closed.has(accountId) &&
+          !gone.has(accountId),
       );
       if (missing.length > 0) {
         changes.push({

@@ -68,7 +68,13 @@ describe('planPermissionSets', () => {
   it('finds nothing when all is as specified', () => {
     expect(
       planPermissionSets([wanted], existing(existingSet(), everywhere)),
-    ).toEqual({ changes: [], missing: [], extras: [], leftOut: [] });
+    ).toEqual({
+      changes: [],
+      missing: [],
+      extras: [],
+      leftOut: [],
+      accountsGone: [],
+    });
   });
 
   it('makes what is missing, bounded before it allows anything', () => {
@@ -132,7 +138,27 @@ describe('planPermissionSets', () => {
       [byName],
       existing(existingSet(), everywhere),
     );
-    expect(plan).toEqual({ changes: [], missing: [], extras: [], leftOut: [] });
+    expect(plan).toEqual({
+      changes: [],
+      missing: [],
+      extras: [],
+      leftOut: [],
+      accountsGone: [],
+    });
+  });
+
+  it('leaves out an account that the organization no longer has, and names it', () => {
+    const plan = planPermissionSets([wanted], {
+      ...existing(existingSet(), []),
+      accountIds: [everywhere[1]],
+    });
+    expect(plan.changes).toMatchObject([
+      { kind: 'assign', accountIds: [everywhere[1]] },
+    ]);
+    expect(plan.accountsGone).toEqual([everywhere[0]]);
+    expect(plan.leftOut).toEqual([
+      'Account 111111111111 is no longer in the organization, and is left out. Take it out of the specification.',
+    ]);
   });
 
   it('passes over a group that has not arrived', () => {

@@ -1,6 +1,7 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ExistingAccess, ExistingPermissionSet } from './ExistingAccess';
 import { PermissionSetChange, PermissionSetPlan } from './PermissionSetPlan';
+import { findGoneAccounts } from './findGoneAccounts';
 import { isNamedOnly } from './isNamedOnly';
 import { planAccess } from './planAccess';
 import { sameDuration } from './sameDuration';
@@ -39,11 +40,19 @@ export function planPermissionSets(
     extras.push(...findExtras(set, found));
   }
   changes.push(...planAccess(wanted, existing));
+  const accountsGone = findGoneAccounts(wanted, existing);
   return {
     changes,
     extras,
     missing: existing.principals.filter(({ id }) => id === undefined),
-    leftOut: describeClosed(wanted, existing, outdated),
+    leftOut: [
+      ...describeClosed(wanted, existing, outdated),
+      ...accountsGone.map(
+        id =>
+          `Account ${id} is no longer in the organization, and is left out. Take it out of the specification.`,
+      ),
+    ],
+    accountsGone,
   };
 }
 

@@ -13,7 +13,8 @@ export async function readExistingAccess(options: {
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
   findRenamedGroup?(name: string): Promise<string | undefined>;
-}): Promise<Omit<ExistingAccess, 'closedAccounts'>> {
+  findUser?(userName: string): Promise<string | undefined>;
+}): Promise<Omit<ExistingAccess, 'closedAccounts' | 'accountIds'>> {
   const { wanted } = options;
   const [permissionSets, principals] = await Promise.all([
     readPermissionSets(options),
@@ -76,8 +77,12 @@ async function readPrincipals(options: {
   identityStoreId: string;
   wanted: PermissionSetSpecification[];
   findRenamedGroup?(name: string): Promise<string | undefined>;
+  findUser?(userName: string): Promise<string | undefined>;
 }): Promise<ExistingPrincipal[]> {
   const { identityCenter, identityStoreId, findRenamedGroup } = options;
+  const findUser =
+    options.findUser ??
+    (name => identityCenter.findUserId(identityStoreId, name));
   const distinct = new Map(
     options.wanted
       .flatMap(({ assignments }) => assignments)
@@ -92,7 +97,7 @@ async function readPrincipals(options: {
       principal,
       id:
         principalType === 'USER'
-          ? await identityCenter.findUserId(identityStoreId, principal)
+          ? await findUser(principal)
           : (await identityCenter.groups.findId(identityStoreId, principal)) ??
             (await findRenamedGroup?.(principal)),
     })),

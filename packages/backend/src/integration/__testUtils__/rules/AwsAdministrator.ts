@@ -169,6 +169,15 @@ export class AwsAdministrator {
     });
   }
 
+  /** What AWS does 90 days after an account was closed. */
+  dropAccount(accountId: string): void {
+    const { accounts } = this.#organization;
+    this.#organization.accounts = accounts.filter(({ id }) => id !== accountId);
+    this.#instance.accountAssignments = (
+      this.#instance.accountAssignments ?? []
+    ).filter(each => each.accountId !== accountId);
+  }
+
   #assignment(permissionSet: string, userName: string, accountId: string) {
     return {
       InstanceArn: this.instanceArn,

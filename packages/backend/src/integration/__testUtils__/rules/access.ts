@@ -1,46 +1,21 @@
+import { giveAccess as give } from './failedAssignments';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
 const sandbox = '444444444451';
 const alan = 'alan.turing@contoso.example';
+const king = 'alan.king@contoso.example';
+const ken = 'ken.thompson@contoso.example';
 const operators = [{ name: 'Operators', members: [alan] }];
 const completed = {
   mended: '"Complete an AWS federation"',
   mend: (world: RuleWorld) => world.complete(),
 };
 
-/** One assignment, by the template. */
-const give = (world: RuleWorld, accounts: string[] = ['Sandbox']) =>
-  world.complete({
-    accountAccess: [{ permissionSet: 'ViewOnlyAccess', user: alan, accounts }],
-  });
-
-/** Somebody assigns the permission set in AWS, where something is in the way. */
-function failedAssignment(
-  seen: string,
-  obstacle: {
-    account?: string;
-    inTheWay(world: RuleWorld): Promise<unknown>;
-    mended: string;
-    mend?(world: RuleWorld): Promise<unknown>;
-  },
-): RuleEntry {
-  const { account = '444444444452', inTheWay, mended, mend } = obstacle;
-  return {
-    rule: 'assignments-failed',
-    reason: 'AssignmentsFailed',
-    seen: `somebody assigns a permission set in AWS, and ${seen}`,
-    async bringAbout(world) {
-      await give(world);
-      await inTheWay(world);
-      await world.aws.assign('ViewOnlyAccess', alan, account);
-    },
-    mended: `${mended}, and "Complete an AWS federation" with that access`,
-    async mend(world) {
-      await mend?.(world);
-      await give(world, ['Sandbox', account]);
-    },
-  };
+/** Of somebody in Entra; the next cycle brings it to AWS. */
+async function rename(world: RuleWorld, from: string, to: string) {
+  await world.entra.people.changeUser(from, { userPrincipalName: to });
+  await world.nextCycle();
 }
 
 export const accessEntries: RuleEntry[] = [
@@ -56,13 +31,107 @@ export const accessEntries: RuleEntry[] = [
   },
   {
     rule: 'permission-sets-open',
-    reason: 'AccessDiffers',
+    reason: 'AccessMissing',
     seen: 'somebody removes a specified assignment in AWS',
     async bringAbout(world) {
       await give(world, ['Sandbox', 'Experiments']);
       await world.aws.unassign('ViewOnlyAccess', alan, sandbox);
     },
     ...completed,
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessDiffers',
+    seen: 'somebody takes a specified policy out of a permission set in AWS',
+    async bringAbout(world) {
+      await give(world);
+      await world.aws.detachPolicy(
+        'ViewOnlyAccess',
+        'job-function/ViewOnlyAccess',
+      );
+    },
+    ...completed,
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessNamesOutdated',
+    seen: 'somebody who has access in AWS is renamed in Entra',
+    async bringAbout(world) {
+      await give(world);
+      await world.lab.check();
+      await rename(world, alan, king);
+    },
+    mended: 'they are given their old name back in Entra',
+    mend: world => rename(world, king, alan),
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessNamesTaken',
+    seen: 'somebody who has access in AWS is renamed in Entra, and another user gets the old name',
+    async bringAbout(world) {
+      await give(world);
+      await world.lab.check();
+      await rename(world, alan, king);
+      await world.entra.people.changeUser(ken, { userPrincipalName: alan });
+      await world.entra.people.assign(alan);
+      await world.nextCycle();
+    },
+    mended:
+      '"Complete an AWS federation", where whoever has the name is to have it',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessNamesGone',
+    seen: 'access is specified for a user name that nobody has',
+    async bringAbout(world) {
+      await give(world);
+      await world.lab.specify(specification => ({
+        ...specification,
+        permissionSets: specification.permissionSets?.map(set => ({
+          ...set,
+          assignments: set.assignments.map(each => ({
+            ...each,
+            principal: 'alan.touring@contoso.example',
+          })),
+        })),
+      }));
+    },
+    mended: 'the specification is corrected',
+    async mend(world) {
+      await world.lab.specify(specification => ({
+        ...specification,
+        permissionSets: specification.permissionSets?.map(set => ({
+          ...set,
+          assignments: set.assignments.map(each => ({
+            ...each,
+            principal: alan,
+          })),
+        })),
+      }));
+    },
+  },
+  {
+    rule: 'permission-sets-open',
+    reason: 'AccessAccountsGone',
+    seen: 'AWS takes a closed account out of the organization after 90 days',
+    async bringAbout(world) {
+      await give(world, ['Sandbox', 'Experiments']);
+      world.aws.dropAccount(sandbox);
+    },
+    mended: 'the account is taken out of the specification',
+    async mend(world) {
+      await world.lab.specify(specification => ({
+        ...specification,
+        permissionSets: specification.permissionSets?.map(set => ({
+          ...set,
+          assignments: set.assignments.map(each => ({
+            ...each,
+            accountIds: each.accountIds.filter(id => id !== sandbox),
+          })),
+        })),
+      }));
+    },
   },
   {
     rule: 'permission-sets-open',
@@ -150,6 +219,57 @@ export const accessEntries: RuleEntry[] = [
   },
   {
     rule: 'identity-center-groups-open',
+    reason: 'MemberNamesOutdated',
+    seen: 'a member of a specified group is renamed in Entra',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.lab.check();
+      await rename(world, alan, king);
+    },
+    mended: 'they are given their old name back in Entra',
+    mend: world => rename(world, king, alan),
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'MemberNamesTaken',
+    seen: 'a member of a specified group is renamed in Entra, and another user gets the old name',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.lab.check();
+      await rename(world, alan, king);
+      await world.entra.people.changeUser(ken, { userPrincipalName: alan });
+      await world.entra.people.assign(alan);
+      await world.nextCycle();
+    },
+    mended:
+      '"Complete an AWS federation", where whoever has the name is to have it',
+    mend: world => world.complete(),
+  },
+  {
+    rule: 'identity-center-groups-open',
+    reason: 'MemberNamesGone',
+    seen: 'a member is specified by a user name that nobody has',
+    async bringAbout(world) {
+      await world.complete({ identityCenterGroups: operators });
+      await world.lab.specify(specification => ({
+        ...specification,
+        identityCenterGroups: [
+          {
+            name: 'Operators',
+            members: [alan, 'alan.touring@contoso.example'],
+          },
+        ],
+      }));
+    },
+    mended: 'the specification is corrected',
+    mend: world =>
+      world.lab.specify(specification => ({
+        ...specification,
+        identityCenterGroups: operators,
+      })),
+  },
+  {
+    rule: 'identity-center-groups-open',
     reason: 'GroupsNotManageable',
     seen: 'an identity provider has sent a group of the specified name',
     async bringAbout(world) {
@@ -173,48 +293,4 @@ export const accessEntries: RuleEntry[] = [
     },
     ...completed,
   },
-  failedAssignment(
-    'whoever does so may not create SAML providers in the management account',
-    {
-      account: '444444444444',
-      inTheWay: world =>
-        world.control('/aws/denied-iam-actions', {
-          actions: 'iam:UpdateSAMLProvider',
-        }),
-      mended: 'the IAM action is allowed',
-      mend: world => world.control('/aws/denied-iam-actions'),
-    },
-  ),
-  failedAssignment('the account is suspended', {
-    inTheWay: world =>
-      world.control('/aws/account-state', {
-        accountId: '444444444452',
-        state: 'SUSPENDED',
-      }),
-    mended: 'the account is reopened',
-    mend: world =>
-      world.control('/aws/account-state', {
-        accountId: '444444444452',
-        state: 'ACTIVE',
-      }),
-  }),
-  failedAssignment('the permission set has a policy that does not exist', {
-    inTheWay: world =>
-      world.aws.attachPolicy('ViewOnlyAccess', 'ViewOnlyAccess'),
-    mended: 'the policy is taken out of the permission set',
-    mend: world => world.aws.detachPolicy('ViewOnlyAccess', 'ViewOnlyAccess'),
-  }),
-  ...(
-    [
-      ['throttled', 'AWS is asked for too much at once', 'some minutes pass'],
-      ['internal', 'AWS has a problem of its own', 'it has passed'],
-      ['kms', 'AWS cannot use the KMS key', 'the key can be used again'],
-    ] as const
-  ).map(([failure, seen, mended]) =>
-    failedAssignment(seen, {
-      inTheWay: world =>
-        world.control('/aws/write-failure', { failure, count: 1 }),
-      mended,
-    }),
-  ),
 ];

@@ -1,4 +1,5 @@
 import { accessEntries } from './access';
+import { failedAssignmentEntries } from './failedAssignments';
 import { applicationEntries } from './application';
 import { certificateEntries } from './certificate';
 import { claimsEntries } from './claims';
@@ -32,6 +33,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...peopleFailingEntries,
   ...groupsEntries,
   ...accessEntries,
+  ...failedAssignmentEntries,
 ];
 
 /** What cannot come about in the simulated clouds, by rule and reason, and why. */

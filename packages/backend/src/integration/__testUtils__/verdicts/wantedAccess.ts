@@ -44,12 +44,13 @@ export function wantedAccess(
 }
 
 /**
- * Whether somebody, or a group, that is to get a permission set is not in AWS. A group that
- * has it in AWS is there, whatever its name is now.
+ * Whether somebody, or a group, that is to get a permission set is not in AWS. Who has it in
+ * AWS is there, whatever the name is now; a user name that nobody has in Entra is awaited by
+ * nobody.
  */
 export function isAccessAwaited(
   specification: FederationSpecification | undefined,
-  { identityCenter }: StartingState,
+  { identityCenter, tenant }: StartingState,
 ): boolean {
   const {
     users = [],
@@ -61,7 +62,13 @@ export function isAccessAwaited(
     const arn = permissionSets.find(set => set.name === name)?.arn;
     return assignments.some(({ principalType, principal }) =>
       principalType === 'USER'
-        ? !users.some(({ userName }) => userName === principal)
+        ? !users.some(({ userName }) => userName === principal) &&
+          tenant.users.some(
+            each =>
+              (specification?.provisioning?.userNameAttribute === 'mail'
+                ? each.mail
+                : each.userPrincipalName.replace('#EXT#', '')) === principal,
+          )
         : !groups.some(
             ({ id, displayName }) =>
               displayName === principal ||

@@ -1,3 +1,4 @@
+import { assignmentKey } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Change, all } from '../../../__testUtils__/changes';
 import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
 import { findingsAfter } from '../../../__testUtils__/healthyFederation';
@@ -84,9 +85,63 @@ describe('accessRules', () => {
       'permission-sets-open',
       'AccessDiffers',
       'at-risk',
-      /1 change to permission sets or assignments is open/,
+      /1 change to permission sets is open/,
       ({ facts }) => {
         facts.specifiedAccess.differences = 1;
+      },
+    ],
+    [
+      'specified assignments that are not there',
+      'permission-sets-open',
+      'AccessMissing',
+      'some-people',
+      /^People lack the specified access: AWS does not have 3 assignments of permission sets for 2 users and groups\.$/,
+      ({ facts }) => {
+        Object.assign(facts.specifiedAccess, {
+          differences: 3,
+          openAssignments: 3,
+          lacking: 2,
+        });
+      },
+    ],
+    [
+      'a name that is that of somebody else now',
+      'permission-sets-open',
+      'AccessNamesTaken',
+      'some-people',
+      /^1 specified user name belongs to another user in AWS/,
+      ({ facts }) => {
+        facts.specifiedAccess.usersReplaced = 1;
+      },
+    ],
+    [
+      'a name that is nobody’s',
+      'permission-sets-open',
+      'AccessNamesGone',
+      'at-risk',
+      /^2 specified user names belong to nobody/,
+      ({ facts }) => {
+        facts.specifiedAccess.usersGone = 2;
+      },
+    ],
+    [
+      'a user with another name',
+      'permission-sets-open',
+      'AccessNamesOutdated',
+      'none',
+      /AWS has another one for 1 user now\.$/,
+      ({ facts }) => {
+        facts.specifiedAccess.usersRenamed = 1;
+      },
+    ],
+    [
+      'an account that is no longer in the organization',
+      'permission-sets-open',
+      'AccessAccountsGone',
+      'none',
+      /names 1 account no longer in the organization: 111111111111\.$/,
+      ({ facts }) => {
+        facts.specifiedAccess.accountsGone = ['111111111111'];
       },
     ],
     [
@@ -133,6 +188,24 @@ describe('accessRules', () => {
         facts.specifiedGroups.awaited = 1;
       },
     ],
+    ...(
+      [
+        ['usersReplaced', 'MemberNamesTaken', 'some-people', /another user/],
+        ['usersGone', 'MemberNamesGone', 'at-risk', /belongs to nobody/],
+        ['usersRenamed', 'MemberNamesOutdated', 'none', /use old names/],
+      ] as const
+    ).map(
+      ([fact, reason, effect, title]): FindingCase => [
+        `members of whom ${fact}`,
+        'identity-center-groups-open',
+        reason,
+        effect,
+        title,
+        ({ facts }) => {
+          facts.specifiedGroups[fact] = 1;
+        },
+      ],
+    ),
     [
       'an old version',
       'permission-sets-outdated',
@@ -160,12 +233,23 @@ describe('accessRules', () => {
   });
 
   it('tell who has not arrived from what differs', () => {
-    const findings = findingsAfter(accessRules, ({ facts, input }) => {
+    const findings = findingsAfter(accessRules, ({ facts, input, ...rest }) => {
       facts.specifiedAccess = {
         differences: 2,
         awaited: [awaited('GROUP', 0)],
       };
+      auditors({ facts, ...rest, input });
       input.specification.provisioning.groupsEnabled = true;
+      input.recorded.accessLeftOpen = {
+        value: JSON.stringify([
+          assignmentKey(
+            'Auditor',
+            input.specification.permissionSets![0].assignments[0],
+          ),
+        ]),
+        by: 'x',
+        at: '2026-11-24T11:00:00.000Z',
+      };
     });
     expect(findings.map(({ subject }) => subject)).toEqual([
       'awaited',
@@ -176,6 +260,17 @@ describe('accessRules', () => {
       remedy: expect.stringContaining('wait for the next cycle'),
       remedyTemplate: undefined,
       remedyPage: { url: 'https://entra.test/users-and-groups' },
+    });
+  });
+
+  it('promise nothing to those whom no run has left open', () => {
+    const [finding] = findingsAfter(accessRules, change => {
+      auditors(change);
+      change.facts.specifiedAccess.awaited = [awaited('USER', 0)];
+    });
+    expect(finding).toMatchObject({
+      detail: expect.stringContaining('No check gives them their access'),
+      remedyTemplate: 'complete-aws-federation',
     });
   });
 

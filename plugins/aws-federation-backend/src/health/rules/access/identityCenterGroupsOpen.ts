@@ -2,6 +2,7 @@ import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node
 import { counted } from '../facts/counted';
 import { listed } from '../facts/listed';
 import { named } from '../facts/named';
+import { memberNames } from './memberNames';
 
 /** Groups that the specification wants in IAM Identity Center are not as specified. */
 export const identityCenterGroupsOpen = defineRule({
@@ -14,16 +15,17 @@ export const identityCenterGroupsOpen = defineRule({
     // Its members may be all there now.
     GroupsNotManageable: { severity: 'warning', effect: 'at-risk' },
     MembersAwaited: { severity: 'warning', effect: 'some-people' },
+    MemberNamesTaken: { severity: 'warning', effect: 'some-people' },
+    MemberNamesGone: { severity: 'warning', effect: 'at-risk' },
+    MemberNamesOutdated: { severity: 'info', effect: 'none' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/groups-concept.html',
     'https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_CreateGroupMembership.html',
   ],
   duringSetUp: false,
-  inspect(
-    { specifiedGroups: { missing, incomplete, awaited, provisioned } },
-    { pages },
-  ) {
+  inspect({ specifiedGroups }, { pages }) {
+    const { missing, incomplete, awaited, provisioned } = specifiedGroups;
     const common = {
       remedyTemplate: 'complete-aws-federation' as const,
       source: 'IAM Identity Center, groups and their members',
@@ -96,6 +98,7 @@ export const identityCenterGroupsOpen = defineRule({
             },
           ]
         : []),
+      ...memberNames(specifiedGroups, pages),
     ];
   },
 });

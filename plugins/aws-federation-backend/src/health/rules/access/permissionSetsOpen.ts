@@ -1,9 +1,15 @@
 import {
+  assignmentKey,
+  AwaitedAssignment,
   defineRule,
+  readLeftOpen,
   RemedyPages,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
-import { named } from '../facts/named';
+import { listed } from '../facts/listed';
+import { outdatedNames } from './outdatedNames';
+
+const source = 'IAM Identity Center, permission sets and assignments';
 
 const sendGroups = {
   detail: 'Groups are not sent to AWS, so those from Entra never arrive.',
@@ -21,20 +27,35 @@ export const permissionSetsOpen = defineRule({
   reads: ['specifiedAccess'],
   reports: {
     AccessAwaited: { severity: 'warning', effect: 'some-people' },
+    AccessMissing: { severity: 'warning', effect: 'some-people' },
     AccessDiffers: { severity: 'warning', effect: 'at-risk' },
+    AccessNamesTaken: { severity: 'warning', effect: 'some-people' },
+    AccessNamesGone: { severity: 'warning', effect: 'at-risk' },
     AccessNamesOutdated: { severity: 'info', effect: 'none' },
+    AccessAccountsGone: { severity: 'info', effect: 'none' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/useraccess.html',
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-provisioning-tutorial',
   ],
   duringSetUp: false,
-  inspect(
-    { specifiedAccess: { awaited, differences, groupsRenamed = [] } },
-    { specification: { provisioning }, pages },
-  ) {
-    const common = {
-      source: 'IAM Identity Center, permission sets and assignments',
+  inspect({ specifiedAccess }, { specification, recorded, pages }) {
+    const {
+      awaited,
+      differences,
+      lacking = 0,
+      openAssignments = 0,
+    } = specifiedAccess;
+    const { groupsEnabled = false } = specification.provisioning ?? {};
+    const leftOpen = readLeftOpen(recorded);
+    const isLeftOpen = ({ permissionSet, assignment }: AwaitedAssignment) => {
+      const set = specification.permissionSets?.find(
+        ({ name }) => name === permissionSet,
+      );
+      const specified = set?.assignments[assignment];
+      return Boolean(
+        specified && leftOpen.includes(assignmentKey(permissionSet, specified)),
+      );
     };
     const people = new Set(awaited.map(({ principal }) => principal)).size;
     const groups = new Set(
@@ -43,19 +64,19 @@ export const permissionSetsOpen = defineRule({
         .map(({ principal }) => principal),
     ).size;
     const users = people - groups;
-    const who = [
+    const who = listed(
       groups > 0 && counted(groups, 'group'),
       users > 0 && counted(users, 'user'),
-    ]
-      .filter(Boolean)
-      .join(' and ');
-    const staysAway = groups > 0 && !provisioning?.groupsEnabled;
+    );
+    const rest = differences - openAssignments;
     return [
       ...(awaited.length > 0
         ? [
             {
-              ...common,
-              ...(staysAway ? sendGroups : awaitCycle(pages)),
+              source,
+              ...(groups > 0 && !groupsEnabled
+                ? sendGroups
+                : awaitCycle(pages, awaited.every(isLeftOpen))),
               reason: 'AccessAwaited' as const,
               subject: 'awaited',
               title: `${who} lack${
@@ -67,58 +88,69 @@ export const permissionSetsOpen = defineRule({
             },
           ]
         : []),
-      ...(differences > 0
+      ...(lacking > 0
         ? [
             {
-              ...common,
+              source,
+              ...completeAgain(pages),
+              reason: 'AccessMissing' as const,
+              subject: 'missing',
+              title: `People lack the specified access: AWS does not have ${counted(
+                openAssignments,
+                'assignment',
+              )} of permission sets for ${
+                lacking === 1
+                  ? '1 user or group'
+                  : `${lacking} users and groups`
+              }.`,
+              affected: lacking,
+            },
+          ]
+        : []),
+      ...(rest > 0
+        ? [
+            {
+              source,
+              ...completeAgain(pages),
               reason: 'AccessDiffers' as const,
               subject: 'differences',
               title: `Access in AWS is not as specified: ${counted(
-                differences,
+                rest,
                 'change',
-              )} to permission sets or assignments ${
-                differences === 1 ? 'is' : 'are'
-              } open.`,
-              remedy:
-                'Complete the federation again: its dry run names the changes, and a run makes them.',
-              remedyTemplate: 'complete-aws-federation' as const,
-              remedyPage: {
-                title: 'Permission sets',
-                url: pages.awsPermissionSets,
-              },
+              )} to permission sets ${rest === 1 ? 'is' : 'are'} open.`,
             },
           ]
         : []),
-      ...(groupsRenamed.length > 0
-        ? [
-            {
-              ...common,
-              reason: 'AccessNamesOutdated' as const,
-              subject: 'names',
-              title: `The specified access names groups by their old names: AWS has another one for ${named(
-                groupsRenamed,
-              )} now.`,
-              detail:
-                'This takes nothing from anybody. New accounts reach their members only when the specification is corrected.',
-              remedy:
-                'Give them their old names back in Entra, or put the new ones into the specification.',
-              remedyPage: {
-                title: 'Users and groups',
-                url: pages.entraUsersAndGroups,
-              },
-            },
-          ]
-        : []),
+      ...outdatedNames(specifiedAccess, pages),
     ];
   },
 });
 
-function awaitCycle({ entraUsersAndGroups }: RemedyPages) {
+function completeAgain({ awsPermissionSets }: RemedyPages) {
   return {
-    detail:
-      'Entra sends those who have the enterprise application with its next cycle; the check after it gives them their access.',
     remedy:
-      'Check in Entra that they have the enterprise application, and wait for the next cycle.',
-    remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
+      'Complete the federation again: its dry run names the changes, and a run makes them.',
+    remedyTemplate: 'complete-aws-federation' as const,
+    remedyPage: { title: 'Permission sets', url: awsPermissionSets },
   };
+}
+
+function awaitCycle({ entraUsersAndGroups }: RemedyPages, isLeftOpen: boolean) {
+  const sends =
+    'Entra sends those who have the enterprise application with its next cycle';
+  const remedyPage = { title: 'Users and groups', url: entraUsersAndGroups };
+  return isLeftOpen
+    ? {
+        detail: `${sends}; the check after it gives them their access.`,
+        remedy:
+          'Check in Entra that they have the enterprise application, and wait for the next cycle.',
+        remedyPage,
+      }
+    : {
+        detail: `${sends}. No check gives them their access, for no run has left it open for them.`,
+        remedy:
+          'Check in Entra that they have the enterprise application, wait for the next cycle, and complete the federation again, which gives them their access.',
+        remedyTemplate: 'complete-aws-federation' as const,
+        remedyPage,
+      };
 }

@@ -1,0 +1,71 @@
+import {
+  RemedyPages,
+  SpecifiedGroupsFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { counted } from '../facts/counted';
+
+/** Names of specified members that are called otherwise now, or are no more. */
+export function memberNames(
+  { usersRenamed = 0, usersReplaced = 0, usersGone = 0 }: SpecifiedGroupsFacts,
+  pages: RemedyPages,
+) {
+  const common = {
+    source: 'IAM Identity Center, groups and their members',
+    remedyPage: {
+      title: 'Users and groups',
+      url: pages.entraUsersAndGroups,
+    },
+  };
+  return [
+    ...(usersReplaced > 0
+      ? [
+          {
+            ...common,
+            reason: 'MemberNamesTaken' as const,
+            subject: 'taken',
+            title: `${counted(usersReplaced, 'name')} of specified members ${
+              usersReplaced === 1 ? 'belongs' : 'belong'
+            } to another user in AWS than was in the group.`,
+            detail:
+              'A name can pass to somebody else, and who was deleted in AWS comes back as another user. The next run adds whoever has the name.',
+            remedy:
+              'Look up whose the names are now. Complete the federation again if they are to be members; otherwise take them out with "Remove members of a group in AWS" first.',
+            remedyTemplate: 'complete-aws-federation' as const,
+            affected: usersReplaced,
+          },
+        ]
+      : []),
+    ...(usersGone > 0
+      ? [
+          {
+            ...common,
+            reason: 'MemberNamesGone' as const,
+            subject: 'gone',
+            title: `${counted(usersGone, 'name')} of specified members ${
+              usersGone === 1 ? 'belongs' : 'belong'
+            } to nobody: neither Entra nor AWS has a user of that name.`,
+            detail:
+              'Whoever gets the name next becomes a member with the next run of the template.',
+            remedy:
+              'Correct the name in the specification, or take it out with "Remove members of a group in AWS".',
+          },
+        ]
+      : []),
+    ...(usersRenamed > 0
+      ? [
+          {
+            ...common,
+            reason: 'MemberNamesOutdated' as const,
+            subject: 'names',
+            title: `The specified groups use old names: AWS has another one for ${counted(
+              usersRenamed,
+              'member',
+            )} now.`,
+            detail: 'They are in their groups all the same.',
+            remedy:
+              'Give them their old names back in Entra, or put the new ones into the specification.',
+          },
+        ]
+      : []),
+  ];
+}

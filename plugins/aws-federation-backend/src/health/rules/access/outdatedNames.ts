@@ -1,0 +1,103 @@
+import {
+  RemedyPages,
+  SpecifiedAccessFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { counted } from '../facts/counted';
+import { listed } from '../facts/listed';
+import { named } from '../facts/named';
+
+const source = 'IAM Identity Center, permission sets and assignments';
+
+/** What the specification of access names that is called otherwise now, or is no more. */
+export function outdatedNames(
+  {
+    groupsRenamed = [],
+    usersRenamed = 0,
+    usersReplaced = 0,
+    usersGone = 0,
+    accountsGone = [],
+  }: SpecifiedAccessFacts,
+  pages: RemedyPages,
+) {
+  const remedyPage = {
+    title: 'Users and groups',
+    url: pages.entraUsersAndGroups,
+  };
+  const renamed = listed(
+    groupsRenamed.length > 0 && named(groupsRenamed),
+    usersRenamed > 0 && counted(usersRenamed, 'user'),
+  );
+  return [
+    ...(usersReplaced > 0
+      ? [
+          {
+            source,
+            reason: 'AccessNamesTaken' as const,
+            subject: 'taken',
+            title: `${counted(usersReplaced, 'specified user name')} ${
+              usersReplaced === 1 ? 'belongs' : 'belong'
+            } to another user in AWS than had the access; no check gives it to them.`,
+            detail:
+              'A name can pass to somebody else, and who was deleted in AWS comes back as another user. The next run gives it to whoever has the name.',
+            remedy:
+              'Look up whose the names are now. Complete the federation again if they are to have the access; otherwise take them out of the specification with "Revoke access to AWS" first.',
+            remedyTemplate: 'complete-aws-federation' as const,
+            remedyPage,
+            affected: usersReplaced,
+          },
+        ]
+      : []),
+    ...(usersGone > 0
+      ? [
+          {
+            source,
+            reason: 'AccessNamesGone' as const,
+            subject: 'gone',
+            title: `${counted(usersGone, 'specified user name')} ${
+              usersGone === 1 ? 'belongs' : 'belong'
+            } to nobody: neither Entra nor AWS has a user of that name.`,
+            detail:
+              'Whoever gets the name next gets the specified access with the next run of the template.',
+            remedy:
+              'Correct the name in the specification, or take it out with "Revoke access to AWS".',
+            remedyPage,
+          },
+        ]
+      : []),
+    ...(renamed
+      ? [
+          {
+            source,
+            reason: 'AccessNamesOutdated' as const,
+            subject: 'names',
+            title: `The specified access uses old names: AWS has another one for ${renamed} now.`,
+            detail:
+              'This takes nothing from anybody. New accounts reach them only when the specification is corrected.',
+            remedy:
+              'Give them their old names back in Entra, or put the new ones into the specification.',
+            remedyPage,
+          },
+        ]
+      : []),
+    ...(accountsGone.length > 0
+      ? [
+          {
+            source,
+            reason: 'AccessAccountsGone' as const,
+            subject: 'accounts',
+            title: `The specified access names ${counted(
+              accountsGone.length,
+              'account',
+            )} no longer in the organization: ${listed(...accountsGone)}.`,
+            detail:
+              'AWS takes a closed account out of the organization after 90 days. Nobody can work there; the other accounts go on.',
+            remedy: 'Take the account out of the specification.',
+            remedyPage: {
+              title: 'Permission sets',
+              url: pages.awsPermissionSets,
+            },
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,94 @@
+import { CloudError } from '../../CloudError';
+import { digestOf } from '../../steps/permissionSets/leftOpen';
+import { SnapshotContext } from '../SnapshotContext';
+
+/**
+ * A user of AWS who had what is specified, and a digest of the name that is specified.
+ * @public
+ */
+export interface KnownUser {
+  /** In the identity store: it outlives a new name. */
+  id: string;
+  name: string;
+}
+
+/** Who bears a specified user name. */
+export type UserOfName =
+  /** AWS has that user under that name. */
+  | { kind: 'there'; id: string }
+  /** The one who had it has another name now. */
+  | { kind: 'renamed'; id: string }
+  /** AWS has another user of that name than the one who had it. */
+  | { kind: 'replaced'; id: string }
+  /** Not in AWS. */
+  | { kind: 'awaited' }
+  /** Neither AWS nor Entra has a user of that name. */
+  | { kind: 'gone' };
+
+/** Digest under which a user is remembered. */
+export function digestOfUser(userName: string): string {
+  return digestOf('user', userName.toLowerCase());
+}
+
+/**
+ * Whether somebody had what is specified under this name.
+ * @public
+ */
+export function isKnownUser(users: KnownUser[], userName: string): boolean {
+  return users.some(({ name }) => name === digestOfUser(userName));
+}
+
+/**
+ * Whose a specified user name is. Users are known by their ids in AWS once they had what
+ * is specified: a name can pass to somebody else.
+ */
+export async function findUserOfName(
+  context: Pick<
+    SnapshotContext,
+    'identityCenter' | 'entra' | 'specification' | 'signal'
+  >,
+  identityStoreId: string,
+  known: KnownUser[],
+  userName: string,
+): Promise<UserOfName> {
+  const { identityCenter } = context;
+  const digest = digestOfUser(userName);
+  const before = known.find(({ name }) => name === digest)?.id;
+  const id = await identityCenter.findUserId(identityStoreId, userName);
+  if (id) return { kind: !before || before === id ? 'there' : 'replaced', id };
+  if (before && (await identityCenter.hasUser(identityStoreId, before))) {
+    return { kind: 'renamed', id: before };
+  }
+  return (await isNobodyInEntra(context, userName))
+    ? { kind: 'gone' }
+    : { kind: 'awaited' };
+}
+
+/** Where it cannot be told, somebody may have the name. */
+async function isNobodyInEntra(
+  {
+    entra,
+    specification,
+    signal,
+  }: Pick<SnapshotContext, 'entra' | 'specification' | 'signal'>,
+  userName: string,
+): Promise<boolean> {
+  const attribute =
+    specification.provisioning?.userNameAttribute ?? 'userPrincipalName';
+  if (attribute !== 'userPrincipalName' && attribute !== 'mail') return false;
+  // Provisioning strips this from the principal name of a guest.
+  const asGuest = userName.replace('@', '#EXT#@');
+  try {
+    for (const name of [userName, asGuest]) {
+      const user = await entra.directory.findUser(name);
+      const value =
+        attribute === 'mail' ? name : user?.userPrincipalName ?? undefined;
+      if (user && value?.toLowerCase() === name.toLowerCase()) return false;
+    }
+    return true;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof CloudError) return false;
+    throw error;
+  }
+}

@@ -7,6 +7,7 @@ import { OnDemandOutcome } from '../entra/OnDemandOutcome';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
+import { findCanary } from './findCanary';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
@@ -43,8 +44,8 @@ export const onDemandStep: Step = {
         'One user is sent to AWS on demand when provisioning is set up, after the visit to the AWS console.',
       );
     }
-    const name = canaryName(context);
-    if (!name) {
+    const first = canaryName(context);
+    if (!first) {
       return done('No user is named to try first.');
     }
     const { userNameAttribute } = context.specification.provisioning;
@@ -61,12 +62,16 @@ export const onDemandStep: Step = {
           'Entra has no access token for AWS yet. Run the template "Complete an AWS federation".',
         );
       }
-      const user = await context.entra.directory.findUser(name);
-      if (!user?.id) {
-        return blocked(
-          `Tenant ${context.tenant.name} has no user "${name}" to try. Name another user to try first with the template "Complete an AWS federation".`,
+      const canary = await findCanary(context);
+      const left = `Tenant ${context.tenant.name} no longer has "${first}"`;
+      if (!canary) {
+        return done(
+          `Nobody is there to try first. ${left}, and no other specified user is in Entra. Name another user to try first with the template "Complete an AWS federation".`,
         );
       }
+      const { name, user } = canary;
+      const instead =
+        name === first ? '' : ` ${left}, and "${name}" is tried instead.`;
       if (
         userNameAttribute === 'userPrincipalName' &&
         user.userPrincipalName?.includes('#EXT#')
@@ -82,14 +87,14 @@ export const onDemandStep: Step = {
         );
       }
       if (await isInAws(context, userName)) {
-        return done(`"${name}" is in AWS.`);
+        return done(`"${name}" is in AWS.${instead}`);
       }
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)
         : undefined;
       if (quarantine?.state === 'Blocked') return quarantine;
       return pending(
-        `"${name}" is not in AWS yet.`,
+        `"${name}" is not in AWS yet.${instead}`,
         ...(quarantine?.changes ?? []),
         `Send user "${name}" to AWS on demand.`,
       );
@@ -99,14 +104,14 @@ export const onDemandStep: Step = {
   async apply(context) {
     const found = await requireJob(context, title);
     const { servicePrincipal, job } = found;
-    const { synchronization, directory } = context.entra;
-    const user = await directory.findUser(canaryName(context)!);
+    const { synchronization } = context.entra;
+    const { user, name = '' } = (await findCanary(context)) ?? {};
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
     const ruleId = findMapping(schema, 'User')?.rule.id;
     const { userNameAttribute } = context.specification.provisioning!;
     const userName =
       user && userNameAttribute && userNameInAws(user, userNameAttribute);
-    if (!user?.id || !ruleId || !userName) {
+    if (!user || !ruleId || !userName) {
       throw new StepBlockedError(
         title,
         'The user or the mapping of users is gone since it was looked at. Run this again.',
@@ -134,9 +139,7 @@ export const onDemandStep: Step = {
       } catch (error) {
         if (!wasQuarantined || !isRefused(error)) throw error;
         return {
-          waitsFor: `Entra sends nobody on demand while the job comes out of quarantine (HTTP ${
-            error.status
-          }): its next cycle sends "${canaryName(context)}".`,
+          waitsFor: `Entra sends nobody on demand while the job comes out of quarantine (HTTP ${error.status}): its next cycle sends "${name}".`,
         };
       }
       if (outcome.result === 'Success') {
@@ -146,7 +149,7 @@ export const onDemandStep: Step = {
       const mayPass = isPassing(outcome) && pause === pausesMs[0];
       const explanation = explain(
         outcome,
-        canaryName(context)!,
+        name,
         mayPass ? 'It is tried once more.' : undefined,
       );
       context.log(explanation);
@@ -161,9 +164,7 @@ export const onDemandStep: Step = {
       if (outcome.result === 'Skipped' && pause !== pausesMs[0]) {
         throw new StepBlockedError(
           title,
-          `Entra counts "${canaryName(
-            context,
-          )}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there. Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew, and run this again.`,
+          `Entra counts "${name}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there. Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew, and run this again.`,
         );
       }
       if (pause === undefined) {

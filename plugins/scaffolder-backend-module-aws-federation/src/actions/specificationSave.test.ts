@@ -75,6 +75,25 @@ describe('aws-federation:specification:save', () => {
     });
   });
 
+  it('takes users who have left since they were specified', async () => {
+    const { run, server } = harness;
+    await run(save, {});
+    server.specification!.assignments = {
+      users: ['nobody@example.com'],
+      groups: [],
+      canaryUser: 'nobody-else@example.com',
+    };
+    const named = {
+      users: ['Nobody@example.com', 'ada@example.com'],
+      canaryUser: 'nobody-else@example.com',
+    };
+    await run(save, named);
+    expect(server.specification?.assignments).toEqual({ ...named, groups: [] });
+    await expect(run(save, { users: ['nobody-new'] })).rejects.toThrow(
+      'Tenant contoso has no user "nobody-new".',
+    );
+  });
+
   it('saves nothing when nothing differs, and says so', async () => {
     const { run, server, lines } = harness;
     await run(save, {});

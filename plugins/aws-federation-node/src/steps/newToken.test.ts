@@ -92,6 +92,23 @@ describe('a new token', () => {
     expect(context.lines.join()).toMatch(/but Entra could not try it/);
   });
 
+  it('is not saved when it belongs to another identity store', async () => {
+    const fake = await quarantined();
+    fake.storeUsers = [
+      { id: 'ada', userName: 'ada@example.com', mails: [], enabled: true },
+    ];
+    await expect(
+      runStep(
+        stepById('credentials'),
+        stepContext(fake, { scimToken: token }),
+        { dryRun: false },
+      ),
+    ).rejects.toThrow(
+      /^SCIM credentials: The SCIM endpoint and the access token belong to another organization than Acme labs/,
+    );
+    expect(fake.writes).toEqual([]);
+  });
+
   it('is not saved when Entra says that AWS refuses it', async () => {
     const fake = await quarantined();
     fake.clouds.entra.synchronization.validateCredentials = async () => {

@@ -4,6 +4,7 @@ import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
 import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
 import { refineByUser } from '../clouds/entra/refineByUser';
 import { OnDemandOutcome } from '../entra/OnDemandOutcome';
+import { readAnewUntil } from '../readings/readAnewUntil';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
@@ -143,7 +144,15 @@ export const onDemandStep: Step = {
         };
       }
       if (outcome.result === 'Success') {
-        return {};
+        const arrived = await readAnewUntil(context, {
+          read: () => isInAws(context, userName),
+          holds: Boolean,
+        });
+        if (arrived) return {};
+        throw new StepBlockedError(
+          title,
+          `Entra reports that it has sent "${name}" to AWS, and IAM Identity Center of ${context.organization.title} does not have that user. The SCIM endpoint and access token may belong to another organization, which has got the user now: look for "${userName}" there. Copy the endpoint in the console of ${context.organization.title}, generate a token there, and run this again with both.`,
+        );
       }
       // Once more only: Entra has tried AWS several times before it gave up.
       const mayPass = isPassing(outcome) && pause === pausesMs[0];

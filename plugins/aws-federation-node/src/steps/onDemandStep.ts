@@ -25,6 +25,9 @@ const title = 'One user on demand';
  */
 const pausesMs = [3_000, 6_000, 12_000];
 
+/** How long AWS may need to show whom it has taken. */
+const arrivesWithinMs = 60_000;
+
 /** Nobody is to blame, and the same again may go through. */
 const passing: readonly ProvisioningCause[] = ['awsTrouble', 'entraTrouble'];
 
@@ -147,6 +150,7 @@ export const onDemandStep: Step = {
         const arrived = await readAnewUntil(context, {
           read: () => isInAws(context, userName),
           holds: Boolean,
+          deadlineMs: arrivesWithinMs,
         });
         if (arrived) return {};
         throw new StepBlockedError(

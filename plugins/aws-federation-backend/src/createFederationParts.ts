@@ -62,6 +62,7 @@ export async function createFederationParts(options: {
   const leases = await DatabaseLeaseStore.create({ database });
   const dependencies: CheckDependencies = {
     store,
+    organizations: config.organizations,
     health: await DatabaseHealthStore.create({ database }),
     leases,
     auditor: options.auditor,

@@ -54,6 +54,8 @@ export * from './saml/parseServiceProviderMetadata';
 export * from './saml/regionsWithoutUrl';
 export * from './scim/ScimProbe';
 export * from './scim/checkScimToken';
+export * from './scim/foreignEndpointProblem';
 export * from './scim/parseScimEndpoint';
+export * from './scim/scimTenantOf';
 export * from './snapshot';
 export * from './steps';

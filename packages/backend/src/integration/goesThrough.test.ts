@@ -81,4 +81,67 @@ describe('a run goes through', () => {
       `Send user "${grace}" to AWS on demand.`,
     ]);
   });
+
+  describe('with a new token, when somebody has left', () => {
+    const user = (name: string) =>
+      lab.simulator.store.state.tenants[0].users.find(
+        ({ userPrincipalName }) => userPrincipalName === name,
+      )!;
+    const runs = () => servicePrincipal().simulated.job!.document.status.code;
+    const tokenEnds = async () => {
+      await lab.database.endLeases();
+      await lab.console.deleteAllTokens();
+      const { store, engine } = lab.simulator;
+      await engine.runCycle(store.state.tenants[0], servicePrincipal());
+      expect(runs()).toBe('Quarantine');
+      return lab.console.newCredentials();
+    };
+    const leaves = (name: string) => {
+      const [tenant] = lab.simulator.store.state.tenants;
+      const { id } = user(name);
+      tenant.users = tenant.users.filter(each => each.id !== id);
+    };
+
+    it('who had been specified, and was to be tried first', async () => {
+      const { scimEndpoint, scimToken } = await tokenEnds();
+      leaves(grace);
+      const run = mustPass(
+        await lab.runTemplate(
+          'complete-aws-federation',
+          { scimEndpoint },
+          { secrets: { scimToken } },
+        ),
+      );
+      expect(runs()).not.toBe('Quarantine');
+      expect(run.outputs.assignments.message).toContain(
+        `Passed over, because tenant contoso no longer has them: "${grace}".`,
+      );
+      expect(run.outputs['on-demand'].message).toMatch(
+        /^"[^"]+" is in AWS\. Tenant contoso no longer has "grace/,
+      );
+    });
+
+    it('and a group that nobody finds stops the run later', async () => {
+      const { scimEndpoint, scimToken } = await tokenEnds();
+      await lab.specify(specification => ({
+        ...specification,
+        assignments: { ...specification.assignments, groups: ['gone'] },
+      }));
+      const run = await lab.runTemplate(
+        'complete-aws-federation',
+        { scimEndpoint },
+        { secrets: { scimToken } },
+      );
+      expect(run.failedStep).toBe('assignments');
+      expect(runs()).not.toBe('Quarantine');
+    });
+
+    it('and is named for the first time', async () => {
+      await lab.database.endLeases();
+      const run = await lab.runTemplate('complete-aws-federation', {
+        users: ['nobody@contoso.example'],
+      });
+      expect([run.failedStep, run.changed]).toEqual(['specification', false]);
+    });
+  });
 });

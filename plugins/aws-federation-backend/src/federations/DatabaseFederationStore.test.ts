@@ -48,6 +48,24 @@ describe('DatabaseFederationStore', () => {
       expect(second.specification).toEqual(changed);
     });
 
+    it('tells the SCIM endpoints of those that have one', async () => {
+      const save = (organization: string, scimEndpoint?: string) =>
+        store.saveSpecification(organization, {
+          ...saved,
+          version: 0,
+          specification: {
+            ...specification,
+            provisioning: { ...specification.provisioning, scimEndpoint },
+          },
+        });
+      await save('acme', 'https://scim.test/one/scim/v2');
+      await save('without');
+      await store.recordFacts('recorded', {});
+      expect(await store.scimEndpoints()).toEqual([
+        { organization: 'acme', scimEndpoint: 'https://scim.test/one/scim/v2' },
+      ]);
+    });
+
     it('keeps the version when nothing changes', async () => {
       for (const version of [0, 1]) {
         const stored = await store.saveSpecification('acme', {

@@ -15,6 +15,7 @@ import { FederationStore, StoredFederation } from './FederationStore';
 import { deleteFederation } from './operations/deleteFederation';
 import { insertFederation } from './operations/insertFederation';
 import { readFederation } from './operations/readFederation';
+import { readScimEndpoints } from './operations/readScimEndpoints';
 import { updateRecorded } from './operations/updateRecorded';
 import { updateSpecification } from './operations/updateSpecification';
 
@@ -43,6 +44,10 @@ export class DatabaseFederationStore implements FederationStore {
 
   async read(organization: string): Promise<StoredFederation> {
     return readFederation(this.#knex, organization);
+  }
+
+  async scimEndpoints() {
+    return readScimEndpoints(this.#knex);
   }
 
   async saveSpecification(

@@ -18,6 +18,10 @@ export interface StoredFederation {
 export interface FederationStore {
   /** Version 0 when nothing is stored. */
   read(organization: string): Promise<StoredFederation>;
+  /** Of all that have one. */
+  scimEndpoints(): Promise<
+    Array<{ organization: string; scimEndpoint: string }>
+  >;
   /**
    * Saves a specification with the next version; one that equals the stored one changes
    * nothing.

@@ -35,7 +35,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'Entra sends people to another SCIM endpoint',
     unseen:
-      'AWS has no API that tells its SCIM endpoint. Some tenants hide the tenant URL among the provisioning secrets, and of a federation that was adopted the portal knows only what Entra has. A token that AWS accepts there proves nothing of this organization then.',
+      'AWS has no API that tells its SCIM endpoint. Some tenants hide the tenant URL among the provisioning secrets, and of a federation that was adopted the portal knows only what Entra has. A token that AWS accepts there proves nothing of this organization then. Where another organization of the portal is specified with that endpoint, the card says so.',
     look: 'In the Entra admin center, open the enterprise application, Provisioning, Admin Credentials, and compare the tenant URL with the SCIM endpoint in the settings of IAM Identity Center.',
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',

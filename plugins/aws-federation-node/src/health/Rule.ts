@@ -29,6 +29,8 @@ export interface RuleInput {
   specification: FederationSpecification;
   recorded: RecordedFacts;
   now: Date;
+  /** SCIM endpoints that the portal has of its other organizations; absent: of none. */
+  otherEndpoints?: ReadonlyArray<{ title: string; scimEndpoint: string }>;
   /** Whose run is changing the federation at this moment. */
   lease?: { title: string; since: string };
   /** Pages of both consoles, as far as their ids are known. */

@@ -35,7 +35,13 @@ describe('HttpScimProbe', () => {
     });
   });
 
+  const endpoint = () => `${origin}/scim/tenant/scim/v2/`;
+
   function probe(): Promise<void> {
+    return theProbe().probe(endpoint(), token);
+  }
+
+  function theProbe() {
     return HttpScimProbe.create({
       organization: {
         name: 'acme-prod',
@@ -50,7 +56,7 @@ describe('HttpScimProbe', () => {
         endpoints: { scim: `${origin}/scim` },
       },
       firstWaitMs: 1,
-    }).probe(`${origin}/scim/tenant/scim/v2/`, token);
+    });
   }
 
   it.each([429, 503])('asks again after %s', async status => {
@@ -72,6 +78,28 @@ describe('HttpScimProbe', () => {
 
     await expect(probe()).rejects.toMatchObject({ status: 401 });
     expect(requests).toHaveLength(1);
+  });
+
+  it.each([
+    [{ Resources: [{ id: 'ada-id' }] }, 'ada-id'],
+    [{ totalResults: 0, Resources: [] }, undefined],
+  ])('finds a user by name: %j', async (answered, expected) => {
+    answer = response => response.end(JSON.stringify(answered));
+    expect(await theProbe().findUserId(endpoint(), token, 'a"da')).toBe(
+      expected,
+    );
+    const { pathname, searchParams } = new URL(requests[0].url!, origin);
+    expect([pathname, searchParams.get('filter')]).toEqual([
+      '/scim/tenant/scim/v2/Users',
+      String.raw`userName eq "a\"da"`,
+    ]);
+  });
+
+  it('does not take another answer for one that finds nobody', async () => {
+    answer = response => response.end('<html></html>');
+    await expect(
+      theProbe().findUserId(endpoint(), token, 'ada'),
+    ).rejects.toThrow(/answers in a way that AWS does not/);
   });
 
   it('sends the token to ServiceProviderConfig', async () => {

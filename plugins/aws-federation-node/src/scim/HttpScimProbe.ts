@@ -5,7 +5,8 @@ import { checkScimToken } from './checkScimToken';
 import { parseScimEndpoint } from './parseScimEndpoint';
 import { ScimProbe } from './ScimProbe';
 
-const operation = 'GET /ServiceProviderConfig';
+const configuration = 'GET /ServiceProviderConfig';
+const users = 'GET /Users';
 const attemptMs = 15_000;
 
 /**
@@ -39,22 +40,59 @@ export class HttpScimProbe implements ScimProbe {
    * @throws CloudError when AWS refuses or does not answer
    */
   async probe(endpoint: string, token: string): Promise<void> {
+    const response = await this.askPatiently(endpoint, token, {
+      operation: configuration,
+      path: '/ServiceProviderConfig',
+    });
+    await response.body?.cancel();
+  }
+
+  async findUserId(
+    endpoint: string,
+    token: string,
+    userName: string,
+  ): Promise<string | undefined> {
+    const filter = `userName eq ${JSON.stringify(userName)}`;
+    const response = await this.askPatiently(endpoint, token, {
+      operation: users,
+      path: `/Users?filter=${encodeURIComponent(filter)}`,
+    });
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (!isListOfUsers(answer)) {
+      throw new CloudError({
+        cloud: 'SCIM',
+        operation: users,
+        ...this.describe(response.status),
+      });
+    }
+    return answer.Resources.at(0)?.id;
+  }
+
+  private async askPatiently(
+    endpoint: string,
+    token: string,
+    request: { operation: string; path: string },
+  ): Promise<Response> {
     const base = parseScimEndpoint(endpoint, this.organization);
     checkScimToken(token);
     const passes = (error: Error) =>
       error instanceof CloudError &&
       (error.status === 429 || (error.status ?? 0) >= 500);
-    await retry(handleWhen(passes), {
+    return retry(handleWhen(passes), {
       maxAttempts: 3,
       backoff: new ExponentialBackoff({ initialDelay: this.firstWaitMs }),
-    }).execute(() => this.ask(base, token), this.signal);
+    }).execute(() => this.ask(base, token, request), this.signal);
   }
 
-  private async ask(base: string, token: string): Promise<void> {
+  private async ask(
+    base: string,
+    token: string,
+    { operation, path }: { operation: string; path: string },
+  ): Promise<Response> {
     const timeout = AbortSignal.timeout(attemptMs);
     let response: Response;
     try {
-      response = await fetch(`${base}/ServiceProviderConfig`, {
+      response = await fetch(`${base}${path}`, {
         headers: {
           Accept: 'application/scim+json, application/json',
           Authorization: `Bearer ${token}`,
@@ -62,7 +100,6 @@ export class HttpScimProbe implements ScimProbe {
         redirect: 'manual',
         signal: this.signal ? AbortSignal.any([this.signal, timeout]) : timeout,
       });
-      await response.body?.cancel();
     } catch (error) {
       if (this.signal?.aborted) {
         throw new CloudError({
@@ -89,11 +126,13 @@ export class HttpScimProbe implements ScimProbe {
       );
     }
     if (response.status !== 200) {
-      throw this.refusal(response);
+      await response.body?.cancel();
+      throw this.refusal(response, operation);
     }
+    return response;
   }
 
-  private refusal(response: Response): CloudError {
+  private refusal(response: Response, operation: string): CloudError {
     const { status } = response;
     return new CloudError({
       cloud: 'SCIM',
@@ -151,4 +190,15 @@ export class HttpScimProbe implements ScimProbe {
           : 'Check whether a proxy answers in place of AWS, and copy the endpoint again.',
     };
   }
+}
+
+function isListOfUsers(
+  answer: unknown,
+): answer is { Resources: Array<{ id: string }> } {
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'Resources' in answer &&
+    Array.isArray(answer.Resources)
+  );
 }

@@ -1,5 +1,5 @@
 /**
- * Reads `ServiceProviderConfig` from a SCIM endpoint.
+ * Asks a SCIM endpoint, and changes nothing there.
  * @public
  */
 export interface ScimProbe {
@@ -8,4 +8,10 @@ export interface ScimProbe {
    * @throws CloudError: status 401 when the token is refused
    */
   probe(endpoint: string, token: string): Promise<void>;
+  /** Id in the identity store behind the endpoint of the user with that `userName`; undefined: it has none. */
+  findUserId(
+    endpoint: string,
+    token: string,
+    userName: string,
+  ): Promise<string | undefined>;
 }

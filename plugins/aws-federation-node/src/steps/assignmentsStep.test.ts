@@ -38,6 +38,32 @@ describe('assignmentsStep', () => {
     });
   });
 
+  it('passes over users who have left, and says so', async () => {
+    const { fake } = await withGroup();
+    const context = stepContext(fake, {
+      specification: {
+        ...specification,
+        assignments: {
+          users: ['nobody@example.com', 'ada@example.com'],
+          groups: [],
+        },
+      },
+    });
+    const { changed, inspection } = await runStep(assignmentsStep, context, {
+      dryRun: false,
+    });
+    expect(changed).toBe(true);
+    expect(inspection).toEqual({
+      state: 'Done',
+      message:
+        'All specified users (1) and groups (0) that Entra has have the application. Passed over, because tenant contoso no longer has them: "nobody@example.com". Name the users without them in the template "Complete an AWS federation".',
+      changes: [],
+    });
+    expect(fake.assignments).toMatchObject([
+      { principalId: 'id-ada@example.com' },
+    ]);
+  });
+
   describe('with a role of the application', () => {
     const auditor = {
       id: 'auditor-role',

@@ -10,7 +10,7 @@ const title = 'Assignments';
 
 /**
  * The specified users and groups have the application. Others that have it are left
- * alone: taking access away is a person's decision.
+ * alone: taking access away is a person's decision. Users who have left are passed over.
  * @public
  */
 export const assignmentsStep: Step = {
@@ -39,7 +39,13 @@ export const assignmentsStep: Step = {
       if (plan.missing.length === 0) {
         return done(
           [
-            `All specified users (${plan.users}) and groups (${plan.groups}) have the application.`,
+            plan.unknown.length > 0
+              ? `All specified users (${
+                  plan.users - plan.unknown.length
+                }) and groups (${
+                  plan.groups
+                }) that Entra has have the application.`
+              : `All specified users (${plan.users}) and groups (${plan.groups}) have the application.`,
             ...plan.notes,
           ].join(' '),
         );

@@ -1,18 +1,23 @@
-import { Step, StepContext } from './Step';
+import { classifyCredentialFailure } from '../clouds/entra/credentialFailure';
+import { Inspection, Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
+import { inspectQuarantine } from './inspectQuarantine';
+import { isQuarantined, liftQuarantine } from './liftQuarantine';
 import { readAnewUntil } from '../readings/readAnewUntil';
 import { requireApplication } from './requireApplication';
 import { saveSecrets } from './saveSecrets';
 import { tokenFingerprint } from './tokenFacts';
 import { trySavedCredentials } from './trySavedCredentials';
 import { withApplication } from './withApplication';
+import { FoundJob } from './withJob';
 
 const title = 'Synchronization job';
 
 /**
  * The synchronization job of the application, made from AWS's template: never a second one,
- * and of several that somebody else has made, the one that counts.
+ * and of several that somebody else has made, the one that counts. Its quarantine ends as
+ * soon as its credentials work: whatever stops the run later, people arrive again.
  * @public
  */
 export const jobStep: Step = {
@@ -27,7 +32,8 @@ export const jobStep: Step = {
         'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
       );
     }
-    return withApplication(context, async ({ servicePrincipal }) => {
+    return withApplication(context, async found => {
+      const { servicePrincipal } = found;
       const job = await context.entra.synchronization.getJob(
         servicePrincipal.id,
       );
@@ -37,6 +43,10 @@ export const jobStep: Step = {
           "Create the synchronization job from AWS's template.",
         );
       }
+      const { id } = job;
+      const quarantine =
+        id && (await inspectMended(context, { ...found, job: { ...job, id } }));
+      if (quarantine) return quarantine;
       return done(
         job.others
           ? `The application has ${
@@ -53,6 +63,21 @@ export const jobStep: Step = {
     const { synchronization } = context.entra;
     const found = await requireApplication(context, title);
     const { servicePrincipal } = found;
+    const before = await synchronization.getJob(servicePrincipal.id);
+    if (before?.id && isQuarantined(before)) {
+      const refusal = await liftQuarantine(context, {
+        ...found,
+        job: { ...before, id: before.id },
+      });
+      const now = await synchronization.getJob(servicePrincipal.id);
+      return refusal || (now && isQuarantined(now))
+        ? {
+            waitsFor:
+              refusal ??
+              'The job is restarted, and Entra does not show yet that it has left quarantine.',
+          }
+        : {};
+    }
     const templateId = await synchronization.templateId(servicePrincipal.id);
     await synchronization.createJob(servicePrincipal.id, templateId);
     const job = await readAnewUntil(context, {
@@ -66,6 +91,31 @@ export const jobStep: Step = {
     return {};
   },
 };
+
+/**
+ * What to do about a quarantine for credentials that are mended; undefined: nothing now.
+ * What else may be behind it is mended first, by the steps that follow, and a pause is
+ * somebody's decision.
+ */
+async function inspectMended(
+  context: StepContext,
+  found: FoundJob,
+): Promise<Inspection | undefined> {
+  const { code, message } = found.job.status?.quarantine?.error ?? {};
+  if (
+    !isQuarantined(found.job) ||
+    found.job.schedule?.state === 'Paused' ||
+    (!context.scimToken &&
+      !classifyCredentialFailure({
+        code: code ?? undefined,
+        message: message ?? undefined,
+      }))
+  ) {
+    return undefined;
+  }
+  const inspection = await inspectQuarantine(context, found);
+  return inspection.state === 'Pending' ? inspection : undefined;
+}
 
 /**
  * Without a job Entra could not try what it had saved, which may be another token than the

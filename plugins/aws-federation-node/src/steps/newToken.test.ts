@@ -1,4 +1,6 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CredentialFailure } from '../clouds/entra/credentialFailure';
+import { ChosenJob } from '../entra/ChosenJob';
 import { failedCredentials } from './__testUtils__/failedCredentials';
 import { FakeClouds } from './__testUtils__/FakeClouds';
 import { specification, stepContext } from './__testUtils__/stepContext';
@@ -8,6 +10,12 @@ import { stepById } from './stepById';
 
 const oldToken = 'the-old-token-of-aws';
 const token = 'a-token-that-aws-accepts';
+
+function quarantineOf(code: string): ChosenJob {
+  return {
+    status: { code: 'Quarantine', quarantine: { error: { code } } },
+  };
+}
 
 /** A federation whose token has ended, with its job in quarantine. */
 async function quarantined() {
@@ -84,6 +92,23 @@ describe('a new token', () => {
     expect(context.lines.join()).toMatch(/but Entra could not try it/);
   });
 
+  it('is not saved when it belongs to another identity store', async () => {
+    const fake = await quarantined();
+    fake.storeUsers = [
+      { id: 'ada', userName: 'ada@example.com', mails: [], enabled: true },
+    ];
+    await expect(
+      runStep(
+        stepById('credentials'),
+        stepContext(fake, { scimToken: token }),
+        { dryRun: false },
+      ),
+    ).rejects.toThrow(
+      /^SCIM credentials: The SCIM endpoint and the access token belong to another organization than Acme labs/,
+    );
+    expect(fake.writes).toEqual([]);
+  });
+
   it('is not saved when Entra says that AWS refuses it', async () => {
     const fake = await quarantined();
     fake.clouds.entra.synchronization.validateCredentials = async () => {
@@ -99,6 +124,64 @@ describe('a new token', () => {
       /^SCIM credentials: AWS refuses the access token when Entra sends it, and has just accepted it from the portal/,
     );
     expect(fake.writes).toEqual([]);
+  });
+
+  it('ends the quarantine before anything that people can block', async () => {
+    const fake = await quarantined();
+    const context = stepContext(fake, { scimToken: token });
+    for (const id of ['credentials', 'job'] as const) {
+      await runStep(stepById(id), context, { dryRun: false });
+    }
+    expect(fake.writes).toEqual([
+      'putSecrets',
+      'restart QuarantineState,Watermark,Escrows',
+    ]);
+  });
+
+  it.each<[string, boolean, ChosenJob]>([
+    [
+      'ends one that its predecessor caused, in the run after it was saved',
+      true,
+      quarantineOf('SystemForCrossDomainIdentityManagementCredentialsInvalid'),
+    ],
+    [
+      'leaves one for other reasons to later steps',
+      false,
+      quarantineOf('EscrowThresholdExceeded'),
+    ],
+    [
+      'leaves a paused job to later steps',
+      false,
+      {
+        ...quarantineOf('InvalidCredentials'),
+        schedule: { state: 'Paused' },
+      },
+    ],
+  ])('%s', async (_, restarts, job) => {
+    const fake = await quarantined();
+    fake.acceptedToken = oldToken;
+    fake.job = { ...fake.job, ...job };
+    await runStep(stepById('job'), stepContext(fake), { dryRun: false });
+    expect(fake.writes).toEqual(
+      restarts ? ['restart QuarantineState,Watermark,Escrows'] : [],
+    );
+  });
+
+  it('does not stop at a restart that Entra refuses', async () => {
+    const fake = await quarantined();
+    fake.clouds.entra.synchronization.restart = async () => {
+      throw unauthorized('POST restart');
+    };
+    fake.refusal = () => failedCredentials('refused');
+    const context = stepContext(fake, { scimToken: token });
+    await expect(
+      runStep(stepById('job'), context, { dryRun: false }),
+    ).resolves.toMatchObject({
+      inspection: {
+        state: 'Pending',
+        message: expect.stringContaining('Synchronization.ReadWrite.All'),
+      },
+    });
   });
 
   it('is asked for only where it helps', async () => {
@@ -200,5 +283,55 @@ describe('one user on demand, of a job in quarantine', () => {
       'One user on demand: Entra did not send "ada@example.com" to AWS: AWS gave no usable answer. Run this again in a few minutes.',
     );
     expect(fake.writes).toEqual(['provisionOnDemand', 'provisionOnDemand']);
+  });
+
+  describe('when whoever is named to be tried has left', () => {
+    const leaver = 'nobody@example.com';
+    const member = {
+      id: 'grace',
+      userPrincipalName: 'grace@example.com',
+      accountEnabled: true,
+    };
+    const disabled = { ...member, id: 'joan', accountEnabled: false };
+
+    async function tryWith(
+      assignments: FederationSpecification['assignments'],
+    ) {
+      const fake = await quarantined();
+      fake.job = { ...fake.job, status: { code: 'Active' } };
+      fake.usersInEntra = [disabled, member];
+      fake.members = { 'id-AWS users': ['joan', 'grace'] };
+      fake.usersInAws.add('grace@example.com');
+      const { inspection } = await runStep(
+        stepById('on-demand'),
+        stepContext(fake, { specification: { ...specification, assignments } }),
+        { dryRun: false },
+      );
+      return `${inspection.state}: ${inspection.message}`;
+    }
+
+    it('tries another specified user', async () => {
+      expect(
+        await tryWith({ users: [leaver, 'ada@example.com'], groups: [] }),
+      ).toBe(
+        'Done: "ada@example.com" is in AWS. Tenant contoso no longer has "nobody@example.com", and "ada@example.com" is tried instead.',
+      );
+    });
+
+    it('tries a member of a specified group who can sign in', async () => {
+      expect(
+        await tryWith({
+          users: [],
+          canaryUser: leaver,
+          groups: ['no group', 'AWS users'],
+        }),
+      ).toMatch(/^Done: "grace@example.com" is in AWS\. Tenant contoso no/);
+    });
+
+    it('says that nobody is there', async () => {
+      expect(await tryWith({ users: [leaver], groups: ['no group'] })).toMatch(
+        /^Done: Nobody is there to try first\. Tenant contoso no longer has/,
+      );
+    });
   });
 });

@@ -4,9 +4,11 @@ import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
 import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
 import { refineByUser } from '../clouds/entra/refineByUser';
 import { OnDemandOutcome } from '../entra/OnDemandOutcome';
+import { readAnewUntil } from '../readings/readAnewUntil';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
+import { findCanary } from './findCanary';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
@@ -22,6 +24,9 @@ const title = 'One user on demand';
  * after a while, and allows 5 such requests in 10 seconds.
  */
 const pausesMs = [3_000, 6_000, 12_000];
+
+/** How long AWS may need to show whom it has taken. */
+const arrivesWithinMs = 60_000;
 
 /** Nobody is to blame, and the same again may go through. */
 const passing: readonly ProvisioningCause[] = ['awsTrouble', 'entraTrouble'];
@@ -43,8 +48,8 @@ export const onDemandStep: Step = {
         'One user is sent to AWS on demand when provisioning is set up, after the visit to the AWS console.',
       );
     }
-    const name = canaryName(context);
-    if (!name) {
+    const first = canaryName(context);
+    if (!first) {
       return done('No user is named to try first.');
     }
     const { userNameAttribute } = context.specification.provisioning;
@@ -61,12 +66,16 @@ export const onDemandStep: Step = {
           'Entra has no access token for AWS yet. Run the template "Complete an AWS federation".',
         );
       }
-      const user = await context.entra.directory.findUser(name);
-      if (!user?.id) {
-        return blocked(
-          `Tenant ${context.tenant.name} has no user "${name}" to try. Name another user to try first with the template "Complete an AWS federation".`,
+      const canary = await findCanary(context);
+      const left = `Tenant ${context.tenant.name} no longer has "${first}"`;
+      if (!canary) {
+        return done(
+          `Nobody is there to try first. ${left}, and no other specified user is in Entra. Name another user to try first with the template "Complete an AWS federation".`,
         );
       }
+      const { name, user } = canary;
+      const instead =
+        name === first ? '' : ` ${left}, and "${name}" is tried instead.`;
       if (
         userNameAttribute === 'userPrincipalName' &&
         user.userPrincipalName?.includes('#EXT#')
@@ -82,14 +91,14 @@ export const onDemandStep: Step = {
         );
       }
       if (await isInAws(context, userName)) {
-        return done(`"${name}" is in AWS.`);
+        return done(`"${name}" is in AWS.${instead}`);
       }
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)
         : undefined;
       if (quarantine?.state === 'Blocked') return quarantine;
       return pending(
-        `"${name}" is not in AWS yet.`,
+        `"${name}" is not in AWS yet.${instead}`,
         ...(quarantine?.changes ?? []),
         `Send user "${name}" to AWS on demand.`,
       );
@@ -99,14 +108,14 @@ export const onDemandStep: Step = {
   async apply(context) {
     const found = await requireJob(context, title);
     const { servicePrincipal, job } = found;
-    const { synchronization, directory } = context.entra;
-    const user = await directory.findUser(canaryName(context)!);
+    const { synchronization } = context.entra;
+    const { user, name = '' } = (await findCanary(context)) ?? {};
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
     const ruleId = findMapping(schema, 'User')?.rule.id;
     const { userNameAttribute } = context.specification.provisioning!;
     const userName =
       user && userNameAttribute && userNameInAws(user, userNameAttribute);
-    if (!user?.id || !ruleId || !userName) {
+    if (!user || !ruleId || !userName) {
       throw new StepBlockedError(
         title,
         'The user or the mapping of users is gone since it was looked at. Run this again.',
@@ -134,19 +143,26 @@ export const onDemandStep: Step = {
       } catch (error) {
         if (!wasQuarantined || !isRefused(error)) throw error;
         return {
-          waitsFor: `Entra sends nobody on demand while the job comes out of quarantine (HTTP ${
-            error.status
-          }): its next cycle sends "${canaryName(context)}".`,
+          waitsFor: `Entra sends nobody on demand while the job comes out of quarantine (HTTP ${error.status}): its next cycle sends "${name}".`,
         };
       }
       if (outcome.result === 'Success') {
-        return {};
+        const arrived = await readAnewUntil(context, {
+          read: () => isInAws(context, userName),
+          holds: Boolean,
+          deadlineMs: arrivesWithinMs,
+        });
+        if (arrived) return {};
+        throw new StepBlockedError(
+          title,
+          `Entra reports that it has sent "${name}" to AWS, and IAM Identity Center of ${context.organization.title} does not have that user. The SCIM endpoint and access token may belong to another organization, which has got the user now: look for "${userName}" there. Copy the endpoint in the console of ${context.organization.title}, generate a token there, and run this again with both.`,
+        );
       }
       // Once more only: Entra has tried AWS several times before it gave up.
       const mayPass = isPassing(outcome) && pause === pausesMs[0];
       const explanation = explain(
         outcome,
-        canaryName(context)!,
+        name,
         mayPass ? 'It is tried once more.' : undefined,
       );
       context.log(explanation);
@@ -161,9 +177,7 @@ export const onDemandStep: Step = {
       if (outcome.result === 'Skipped' && pause !== pausesMs[0]) {
         throw new StepBlockedError(
           title,
-          `Entra counts "${canaryName(
-            context,
-          )}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there. Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew, and run this again.`,
+          `Entra counts "${name}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there. Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew, and run this again.`,
         );
       }
       if (pause === undefined) {

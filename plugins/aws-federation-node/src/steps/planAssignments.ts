@@ -17,9 +17,9 @@ export interface AssignmentPlan {
   /** How many users and groups are specified. */
   users: number;
   groups: number;
-  /** One sentence for each entry that cannot be assigned. */
+  /** One sentence for each group that cannot be assigned. */
   problems: string[];
-  /** What holds but is not what one would expect, one sentence each. */
+  /** What holds but is not what one would expect, one sentence each: of users who have left, too. */
   notes: string[];
   /** What they get, or why they cannot get it. */
   role: ReturnType<typeof findAssignmentRole>;
@@ -77,6 +77,16 @@ export async function planAssignments(
       unknown.push({ kind: 'user', name, why: 'gone' });
     }
   }
+  const left = unknown.map(({ name }) => `"${name}"`);
+  if (left.length > 0) {
+    notes.push(
+      `Passed over, because tenant ${
+        tenant.name
+      } no longer has them: ${left.join(
+        ', ',
+      )}. Name the users without them in the template "Complete an AWS federation".`,
+    );
+  }
   for (const { name, group, nested } of foundGroups) {
     if (!group?.id) {
       unknown.push({ kind: 'group', name, why: 'gone' });
@@ -124,7 +134,10 @@ export async function planAssignments(
     unknown,
     users: users.length,
     groups: groups.length,
-    problems: unknown.map(each => describeUnknown(each, tenant)),
+    // People leave, and nobody else has to wait for that. A group that is gone takes many along.
+    problems: unknown
+      .filter(({ kind }) => kind === 'group')
+      .map(each => describeUnknown(each, tenant)),
     notes,
     role,
   };

@@ -1,5 +1,6 @@
 import { RecordableFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CloudError } from '../CloudError';
+import { foreignEndpointProblem } from '../scim/foreignEndpointProblem';
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { FoundApplication } from './findApplication';
@@ -37,6 +38,11 @@ export async function saveSecrets(
     );
   }
   await scim.probe(provisioning.scimEndpoint, scimToken);
+  const foreign = await foreignEndpointProblem(context, context.organization, {
+    endpoint: provisioning.scimEndpoint,
+    token: scimToken,
+  });
+  if (foreign) throw new StepBlockedError(title, foreign);
 
   const credentials = [
     { key: 'BaseAddress', value: provisioning.scimEndpoint },

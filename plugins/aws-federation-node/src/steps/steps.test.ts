@@ -233,10 +233,8 @@ describe('steps', () => {
     ],
     [
       'assignments',
-      'no user "nobody@example.com". Group "mail list"',
-      {
-        assignments: { users: ['nobody@example.com'], groups: ['mail list'] },
-      },
+      'no group "no group". Group "mail list" is not a security group',
+      { assignments: { users: [], groups: ['no group', 'mail list'] } },
     ],
     [
       'aws-metadata',

@@ -15,6 +15,9 @@ export class FederationServer {
   recorded: RecordedFacts = {};
   /** What a check says, where it differs from a federation that is being set up. */
   status: Partial<FederationStatus> = {};
+  /** What the list has beside it. */
+  others: Array<Pick<Federation, 'organization' | 'title' | 'specification'>> =
+    [];
   /** Method and last part of the path of each request that changes something. */
   writes: string[] = [];
   readonly leases = new LeaseDesk();
@@ -45,7 +48,13 @@ export class FederationServer {
         }
       }
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(this.#federation()));
+      response.end(
+        JSON.stringify(
+          request.url?.endsWith('/federations')
+            ? { items: [this.#federation(), ...this.others] }
+            : this.#federation(),
+        ),
+      );
     });
     await new Promise<void>(resolve =>
       this.#server!.listen(0, '127.0.0.1', resolve),

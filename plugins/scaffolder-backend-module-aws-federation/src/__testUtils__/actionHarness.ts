@@ -138,9 +138,11 @@ export class PartialClouds {
           describe: async () => ({ Status: 'ACTIVE' }),
           explainMissing: async () => ({ unread: [] }),
         },
+        eachUser: async function* none() {},
         ...areas,
       },
       scim: {
+        findUserId: async () => undefined,
         probe: async (_endpoint: string, token: string) => {
           this.probes += 1;
           if (token !== goodToken) {

@@ -75,6 +75,56 @@ describe('aws-federation:specification:save', () => {
     });
   });
 
+  it('takes users who have left since they were specified', async () => {
+    const { run, server } = harness;
+    await run(save, {});
+    server.specification!.assignments = {
+      users: ['nobody@example.com'],
+      groups: [],
+      canaryUser: 'nobody-else@example.com',
+    };
+    const named = {
+      users: ['Nobody@example.com', 'ada@example.com'],
+      canaryUser: 'nobody-else@example.com',
+    };
+    await run(save, named);
+    expect(server.specification?.assignments).toEqual({ ...named, groups: [] });
+    await expect(run(save, { users: ['nobody-new'] })).rejects.toThrow(
+      'Tenant contoso has no user "nobody-new".',
+    );
+  });
+
+  it('takes no endpoint of another organization of the portal', async () => {
+    const { run, server, clouds } = harness;
+    const provisioning = {
+      scimEndpoint: endpoint,
+      groupsEnabled: false,
+      scope: 'assigned' as const,
+    };
+    const specification = {
+      application: { displayName: 'AWS', notificationEmailAddresses: [] },
+      assignments: { users: [], groups: [] },
+      provisioning,
+    };
+    server.others = [
+      { organization: 'acme-prod', title: 'Acme production', specification },
+    ];
+    await expect(
+      run(save, { scimEndpoint: endpoint }, { scimToken: goodToken }),
+    ).rejects.toThrow(
+      /^The SCIM endpoint is that of Acme production, so that people of Acme labs would be sent there\. Copy/,
+    );
+    expect([clouds.probes, server.writes]).toEqual([0, []]);
+
+    // Nor a token to one that is specified so; all else may be corrected.
+    server.specification = specification;
+    await expect(run(save, {}, { scimToken: goodToken })).rejects.toThrow(
+      /Acme production/,
+    );
+    await run(save, { groupsEnabled: true });
+    expect(server.writes).toEqual(['PUT specification']);
+  });
+
   it('saves nothing when nothing differs, and says so', async () => {
     const { run, server, lines } = harness;
     await run(save, {});

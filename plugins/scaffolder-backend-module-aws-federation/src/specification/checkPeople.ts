@@ -3,11 +3,12 @@ import { FederationSession } from '../FederationSession';
 import { SpecificationInput } from './SpecificationInput';
 
 /**
- * Checks that the tenant knows every user and group, and that groups can be assigned.
+ * Checks that the tenant knows every user and group, and that groups can be assigned. A
+ * user who was specified before may have left meanwhile: the steps pass over such a one.
  * @throws InputError with one sentence for each that cannot be
  */
 export async function checkPeople(
-  { clouds, tenant }: FederationSession,
+  { clouds, tenant, federation }: FederationSession,
   input: SpecificationInput,
 ): Promise<void> {
   const { directory } = clouds.entra;
@@ -30,8 +31,14 @@ export async function checkPeople(
       })),
     ),
   ]);
+  const before = federation.specification?.assignments;
+  const known = new Set(
+    [...(before?.users ?? []), before?.canaryUser].map(name =>
+      name?.toLowerCase(),
+    ),
+  );
   for (const { name, user } of foundUsers) {
-    if (!user) {
+    if (!user && !known.has(name.toLowerCase())) {
       problems.push(`Tenant ${tenant.name} has no user "${name}".`);
     }
   }

@@ -1,15 +1,19 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { checkScimToken } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  checkScimToken,
+  foreignEndpointProblem,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 
 /**
  * Tries the access token against the SCIM endpoint, before anything is changed.
- * @throws InputError: it cannot be a token, or nobody knows the endpoint
+ * @throws InputError: it cannot be a token, nobody knows the endpoint, or both belong to
+ *   another organization
  * @throws CloudError: AWS refuses it
  */
 export async function checkToken(
-  { clouds }: FederationSession,
+  { clouds, organization }: FederationSession,
   specification: FederationSpecification,
   token: string,
 ): Promise<void> {
@@ -21,4 +25,9 @@ export async function checkToken(
     );
   }
   await clouds.scim.probe(endpoint, token);
+  const foreign = await foreignEndpointProblem(clouds, organization, {
+    endpoint,
+    token,
+  });
+  if (foreign) throw new InputError(foreign);
 }

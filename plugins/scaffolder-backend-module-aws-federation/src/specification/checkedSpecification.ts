@@ -12,6 +12,7 @@ import { FederationSession } from '../FederationSession';
 import { checkPermissions } from '../checkPermissions';
 import { SpecificationInput } from './SpecificationInput';
 import { checkApplication } from './checkApplication';
+import { checkEndpoint } from './checkEndpoint';
 import { checkPeople } from './checkPeople';
 import { checkToken } from './checkToken';
 import { mergeSpecification } from './mergeSpecification';
@@ -74,6 +75,9 @@ export async function checkedSpecification(
     }));
   if (roleProblem) {
     throw new InputError(roleProblem);
+  }
+  if (token || scimEndpoint) {
+    await checkEndpoint(session, specification);
   }
   if (token) {
     await checkToken(session, specification, token);

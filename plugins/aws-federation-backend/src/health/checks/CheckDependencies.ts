@@ -2,6 +2,7 @@ import {
   Clock,
   collectSnapshot,
   inspectSteps,
+  OrganizationConfig,
   Rule,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
@@ -13,6 +14,8 @@ import { HealthStore } from '../HealthStore';
 /** What checks need from outside, the same for all organizations. */
 export interface CheckDependencies {
   store: FederationStore;
+  /** All of the configuration. */
+  organizations: ReadonlyArray<Pick<OrganizationConfig, 'name' | 'title'>>;
   health: HealthStore;
   leases: Pick<LeaseStore, 'read' | 'take' | 'release'>;
   auditor: Pick<AuditorService, 'createEvent'>;

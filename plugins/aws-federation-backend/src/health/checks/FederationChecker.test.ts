@@ -62,6 +62,38 @@ describe('FederationChecker', () => {
     ]);
   });
 
+  it('knows the SCIM endpoints of other organizations of the configuration', async () => {
+    await checks.specified();
+    const scimEndpoint = 'https://scim.eu-central-1.amazonaws.com/f3v/scim/v2';
+    checks.seen.facts.settings.scimEndpoint = scimEndpoint;
+    for (const name of ['other', 'no-longer-there']) {
+      await checks.store.saveSpecification(name, {
+        version: 0,
+        specification: {
+          ...checks.seen.input.specification,
+          provisioning: {
+            ...checks.seen.input.specification.provisioning,
+            scimEndpoint,
+          },
+        },
+        by: 'user:default/ada',
+        at: '2026-11-24T11:00:00.000Z',
+      });
+    }
+    const titles = async (...names: string[]) => {
+      const { findings } = await checks.check({
+        organizations: names.map(name => ({ name, title: `Title of ${name}` })),
+      });
+      return findings
+        .filter(({ reason }) => reason === 'EndpointOfAnotherOrganization')
+        .map(({ title }) => title);
+    };
+    expect(await titles('acme')).toEqual([]);
+    expect(await titles('acme', 'other')).toEqual([
+      expect.stringMatching(/the SCIM endpoint of Title of other\.$/),
+    ]);
+  });
+
   it('loses only the rule that fails', async () => {
     await checks.specified();
     const [rule] = allRules.filter(({ id }) => id === 'saml-mode');

@@ -139,6 +139,7 @@ export class FederationChecker {
         specification: this.#specificationOf(federation),
         recorded: federation.recorded,
         now: new Date(snapshot.observedAt),
+        otherEndpoints: await this.#otherEndpoints(),
         lease,
         pages: remedyPages({
           organization: this.#organization,
@@ -155,6 +156,17 @@ export class FederationChecker {
       logger,
     });
     await health.save(name, { ...result, parts: snapshot.parts });
+  }
+
+  async #otherEndpoints(): Promise<RuleInput['otherEndpoints']> {
+    const { store, organizations } = this.#dependencies;
+    const endpoints = await store.scimEndpoints();
+    return endpoints.flatMap(({ organization, scimEndpoint }) => {
+      const other = organizations.find(({ name }) => name === organization);
+      return other && other.name !== this.#organization.name
+        ? [{ title: other.title, scimEndpoint }]
+        : [];
+    });
   }
 
   #specificationOf(federation: StoredFederation) {

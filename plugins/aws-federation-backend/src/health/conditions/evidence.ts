@@ -8,6 +8,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../rules/facts/day';
 import { daysUntil } from '../rules/facts/daysUntil';
+import { endpointSharer } from '../rules/facts/endpointSharer';
 import { sendsElsewhere } from '../rules/facts/sendsElsewhere';
 import { signingCertificate } from '../rules/facts/signingCertificate';
 
@@ -114,8 +115,8 @@ export const evidence: Record<ConditionType, Evidence> = {
   // provider, so a token that it accepts proves that one is chosen.
   IdentitySourceReady: {
     reads: ['credentials'],
-    describe: (parts, { specification }) =>
-      isAcceptedHere(parts, specification)
+    describe: (parts, input) =>
+      isAcceptedHere(parts, input)
         ? seen(
             'AutomaticProvisioning',
             'AWS answers to automatic provisioning, so its identity source is an external identity provider.',
@@ -130,13 +131,13 @@ export const evidence: Record<ConditionType, Evidence> = {
   CredentialsValid: {
     reads: ['credentials'],
     ofApplication: true,
-    describe: (parts, { specification }) => {
+    describe: (parts, input) => {
       if (parts.credentials.facts?.outcome !== 'accepted') {
         return notThere(
           'There is no provisioning job to try the token with yet.',
         );
       }
-      return isAcceptedHere(parts, specification)
+      return isAcceptedHere(parts, input)
         ? seen(
             'TokenAccepted',
             'AWS accepts the provisioning token that Entra has.',
@@ -263,11 +264,15 @@ export const evidence: Record<ConditionType, Evidence> = {
 /** What AWS accepts at another endpoint tells nothing of this organization. */
 function isAcceptedHere(
   { credentials, settings }: Snapshot['parts'],
-  specification: RuleInput['specification'],
+  input: RuleInput,
 ): boolean {
   return (
     credentials.facts?.outcome === 'accepted' &&
-    !(settings.facts && sendsElsewhere(settings.facts, specification))
+    !(
+      settings.facts &&
+      (sendsElsewhere(settings.facts, input.specification) ||
+        endpointSharer(settings.facts, input))
+    )
   );
 }
 

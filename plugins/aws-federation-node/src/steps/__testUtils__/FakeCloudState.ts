@@ -42,6 +42,8 @@ export class FakeCloudState {
   usersInAws = new Set<string>();
   /** Those that are streamed, with what AWS knows of them. */
   storeUsers: StoreUser[] = [];
+  /** Ids by userName of those whom the SCIM endpoint knows. */
+  usersBehindEndpoint = new Map<string, string>();
   /** Those that are streamed. */
   usersInEntra: User[] = [];
   groupsInEntra: Group[] = [];

@@ -6,5 +6,7 @@ export function fakeScim(fake: FakeCloudState): ScimProbe {
   return {
     probe: async (_endpoint, token) =>
       fake.tryToken([{ key: 'SecretToken', value: token }]),
+    findUserId: async (_endpoint, _token, userName) =>
+      fake.usersBehindEndpoint.get(userName),
   };
 }

@@ -1,3 +1,4 @@
+import { specifyAnother } from '../specifyAnother';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -59,6 +60,21 @@ export const settingsEntries: RuleEntry[] = [
       await aws.disableProvisioning();
       const { scimEndpoint, scimToken } = await aws.enableProvisioning();
       await entra.provisioning.saveCredentials(scimEndpoint, scimToken);
+    },
+    ...newToken,
+  },
+  {
+    rule: 'settings-differ',
+    reason: 'EndpointOfAnotherOrganization',
+    seen: 'somebody saves the endpoint of another organization of the portal in Entra',
+    async bringAbout(world) {
+      const { scimEndpoint, scimToken } = await world.console.newCredentials();
+      const another = scimEndpoint.replace(
+        /\/f3v[^/]+/,
+        '/f3v00000000-0000-4000-8000-000000000000',
+      );
+      await specifyAnother(world.lab.database, 'acme-prod', another);
+      await world.entra.provisioning.saveCredentials(another, scimToken);
     },
     ...newToken,
   },

@@ -2,6 +2,7 @@ import { Federation } from '@aws-federation/backstage-plugin-aws-federation-comm
 import { JsonObject } from '@backstage/types';
 import { CloudState, Truth } from 'cloud-simulator';
 import { AwsConsoleVisitor } from '../AwsConsoleVisitor';
+import { specifyAnother } from '../specifyAnother';
 import { Lab, organization } from '../startLab';
 import { StartingState } from '../states/StartingState';
 import { TakenClock } from '../takeClock';
@@ -131,6 +132,33 @@ export class World {
     const recorded = JSON.parse(row.recorded);
     edit(recorded, row);
     await federations().update({ ...row, recorded: JSON.stringify(recorded) });
+  }
+
+  /** The portal knows the SCIM endpoint of another organization. */
+  specifyAnother(name: string, scimEndpoint: string): Promise<void> {
+    return specifyAnother(this.lab.database, name, scimEndpoint);
+  }
+
+  /** SCIM endpoints that the portal has of other organizations. */
+  async otherEndpoints(): Promise<string[]> {
+    const rows = await this.lab.database
+      .knex('federations')
+      .whereNot({ organization })
+      .whereNotNull('specification');
+    return rows.flatMap(
+      ({ specification }) =>
+        JSON.parse(specification).provisioning?.scimEndpoint ?? [],
+    );
+  }
+
+  /** Somebody completes the federation with that, and whatever comes of it. */
+  async complete(scimEndpoint: string, scimToken: string): Promise<void> {
+    await this.lab.runTemplate(
+      'complete-aws-federation',
+      { scimEndpoint },
+      { secrets: { scimToken } },
+    );
+    await this.lab.database.endLeases();
   }
 
   /** Somebody's run holds the federation from now on. */

@@ -48,7 +48,16 @@ export async function judgeWorld(
   const wanted = wantedAccess(specification, state);
   const lacking = lackingSpecified(specification, state, truth);
   const problems = problemsOf(truth, wanted, lacking);
-  const seen = { state, truth, recorded, specification, since, status };
+  const otherEndpoints = await world.otherEndpoints();
+  const seen = {
+    state,
+    truth,
+    recorded,
+    specification,
+    otherEndpoints,
+    since,
+    status,
+  };
   const errorsBut = (isExcused: (problem: Problem) => boolean) =>
     judge(status, truth, {
       isUnseen: problem =>

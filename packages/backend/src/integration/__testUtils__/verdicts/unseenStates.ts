@@ -23,6 +23,8 @@ export interface Seen {
   recorded: RecordedFacts;
   /** What the portal has as it should be. */
   specification?: FederationSpecification;
+  /** SCIM endpoints that the portal has of its other organizations. */
+  otherEndpoints: string[];
   /** When the last of it happened. */
   since: Date;
 }
@@ -57,13 +59,21 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'tenant URL that Entra hides, or that was adopted',
     told: 'Entra sends people to another SCIM endpoint',
-    hides: ({ kind }, { state, specification }) => {
+    hides: ({ kind }, { state, specification, otherEndpoints }) => {
       const { BaseAddress } = state.servicePrincipal?.simulated.secrets ?? {};
       const { scimTenantId } = state.identityCenter?.provisioning ?? {};
+      const isHidden =
+        state.tenant.provisioningService?.maskedSecrets === 'all';
+      const isSpecified =
+        specification?.provisioning?.scimEndpoint === BaseAddress;
+      // That another organization of the portal has it can be told.
+      const isOfAnother =
+        (!isHidden || isSpecified) &&
+        otherEndpoints.some(endpoint => endpoint === BaseAddress);
       return (
         (kind === 'provisioning' || kind.startsWith('people-')) &&
-        (state.tenant.provisioningService?.maskedSecrets === 'all' ||
-          specification?.provisioning?.scimEndpoint === BaseAddress) &&
+        (isHidden || isSpecified) &&
+        !isOfAnother &&
         Boolean(BaseAddress) &&
         !(scimTenantId && BaseAddress?.includes(scimTenantId))
       );

@@ -61,6 +61,7 @@ export class CheckerCase {
       tenant,
       dependencies: {
         store: this.store,
+        organizations: [organization],
         health: this.health,
         rules: allRules,
         auditor: mockServices.auditor.mock(),

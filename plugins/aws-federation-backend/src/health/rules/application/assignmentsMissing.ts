@@ -110,8 +110,11 @@ export const assignmentsMissing = defineRule({
         reason: 'SpecifiedNamesOutdated' as const,
         subject: 'names',
         title,
-        detail:
-          'This takes nothing from anybody. The next run of the template stops at its assignments until it is corrected.',
+        detail: `This takes nothing from anybody. ${
+          specified.groupsRenamed.length > 0
+            ? 'The next run of the template stops at its assignments until it is corrected.'
+            : 'Runs of the template pass over whoever is gone.'
+        }`,
         remedy:
           'Complete the federation again with the users and groups as Entra names them now.',
       })),

@@ -2,6 +2,11 @@ import { Change } from '../../../__testUtils__/changes';
 import { findingsAfter } from '../../../__testUtils__/healthyFederation';
 import { credentialsRules } from '.';
 
+const others = ['first', 'second'].map(name => ({
+  title: `Acme ${name}`,
+  scimEndpoint: `https://scim.eu-central-1.amazonaws.com/${name}/scim/v2`,
+}));
+
 describe('rules of the settings', () => {
   it.each<[string, string, string, string, Change]>([
     [
@@ -64,6 +69,40 @@ describe('rules of the settings', () => {
           'https://scim.eu-central-1.amazonaws.com/new/scim/v2';
       },
     ],
+    [
+      'people are sent to another organization, which nobody has specified',
+      'settings-differ',
+      'EndpointOfAnotherOrganization',
+      'not-known',
+      ({ facts, input }) => {
+        input.otherEndpoints = others;
+        facts.settings.scimEndpoint = others[1].scimEndpoint;
+        input.specification.provisioning.scimEndpoint =
+          'https://scim.eu-central-1.amazonaws.com/mine/scim/v2';
+      },
+    ],
+    [
+      'people are sent to another organization, as specified',
+      'settings-differ',
+      'EndpointOfAnotherOrganization',
+      'not-known',
+      ({ facts, input }) => {
+        input.otherEndpoints = others;
+        facts.settings.scimEndpoint = `${others[1].scimEndpoint}/`;
+        input.specification.provisioning.scimEndpoint = others[1].scimEndpoint;
+      },
+    ],
+    [
+      'people are sent to another organization, as specified, and Entra hides it',
+      'settings-differ',
+      'EndpointOfAnotherOrganization',
+      'not-known',
+      ({ facts, input }) => {
+        input.otherEndpoints = others;
+        facts.settings.scimEndpoint = undefined;
+        input.specification.provisioning.scimEndpoint = others[1].scimEndpoint;
+      },
+    ],
   ])('speak when %s: %s, %s, %s', (_, rule, reason, effect, change) => {
     expect(findingsAfter(credentialsRules, change)).toEqual([
       expect.objectContaining({ rule, reason, effect }),
@@ -77,6 +116,7 @@ describe('rules of the settings', () => {
         facts.settings.known = {};
         input.specification.provisioning.deletionThreshold = 20;
         input.specification.provisioning.scimEndpoint = 'https://scim.test';
+        input.otherEndpoints = others;
       },
     ],
     [

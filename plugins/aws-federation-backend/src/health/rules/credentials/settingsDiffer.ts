@@ -4,6 +4,7 @@ import {
   RuleInput,
   SettingsFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { endpointSharer } from '../facts/endpointSharer';
 import { sendsElsewhere } from '../facts/sendsElsewhere';
 
 type Reason =
@@ -11,9 +12,15 @@ type Reason =
   | 'DeletionThresholdDiffers'
   | 'NotificationAddressesDiffer'
   | 'EndpointDiffers'
-  | 'EndpointElsewhere';
+  | 'EndpointElsewhere'
+  | 'EndpointOfAnotherOrganization';
 
 const drift = { severity: 'warning', effect: 'at-risk' } as const;
+const elsewhere = {
+  severity: 'warning',
+  effect: 'not-known',
+  urgency: 'now',
+} as const;
 
 /** What Entra keeps for provisioning is not as specified, as far as Entra shows it. */
 export const settingsDiffer = defineRule({
@@ -26,11 +33,8 @@ export const settingsDiffer = defineRule({
     DeletionThresholdDiffers: drift,
     NotificationAddressesDiffer: { severity: 'info', effect: 'none' },
     EndpointDiffers: drift,
-    EndpointElsewhere: {
-      severity: 'warning',
-      effect: 'not-known',
-      urgency: 'now',
-    },
+    EndpointElsewhere: elsewhere,
+    EndpointOfAnotherOrganization: elsewhere,
   },
   sources: [
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationsecretkeystringvaluepair',
@@ -56,10 +60,11 @@ export const settingsDiffer = defineRule({
 
 function differences(
   { known, scimEndpoint }: SettingsFacts,
-  { specification, recorded }: RuleInput,
+  input: RuleInput,
 ): Array<
   Pick<Report<Reason>, 'reason' | 'title' | 'detail'> & { remedy?: string }
 > {
+  const { specification, recorded } = input;
   const wanted = specification.provisioning;
   const addresses = specification.application.notificationEmailAddresses;
   // Addresses and threshold are one setting, which Entra shows as a whole.
@@ -108,15 +113,27 @@ function differences(
           },
         ]
       : []),
-    ...endpointDifferences(scimEndpoint, specification),
+    ...endpointDifferences(scimEndpoint, input),
   ];
 }
 
 function endpointDifferences(
   scimEndpoint: string | undefined,
-  specification: RuleInput['specification'],
+  input: RuleInput,
 ) {
+  const { specification, organization } = input;
   const wanted = specification.provisioning?.scimEndpoint;
+  const sharer = endpointSharer({ scimEndpoint }, input);
+  if (sharer) {
+    return [
+      {
+        reason: 'EndpointOfAnotherOrganization' as const,
+        title: `Whether people arrive in this AWS organization is not known: Entra sends them to the SCIM endpoint of ${sharer}.`,
+        detail: `AWS gives each identity store an endpoint of its own. As long as ${organization.title} and ${sharer} have the same, one of the two gets the people of the other, and changes for its own do not arrive.`,
+        remedy: `Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center of both. Complete the federation of the one that shows another with that endpoint and a token that you create there, and look in the other one for people who do not belong to it.`,
+      },
+    ];
+  }
   if (
     !scimEndpoint ||
     !wanted ||

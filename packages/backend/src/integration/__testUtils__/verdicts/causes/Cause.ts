@@ -41,4 +41,7 @@ export const applicationNotKnown = [
 ];
 
 /** Whether what Entra sends comes to this organization is not known. */
-export const endpointNotKnown = ['settings-differ/EndpointElsewhere'];
+export const endpointNotKnown = [
+  'settings-differ/EndpointElsewhere',
+  'settings-differ/EndpointOfAnotherOrganization',
+];

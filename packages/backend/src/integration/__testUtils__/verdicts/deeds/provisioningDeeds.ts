@@ -98,6 +98,30 @@ export const provisioningDeeds: Record<string, Deed> = {
     await world.control('/provisioning-service', { maskedSecrets: 'all' });
     await sendToAnother(world);
   },
+  'Entra sends to another organization of the portal, as specified':
+    async world => {
+      await sendToAnother(world);
+      await specifyForBoth(world);
+    },
+  'Entra sends to another organization of the portal, as specified, and hides it':
+    async world => {
+      await world.control('/provisioning-service', { maskedSecrets: 'all' });
+      await sendToAnother(world);
+      await specifyForBoth(world);
+    },
+  'completed with endpoint and token of another organization of the portal':
+    async world => {
+      const { BaseAddress, SecretToken } = anotherOf(world)?.secrets ?? {};
+      if (!BaseAddress || !SecretToken) return;
+      await world.specifyAnother('acme-prod', BaseAddress);
+      await world.complete(BaseAddress, SecretToken);
+    },
+  'completed with endpoint and token of a strange organization':
+    async world => {
+      const { BaseAddress, SecretToken } = anotherOf(world)?.secrets ?? {};
+      if (!BaseAddress || !SecretToken) return;
+      await world.complete(BaseAddress, SecretToken);
+    },
   'a new endpoint saved by hand in Entra': async world => {
     const { identityCenter, servicePrincipal } = world.state;
     if (!identityCenter?.provisioning || !servicePrincipal) return;
@@ -130,14 +154,33 @@ function onJob(path: string, input: JsonObject = {}): Deed {
 }
 
 /** Endpoint and token of another federation of the tenant, which work. */
-async function sendToAnother({ state }: World): Promise<void> {
-  const mine = state.servicePrincipal;
-  const another = state.tenant.servicePrincipals.find(
-    each => each !== mine && each.simulated.secrets.SecretToken,
-  );
+async function sendToAnother(world: World): Promise<void> {
+  const mine = world.state.servicePrincipal;
+  const another = anotherOf(world);
   if (!mine || !another) return;
-  const { BaseAddress, SecretToken } = another.simulated.secrets;
+  const { BaseAddress, SecretToken } = another.secrets;
   Object.assign(mine.simulated.secrets, { BaseAddress, SecretToken });
+}
+
+function anotherOf({ state }: World) {
+  return state.tenant.servicePrincipals.find(
+    each =>
+      each !== state.servicePrincipal && each.simulated.secrets.SecretToken,
+  )?.simulated;
+}
+
+/** The portal has the endpoint of another organization for that one, and for ours. */
+async function specifyForBoth(world: World): Promise<void> {
+  const scimEndpoint = anotherOf(world)?.secrets.BaseAddress;
+  if (!scimEndpoint) return;
+  await world.specifyAnother('acme-prod', scimEndpoint);
+  await world.editRecord((_, row) => {
+    if (!row.specification) return;
+    const specification = JSON.parse(String(row.specification));
+    if (!specification.provisioning) return;
+    specification.provisioning.scimEndpoint = scimEndpoint;
+    row.specification = JSON.stringify(specification);
+  });
 }
 
 function quarantines(): Record<string, Deed> {

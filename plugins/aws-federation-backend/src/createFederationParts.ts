@@ -62,7 +62,7 @@ export async function createFederationParts(options: {
   const leases = await DatabaseLeaseStore.create({ database });
   const dependencies: CheckDependencies = {
     store,
-    health: await DatabaseHealthStore.create({ database }),
+    health: await DatabaseHealthStore.create({ database, clock: systemClock }),
     leases,
     auditor: options.auditor,
     rules,

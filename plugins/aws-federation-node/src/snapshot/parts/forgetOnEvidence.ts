@@ -1,6 +1,7 @@
 import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { DateTime } from 'luxon';
 import { lastGoodCycle } from '../../clouds/entra/lastGoodCycle';
+import { isInFuture } from '../../isInFuture';
 import { knownSettings } from '../../steps/provisioningSettings';
 import { savedSecrets } from '../../steps/savedSecrets';
 import { SnapshotContext } from '../SnapshotContext';
@@ -48,7 +49,7 @@ export async function forgetOnEvidence(
     if (!due.includes(each)) return [each];
     const { absentAt, ...rest } = each;
     if (!absent.has(each)) return [{ ...rest, lookedAt }];
-    const isSecondLook = absentAt !== undefined && !isFuture(absentAt, now);
+    const isSecondLook = absentAt !== undefined && !isInFuture(absentAt, now);
     const mayBeInAws =
       each.write === 'change' &&
       DateTime.fromISO(each.observedAt) > now.minus(changeForgottenAfter);
@@ -83,7 +84,7 @@ function isDue(each: UnsentObject, now: DateTime): boolean {
   // Whose deletion is held is not to be in Entra.
   if (outcome === 'held') return false;
   const isOld = (time: string, age: { days?: number; hours?: number }) =>
-    isFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);
+    isInFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);
   return (
     isOld(observedAt, silentAfter) &&
     (!lookedAt ||
@@ -93,11 +94,6 @@ function isDue(each: UnsentObject, now: DateTime): boolean {
 
 function lastSeen({ lookedAt, observedAt }: UnsentObject): string {
   return lookedAt ?? observedAt;
-}
-
-/** A clock that was wrong has been put right since. */
-function isFuture(time: string, now: DateTime): boolean {
-  return DateTime.fromISO(time) > now;
 }
 
 /** Those of whom Entra tells for certain that nobody wants them in AWS. */

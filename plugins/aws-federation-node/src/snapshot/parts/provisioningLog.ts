@@ -6,6 +6,7 @@ import { refineByUser } from '../../clouds/entra/refineByUser';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { isInFuture } from '../../isInFuture';
 import { findServicePrincipalId } from './findServicePrincipalId';
 import { forgetOnEvidence } from './forgetOnEvidence';
 
@@ -90,7 +91,8 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       ? DateTime.fromISO(known.observedAt, { zone: 'utc' })
       : undefined;
     // After a clock that was wrong is put right, nothing tells what was read.
-    const since = last && last <= now ? last.minus(overlap) : earliest;
+    const since =
+      last && !isInFuture(last, now) ? last.minus(overlap) : earliest;
     const read = await readLog(context, job.id, since.toJSDate());
     if (!read) {
       return {

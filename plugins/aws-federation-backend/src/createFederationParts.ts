@@ -63,7 +63,7 @@ export async function createFederationParts(options: {
   const dependencies: CheckDependencies = {
     store,
     organizations: config.organizations,
-    health: await DatabaseHealthStore.create({ database }),
+    health: await DatabaseHealthStore.create({ database, clock: systemClock }),
     leases,
     auditor: options.auditor,
     rules,

@@ -144,4 +144,11 @@ describe('awsFederationPlugin', () => {
       }),
     ).rejects.toThrow('There is a rule "job-paused" already.');
   });
+
+  it('does not start with a rule that could not be run', async () => {
+    const rule = { ...ownRule, condition: 'AllReady' } as unknown as Rule;
+    await expect(
+      startTestBackend({ features: [plugin, configuration, moduleWith(rule)] }),
+    ).rejects.toThrow('The rule "acme-freeze" cannot be used: condition: ');
+  });
 });

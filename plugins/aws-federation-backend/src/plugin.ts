@@ -9,7 +9,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { createFederationParts } from './createFederationParts';
 import { AuthorizedFederationService } from './federations';
-import { allRules, scheduleChecks } from './health';
+import { allRules, checkRule, scheduleChecks } from './health';
 import { createRouter } from './router';
 
 /**
@@ -22,6 +22,7 @@ export const awsFederationPlugin = createBackendPlugin({
     const rules: Rule[] = [...allRules];
     env.registerExtensionPoint(awsFederationRulesExtensionPoint, {
       addRule(rule) {
+        checkRule(rule);
         if (rules.some(({ id }) => id === rule.id)) {
           throw new Error(
             `There is a rule "${rule.id}" already. Give yours an id of its own, for example with the company's name in front.`,

@@ -37,6 +37,7 @@ export * from './identityCenter/awsConsoleLinks';
 export * from './identityCenter/listAssignmentFailures';
 export * from './permissions';
 export * from './health';
+export * from './isInFuture';
 export * from './localPeople';
 export * from './readUntil';
 export * from './readings';

@@ -5,6 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   awsConsoleLinks,
+  isInFuture,
   OrganizationConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { StoredStatus } from '../health/HealthStore';
@@ -51,8 +52,10 @@ function describeStatus(options: {
     intervalSeconds,
     stale:
       status !== undefined &&
-      now.getTime() - Date.parse(status.observedAt) >
-        2 * intervalSeconds * 1000,
+      // Of a clock that was ahead: how old it is nothing tells.
+      (isInFuture(status.observedAt, now) ||
+        now.getTime() - Date.parse(status.observedAt) >
+          2 * intervalSeconds * 1000),
     // Never checked: whether it is federated is not known either.
     overall: status?.overall ?? ('Unknown' as const),
     overallSince: status?.overallSince,

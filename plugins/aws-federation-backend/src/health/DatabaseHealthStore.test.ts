@@ -45,7 +45,10 @@ describe('DatabaseHealthStore', () => {
       const knex = await databases.init(id);
       const database = { getClient: async () => knex };
       federations = await DatabaseFederationStore.create({ database });
-      store = await DatabaseHealthStore.create({ database });
+      store = await DatabaseHealthStore.create({
+        database,
+        clock: { now: () => new Date(later) },
+      });
     });
 
     it('writes down each transition of a condition once', async () => {
@@ -84,6 +87,14 @@ describe('DatabaseHealthStore', () => {
       ).toBe(false);
       await expect(store.readStatus('acme')).resolves.toEqual(newer);
       expect((await store.readKnown('acme')).open).toEqual([]);
+    });
+
+    it('lets a check overwrite one of a clock that was ahead', async () => {
+      const ahead = statusWith('2026-11-24T18:00:00.000Z', []);
+      await store.save('acme', { ...nothing, status: ahead });
+      const status = statusWith(later, []);
+      expect(await store.save('acme', { ...nothing, status })).toBe(true);
+      await expect(store.readStatus('acme')).resolves.toEqual(status);
     });
 
     it('keeps what is known for the next check', async () => {

@@ -1,4 +1,8 @@
-import { KnownParts } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  Clock,
+  isInFuture,
+  KnownParts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import { TrackedFinding } from './findings/TrackedFinding';
@@ -22,16 +26,20 @@ const historyKept = { days: 400 };
 /** Keeps health in the plugin's database. */
 export class DatabaseHealthStore implements HealthStore {
   readonly #knex: Knex;
+  readonly #clock: Clock;
 
   /** The tables are those of the federations' store: create that one first. */
   static async create(options: {
     database: { getClient(): Promise<Knex> };
+    clock: Clock;
   }): Promise<DatabaseHealthStore> {
-    return new DatabaseHealthStore(await options.database.getClient());
+    const { database, clock } = options;
+    return new DatabaseHealthStore(await database.getClient(), clock);
   }
 
-  private constructor(knex: Knex) {
+  private constructor(knex: Knex, clock: Clock) {
     this.#knex = knex;
+    this.#clock = clock;
   }
 
   async readStatus(organization: string): Promise<StoredStatus | undefined> {
@@ -52,7 +60,14 @@ export class DatabaseHealthStore implements HealthStore {
     const { status, parts } = result;
     return this.#knex.transaction(async transaction => {
       const before = await readStatus(transaction, organization);
-      if (before && before.observedAt > status.observedAt) return false;
+      if (
+        before &&
+        before.observedAt > status.observedAt &&
+        // Of a clock that was ahead and has been put right.
+        !isInFuture(before.observedAt, this.#clock.now())
+      ) {
+        return false;
+      }
       await upsertStatus(transaction, organization, status);
       await writeParts(transaction, organization, parts);
       await writeFindings(transaction, organization, result);

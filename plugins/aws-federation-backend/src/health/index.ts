@@ -1,3 +1,4 @@
+export * from './checkRule';
 export * from './checks';
 export * from './DatabaseHealthStore';
 export * from './HealthStore';

@@ -3,10 +3,61 @@ import {
   healthyFederation,
   snapshotOf,
 } from '../__testUtils__/healthyFederation';
+import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { allRules } from './rules';
 import { runRules } from './runRules';
 
+const report = {
+  reason: 'Own',
+  title: 'It is so.',
+  remedy: 'Wait.',
+  source: 'The calendar',
+};
+
 describe('runRules', () => {
+  it.each<[string, () => unknown]>([
+    ['answers nothing', () => undefined],
+    ['answers a promise', async () => Promise.reject(new Error('Later.'))],
+    [
+      'names a reason that it does not have',
+      () => [{ ...report, reason: 'Other' }],
+    ],
+    [
+      'names one that every object has',
+      () => [{ ...report, reason: 'toString' }],
+    ],
+    ['leaves out what is to be done', () => [{ ...report, remedy: undefined }]],
+    [
+      'lists whom it hits in another form',
+      () => [{ ...report, affectedIds: 'ada' }],
+    ],
+  ])('loses only the rule that %s', (_, answer) => {
+    const { facts, input } = healthyFederation();
+    const [rule] = allRules;
+    const own = {
+      ...rule,
+      id: 'own-rule',
+      title: 'Our own',
+      reports: { Own: { severity: 'info', effect: 'none' } },
+      inspect: answer,
+    } as unknown as Rule;
+    const error = jest.fn();
+    const outcomes = runRules({
+      rules: [own, rule],
+      snapshot: snapshotOf(facts),
+      input,
+      logger: { error },
+    });
+    expect(outcomes).toMatchObject([
+      {
+        kind: 'notLooked',
+        reason: expect.stringContaining('The rule "Our own" failed.'),
+      },
+      { kind: 'looked' },
+    ]);
+    expect(error).toHaveBeenCalledTimes(1);
+  });
+
   const throughApplication = [
     'application-switched-off',
     'assertions-encrypted',

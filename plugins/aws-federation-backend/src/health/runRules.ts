@@ -7,6 +7,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
+import { checkReports } from './checkReports';
 
 /**
  * What came of a rule: what it found, which is nothing when all is well, or why it could
@@ -38,7 +39,7 @@ const ofProvisioning: readonly PartName[] = [
   'provisioningLog',
 ];
 
-/** Asks each rule whose parts were read. One that throws costs only itself. */
+/** Asks each rule whose parts were read. One that throws, or answers what no rule may, costs only itself. */
 export function runRules(options: {
   rules: readonly Rule[];
   snapshot: Snapshot;
@@ -71,7 +72,10 @@ export function runRules(options: {
       };
     }
     try {
-      const reports = rule.inspect(factsFor(rule, snapshot), input);
+      const reports = checkReports(
+        rule,
+        rule.inspect(factsFor(rule, snapshot), input),
+      );
       return {
         rule,
         kind: 'looked',

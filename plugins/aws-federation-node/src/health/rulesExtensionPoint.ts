@@ -5,7 +5,7 @@ import { Rule } from './Rule';
 export interface AwsFederationRulesExtensionPoint {
   /**
    * Adds a company's own rule to those of the plugin.
-   * @throws Error when there is a rule of that id
+   * @throws Error when there is a rule of that id, or it is not what a rule has to be
    */
   addRule(rule: Rule): void;
 }

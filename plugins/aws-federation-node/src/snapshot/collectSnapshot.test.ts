@@ -75,6 +75,15 @@ function record(id: string, minutesAgo: number, status: string, reason = '') {
 }
 
 describe('collectSnapshot', () => {
+  it('reads everything anew after a clock that was ahead is put right', async () => {
+    const { collect } = await federated();
+    const ahead = await collect({ minutesLater: 360 });
+    const snapshot = await collect({ known: ahead, everything: false });
+    for (const { observedAt } of Object.values(snapshot.parts)) {
+      expect([undefined, now.toISOString()]).toContain(observedAt);
+    }
+  });
+
   it('tells both clouds in facts', async () => {
     const { fake, collect } = await federated();
     fake.usersInAws = new Set(['ada@example.com', 'grace@example.com']);

@@ -1,3 +1,4 @@
+import { isInFuture } from '../isInFuture';
 import { readOnce } from '../readings/readOnce';
 import { describeFailure } from './describeFailure';
 import { ObservedPart, PartFailure, Snapshot } from './Snapshot';
@@ -127,7 +128,9 @@ function mustRead(
   );
 }
 
+/** Endless for what a clock has dated that was ahead. */
 function ageSeconds(known: { observedAt: string }, now: string): number {
+  if (isInFuture(known.observedAt, new Date(now))) return Infinity;
   return (Date.parse(now) - Date.parse(known.observedAt)) / 1000;
 }
 

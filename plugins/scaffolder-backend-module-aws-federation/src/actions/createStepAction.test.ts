@@ -72,6 +72,6 @@ describe('createStepAction', () => {
     expect(server.writes).toEqual([]);
     await run('aws-federation:federation:check', {});
     expect(server.writes).toEqual(['POST check']);
-    expect(outputs.overall).toBe('SettingUp');
+    expect(outputs.word).toBe('Setting up');
   });
 });

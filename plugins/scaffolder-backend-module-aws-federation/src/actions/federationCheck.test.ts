@@ -47,10 +47,9 @@ describe('aws-federation:federation:check', () => {
       '2 people cannot be sent to AWS. Fill in their surname. https://entra.example/users',
       'Not read: the users in AWS. AWS refuses ListUsers. Grant it.',
     ]);
-    expect(harness.outputs).toMatchObject({
-      overall: 'Healthy',
-      word: 'Partly unknown',
-    });
+    expect(harness.outputs).toMatchObject({ word: 'Partly unknown' });
+    // Two words would not say the same.
+    expect(harness.outputs).not.toHaveProperty('overall');
   });
 
   it('says in a dry run what was found last', async () => {

@@ -20,12 +20,11 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
       input: z => z.object({ organization: organizationInput(z) }),
       output: z =>
         z.object({
-          overall: z
-            .string()
-            .describe('The status of the federation in one word.'),
           word: z
             .string()
-            .describe("The status as the organization's page tells it."),
+            .describe(
+              "The status of the federation, as the organization's page tells it.",
+            ),
         }),
     },
     async handler(ctx) {
@@ -35,7 +34,6 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
           ctx.logger.info(
             `Would check the federation of ${organization.title}. It was last found: ${federation.status.word}.`,
           );
-          ctx.output('overall', federation.status.overall);
           ctx.output('word', federation.status.word);
           return;
         }
@@ -48,7 +46,6 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
           `The federation of ${organization.title}: ${status.word}.`,
         );
         describeTroubles(status).forEach(line => ctx.logger.info(line));
-        ctx.output('overall', status.overall);
         ctx.output('word', status.word);
       };
       await runInSession(

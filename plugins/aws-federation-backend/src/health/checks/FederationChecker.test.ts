@@ -94,6 +94,23 @@ describe('FederationChecker', () => {
     ]);
   });
 
+  it('goes on when a clock that was ahead is put right', async () => {
+    await checks.specified();
+    checks.minutes = 360;
+    expect((await checks.check()).overall).toBe('Healthy');
+    checks.minutes = 0;
+    checks.seen.facts.credentials.outcome = 'refused';
+    await checks.check();
+    checks.minutes += 60;
+    const status = await checks.checkAgain();
+    expect(status.observedAt).toBe('2026-11-24T13:10:00.000Z');
+    expect(status.overall).toBe('Broken');
+    expect(status.overallSince! <= status.observedAt).toBe(true);
+    for (const { lastTransitionTime } of status.conditions) {
+      expect(lastTransitionTime <= status.observedAt).toBe(true);
+    }
+  });
+
   it('loses only the rule that fails', async () => {
     await checks.specified();
     const [rule] = allRules.filter(({ id }) => id === 'saml-mode');

@@ -6,6 +6,7 @@ import {
   StepState,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  isInFuture,
   Rule,
   RuleInput,
   Snapshot,
@@ -96,7 +97,10 @@ export function assessFederation(options: {
       observedAt,
       overall,
       overallSince:
-        previous?.overall === overall ? previous.overallSince : observedAt,
+        previous?.overall === overall &&
+        !isInFuture(previous.overallSince ?? observedAt, input.now)
+          ? previous.overallSince
+          : observedAt,
       conditions,
       findings,
       steps,

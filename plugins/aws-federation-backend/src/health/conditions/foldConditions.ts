@@ -7,6 +7,7 @@ import {
   hasStopped,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  isInFuture,
   RuleInput,
   Snapshot,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -33,12 +34,14 @@ export function foldConditions(options: {
   findings: TrackedFinding[];
   previous: Condition[];
 }): Condition[] {
-  const { snapshot, previous } = options;
+  const { snapshot, input, previous } = options;
   return conditionTypes.map(type => {
     const before = previous.find(condition => condition.type === type);
     const seen = see(type, before, options);
     const unchanged =
-      before?.status === seen.status && before.reason === seen.reason;
+      before?.status === seen.status &&
+      before.reason === seen.reason &&
+      !isInFuture(before.lastTransitionTime, input.now);
     return {
       type,
       ...seen,

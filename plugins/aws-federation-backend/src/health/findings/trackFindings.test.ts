@@ -123,6 +123,19 @@ describe('trackFindings', () => {
     expect(open).toMatchObject([{ firstSeenAt: at(0), looks: 2 }]);
   });
 
+  it('begins anew, and is not over, when a clock that was ahead is put right', () => {
+    const { open, resolved } = follow(
+      [
+        { minute: 360, reports: [gone] },
+        { minute: 0, reports: [gone] },
+        { minute: 10, reports: [gone] },
+      ],
+      { minutes: 10 },
+    );
+    expect(open).toMatchObject([{ firstSeenAt: at(0), confirmedAt: at(10) }]);
+    expect(resolved).toEqual([]);
+  });
+
   it('keeps the beginning when only the reason changes', () => {
     const { open } = follow([
       { minute: 0, reports: [gone] },

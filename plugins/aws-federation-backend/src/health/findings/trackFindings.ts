@@ -4,6 +4,7 @@ import {
   hasStopped,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  isInFuture,
   Report,
   Rule,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -27,9 +28,15 @@ export function trackFindings(options: {
   hold?: boolean;
 }): { open: TrackedFinding[]; resolved: TrackedFinding[] } {
   const { outcomes, now, hold = false } = options;
+  // After a clock that was ahead, no time would pass until it is caught up with.
+  const known = options.open.map(each =>
+    isInFuture(each.firstSeenAt, new Date(now))
+      ? { ...each, firstSeenAt: now }
+      : each,
+  );
   const open: TrackedFinding[] = [];
   for (const outcome of outcomes) {
-    const before = options.open.filter(
+    const before = known.filter(
       ({ finding }) => finding.rule === outcome.rule.id,
     );
     open.push(
@@ -50,7 +57,7 @@ export function trackFindings(options: {
   const still = new Set(open.map(identityOf));
   return {
     open,
-    resolved: options.open
+    resolved: known
       .filter(each => !still.has(identityOf(each)))
       .map(each => ({ ...each, resolvedAt: now })),
   };

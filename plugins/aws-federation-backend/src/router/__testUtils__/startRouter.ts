@@ -67,7 +67,7 @@ export async function startRouter(
               checks: { quickIntervalSeconds: 600, quickTimeoutSeconds: 60 },
             },
             store: await DatabaseFederationStore.create({ database }),
-            health: await DatabaseHealthStore.create({ database }),
+            health: await DatabaseHealthStore.create({ database, clock }),
             checkers: new Map([['acme', { check }]]),
             createClouds: () => clouds,
             clock,

@@ -12,11 +12,14 @@ interface Log {
   records: ProvisioningObjectSummary[];
   complete?: boolean;
   error?: Error;
+  /** Entra no longer has whoever is looked for. */
+  gone?: boolean;
 }
 
 function collect(
-  { records, complete = true, error }: Log,
+  { records, complete = true, error, gone }: Log,
   before?: Partial<ProvisioningLogFacts>,
+  observedAt = '2026-11-24T11:50:00.000Z',
 ) {
   const asked: Date[] = [];
   const context = {
@@ -28,7 +31,14 @@ function collect(
         list: async () => [{ id: 'a', appId: 'app', displayName: 'AWS acme' }],
       },
       servicePrincipals: { findByAppId: async () => ({ id: 'sp' }) },
-      synchronization: { getJob: async () => ({ id: 'job' }) },
+      synchronization: {
+        getJob: async () => ({ id: 'job' }),
+        getSecrets: async () => [],
+      },
+      directory: {
+        findUser: async (id: string) =>
+          gone ? undefined : { id, displayName: 'Somebody' },
+      },
       provisioningLogs: {
         list: async (_: string, since: Date) => {
           asked.push(since);
@@ -42,7 +52,7 @@ function collect(
     context,
     before && {
       facts: { jobId: 'job', complete: true, unsent: [], ...before },
-      observedAt: '2026-11-24T11:50:00.000Z',
+      observedAt,
     },
   );
   return facts.then(found => ({ ...found, asked }));
@@ -74,10 +84,12 @@ const failed = {
   since: '2026-11-19T08:00:00.000Z',
 } as const;
 
+const recent = { ...failed, observedAt: '2026-11-24T08:00:00.000Z' };
+
 describe('provisioningLogPart', () => {
-  it('looks back a week, then only at what is new', async () => {
+  it('looks over the whole log, then only at what is new', async () => {
     const first = await collect({ records: [] });
-    expect(first.asked).toEqual([new Date('2026-11-17T12:00:00Z')]);
+    expect(first.asked).toEqual([new Date('2026-10-25T12:00:00Z')]);
     const second = await collect({ records: [] }, {});
     expect(second.asked).toEqual([new Date('2026-11-24T11:20:00Z')]);
   });
@@ -108,7 +120,8 @@ describe('provisioningLogPart', () => {
 
   it('remembers an older failure until a newer record says otherwise', async () => {
     const before = { unsent: [failed] };
-    expect((await collect({ records: [] }, before)).unsent).toEqual([failed]);
+    const kept = (await collect({ records: [] }, before)).unsent;
+    expect(kept).toEqual([{ ...failed, lookedAt: noon.toISOString() }]);
     const again = await collect({ records: [record('ada', '11:40')] }, before);
     expect(again.unsent).toMatchObject([
       { since: failed.since, observedAt: '2026-11-24T11:40:00.000Z' },
@@ -117,6 +130,33 @@ describe('provisioningLogPart', () => {
     expect((await collect(sent, before)).unsent).toEqual([]);
     const left = record('ada', '11:40', 'skipped', 'NotEffectivelyEntitled');
     expect((await collect({ records: [left] }, before)).unsent).toEqual([]);
+  });
+
+  it('reads anew what was read by a clock that was ahead', async () => {
+    const { asked, unsent } = await collect(
+      { records: [] },
+      { unsent: [recent] },
+      '2026-11-24T18:00:00.000Z',
+    );
+    expect(asked).toEqual([new Date('2026-10-25T12:00:00Z')]);
+    expect(unsent).toEqual([recent]);
+  });
+
+  it('keeps the cause of a record that it reads twice', async () => {
+    const refused = record('ada', '11:40', 'failure', 'AzureActiveDirectory');
+    refused.provisioningStatusInfo!.errorInformation = {
+      errorCode: 'SystemForCrossDomainIdentityManagementBadResponse',
+      reason:
+        'Message: StatusCode: BadRequest, Request has a schema violation: ValidationException',
+    };
+    const log = { records: [refused] };
+    const { unsent } = await collect(log);
+    expect(unsent).toMatchObject([{ cause: 'namesEmpty' }]);
+    const gone = { ...log, gone: true };
+    expect((await collect(gone, { unsent })).unsent).toEqual(unsent);
+    expect((await collect(gone)).unsent).toMatchObject([
+      { cause: 'attributesRefused' },
+    ]);
   });
 
   it('tells what AWS was asked for, and when it last took such a thing', async () => {
@@ -153,7 +193,7 @@ describe('provisioningLogPart', () => {
     });
   });
 
-  it('says when there was more than it reads, for a week', async () => {
+  it('says when there was more than it reads, for a month', async () => {
     const now = noon.toISOString();
     expect(await collect({ records: [], complete: false })).toMatchObject({
       complete: false,
@@ -162,8 +202,17 @@ describe('provisioningLogPart', () => {
     const days = async (incompleteAt: string) =>
       (await collect({ records: [] }, { complete: false, incompleteAt }))
         .complete;
-    expect(await days('2026-11-20T12:00:00.000Z')).toBe(false);
-    expect(await days('2026-11-16T12:00:00.000Z')).toBe(true);
+    expect(await days('2026-10-26T12:00:00.000Z')).toBe(false);
+    expect(await days('2026-10-24T12:00:00.000Z')).toBe(true);
+    const many = Array.from({ length: 2001 }, (_, index) => ({
+      ...failed,
+      sourceId: String(index),
+      observedAt: noon.toISOString(),
+    }));
+    expect(await collect({ records: [] }, { unsent: many })).toMatchObject({
+      complete: false,
+      incompleteAt: now,
+    });
   });
 
   it('knows nothing where the tenant lacks the licence, and says so', async () => {
@@ -186,7 +235,7 @@ describe('provisioningLogPart', () => {
       unsent: [],
     });
     const later = await collect({ records: [] }, { licenceMissing: true });
-    expect(later.asked).toEqual([new Date('2026-11-17T12:00:00Z')]);
+    expect(later.asked).toEqual([new Date('2026-10-25T12:00:00Z')]);
     expect(later.licenceMissing).toBeUndefined();
     const denied = refused('Authorization_RequestDenied');
     await expect(collect({ records: [], error: denied })).rejects.toBe(denied);

@@ -6,7 +6,9 @@ import { refineByUser } from '../../clouds/entra/refineByUser';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { isInFuture } from '../../isInFuture';
 import { findServicePrincipalId } from './findServicePrincipalId';
+import { forgetOnEvidence } from './forgetOnEvidence';
 
 /**
  * Somebody or something that Entra has not brought to AWS; ids only.
@@ -27,18 +29,23 @@ export interface UnsentObject {
   since: string;
   /** Id of the record in the provisioning log. */
   reference?: string;
+  /** ISO 8601 time at which it was last looked up in Entra, because no record names it. */
+  lookedAt?: string;
+  /** ISO 8601 time at which Entra first no longer had it, or no longer had to send it. */
+  absentAt?: string;
 }
 
 /**
  * What the provisioning log says of people and groups whose newest record is not a
- * success. An older failure counts until a newer record says otherwise, also when it is
- * older than what the log still shows.
+ * success. An older failure counts until a newer record says otherwise, or Entra no longer
+ * has the person or group, or no longer has to send it: also when it is older than what
+ * the log still shows.
  * https://learn.microsoft.com/graph/api/resources/provisioningobjectsummary
  * @public
  */
 export interface ProvisioningLogFacts {
   jobId?: string;
-  /** False: within the last week there were more records than one check reads. */
+  /** False: within the last month there were more records than one check reads. */
   complete: boolean;
   /** ISO 8601 time of the last check for which there were too many. */
   incompleteAt?: string;
@@ -49,11 +56,10 @@ export interface ProvisioningLogFacts {
   takenAt?: { create?: string; change?: string };
 }
 
-const firstLook = { days: 7 };
+/** So long does Entra keep its log with P1 or P2, and a skip is logged once. */
+const firstLook = { days: 30 };
 /** Records come some minutes late. */
 const overlap = { minutes: 30 };
-/** Whom no record has named for so long is gone. */
-const forgottenAfter = { days: 30 };
 const mostUnsent = 2000;
 /** Each takes a request. */
 const mostLookedAt = 20;
@@ -73,16 +79,20 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
   async collect(context, before) {
     const id = await findServicePrincipalId(context);
     const job = id ? await context.entra.synchronization.getJob(id) : undefined;
-    if (!job?.id) return { complete: true, unsent: [] };
+    if (!id || !job?.id) return { complete: true, unsent: [] };
 
     const known =
       before?.facts.jobId === job.id && !before.facts.licenceMissing
         ? before
         : undefined;
     const now = DateTime.fromJSDate(context.clock.now(), { zone: 'utc' });
-    const since = known
-      ? DateTime.fromISO(known.observedAt, { zone: 'utc' }).minus(overlap)
-      : now.minus(firstLook);
+    const earliest = now.minus(firstLook);
+    const last = known
+      ? DateTime.fromISO(known.observedAt, { zone: 'utc' })
+      : undefined;
+    // After a clock that was wrong is put right, nothing tells what was read.
+    const since =
+      last && !isInFuture(last, now) ? last.minus(overlap) : earliest;
     const read = await readLog(context, job.id, since.toJSDate());
     if (!read) {
       return {
@@ -92,24 +102,24 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         unsent: [],
       };
     }
-    const incompleteAt = read.complete
-      ? known?.facts.incompleteAt
-      : now.toISO() ?? undefined;
-    // Entra tries each failure again within days, and then there is a record.
-    const complete =
-      !incompleteAt || DateTime.fromISO(incompleteAt) < now.minus(firstLook);
+    const merged = merge(read.records, known?.facts.unsent ?? []);
+    const incompleteAt =
+      read.complete && merged.length <= mostUnsent
+        ? known?.facts.incompleteAt
+        : now.toISO() ?? undefined;
+    // Entra tries a failure again within days, and logs a skip once: then it is too late.
+    const complete = !incompleteAt || DateTime.fromISO(incompleteAt) < earliest;
+    const unsent = await forgetOnEvidence(context, {
+      unsent: merged.slice(0, mostUnsent),
+      servicePrincipalId: id,
+      job,
+      now,
+    });
     return {
       jobId: job.id,
       complete,
       incompleteAt: complete ? undefined : incompleteAt,
-      unsent: await withEmptyNames(
-        context,
-        merge({
-          records: read.records,
-          known: known?.facts.unsent ?? [],
-          oldest: now.minus(forgottenAfter).toISO() ?? '',
-        }).slice(0, mostUnsent),
-      ),
+      unsent: await withEmptyNames(context, unsent),
       takenAt: lastTaken(read.records, known?.facts.takenAt),
     };
   },
@@ -159,21 +169,17 @@ async function readLog(
 }
 
 /** What the new records say, and of all others what was known. */
-function merge(options: {
-  records: ProvisioningObjectSummary[];
-  known: UnsentObject[];
-  oldest: string;
-}): UnsentObject[] {
-  const { records, known, oldest } = options;
+function merge(
+  records: ProvisioningObjectSummary[],
+  known: UnsentObject[],
+): UnsentObject[] {
   const before = new Map(known.map(each => [each.sourceId, each]));
   const told = recordsOfEach(records);
   return [
     ...[...told].flatMap(([sourceId, mine]) =>
       describeUnsent(sourceId, mine, before.get(sourceId)),
     ),
-    ...known.filter(
-      ({ sourceId, observedAt }) => !told.has(sourceId) && observedAt > oldest,
-    ),
+    ...known.filter(({ sourceId }) => !told.has(sourceId)),
   ];
 }
 
@@ -218,6 +224,11 @@ function describeUnsent(
   const observedAt = newest.activityDateTime ?? '';
   // Records come out of turn at times.
   if (known && known.observedAt > observedAt) return [known];
+  // Of whom is gone since, nothing tells any more what AWS refused.
+  const refined =
+    cause === 'attributesRefused' && known?.reference === newest.id
+      ? known?.cause
+      : cause;
   if (kind === 'other' || outcome === 'succeeded' || isGood(newest)) return [];
   const end = records.findIndex(isGood);
   const inARow = end < 0 ? records : records.slice(0, end);
@@ -227,7 +238,7 @@ function describeUnsent(
       sourceId,
       kind,
       outcome,
-      cause: cause ?? 'unknown',
+      cause: refined ?? 'unknown',
       ...(write && { write }),
       observedAt,
       since: end < 0 && known && known.since < first ? known.since : first,

@@ -17,6 +17,8 @@ export type Verdict = Pick<
 const untried = [
   // What a permission set allows.
   'permission-sets-outdated',
+  // Access that nobody has specified.
+  'assignments-failed',
   // Told of whoever has values for the claim, whom nobody counts.
   'claims-refused',
   // Sign-in in another Region than that of the instance.

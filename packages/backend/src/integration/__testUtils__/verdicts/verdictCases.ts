@@ -120,6 +120,7 @@ export const singles: readonly VerdictCase[] = [
     happenings: [name],
   })),
   ...[
+    'somebody is skipped, and ten days pass unseen',
     'identifier of another identity store',
     'no identifier',
     'no reply URL',

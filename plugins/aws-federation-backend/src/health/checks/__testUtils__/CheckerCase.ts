@@ -35,10 +35,14 @@ export class CheckerCase {
   static async start(databases: TestDatabases): Promise<CheckerCase> {
     const knex = await databases.init('SQLITE_3');
     const database = { getClient: async () => knex };
-    return new CheckerCase(
+    const checks: CheckerCase = new CheckerCase(
       await DatabaseFederationStore.create({ database }),
-      await DatabaseHealthStore.create({ database }),
+      await DatabaseHealthStore.create({
+        database,
+        clock: { now: () => checks.now() },
+      }),
     );
+    return checks;
   }
 
   now(): Date {

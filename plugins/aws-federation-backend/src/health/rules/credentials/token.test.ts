@@ -62,6 +62,18 @@ describe('rules of the token', () => {
     ]);
   });
 
+  it('say that the end is by the record, and what to do when the token is another', () => {
+    const [{ title, detail, remedy }] = findingsAfter(
+      credentialsRules,
+      tokenEndsIn(7),
+    );
+    expect(title).toBe(
+      "By the portal's record, new people and changes stop arriving in AWS on 1 Dec 2026: the provisioning token ends then.",
+    );
+    expect(detail).toContain('saved in Entra by hand');
+    expect(remedy).toContain('with that day as "Token created on"');
+  });
+
   it.each<[string, Change]>([
     ['a token that ends in more than a quarter', tokenEndsIn(91)],
     [

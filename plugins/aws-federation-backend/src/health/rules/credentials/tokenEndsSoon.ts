@@ -3,7 +3,7 @@ import { day } from '../facts/day';
 import { endStage, endTraits } from '../facts/endStage';
 import { tokenEnd } from '../facts/tokenEnd';
 
-/** The SCIM token ends soon, by its recorded creation. Of one that AWS refuses others speak. */
+/** The SCIM token ends soon, by its recorded creation, and may be another by now. Of one that AWS refuses others speak. */
 export const tokenEndsSoon = defineRule({
   id: 'token-ends-soon',
   title: 'The SCIM token ends soon',
@@ -29,13 +29,13 @@ export const tokenEndsSoon = defineRule({
     return [
       {
         reason: `TokenEnds${stage}`,
-        title: `New people and changes stop arriving in AWS on ${day(
+        title: `By the portal's record, new people and changes stop arriving in AWS on ${day(
           end,
-        )}: the provisioning token ends.`,
+        )}: the provisioning token ends then.`,
         detail:
-          'AWS holds two tokens at a time, so the change interrupts nothing.',
+          'AWS holds two tokens at a time, so the change interrupts nothing. No API tells when a token ends: a token that somebody has saved in Entra by hand since is not in the record.',
         remedy:
-          'Create a second token in the AWS console, complete the federation with it, then delete the old one.',
+          'Create a second token in the AWS console, complete the federation with it, then delete the old one. If somebody has replaced the token by hand, look up in the AWS console when it was created, and complete the federation with that day as "Token created on" instead.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: {
           title: 'Settings of IAM Identity Center',

@@ -20,9 +20,9 @@ export const logIncomplete = defineRule({
         title:
           'More people may fail than are counted here: the provisioning log had more records than one check reads.',
         detail:
-          'Microsoft limits how often the log may be read. Whoever fails again is counted then.',
+          'Microsoft limits how often the log may be read. Whoever fails again is counted then; whoever Entra has left out is logged only once, and may never be counted.',
         remedy:
-          'Look at the provisioning logs in Entra if you need all of them; within a week this is complete again.',
+          'Look in Entra, in the provisioning logs of the last 30 days, for people who failed or were skipped; this is told for 30 days, as long as Entra keeps them.',
         remedyPage: {
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,

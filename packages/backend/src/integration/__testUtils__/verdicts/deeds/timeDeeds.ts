@@ -1,5 +1,6 @@
 import { World } from '../World';
 import { Deed } from './Deed';
+import { peopleDeeds } from './peopleDeeds';
 
 /** Around each stage at which somebody is told. */
 const days = [91, 89, 61, 29, 6, 0.5, -1];
@@ -28,10 +29,64 @@ export const timeDeeds: Record<string, Deed> = {
   ),
   'token renewed': renewToken,
   'a day passes': world => world.pass(24 * 60),
+  'somebody is skipped, and 31 days pass': async world => {
+    await skipNewcomer(world);
+    await check(world, 6, 10);
+    await check(world, 31 * 2, 12 * 60);
+  },
+  'somebody is skipped, and ten days pass unseen': async world => {
+    await skipNewcomer(world);
+    await world.pass(10 * 24 * 60);
+  },
+  'somebody fails and is purged, and three days pass': async world => {
+    await peopleDeeds['somebody without surname in the group'](world);
+    await check(world, 6, 10);
+    const plato = world.state.tenant.users.find(({ userPrincipalName }) =>
+      userPrincipalName.startsWith('plato@'),
+    );
+    if (!plato) return;
+    await world.graph('DELETE', `/users/${plato.id}`);
+    await world.graph('DELETE', `/directory/deletedItems/${plato.id}`);
+    await check(world, 12, 6 * 60);
+  },
   'the portal was off for a week': async world => {
     await jump(world, -7, new Date().toISOString());
   },
 };
+
+/** Entra logs once that it leaves somebody out: one value cannot be made of several. */
+async function skipNewcomer(world: World) {
+  const newcomer = world.state.tenant.users.find(({ userPrincipalName }) =>
+    userPrincipalName.startsWith('ken.thompson@'),
+  );
+  const users =
+    world.state.job?.schema.synchronizationRules[0].objectMappings.find(
+      ({ sourceObjectName }: { sourceObjectName: string }) =>
+        sourceObjectName === 'User',
+    );
+  if (!newcomer || !users) return;
+  newcomer.otherMails = ['ken@one.example', 'ken@two.example'];
+  users.attributeMappings.push({
+    targetAttributeName: 'nickName',
+    source: {
+      type: 'Attribute',
+      name: 'otherMails',
+      expression: '[otherMails]',
+    },
+    flowType: 'Always',
+    flowBehavior: 'FlowWhenChanged',
+    matchingPriority: 0,
+  });
+  await peopleDeeds['somebody new in the group'](world);
+}
+
+/** The portal looks so many times. */
+async function check(world: World, times: number, minutes: number) {
+  for (let left = times; left > 0; left -= 1) {
+    await world.pass(minutes);
+    await world.check('scheduled');
+  }
+}
 
 /** Only forward; a cycle runs then, and nothing else happened. */
 async function jump(world: World, left: number, time: string) {

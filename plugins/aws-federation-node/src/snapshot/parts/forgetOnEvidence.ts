@@ -1,0 +1,158 @@
+import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
+import { DateTime } from 'luxon';
+import { lastGoodCycle } from '../../clouds/entra/lastGoodCycle';
+import { isInFuture } from '../../isInFuture';
+import { knownSettings } from '../../steps/provisioningSettings';
+import { savedSecrets } from '../../steps/savedSecrets';
+import { SnapshotContext } from '../SnapshotContext';
+import type { UnsentObject } from './provisioningLog';
+
+/** Entra tries a failure again within a day. */
+const silentAfter = { days: 1 };
+/** Absence is believed after a second look so much later. */
+const apart = { hours: 1 };
+/** Whom AWS may have is not gone from there because Entra no longer sends it. */
+const changeForgottenAfter = { days: 30 };
+/** Each takes a request. */
+const mostLookedAt = 10;
+/** Of groups that have the application, in one check: some pages. */
+const mostMembers = 5000;
+
+/**
+ * Drops those who are nobody's concern any more. A skip is logged once, so silence tells
+ * nothing: whom no record has named for a day is looked up in Entra, some in each check,
+ * and forgotten when twice found deleted there, or without the application where only
+ * those who have it are sent.
+ */
+export async function forgetOnEvidence(
+  context: SnapshotContext,
+  options: {
+    unsent: UnsentObject[];
+    servicePrincipalId: string;
+    job: SynchronizationJob;
+    now: DateTime;
+  },
+): Promise<UnsentObject[]> {
+  const { job, now, servicePrincipalId } = options;
+  const goodCycle = lastGoodCycle(job.status)?.endedAt;
+  const unsent = options.unsent.filter(
+    each => !isSettled(each, goodCycle, now),
+  );
+  const due = unsent
+    .filter(each => isDue(each, now))
+    .sort((a, b) => (lastSeen(a) < lastSeen(b) ? -1 : 1))
+    .slice(0, mostLookedAt);
+  if (due.length === 0) return unsent;
+  const absent = await findAbsent(context, servicePrincipalId, due);
+  const lookedAt = now.toISO() ?? undefined;
+  return unsent.flatMap(each => {
+    if (!due.includes(each)) return [each];
+    const { absentAt, ...rest } = each;
+    if (!absent.has(each)) return [{ ...rest, lookedAt }];
+    const isSecondLook = absentAt !== undefined && !isInFuture(absentAt, now);
+    const mayBeInAws =
+      each.write === 'change' &&
+      DateTime.fromISO(each.observedAt) > now.minus(changeForgottenAfter);
+    return isSecondLook && !mayBeInAws
+      ? []
+      : [
+          {
+            ...rest,
+            lookedAt,
+            absentAt: isSecondLook ? absentAt : lookedAt,
+          },
+        ];
+  });
+}
+
+/** A cycle that went through since has tried it again, or has deleted what was held. */
+function isSettled(
+  { outcome, cause, observedAt }: UnsentObject,
+  goodCycle: string | undefined,
+  now: DateTime,
+): boolean {
+  return (
+    (outcome === 'held' || cause === 'credentials') &&
+    goodCycle !== undefined &&
+    DateTime.fromISO(observedAt) < DateTime.fromISO(goodCycle) &&
+    DateTime.fromISO(observedAt) < now.minus(silentAfter)
+  );
+}
+
+function isDue(each: UnsentObject, now: DateTime): boolean {
+  const { outcome, observedAt, lookedAt, absentAt, write } = each;
+  // Whose deletion is held is not to be in Entra.
+  if (outcome === 'held') return false;
+  const isOld = (time: string, age: { days?: number; hours?: number }) =>
+    isInFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);
+  return (
+    isOld(observedAt, silentAfter) &&
+    (!lookedAt ||
+      isOld(lookedAt, absentAt && write !== 'change' ? apart : silentAfter))
+  );
+}
+
+function lastSeen({ lookedAt, observedAt }: UnsentObject): string {
+  return lookedAt ?? observedAt;
+}
+
+/** Those of whom Entra tells for certain that nobody wants them in AWS. */
+async function findAbsent(
+  context: SnapshotContext,
+  servicePrincipalId: string,
+  due: UnsentObject[],
+): Promise<Set<UnsentObject>> {
+  const { directory } = context.entra;
+  const found = await Promise.all(
+    due.map(async ({ kind, sourceId }) => {
+      const object: Promise<object | undefined> =
+        kind === 'user'
+          ? directory.findUser(sourceId)
+          : directory.findGroup(sourceId);
+      // What could not be read is no evidence.
+      return object.catch(() => 'unread' as const);
+    }),
+  );
+  const gone = due.filter((_, index) => found[index] === undefined);
+  const there = due.filter(
+    (_, index) => found[index] !== undefined && found[index] !== 'unread',
+  );
+  const unassigned = await findUnassigned(
+    context,
+    servicePrincipalId,
+    there,
+  ).catch(() => []);
+  return new Set([...gone, ...unassigned]);
+}
+
+/** None where everybody is sent, or it cannot be told who has the application. */
+async function findUnassigned(
+  context: SnapshotContext,
+  servicePrincipalId: string,
+  candidates: UnsentObject[],
+): Promise<UnsentObject[]> {
+  if (candidates.length === 0) return [];
+  const saved = await savedSecrets(context, servicePrincipalId);
+  if (knownSettings(saved, context.recorded).scope !== 'assigned') return [];
+  const assigned = await context.entra.assignments.list(servicePrincipalId);
+  const direct = new Set(assigned.map(({ principalId }) => principalId));
+  const rest = candidates.filter(({ sourceId }) => !direct.has(sourceId));
+  const groups = rest.filter(({ kind }) => kind === 'group');
+  const users = rest.filter(({ kind }) => kind === 'user');
+  const members = new Set(users.map(({ sourceId }) => sourceId));
+  let read = 0;
+  for (const { principalId, principalType } of assigned) {
+    if (principalType !== 'Group' || !principalId) continue;
+    if (members.size === 0) break;
+    for await (const { id } of context.entra.directory.eachMember(
+      principalId,
+    )) {
+      read += 1;
+      // The others may be among those who are not read.
+      if (read > mostMembers) return groups;
+      members.delete(id ?? '');
+      if (members.size === 0) break;
+    }
+  }
+  return [...groups, ...users.filter(({ sourceId }) => members.has(sourceId))];
+}

@@ -279,9 +279,11 @@ describe('both templates, in every form in which the SCIM endpoint of AWS answer
       };
       const run = await clouds.attempt({}, { scimToken });
       // These words fit everything, so that the token is saved.
-      const isUnclear = ['notAbleToConnect', 'tenantUrl'].includes(
-        credentialErrors,
-      );
+      const isUnclear = [
+        'invalidCredentials',
+        'notAbleToConnect',
+        'tenantUrl',
+      ].includes(credentialErrors);
       expect(run.error?.message ?? 'went through').toMatch(
         isUnclear
           ? /^went through$/

@@ -10,7 +10,6 @@ export function unknownTenantReason(
     case 'unavailable':
       return unknownTenant === 'notFound' ? 'EndpointWrong' : 'TokenRejected';
     case 'invalidCredentials':
-      return 'TokenRejected';
     case 'notAbleToConnect':
     case 'tenantUrl':
       return 'QuarantinedForCredentials';

@@ -65,13 +65,15 @@ export const seenLater: readonly SeenLater[] = [
     id: 'trouble that may pass',
     withinMinutes: aCycle + hour + 20,
     delays: ({ kind, causes }, { status }) =>
-      causes.every(
-        ({ hindrance, left }) => (hindrance ?? left?.hindrance) === 'refused',
-      ) &&
-      status.findings.some(
-        ({ reason }) =>
-          reason ===
-          (kind === 'groups-missing' ? 'GroupsWaiting' : 'PeopleWaiting'),
+      causes.every(({ hindrance, left, subjects }) =>
+        subjects
+          ? subjects.includes('awsTrouble')
+          : (hindrance ?? left?.hindrance) === 'refused' &&
+            status.findings.some(
+              ({ reason }) =>
+                reason ===
+                (kind === 'groups-missing' ? 'GroupsWaiting' : 'PeopleWaiting'),
+            ),
       ),
   },
   {

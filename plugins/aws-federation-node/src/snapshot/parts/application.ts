@@ -1,4 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../../CloudError';
 import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
 import { SnapshotContext } from '../SnapshotContext';
@@ -54,7 +55,7 @@ export interface ApplicationFacts {
   serving?: {
     appId: string;
     displayName: string;
-    /** It has a synchronization job. */
+    /** It has a synchronization job, or Entra does not tell. */
     provisions?: boolean;
   };
   /** Applications of the specified name from another gallery entry, when there is no right one. */
@@ -186,14 +187,28 @@ async function findServing(
   if (serving.some(each => each.appId === found?.appId)) return undefined;
   const [{ appId, displayName } = {} as Application] = serving;
   if (!appId) return undefined;
-  const { servicePrincipals, synchronization } = context.entra;
-  const principal = await servicePrincipals.findByAppId(appId);
-  const job = principal?.id && (await synchronization.getJob(principal.id));
   return {
     appId,
     displayName: displayName ?? '',
-    ...(job && { provisions: true }),
+    ...((await mayProvision(context, appId)) && { provisions: true }),
   };
+}
+
+async function mayProvision(
+  { entra, signal }: SnapshotContext,
+  appId: string,
+): Promise<boolean> {
+  try {
+    const principal = await entra.servicePrincipals.findByAppId(appId);
+    return Boolean(
+      principal?.id && (await entra.synchronization.getJob(principal.id)),
+    );
+  } catch (error) {
+    signal.throwIfAborted();
+    // Shortly after it was made Entra answers 401, and that it serves is worth telling.
+    if (error instanceof CloudError) return true;
+    throw error;
+  }
 }
 
 async function listNamesakes({

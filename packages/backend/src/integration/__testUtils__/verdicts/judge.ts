@@ -21,15 +21,18 @@ const untried = [
   'assignments-failed',
   // Told of whoever has values for the claim, whom nobody counts.
   'claims-refused',
-  // Sign-in in another Region than that of the instance.
+  // Sign-in in another Region than that of the instance, or at another of its addresses.
   'additional-region-without-url',
+  'classic-url-missing',
+  'saml-urls/ReplyUrlMissing',
   // Groups where Entra sends none.
   'group-mapping-differs/GroupsNotSent',
   // A group that is gone, or gets another name.
   'group-changes-off',
   'mapping-not-always-applied/GroupsOnlyOnCreation',
-  // Only a switch of the simulator, without those who failed.
+  // Only switches of the simulator, without those who failed.
   'escrows-pruned',
+  'escrows-growing/ManyRetried',
 ];
 
 /** Reasons of a condition for which one of its rules has not looked, or has not decided. */

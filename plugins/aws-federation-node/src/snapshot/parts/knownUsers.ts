@@ -39,6 +39,36 @@ export function isKnownUser(users: KnownUser[], userName: string): boolean {
 }
 
 /**
+ * Looks up specified user names, and keeps whose each of them is.
+ *
+ * @param known - users who had what is specified before
+ */
+export function readUsersOfNames(
+  context: Parameters<typeof findUserOfName>[0],
+  identityStoreId: string,
+  known: KnownUser[],
+): {
+  /** Id in AWS of who bears the name, or bore it. */
+  findUser(userName: string): Promise<string | undefined>;
+  users: Map<string, UserOfName>;
+} {
+  const users = new Map<string, UserOfName>();
+  return {
+    users,
+    async findUser(userName) {
+      const user = await findUserOfName(
+        context,
+        identityStoreId,
+        known,
+        userName,
+      );
+      users.set(userName, user);
+      return 'id' in user ? user.id : undefined;
+    },
+  };
+}
+
+/**
  * Whose a specified user name is. Users are known by their ids in AWS once they had what
  * is specified: a name can pass to somebody else.
  */

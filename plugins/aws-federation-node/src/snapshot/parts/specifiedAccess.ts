@@ -9,7 +9,7 @@ import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
 import {
   digestOfUser,
-  findUserOfName,
+  readUsersOfNames,
   KnownUser,
   UserOfName,
 } from './knownUsers';
@@ -64,22 +64,17 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
       identityStoreId,
       before?.facts.groups ?? [],
     );
-    const users = new Map<string, UserOfName>();
+    const { users, findUser } = readUsersOfNames(
+      context,
+      identityStoreId,
+      known,
+    );
     const { plan, existing } = await readPlan({
       ...context,
       ...store,
       wanted,
       findRenamedGroup: renamed.find,
-      async findUser(name) {
-        const user = await findUserOfName(
-          context,
-          identityStoreId,
-          known,
-          name,
-        );
-        users.set(name, user);
-        return 'id' in user ? user.id : undefined;
-      },
+      findUser,
     });
     const namesOf = (kind: UserOfName['kind']) =>
       [...users].filter(([, user]) => user.kind === kind).map(([name]) => name);

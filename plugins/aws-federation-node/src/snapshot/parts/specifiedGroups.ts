@@ -2,12 +2,7 @@ import { planGroups } from '../../steps/groups/planGroups';
 import { readGroups } from '../../steps/groups/readGroups';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
-import {
-  digestOfUser,
-  findUserOfName,
-  KnownUser,
-  UserOfName,
-} from './knownUsers';
+import { digestOfUser, readUsersOfNames, KnownUser } from './knownUsers';
 
 /**
  * What of the specified groups of IAM Identity Center is not there. Members are counted.
@@ -49,21 +44,16 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
     const { identityStoreId } = store;
     const { identityCenter } = context;
     const known = before?.facts.users ?? [];
-    const users = new Map<string, UserOfName>();
+    const { users, findUser } = readUsersOfNames(
+      context,
+      identityStoreId,
+      known,
+    );
     const read = await readGroups({
       identityCenter,
       identityStoreId,
       wanted,
-      async findUser(name) {
-        const user = await findUserOfName(
-          context,
-          identityStoreId,
-          known,
-          name,
-        );
-        users.set(name, user);
-        return 'id' in user ? user.id : undefined;
-      },
+      findUser,
     });
     const { changes, missing } = planGroups({ wanted, ...read });
     const created = changes

@@ -8,6 +8,11 @@ const wantGroups = ({ input }: HealthyFederation) => {
   input.specification.provisioning.groupsEnabled = true;
 };
 
+const sendGroups: MappingsChange = (mappings, federation) => {
+  wantGroups(federation);
+  mappings.groups.enabled = true;
+};
+
 describe('rules of the mappings of groups', () => {
   it.each<[string, string, string, string, MappingsChange]>([
     [
@@ -16,8 +21,7 @@ describe('rules of the mappings of groups', () => {
       'GroupsNotNamed',
       'some-people',
       (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
+        sendGroups(mappings, federation);
         mappings.groupAttributes!.missing = ['displayName'];
       },
     ],
@@ -27,8 +31,7 @@ describe('rules of the mappings of groups', () => {
       'GroupsNotNamed',
       'some-people',
       (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
+        sendGroups(mappings, federation);
         mappings.groupAttributes!.isNameConstant = true;
       },
     ],
@@ -38,8 +41,7 @@ describe('rules of the mappings of groups', () => {
       'MembersNotMapped',
       'some-people',
       (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
+        sendGroups(mappings, federation);
         mappings.groupAttributes!.missing = ['members'];
       },
     ],
@@ -49,8 +51,7 @@ describe('rules of the mappings of groups', () => {
       'GroupsNotMatched',
       'some-people',
       (mappings, federation) => {
-        wantGroups(federation);
-        mappings.groups.enabled = true;
+        sendGroups(mappings, federation);
         mappings.groupAttributes!.matching = ['externalId'];
       },
     ],

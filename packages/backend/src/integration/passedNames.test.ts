@@ -12,6 +12,7 @@ jest.mock('bottleneck', () =>
 
 const alan = 'alan.turing@contoso.example';
 const ken = 'ken.thompson';
+const ada = 'ada.lovelace@contoso.example';
 const give = {
   accountAccess: [
     { permissionSet: 'ViewOnlyAccess', user: alan, accounts: ['Sandbox'] },
@@ -89,6 +90,34 @@ describe('a user name that passes to somebody else', () => {
     await clouds.complete(give);
     expect(await reasons()).not.toContain('AccessNamesTaken');
     expect(whoHasAccess()).toContain(idOf(alan));
+  });
+
+  it('gives nothing by a check to whoever has the name of a leaver when a run leaves it open', async () => {
+    await clouds.complete(give);
+    const id = idOf(alan)!;
+    await look();
+    const leaver = await entra.people.principalId(alan);
+    await entra.people.unassign(alan);
+    await entra.graph('DELETE', `/users/${leaver}`);
+    await entra.graph('DELETE', `/directory/deletedItems/${leaver}`);
+    await look();
+    clouds.instance.users = clouds.instance.users.filter(
+      each => each.id !== id,
+    );
+    await entra.people.changeUser(ken, { userPrincipalName: alan });
+    const canaryUser = 'katherine.johnson@contoso.example';
+    const accountAccess = [
+      ...give.accountAccess,
+      { permissionSet: 'ViewOnlyAccess', user: ada, accounts: ['Sandbox'] },
+    ];
+    await clouds.complete({ accountAccess, canaryUser });
+
+    await entra.people.assign(alan);
+    await entra.people.assign('ada.lovelace');
+    expect(await reasons()).toContain('AccessNamesTaken');
+    expect(await reasons()).toContain('AccessNamesTaken');
+    expect(whoHasAccess()).toContain(idOf(ada));
+    expect(whoHasAccess()).not.toContain(idOf(alan));
   });
 
   it('gives it once to whoever a run has left open', async () => {

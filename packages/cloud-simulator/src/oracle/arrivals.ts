@@ -54,6 +54,7 @@ export async function arrivals(
   const newcomer = makeNewcomer(copy);
   for (const user of changed) {
     user.userPrincipalName = `${MARK}.${user.userPrincipalName}`;
+    if (user.mail) user.mail = `${MARK}.${user.mail}`;
     user.displayName = `${user.displayName ?? ''} ${MARK}`;
     user.givenName = `${user.givenName ?? ''} ${MARK}`;
     user.surname = `${user.surname ?? ''} ${MARK}`;

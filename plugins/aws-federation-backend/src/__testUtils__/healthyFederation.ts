@@ -174,6 +174,7 @@ export function healthyFederation(): HealthyFederation {
           partialFlows: [],
           uncertainNames: [],
           scopingFilter: 'none',
+          scopingFilters: [],
           groupScopingFilter: 'none',
         },
       },

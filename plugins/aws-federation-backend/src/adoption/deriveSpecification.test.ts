@@ -1,3 +1,4 @@
+import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   healthyFederation,
   HealthyFederation,
@@ -54,6 +55,25 @@ describe('deriveSpecification', () => {
     });
   });
 
+  it('takes the scoping filter over, unless a specification cannot say it', () => {
+    const filtersOf = (scopingFilters: ScopingFilter[] | undefined) => {
+      const specification = specify(({ mappings }) => {
+        mappings.mappings!.scopingFilters = scopingFilters;
+      });
+      return typeof specification === 'object'
+        ? specification.provisioning?.scopingFilters
+        : specification;
+    };
+    const sales: ScopingFilter = {
+      clauses: [
+        { attribute: 'department', operator: 'EQUALS', value: 'Sales' },
+      ],
+    };
+    expect(filtersOf([sales])).toEqual([sales]);
+    expect(filtersOf([])).toEqual([]);
+    expect(filtersOf(undefined)).toBeUndefined();
+  });
+
   it('leaves out a userName that is an expression, and then finds no fault with it', () => {
     const federation = healthyFederation();
     const mappings = federation.facts.mappings.mappings!;
@@ -66,6 +86,7 @@ describe('deriveSpecification', () => {
     expect(specification.provisioning).toEqual({
       groupsEnabled: false,
       scope: 'assigned',
+      scopingFilters: [],
     });
     const outcomes = runRules({
       rules: mappingsRules,

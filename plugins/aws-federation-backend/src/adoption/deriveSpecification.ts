@@ -90,6 +90,7 @@ function provisioningOf(
     ...(userNameAttribute && { userNameAttribute }),
     groupsEnabled: mappings.groups.enabled,
     scope: known.scope ?? 'assigned',
+    ...(mappings.scopingFilters && { scopingFilters: mappings.scopingFilters }),
   };
 }
 

@@ -46,6 +46,7 @@ const shape = z.object({
     .optional(),
   duringSetUp: z.boolean(),
   throughApplication: z.boolean().optional(),
+  throughJob: z.boolean().optional(),
   inspect: z.function(),
 });
 

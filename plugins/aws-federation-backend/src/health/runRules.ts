@@ -8,6 +8,7 @@ import {
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { checkReports } from './checkReports';
+import { anotherJobRuns } from './rules/facts/anotherJobRuns';
 
 /**
  * What came of a rule: what it found, which is nothing when all is well, or why it could
@@ -80,7 +81,9 @@ export function runRules(options: {
         rule,
         kind: 'looked',
         lookedAt: oldest(rule, snapshot),
-        reports,
+        reports: doesAnotherJob(rule, snapshot)
+          ? reports.filter(({ reason }) => !hitsPeople(rule, reason))
+          : reports,
       };
     } catch (error) {
       logger.error(
@@ -94,6 +97,16 @@ export function runRules(options: {
       };
     }
   });
+}
+
+/** Whether another job may do what the one does not of which the rule tells. */
+function doesAnotherJob({ throughJob }: Rule, { parts }: Snapshot): boolean {
+  const { facts } = parts.job;
+  return Boolean(throughJob && facts && anotherJobRuns(facts));
+}
+
+function hitsPeople({ reports }: Rule, reason: string): boolean {
+  return reports[reason].effect === 'some-people';
 }
 
 /** Why people may be sent through another application; undefined: nothing tells of one. */

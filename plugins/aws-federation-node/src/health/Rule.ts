@@ -144,6 +144,11 @@ export interface Rule<
    * not look.
    */
   throughApplication?: boolean;
+  /**
+   * Tells of what one synchronization job does: while another one runs as well, nothing of
+   * it that hits people is told, for the other may do otherwise. `several-jobs` speaks then.
+   */
+  throughJob?: boolean;
   inspect(
     facts: { [Name in Parts]: PartFacts<Name> },
     input: RuleInput,

@@ -1,3 +1,4 @@
+import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
 import type {
   AttributeMapping,
   SynchronizationSchema,
@@ -13,7 +14,10 @@ import {
   isGroupNameConstant,
   missingRequiredMappings,
 } from '../../steps/schema/requiredMappings';
-import { describeGraphFilter } from '../../steps/schema/scopingFilter';
+import {
+  describeGraphFilter,
+  fromGraphFilter,
+} from '../../steps/schema/scopingFilter';
 import { SnapshotPart } from '../SnapshotPart';
 import { findServicePrincipalId } from './findServicePrincipalId';
 import { uncertainNames } from './uncertainNames';
@@ -73,7 +77,9 @@ export interface MappingsFacts {
     uncertainNames: Array<{ target: string; text: string }>;
     /** Scoping filter of people in words, `none` without one. */
     scopingFilter: string;
-    /** The same of groups. */
+    /** The same as a specification says it; undefined where none can. */
+    scopingFilters?: ScopingFilter[];
+    /** Scoping filter of groups in words. */
     groupScopingFilter: string;
   };
 }
@@ -124,6 +130,7 @@ function describeMappings(
     partialFlows: readPartialFlows(schema),
     uncertainNames: uncertainNames(attributes),
     scopingFilter: describeGraphFilter(people?.scope),
+    scopingFilters: fromGraphFilter(people?.scope),
     groupScopingFilter: describeGraphFilter(groups?.scope),
   };
 }

@@ -1,5 +1,9 @@
 import type { Filter } from '@microsoft/microsoft-graph-types';
-import { ScopingFilter } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  ScopingClause,
+  ScopingFilter,
+  scopingOperators,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 
 /** Attributes that Entra cannot filter by (Microsoft's known issues of provisioning). */
 const unusable = ['appRoleAssignments', 'manager', 'userType'];
@@ -21,6 +25,46 @@ export function toGraphFilter(filters: ScopingFilter[]): Filter | null {
           })),
         })),
       };
+}
+
+/**
+ * The filters of a specification that come to the same in Entra; empty without a filter,
+ * undefined where a specification cannot say it, such as a clause with several values.
+ */
+export function fromGraphFilter(
+  filter: Filter | null | undefined,
+): ScopingFilter[] | undefined {
+  const filters = (filter?.groups ?? []).map(({ clauses }) => ({
+    clauses: (clauses ?? []).map(
+      ({ sourceOperandName, operatorName, targetOperand }) => ({
+        attribute: sourceOperandName,
+        operator: scopingOperators.find(each => each === operatorName),
+        value: targetOperand?.values?.[0],
+      }),
+    ),
+  }));
+  const isWhole =
+    filters.every(
+      ({ clauses }) => clauses.length > 0 && clauses.every(isClause),
+    ) &&
+    describeGraphFilter(toGraphFilter(filters as ScopingFilter[])) ===
+      describeGraphFilter(filter);
+  return isWhole ? (filters as ScopingFilter[]) : undefined;
+}
+
+/** What compares needs a value, and what does not has none. */
+function isClause({
+  attribute,
+  operator,
+  value,
+}: {
+  attribute?: string | null;
+  operator?: ScopingClause['operator'];
+  value?: string;
+}): boolean {
+  return Boolean(
+    attribute && operator && operator.startsWith('IS ') === !value,
+  );
 }
 
 /**

@@ -32,6 +32,8 @@ const operators = {
   name: 'Operators',
   members: ['alan.turing@contoso.example'],
 };
+const alansMail = 'alan.turing@mail.contoso.example';
+const operatorsByMail = { ...operators, members: [alansMail] };
 /** What members of a group of Entra are to find. */
 const explorers: PermissionSetSpecification = {
   name: 'Explorers',
@@ -139,9 +141,10 @@ export class VerdictsHarness {
       permissionSets: [deployers],
     }));
     const beforeCompletion = await this.#snapshot();
-    for (const [start, groupsEnabled] of [
-      ['groups off', false],
-      ['groups on', true],
+    for (const [start, groupsEnabled, userNameAttribute] of [
+      ['groups off', false, 'userPrincipalName'],
+      ['groups on', true, 'userPrincipalName'],
+      ['userName from mail', false, 'mail'],
     ] as const) {
       await this.#restoreSnapshot(beforeCompletion);
       const { parameters, secrets } = completion(visit);
@@ -151,19 +154,24 @@ export class VerdictsHarness {
           permissionSets: [deployers, explorers],
         }));
       }
+      const isByMail = userNameAttribute === 'mail';
+      if (isByMail) await this.#useOtherMails();
       mustPass(
         await this.#lab.runTemplate(
           'complete-aws-federation',
           {
             ...parameters,
             groupsEnabled,
+            userNameAttribute,
             // Groups come from Entra or are made in AWS.
-            ...(!groupsEnabled && { identityCenterGroups: [operators] }),
+            ...(!groupsEnabled && {
+              identityCenterGroups: [isByMail ? operatorsByMail : operators],
+            }),
           },
           {
             secrets,
             beforeStep: async id => {
-              if (!groupsEnabled && id === 'start') {
+              if (start === 'groups off' && id === 'start') {
                 this.#snapshots.set('before start', await this.#snapshot());
               }
             },
@@ -184,6 +192,27 @@ export class VerdictsHarness {
     await this.#restore('adopted', []);
     await this.#world.check('scheduled');
     this.#snapshots.set('long adopted', await this.#snapshot());
+  }
+
+  /** Nobody's mail address is the user principal name, and access names people by it. */
+  async #useOtherMails() {
+    for (const user of this.#world.state.tenant.users) {
+      if (user.mail && user.userType === 'Member') {
+        user.mail = user.mail.replace('@contoso.', '@mail.contoso.');
+      }
+    }
+    await this.#lab.specify(specification => ({
+      ...specification,
+      permissionSets: [
+        {
+          ...deployers,
+          assignments: deployers.assignments.map(assignment => ({
+            ...assignment,
+            principal: alansMail,
+          })),
+        },
+      ],
+    }));
   }
 
   async #snapshot(): Promise<Snapshot> {

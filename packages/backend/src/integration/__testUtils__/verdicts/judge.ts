@@ -50,6 +50,8 @@ export interface Circumstances {
   wantedAccess?: readonly WantedAccess[];
   /** Whether somebody who is to get one is not in AWS; undefined: nobody has looked. */
   isAccessAwaited?: boolean;
+  /** Whether AWS lacks an assignment for somebody or a group that it has. */
+  isAccessMissing?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
   /** The portal says that it paused provisioning, and why: no alarm. */
@@ -243,13 +245,15 @@ function isMoreThanInformation({
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
 function baselessErrors(
   { findings }: Verdict,
-  { failingIds = [] }: Circumstances,
+  { failingIds = [], isAccessMissing }: Circumstances,
 ): string[] {
   return findings
     .filter(
       ({ effect, severity, rule, reason, affectedIds }) =>
         effect === 'some-people' &&
         severity !== 'info' &&
+        // Also where nobody could use it: a group may be empty.
+        !(reason === 'AccessMissing' && isAccessMissing) &&
         !untried.includes(rule) &&
         !untried.includes(`${rule}/${reason}`) &&
         // Who is not to sign in, and is to be sent all the same.

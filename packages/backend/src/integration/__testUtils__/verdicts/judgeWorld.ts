@@ -1,14 +1,20 @@
 import {
   Federation,
   FederationSpecification,
+  ScopingFilter,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { jobsOf, Truth } from 'cloud-simulator';
+import {
+  describeGraphFilter,
+  toGraphFilter,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { Hindrance, jobsOf, Truth } from 'cloud-simulator';
 import { judge } from './judge';
 import { lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
+import { StartingState } from '../states/StartingState';
 import { unseenStates } from './unseenStates';
-import { isAccessAwaited, wantedAccess } from './wantedAccess';
+import { isAccessAwaited, isAccessMissing, wantedAccess } from './wantedAccess';
 import { World } from './World';
 
 /** What the portal says of both clouds as they are, and what is wrong with it. */
@@ -39,8 +45,12 @@ export async function judgeWorld(
   const { since, minutes } = options;
   const federation = await world.federation();
   const { recorded, specification, status } = federation;
-  const truth = asSpecified(await truthWithoutHiccups(world), specification);
   const { state } = world;
+  const truth = asSpecified(
+    await truthWithoutHiccups(world),
+    specification,
+    state,
+  );
   const jobs = jobsOf(state.servicePrincipal).map(({ document }) => document);
   const failingIds = jobsOf(state.servicePrincipal).flatMap(
     ({ escrows, skips }) => Object.keys({ ...escrows, ...skips }),
@@ -67,6 +77,7 @@ export async function judgeWorld(
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
       isAccessAwaited: isAccessAwaited(specification, state),
+      isAccessMissing: isAccessMissing(specification, state),
       lacking,
       failingIds,
       // Not while another job works.
@@ -102,33 +113,57 @@ export async function judgeWorld(
 
 /**
  * Where everybody in the tenant is meant, nobody leaves by losing an assignment, however a
- * cycle that goes through passes her by; and where groups are not to be sent, nobody
- * misses one.
+ * cycle that goes through passes her by; where groups are not to be sent, nobody misses one;
+ * and whom a filter leaves out that is meant, nobody misses.
  */
 function asSpecified(
   told: Truth,
   specification: FederationSpecification | undefined,
+  { job }: StartingState,
 ): Truth {
-  const truth =
-    specification?.provisioning?.groupsEnabled === false
-      ? {
-          ...told,
-          groups: null,
-          groupsArrive: null,
-          membershipFollows: { joined: null, left: null },
-        }
-      : told;
-  const { unassigned } = truth.leaverLosesAccess;
-  const isMeant =
-    specification?.provisioning?.scope === 'all' &&
-    truth.cycleObstacle === null &&
+  const { provisioning } = specification ?? {};
+  const { unassigned } = told.leaverLosesAccess;
+  const isEverybodyMeant =
+    provisioning?.scope === 'all' &&
+    told.cycleObstacle === null &&
     unassigned === false;
-  return isMeant
-    ? {
-        ...truth,
-        leaverLosesAccess: { ...truth.leaverLosesAccess, unassigned: null },
-      }
-    : truth;
+  const { newcomer, change } = told.hindrances;
+  const isFilterMeant = isMeant(provisioning?.scopingFilters, job);
+  return {
+    ...told,
+    ...(provisioning?.groupsEnabled === false && {
+      groups: null,
+      groupsArrive: null,
+      membershipFollows: { joined: null, left: null },
+    }),
+    ...(isEverybodyMeant && {
+      leaverLosesAccess: { ...told.leaverLosesAccess, unassigned: null },
+    }),
+    ...(isFilterMeant && isLeftOut(newcomer) && { newcomerArrives: true }),
+    ...(isFilterMeant && isLeftOut(change) && { changeArrives: null }),
+  };
+}
+
+/** Whom a filter does not let pass Entra passes by, or disables in AWS. */
+function isLeftOut(hindrance: Hindrance | undefined): boolean {
+  return (
+    hindrance === 'EntrySynchronizationSkipped' || hindrance === 'sentOtherwise'
+  );
+}
+
+/** Whether the filter of people is the one that is specified. */
+function isMeant(
+  filters: ScopingFilter[] | undefined,
+  job: StartingState['job'],
+): boolean {
+  const people = job?.schema.synchronizationRules?.[0]?.objectMappings?.find(
+    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
+  );
+  return Boolean(
+    filters?.length &&
+      describeGraphFilter(toGraphFilter(filters)) ===
+        describeGraphFilter(people?.scope),
+  );
 }
 
 async function truthWithoutHiccups(world: World): Promise<Truth> {

@@ -306,15 +306,19 @@ function different(causes: Cause[]): Cause[] {
   return [...new Map(causes.map(cause => [cause.text, cause])).values()];
 }
 
-/** AWS refuses because it has nobody of that name, or only somebody else of the mail. */
+/**
+ * AWS refuses because it has nobody of that name, or only somebody else of the mail; or
+ * because she has no name: userName and NameID come from the attribute that she lacks.
+ */
 function isAbsence(
-  { inAws }: PersonTruth,
+  { inAws, hindrance }: PersonTruth,
   { by, code }: RefusalTruth,
 ): boolean {
   return (
     inAws !== 'active' &&
     by === 'aws' &&
-    ['unknownUser', 'disabledUser', 'otherUserName'].includes(code)
+    (['unknownUser', 'disabledUser', 'otherUserName'].includes(code) ||
+      (code === 'nameIdFormat' && hindrance === 'ImportSkipped'))
   );
 }
 

@@ -162,8 +162,29 @@ export const unseenStates: readonly UnseenState[] = [
     hides: (problem, seen) =>
       isRefusedFor(problem, otherNames) &&
       !problem.forEverybody &&
-      // Or a cycle does, when one goes through again.
-      (!hasTriedSince(seen) || seen.truth.cycleObstacle !== null),
+      // Or a cycle does, when one goes through again, or has come to her.
+      (!hasTriedSince(seen) ||
+        seen.truth.cycleObstacle !== null ||
+        jobsOf(seen.state.servicePrincipal).some(
+          ({ slowInitialCycle }) => slowInitialCycle,
+        )),
+  },
+  {
+    // What is empty Entra does not send, so that AWS keeps the name, and nothing is logged.
+    id: 'people in AWS who have lost the attribute of their name',
+    told: 'People who are in one directory and not in the other',
+    hides: (problem, { state, truth, specification }) =>
+      isRefusedFor(problem, ['nameIdFormat', ...otherNames]) &&
+      !problem.forEverybody &&
+      specification?.provisioning?.userNameAttribute === 'mail' &&
+      truth.inScope
+        .filter(
+          ({ inAws, canSignIn }) =>
+            inAws === 'active' && !canSignIn.serviceProviderInitiated.ok,
+        )
+        .every(
+          ({ id }) => !state.tenant.users.find(user => user.id === id)?.mail,
+        ),
   },
   {
     // Until a restart Entra does not bring them into the group.
@@ -175,6 +196,44 @@ export const unseenStates: readonly UnseenState[] = [
       jobsOf(servicePrincipal)
         .flatMap(({ links }) => Object.values(links))
         .some(({ type, digest }) => type && JSON.parse(digest).passedBy),
+  },
+  {
+    // Entra sends what changes, and takes no look at what AWS has.
+    id: 'members whom AWS has no more',
+    told: 'People who are in one directory and not in the other',
+    hides: (
+      { kind, causes },
+      { state: { servicePrincipal, identityCenter } },
+    ) =>
+      kind === 'access' &&
+      causes.every(({ text }) => text === groupAccess) &&
+      jobsOf(servicePrincipal)
+        .flatMap(({ links }) => Object.values(links))
+        .some(({ type, digest, targetId }) => {
+          const group = identityCenter?.groups.find(
+            ({ id }) => id === targetId,
+          );
+          const sent: string[] = type ? JSON.parse(digest).members ?? [] : [];
+          return group && sent.some(id => !group.members.includes(id));
+        }),
+  },
+  {
+    // It stays in AWS as it was, and only a new one would meet the filter.
+    id: 'groups that Entra has forgotten',
+    told: 'People who are in one directory and not in the other',
+    hides: ({ kind, causes }, { truth, state: { servicePrincipal } }) =>
+      kind === 'provisioning' &&
+      causes.every(
+        ({ text }) => text === 'group EntrySynchronizationSkipped',
+      ) &&
+      Boolean(
+        truth.groups?.some(
+          ({ id, isInAws, passesFilter }) =>
+            isInAws &&
+            !passesFilter &&
+            !jobsOf(servicePrincipal).some(({ links }) => links[id]),
+        ),
+      ),
   },
   {
     id: 'leavers whom Entra has forgotten',

@@ -8,6 +8,8 @@ import { specifiedDeeds } from './deeds/specifiedDeeds';
 export const verdictStarts = [
   'groups off',
   'groups on',
+  // As 'groups off', and nobody's mail address is the user principal name.
+  'userName from mail',
   'before start',
   // As 'groups off', and the portal has recorded nothing: its first check adopts it.
   'adopted',
@@ -100,6 +102,12 @@ const peopleInGroups = [
   ...Object.keys(specifiedDeeds),
 ].filter(name => ofGroupsOn.includes(name));
 
+/** What changes how people are called, in Entra and in AWS. */
+const ofNames = [
+  ...Object.keys(peopleDeeds),
+  ...happenings.filter(name => /userName|NameID|mail|matched/.test(name)),
+].filter((name, index, all) => all.indexOf(name) === index);
+
 function startOf(name: string, index: number): VerdictCase['start'] {
   if (ofGroupsOn.includes(name)) return 'groups on';
   return index % 2 && !ofGroupsOff.includes(name) ? 'groups on' : 'groups off';
@@ -129,6 +137,10 @@ export const singles: readonly VerdictCase[] = [
     ...beforeAdoption,
   ].map(name => ({ start: 'adopted' as const, happenings: [name] })),
   ...ofAdopted,
+  ...ofNames.map(name => ({
+    start: 'userName from mail' as const,
+    happenings: [name],
+  })),
 ];
 
 /** Up to four things, half of the time two. */
@@ -136,6 +148,7 @@ export const anyCase: fc.Arbitrary<VerdictCase> = fc.record({
   start: fc.oneof(
     { weight: 5, arbitrary: fc.constant('groups off' as const) },
     { weight: 5, arbitrary: fc.constant('groups on' as const) },
+    { weight: 2, arbitrary: fc.constant('userName from mail' as const) },
     { weight: 1, arbitrary: fc.constant('before start' as const) },
     { weight: 2, arbitrary: fc.constant('adopted' as const) },
     { weight: 1, arbitrary: fc.constant('long adopted' as const) },

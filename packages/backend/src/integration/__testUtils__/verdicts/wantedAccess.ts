@@ -32,7 +32,9 @@ export function wantedAccess(
         const isThroughGroup = principalType === 'GROUP';
         const names = isThroughGroup
           ? membersOf(principal).map(each => each.userPrincipalName)
-          : [principal];
+          : tenant.users
+              .filter(user => nameInAws(user, specification) === principal)
+              .map(each => each.userPrincipalName);
         return names.map(userPrincipalName => ({
           permissionSet: name,
           userPrincipalName,
@@ -64,10 +66,7 @@ export function isAccessAwaited(
       principalType === 'USER'
         ? !users.some(({ userName }) => userName === principal) &&
           tenant.users.some(
-            each =>
-              (specification?.provisioning?.userNameAttribute === 'mail'
-                ? each.mail
-                : each.userPrincipalName.replace('#EXT#', '')) === principal,
+            each => nameInAws(each, specification) === principal,
           )
         : !groups.some(
             ({ id, displayName }) =>
@@ -79,4 +78,50 @@ export function isAccessAwaited(
           ),
     );
   });
+}
+
+/** Whether AWS has somebody, or a group, and lacks a permission set that they are to get. */
+export function isAccessMissing(
+  specification: FederationSpecification | undefined,
+  { identityCenter }: StartingState,
+): boolean {
+  const {
+    users = [],
+    groups = [],
+    permissionSets = [],
+    accountAssignments = [],
+  } = identityCenter ?? {};
+  const idOf: Record<string, (principal: string) => string | undefined> = {
+    USER: name => users.find(({ userName }) => userName === name)?.id,
+    GROUP: name => groups.find(({ displayName }) => displayName === name)?.id,
+  };
+  return (specification?.permissionSets ?? []).some(({ name, assignments }) => {
+    const arn = permissionSets.find(set => set.name === name)?.arn;
+    return assignments.some(({ principalType, principal, accountIds }) => {
+      const id = idOf[principalType](principal);
+      return (
+        id &&
+        accountIds.some(
+          accountId =>
+            !accountAssignments.some(
+              each =>
+                each.permissionSetArn === arn &&
+                each.principalId === id &&
+                each.accountId === accountId,
+            ),
+        )
+      );
+    });
+  });
+}
+
+/** What somebody is called in AWS where everything is as specified. */
+function nameInAws(
+  { mail, userPrincipalName }: StartingState['tenant']['users'][number],
+  specification: FederationSpecification | undefined,
+): string | null | undefined {
+  return specification?.provisioning?.userNameAttribute === 'mail'
+    ? mail
+    : // Provisioning strips this from the name of a guest.
+      userPrincipalName.replace('#EXT#', '');
 }

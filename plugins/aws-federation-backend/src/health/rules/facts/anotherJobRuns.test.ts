@@ -39,4 +39,38 @@ describe('anotherJobRuns', () => {
     expect(beside('paused', 'quarantined')).toEqual(stopped);
     expect(beside()).toEqual(stopped);
   });
+
+  it.each<[string, (facts: HealthyFederation['facts']['mappings']) => void]>([
+    ['CreatesOff', ({ mappings }) => (mappings!.people.creates = false)],
+    ['UpdatesOff', ({ mappings }) => (mappings!.people.updates = false)],
+    ['DeletesOff', ({ mappings }) => (mappings!.people.deletes = false)],
+    [
+      'ActiveNotMapped',
+      ({ mappings }) => (mappings!.missingRequired = ['active']),
+    ],
+    [
+      'ActiveInverted',
+      ({ mappings }) =>
+        (mappings!.active = { kind: 'inverted', text: '[IsSoftDeleted]' }),
+    ],
+    [
+      'DoubledTargets',
+      ({ mappings }) => (mappings!.doubledTargets = ['emails']),
+    ],
+    [
+      'NamesOnlyOnCreation',
+      ({ mappings }) =>
+        (mappings!.partialFlows = [
+          { object: 'User', target: 'displayName', flow: 'creationOnly' },
+        ]),
+    ],
+  ])('has %s hit nobody while another job runs', (reason, change) => {
+    const reasonsBeside = (state: JobState) =>
+      findingsAfter(mappingsRules, ({ facts }) => {
+        change(facts.mappings);
+        facts.job.others = [{ id: 'another', state, ranBefore: false }];
+      }).map(finding => finding.reason);
+    expect(reasonsBeside('running')).toEqual([]);
+    expect(reasonsBeside('paused')).toEqual([reason]);
+  });
 });

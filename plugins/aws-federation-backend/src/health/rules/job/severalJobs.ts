@@ -3,6 +3,7 @@ import {
   FurtherJob,
   JobState,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { jobSource } from '../facts/jobSource';
 
 const stateWords: Record<JobState, string> = {
@@ -67,6 +68,11 @@ export const severalJobs = defineRule({
           `This page speaks of ${described(job)}.`,
           ...others.map(other => `Beside it, ${described(other)}.`),
           'Each job has its own attribute mappings and knows only whom it has sent or found itself: one may change or disable in AWS whom another has created, and does not disable whom only another knows.',
+          ...(anotherJobRuns({ others })
+            ? [
+                'While another one runs, this page does not tell whom the attribute mappings of one job leave out.',
+              ]
+            : []),
         ].join(' '),
         remedy:
           reason === 'JobTakenOver'

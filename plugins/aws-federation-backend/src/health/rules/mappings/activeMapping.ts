@@ -17,6 +17,7 @@ export const activeMapping = defineRule({
     'https://learn.microsoft.com/entra/identity/app-provisioning/functions-for-customizing-application-data',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || !mappings.active) return [];
     const { kind, text } = mappings.active;

@@ -1,5 +1,4 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
 
 /** Create is unticked in the mapping of users: who is not in AWS stays out. */
@@ -7,7 +6,7 @@ export const createsOff = defineRule({
   id: 'creates-off',
   title: 'New people are not sent',
   condition: 'MappingsReady',
-  reads: ['mappings', 'job'],
+  reads: ['mappings'],
   reports: {
     // Changes of those who are in AWS still arrive.
     CreatesOff: { severity: 'warning', effect: 'some-people', urgency: 'now' },
@@ -17,9 +16,8 @@ export const createsOff = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
-  inspect({ mappings: { mappings }, job }, { pages }) {
-    // Another job may do it.
-    if (anotherJobRuns(job)) return [];
+  throughJob: true,
+  inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || mappings.people.creates) return [];
     return [
       {

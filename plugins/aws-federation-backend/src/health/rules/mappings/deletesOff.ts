@@ -1,5 +1,4 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
 
 /** Delete is unticked in the mapping of users: Entra takes nobody away. */
@@ -7,16 +6,15 @@ export const deletesOff = defineRule({
   id: 'deletes-off',
   title: 'People who leave are not taken away',
   condition: 'MappingsReady',
-  reads: ['mappings', 'job'],
+  reads: ['mappings'],
   reports: { DeletesOff: { severity: 'warning', effect: 'some-people' } },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
-  inspect({ mappings: { mappings }, job }, { pages }) {
-    // Another job may do it.
-    if (anotherJobRuns(job)) return [];
+  throughJob: true,
+  inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || mappings.people.deletes) return [];
     return [
       {

@@ -19,6 +19,7 @@ export const doubledTargets = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled) return [];
     return mappings.doubledTargets.map(target => ({

@@ -17,6 +17,7 @@ export const groupAttributes = defineRule({
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { specification, pages }) {
     const groups = mappings?.groupAttributes;
     if (

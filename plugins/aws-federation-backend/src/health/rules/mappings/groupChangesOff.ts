@@ -22,6 +22,7 @@ export const groupChangesOff = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { specification, pages }) {
     if (
       !specification.provisioning?.groupsEnabled ||

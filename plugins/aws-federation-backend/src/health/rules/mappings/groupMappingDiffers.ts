@@ -15,6 +15,7 @@ export const groupMappingDiffers = defineRule({
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { specification, pages }) {
     const wanted = specification.provisioning?.groupsEnabled;
     if (!mappings || wanted === undefined) return [];

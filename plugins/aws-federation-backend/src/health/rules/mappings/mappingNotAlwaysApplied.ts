@@ -18,6 +18,7 @@ export const mappingNotAlwaysApplied = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-attributemapping',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { specification, pages }) {
     if (!mappings) return [];
     const sendsGroups =

@@ -17,6 +17,7 @@ export const requiredMappingsMissing = defineRule({
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
   ],
   duringSetUp: false,
+  throughJob: true,
   inspect({ mappings: { mappings } }, { pages }) {
     // Nobody is sent at all while the mapping is off, of which another rule speaks.
     if (!mappings?.people.enabled) return [];

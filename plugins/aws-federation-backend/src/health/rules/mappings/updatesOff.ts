@@ -1,5 +1,4 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
 
 /** Update is unticked in the mapping of users. */
@@ -7,16 +6,15 @@ export const updatesOff = defineRule({
   id: 'updates-off',
   title: 'Changes to people are not sent',
   condition: 'MappingsReady',
-  reads: ['mappings', 'job'],
+  reads: ['mappings'],
   reports: { UpdatesOff: { severity: 'warning', effect: 'some-people' } },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
-  inspect({ mappings: { mappings }, job }, { pages }) {
-    // Another job may do it.
-    if (anotherJobRuns(job)) return [];
+  throughJob: true,
+  inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || mappings.people.updates) return [];
     return [
       {

@@ -67,6 +67,7 @@ export const peopleDeeds: Record<string, Deed> = {
   'somebody has another mail': change('alan.turing', {
     mail: 'a.turing@contoso.example',
   }),
+  'somebody loses the mail': change('alan.turing', { mail: null }),
   'somebody loses the surname': change('alan.turing', { surname: null }),
   'somebody has characters that AWS refuses': change('alan.turing', {
     displayName: 'Alan <Turing>',

@@ -36,6 +36,14 @@ export const specifiedDeeds: Record<string, Deed> = {
     );
     if (group) group.members = [];
   },
+  'everybody is taken out of a group of Entra in AWS': async ({
+    state: { identityCenter },
+  }) => {
+    const group = identityCenter?.groups.find(
+      ({ displayName }) => displayName === explorers,
+    );
+    if (group) group.members = [];
+  },
 };
 
 async function unassign(

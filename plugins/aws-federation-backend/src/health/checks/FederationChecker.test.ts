@@ -311,6 +311,7 @@ describe('FederationChecker', () => {
           userNameAttribute: 'userPrincipalName',
           groupsEnabled: false,
           scope: 'all',
+          scopingFilters: [],
         },
         assignments: { users: [], groups: [] },
       });

@@ -15,7 +15,7 @@ export type AddAction = (
   act: (input: Input) => Promise<void> | void,
 ) => void;
 
-/** What decides about sign-in and has no API: Microsoft's deeds and the portal's. */
+/** What befalls the enterprise application and has no API: Microsoft's deeds and the portal's. */
 export function addSignInDeeds(
   action: AddAction,
   { store, clock }: Pick<SimulatorContext, 'store' | 'clock'>,
@@ -47,6 +47,25 @@ export function addSignInDeeds(
       notAfter: new Date(notBefore.getTime() + 365 * DAY),
     });
     servicePrincipal.preferredTokenSigningKeyThumbprint = thumbprint;
+  });
+  action('/application/assignment-not-taken', input => {
+    const { tenant, servicePrincipal } = applicationOf(store.state, input);
+    const name = input.text('user');
+    const user = tenant.users.find(each => each.userPrincipalName === name);
+    const { simulated } = servicePrincipal;
+    const theirs = simulated.appRoleAssignments.filter(
+      ({ principalId }) => principalId === user?.id,
+    );
+    if (theirs.length === 0) {
+      throw new ControlError(
+        409,
+        `${name} is not assigned to the enterprise application. Assign the user first.`,
+      );
+    }
+    simulated.assignmentsNotTaken = [
+      ...(simulated.assignmentsNotTaken ?? []),
+      ...theirs.map(({ id }) => id),
+    ];
   });
   action('/application/old-metadata', input => {
     const { servicePrincipal } = applicationOf(store.state, input);

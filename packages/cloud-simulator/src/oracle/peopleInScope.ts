@@ -3,17 +3,28 @@ import { objectMapping } from '../provisioning/objectMapping';
 import { passesScopingFilter } from '../provisioning/passesScopingFilter';
 import { provisioningScope } from '../provisioning/provisioningScope';
 import { isActive, userAttributes } from '../provisioning/userAttributes';
-import { EntraUser } from '../state/EntraTenantState';
+import { EntraServicePrincipal, EntraUser } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
 
 /** Enabled people whom Entra sends to AWS, whether or not they may sign in. */
 export function peopleToProvision(copy: CloudsCopy): EntraUser[] {
   const { tenant, servicePrincipal } = copy;
   if (!tenant || !servicePrincipal) return [];
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const scope = provisioningScope(tenant, withAllAssignments(servicePrincipal));
   return tenant.users.filter(
     user => isActive(user) && scope.users.has(user.id),
   );
+}
+
+/** Whoever has the application is meant, also where provisioning does not take it so. */
+function withAllAssignments(
+  servicePrincipal: EntraServicePrincipal,
+): EntraServicePrincipal {
+  const { simulated } = servicePrincipal;
+  return {
+    ...servicePrincipal,
+    simulated: { ...simulated, assignmentsNotTaken: [] },
+  };
 }
 
 /** Those of them to whom Entra gives the application: they should be able to sign in. */

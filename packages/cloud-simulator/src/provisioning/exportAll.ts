@@ -80,10 +80,21 @@ async function exportUsers(
     inScope,
   });
   const { users: assigned } = entitled(tenant, servicePrincipal);
+  const { appRoleAssignments } = servicePrincipal.simulated;
+  const recorded = new Set(
+    appRoleAssignments.map(({ principalId }) => principalId),
+  );
   for (const user of users) {
     const link = job.links[user.id];
     // Entra says nothing about people who never had to do with the application.
-    if (!assigned.has(user.id) && !link && !job.escrows[user.id]) continue;
+    if (
+      !assigned.has(user.id) &&
+      !recorded.has(user.id) &&
+      !link &&
+      !job.escrows[user.id]
+    ) {
+      continue;
+    }
     const isIn = inScope.has(user.id);
     const kept = !isIn && keepOutOfScope && !user.deletedDateTime;
     const skip = outOfScope({ user, entitled: assigned, inScope });

@@ -74,7 +74,8 @@ export function entitled(
   tenant: EntraTenantState,
   servicePrincipal: EntraServicePrincipal,
 ): ProvisioningScope {
-  const { appRoleAssignments } = servicePrincipal.simulated;
+  const { appRoleAssignments, assignmentsNotTaken = [] } =
+    servicePrincipal.simulated;
   const isUser = new Set(tenant.users.map(user => user.id));
   if (syncsEverybody(servicePrincipal)) {
     return {
@@ -84,7 +85,8 @@ export function entitled(
   }
   const users = new Set<string>();
   const groups = new Set<string>();
-  for (const { principalId } of appRoleAssignments) {
+  for (const { id, principalId } of appRoleAssignments) {
+    if (assignmentsNotTaken.includes(id)) continue;
     const group = tenant.groups.find(each => each.id === principalId);
     if (group) {
       groups.add(group.id);

@@ -153,6 +153,12 @@ export interface EntraServicePrincipal {
       appRoleId: string;
       createdDateTime: string;
     }>;
+    /**
+     * Ids of assignments whose record provisioning takes for none, until they are made anew:
+     * "The user is not effectively entitled"
+     * (https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-no-users-provisioned).
+     */
+    assignmentsNotTaken?: string[];
     /** Client ids that own the service principal, for `Application.ReadWrite.OwnedBy`. */
     owners?: string[];
     claimsMappingPolicyIds?: string[];

@@ -14,6 +14,8 @@
  * - `quotaReached`: AWS takes no more of them.
  * - `goneInAws`: Entra holds it for provisioned, and AWS does not have it.
  * - `alreadyMatches`: both sides are the same; there was nothing to do.
+ * - `assignmentNotTaken`: it has the enterprise application, and provisioning does not take
+ *   the record of that.
  * - `skipped`: Entra left it out and does not say why.
  * - `awsTrouble`, `entraTrouble`: passes; Entra tries again.
  * - `notPermitted`: AWS lets Entra in and does not let it do this.
@@ -37,6 +39,7 @@ export type ProvisioningCause =
   | 'goneInAws'
   | 'alreadyMatches'
   | 'notAssigned'
+  | 'assignmentNotTaken'
   | 'outOfScope'
   | 'skipped'
   | 'awsTrouble'

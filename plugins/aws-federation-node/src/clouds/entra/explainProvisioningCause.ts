@@ -114,7 +114,13 @@ export function explainProvisioningCause(
       return {
         why: `the ${kind} does not have the enterprise application`,
         remedy:
-          'Assign it; a new assignment counts for provisioning after a few minutes.',
+          'Assign it, or, where it is assigned, take the assignment away and give it again; a new assignment counts for provisioning after a few minutes.',
+      };
+    case 'assignmentNotTaken':
+      return {
+        why: `Entra holds the ${kind} for not entitled, although it has the enterprise application`,
+        remedy:
+          'Take the assignment away in Entra under Users and groups, and give it again: that writes its record anew.',
       };
     case 'outOfScope':
       return {

@@ -31,13 +31,20 @@ function collect(
         list: async () => [{ id: 'a', appId: 'app', displayName: 'AWS acme' }],
       },
       servicePrincipals: { findByAppId: async () => ({ id: 'sp' }) },
+      assignments: {
+        list: async () => [
+          { principalId: 'grace', createdDateTime: '2026-11-24T10:00:00Z' },
+        ],
+      },
       synchronization: {
         getJob: async () => ({ id: 'job' }),
         getSecrets: async () => [],
       },
       directory: {
         findUser: async (id: string) =>
-          gone ? undefined : { id, displayName: 'Somebody' },
+          gone
+            ? undefined
+            : { id, displayName: 'Somebody', accountEnabled: true },
       },
       provisioningLogs: {
         list: async (_: string, since: Date) => {
@@ -130,6 +137,25 @@ describe('provisioningLogPart', () => {
     expect((await collect(sent, before)).unsent).toEqual([]);
     const left = record('ada', '11:40', 'skipped', 'NotEffectivelyEntitled');
     expect((await collect({ records: [left] }, before)).unsent).toEqual([]);
+  });
+
+  it('counts since when somebody with the application is held for not entitled', async () => {
+    const skip = (time: string) =>
+      record('grace', time, 'skipped', 'NotEffectivelyEntitled');
+    const { unsent } = await collect({
+      records: [
+        skip('11:40'),
+        skip('11:00'),
+        record('grace', '10:30', 'success'),
+      ],
+    });
+    expect(unsent).toMatchObject([
+      {
+        cause: 'assignmentNotTaken',
+        since: '2026-11-24T11:00:00.000Z',
+        observedAt: '2026-11-24T11:40:00.000Z',
+      },
+    ]);
   });
 
   it('reads anew what was read by a clock that was ahead', async () => {

@@ -7,6 +7,7 @@ import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { isInFuture } from '../../isInFuture';
+import { assignmentsNotTaken } from './assignmentsNotTaken';
 import { findServicePrincipalId } from './findServicePrincipalId';
 import { forgetOnEvidence } from './forgetOnEvidence';
 
@@ -102,7 +103,11 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         unsent: [],
       };
     }
-    const merged = merge(read.records, known?.facts.unsent ?? []);
+    const merged = await assignmentsNotTaken(
+      context,
+      id,
+      merge(read.records, known?.facts.unsent ?? []),
+    );
     const incompleteAt =
       read.complete && merged.length <= mostUnsent
         ? known?.facts.incompleteAt
@@ -229,8 +234,11 @@ function describeUnsent(
     cause === 'attributesRefused' && known?.reference === newest.id
       ? known?.cause
       : cause;
-  if (kind === 'other' || outcome === 'succeeded' || isGood(newest)) return [];
-  const end = records.findIndex(isGood);
+  // Whether that is as it should be the log does not tell.
+  const isOpen = (record: ProvisioningObjectSummary) =>
+    !isGood(record) || (cause === 'notAssigned' && isNotAssigned(record));
+  if (kind === 'other' || outcome === 'succeeded' || !isOpen(newest)) return [];
+  const end = records.findIndex(record => !isOpen(record));
   const inARow = end < 0 ? records : records.slice(0, end);
   const first = inARow.at(-1)?.activityDateTime ?? '';
   return [
@@ -245,6 +253,11 @@ function describeUnsent(
       reference: newest.id,
     },
   ];
+}
+
+function isNotAssigned(record: ProvisioningObjectSummary): boolean {
+  const { outcome, cause } = classifyProvisioningRecord(record);
+  return outcome === 'skipped' && cause === 'notAssigned';
 }
 
 /** Sent, or left out because Entra was told to. */

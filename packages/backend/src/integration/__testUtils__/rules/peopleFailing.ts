@@ -86,6 +86,20 @@ export const peopleFailingEntries: RuleEntry[] = [
         expression: '[displayName]',
       }),
   }),
+  failing('Entra does not take the assignment of somebody', {
+    async bringAbout(world) {
+      await world.entra.people.assign('ada.lovelace');
+      await world.control('/application/assignment-not-taken', {
+        user: 'ada.lovelace@contoso.example',
+      });
+      await world.nextCycle();
+    },
+    mended: 'the assignment is taken away in Entra and given again',
+    async mend(world) {
+      await world.entra.people.unassign('ada.lovelace');
+      await assign(world, 'ada.lovelace');
+    },
+  }),
   failing('two people have the same mail address', {
     bringAbout: world => assign(world, 'helpdesk.north', 'helpdesk.south'),
     ...ownMail,

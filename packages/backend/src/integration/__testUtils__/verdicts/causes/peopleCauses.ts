@@ -11,7 +11,7 @@ const named: Record<Hindrance, readonly string[]> = {
   refused: failing,
   EntrySynchronizationSkipped: failing,
   RedundantExport: [],
-  NotEffectivelyEntitled: [],
+  NotEffectivelyEntitled: failing,
   ImportSkipped: failing,
   DuplicateSourceEntries: failing,
   DuplicateTargetEntries: failing,

@@ -20,6 +20,23 @@ export const peopleDeeds: Record<string, Deed> = {
     const nested = group(world, 'aws-prod-admins');
     if (nested) await addMember(world, nested.id);
   },
+  'Entra does not take the assignment of somebody new': async world => {
+    const { servicePrincipal } = world.state;
+    const user = person(world, 'ken.thompson');
+    if (!user || !servicePrincipal) return;
+    await world.graph(
+      'POST',
+      `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
+      {
+        principalId: user.id,
+        resourceId: servicePrincipal.id,
+        appRoleId: servicePrincipal.appRoles[0].id,
+      },
+    );
+    await world.control('/application/assignment-not-taken', {
+      user: user.userPrincipalName,
+    });
+  },
   'somebody leaves the group': async world => {
     const explorer = group(world, explorers);
     const user = person(world, 'tony.hoare');

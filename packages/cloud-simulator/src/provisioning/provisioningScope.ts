@@ -85,8 +85,10 @@ export function entitled(
   }
   const users = new Set<string>();
   const groups = new Set<string>();
-  for (const { id, principalId } of appRoleAssignments) {
-    if (assignmentsNotTaken.includes(id)) continue;
+  const taken = appRoleAssignments.filter(
+    ({ id }) => !assignmentsNotTaken.includes(id),
+  );
+  for (const { principalId } of taken) {
     const group = tenant.groups.find(each => each.id === principalId);
     if (group) {
       groups.add(group.id);

@@ -92,8 +92,16 @@ export const mappingsEntries: RuleEntry[] = [
   },
   {
     rule: 'people-mapping-off',
+    reason: 'PeopleMappingOff',
+    seen: 'somebody unticks Create, Update and Delete in the mapping of users',
+    bringAbout: change({ flowTypes: 'None' }),
+    mended: 'all three are ticked again',
+    mend: change({ flowTypes: 'Add,Update,Delete' }),
+  },
+  {
+    rule: 'people-mapping-off',
     reason: 'PeopleMappingOffInOneJob',
-    seen: 'the same, while a second job of the application runs',
+    seen: 'somebody switches the mapping of users off while a second job of the application runs',
     async bringAbout(world) {
       await anotherJobRuns(world);
       await change({ enabled: false })(world);

@@ -25,22 +25,19 @@ function nothingArrives(
 
 /** Each way of arriving is closed, one like the other or each by something else. */
 export const nothingArrivesEntries: RuleEntry[] = [
-  nothingArrives({
-    seen: 'somebody unticks Create, Update and Delete in the mapping of users',
-    bringAbout: tick('None'),
-    mended: 'all three are ticked again',
-    mend: tick('Add,Update,Delete'),
-  }),
   {
     ...nothingArrives({
-      seen: 'the same, while a second job of the application runs',
+      seen: 'AWS answers 403 to new people, Update and Delete are not ticked, and a second job of the application runs',
       async bringAbout(world) {
         await anotherJobRuns(world);
-        await tick('None')(world);
+        await world.disturb(creates, 403);
+        await tick('Add')(world);
+        await assign(world, 'ada.lovelace');
       },
-      mended: `all three are ticked again; ${deleteNewestJob.mended}`,
+      mended: `all three are ticked, AWS takes people again, and "Complete an AWS federation" with a new token; ${deleteNewestJob.mended}`,
       async mend(world) {
         await tick('Add,Update,Delete')(world);
+        await allowAndComplete(world);
         await deleteNewestJob.mend(world);
       },
     }),

@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
+import { sendsNobody } from '../facts/sendsNobody';
 
 /** Create is unticked in the mapping of users: who is not in AWS stays out. */
 export const createsOff = defineRule({
@@ -19,6 +20,7 @@ export const createsOff = defineRule({
   throughJob: true,
   inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || mappings.people.creates) return [];
+    if (sendsNobody(mappings.people)) return [];
     return [
       {
         reason: 'CreatesOff',

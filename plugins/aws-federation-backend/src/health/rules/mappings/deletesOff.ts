@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
+import { sendsNobody } from '../facts/sendsNobody';
 
 /** Delete is unticked in the mapping of users: Entra takes nobody away. */
 export const deletesOff = defineRule({
@@ -16,6 +17,7 @@ export const deletesOff = defineRule({
   throughJob: true,
   inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || mappings.people.deletes) return [];
+    if (sendsNobody(mappings.people)) return [];
     return [
       {
         reason: 'DeletesOff',

@@ -49,6 +49,19 @@ describe('rules of the mappings', () => {
       },
     ],
     [
+      'none of the actions is ticked',
+      'people-mapping-off',
+      'PeopleMappingOff',
+      'provisioning-stopped',
+      ({ people }) => {
+        Object.assign(people, {
+          creates: false,
+          updates: false,
+          deletes: false,
+        });
+      },
+    ],
+    [
       'active is always true',
       'active-mapping',
       'ActiveIgnoresScope',

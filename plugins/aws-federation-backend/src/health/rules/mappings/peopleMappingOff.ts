@@ -1,8 +1,9 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
+import { sendsNobody } from '../facts/sendsNobody';
 
-/** The mapping of users is switched off: Entra sends nobody, unless another job does. */
+/** The mapping of users is switched off, or none of its actions is ticked: Entra sends nobody, unless another job does. */
 export const peopleMappingOff = defineRule({
   id: 'people-mapping-off',
   title: 'The mapping of people is off',
@@ -18,16 +19,28 @@ export const peopleMappingOff = defineRule({
   ],
   duringSetUp: false,
   inspect({ job, mappings: { mappings } }, { pages }) {
-    if (!mappings || mappings.people.enabled) return [];
+    if (!mappings) return [];
+    const isOn = sendsNobody(mappings.people);
+    if (mappings.people.enabled && !isOn) return [];
     const isOfOneJob = anotherJobRuns(job);
+    const why = isOn
+      ? 'the mapping of users neither creates, updates nor deletes anybody'
+      : 'the mapping of users is off';
     return [
       {
         reason: isOfOneJob ? 'PeopleMappingOffInOneJob' : 'PeopleMappingOff',
         title: isOfOneJob
-          ? 'New people and changes arrive in AWS only as long as another provisioning job runs: the mapping of users is off in the one of which this page speaks.'
-          : 'New people and changes do not arrive in AWS: the mapping of users is off in Entra.',
-        remedy: 'Complete the federation again, it turns the mapping on.',
-        remedyTemplate: 'complete-aws-federation',
+          ? `New people and changes arrive in AWS only as long as another provisioning job runs: ${why} in the one of which this page speaks.`
+          : `New people and changes do not arrive in AWS: ${why} in Entra.`,
+        ...(isOn
+          ? {
+              remedy:
+                'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.',
+            }
+          : {
+              remedy: 'Complete the federation again, it turns the mapping on.',
+              remedyTemplate: 'complete-aws-federation',
+            }),
         remedyPage: {
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,

@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
+import { sendsNobody } from '../facts/sendsNobody';
 
 /** Update is unticked in the mapping of users. */
 export const updatesOff = defineRule({
@@ -16,6 +17,7 @@ export const updatesOff = defineRule({
   throughJob: true,
   inspect({ mappings: { mappings } }, { pages }) {
     if (!mappings?.people.enabled || mappings.people.updates) return [];
+    if (sendsNobody(mappings.people)) return [];
     return [
       {
         reason: 'UpdatesOff',

@@ -5,6 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { refusedWrites } from './refusedWrites';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
+import { sendsNobody } from '../facts/sendsNobody';
 import { remedyPlace } from './remedyPlace';
 import { unsentSources } from './reportUnsent';
 
@@ -30,8 +31,8 @@ export const nothingArrives = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: false,
   inspect({ mappings: { mappings }, provisioningLog, job }, { now, pages }) {
-    // That the mapping is off as a whole is told by its own rule.
-    if (!mappings?.people.enabled) return [];
+    // That the mapping sends nobody at all is told by its own rule.
+    if (!mappings?.people.enabled || sendsNobody(mappings.people)) return [];
     const { creates, updates, deletes } = mappings.people;
     const unmapped = mappings.missingRequired.filter(each => each !== 'active');
     const write = refusedWrites(provisioningLog, job, now);

@@ -95,6 +95,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   // An action is off, or a filter leaves it out.
   EntrySynchronizationSkipped: [
     'scoping-filter-differs',
+    'people-mapping-off',
     'creates-off',
     'updates-off',
     'deletes-off',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { provisioningScope } from '../provisioning/provisioningScope';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import { jobsOf } from '../state/jobsOf';
 import { assign } from './assign';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
@@ -51,6 +52,10 @@ export async function arrivals(
     .filter(user => awsUserOf(copy, user)?.active)
     .slice(0, CHANGING);
   const targets = changed.map(user => awsUserOf(copy, user)!.id);
+  // Whom no job knows by now comes as somebody new, under another name.
+  const known = changed.find(({ id }) =>
+    jobsOf(servicePrincipal).some(({ links }) => links[id]),
+  );
   const newcomer = makeNewcomer(copy);
   for (const user of changed) {
     user.userPrincipalName = `${MARK}.${user.userPrincipalName}`;
@@ -85,7 +90,7 @@ export async function arrivals(
           ? []
           : [['newcomer', newcomer.id] as [Arrival, string]]),
         ...(changeArrives === false
-          ? [['change', changed[0].id] as [Arrival, string]]
+          ? [['change', (known ?? changed[0]).id] as [Arrival, string]]
           : []),
         ...(groupsArrive === false
           ? [['group', group!.id] as [Arrival, string]]

@@ -106,8 +106,8 @@ export const certificateEntries: RuleEntry[] = [
     ...rolledOver,
   },
   {
-    rule: 'certificate-ends-soon',
-    reason: 'ReplacementReady',
+    rule: 'certificate-not-in-aws',
+    reason: 'CertificateNotInAws',
     seen: 'AWS has the new certificate, and somebody makes the old one the active one again, which ends in ten days',
     bringAbout: world => goBackToOld(world, 10),
     ...federatedAgain,

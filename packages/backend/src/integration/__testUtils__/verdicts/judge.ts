@@ -253,7 +253,10 @@ function baselessErrors(
         effect === 'some-people' &&
         severity !== 'info' &&
         // Also where nobody could use it: a group may be empty.
-        !(reason === 'AccessMissing' && isAccessMissing) &&
+        !(
+          ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
+          isAccessMissing
+        ) &&
         !untried.includes(rule) &&
         !untried.includes(`${rule}/${reason}`) &&
         // Who is not to sign in, and is to be sent all the same.

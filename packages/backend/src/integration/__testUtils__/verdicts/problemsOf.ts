@@ -173,6 +173,8 @@ function provisioningProblems(truth: Truth): Problem[] {
         // What AWS has against somebody tells nothing of the next one.
         forEverybody:
           stoppedBy(truth).provisioning === true &&
+          // Some of what changes arrives.
+          truth.hindrances.change !== 'sentOtherwise' &&
           !failing
             .filter(name => !ofGroups.includes(name))
             .map(name => arrivalCause(name, truth))

@@ -95,9 +95,10 @@ export const seenLater: readonly SeenLater[] = [
       kind === 'provisioning' && Object.keys(job?.links ?? {}).length === 0,
   },
   {
-    // Users are counted within the hour: reading a large store takes minutes.
+    // Users are counted within the hour, for reading a large store takes minutes, and that
+    // nobody is left is believed after a second look.
     id: 'users of AWS',
-    withinMinutes: anHourlyPart,
+    withinMinutes: anHourlyPart + 10,
     delays: ({ kind, forEverybody }) =>
       kind === 'people-missing' && forEverybody,
   },
@@ -105,9 +106,11 @@ export const seenLater: readonly SeenLater[] = [
     // Policies are read within the hour: nobody changes them by the day.
     id: 'claims of a policy',
     withinMinutes: anHourlyPart,
-    delays: ({ kind }, { state: { servicePrincipal } }) =>
+    delays: ({ kind }, { specification, state: { servicePrincipal } }) =>
       kind === 'sign-in' &&
-      Boolean(servicePrincipal?.simulated.claimsMappingPolicyIds?.length),
+      // Also where one is taken away that the specified attribute needs.
+      (specification?.provisioning?.userNameAttribute === 'mail' ||
+        Boolean(servicePrincipal?.simulated.claimsMappingPolicyIds?.length)),
   },
   {
     // Who of the members of a group is a guest takes reading the whole group.

@@ -20,7 +20,6 @@ export const certificateEndsSoon = defineRule({
     CertificateEndsInAMonth: endTraits.InAMonth,
     CertificateEndsInAWeek: endTraits.InAWeek,
     CertificateEndsTomorrow: endTraits.Tomorrow,
-    ReplacementReady: { severity: 'info', effect: 'none', urgency: 'weeks' },
   },
   sources: certificateSources,
   duringSetUp: true,
@@ -34,17 +33,6 @@ export const certificateEndsSoon = defineRule({
     };
     const end = day(certificate.endsAt);
     const plan = certificatePlan(facts, input);
-    if (plan.kind === 'activate' && plan.inAws) {
-      return [
-        {
-          ...common,
-          reason: 'ReplacementReady',
-          title: `The signing certificate ends on ${end}, and AWS has the new one: Entra can sign with it.`,
-          remedy:
-            'Federate the organization again: it makes the new certificate the active one.',
-        },
-      ];
-    }
     return [
       {
         ...common,
@@ -61,6 +49,13 @@ function whatToDo(
   plan: SigningCertificatePlan,
   { pages }: Pick<RuleInput, 'pages'>,
 ) {
+  if (plan.kind === 'activate' && plan.inAws) {
+    return {
+      detail: `AWS was given ${plan.next.thumbprint}, which is good for longer.`,
+      remedy:
+        'Federate the organization again: it makes the certificate that AWS was given the active one.',
+    };
+  }
   return plan.kind === 'wait'
     ? {
         detail: `The new certificate ${plan.next.thumbprint} is there. Entra signs with it when AWS has it, then nobody notices the change.`,

@@ -54,8 +54,8 @@ export const certificateNotInAws = defineRule({
       ];
     }
     const plan = certificatePlan(facts, input);
-    // In the middle of a roll-over AWS has both: the old one stays until a person deletes it.
-    if (plan.kind === 'activate' && plan.inAws) return [];
+    // What a person has given AWS is good, and Entra signs with another one all the same.
+    const isReady = plan.kind === 'activate' && plan.inAws;
     return [
       {
         ...common,
@@ -64,8 +64,9 @@ export const certificateNotInAws = defineRule({
         detail: `The record of ${day(uploaded.at)} says that AWS was given ${
           uploaded.value
         }.`,
-        remedy:
-          'Federate the organization again to get the certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint. If AWS has it already, only the last is needed.',
+        remedy: isReady
+          ? 'Federate the organization again: it makes the certificate that AWS was given the active one.'
+          : 'Federate the organization again to get the certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint. If AWS has it already, only the last is needed.',
       },
     ];
   },

@@ -201,12 +201,6 @@ describe('certificateRules', () => {
       'to get the new certificate, import it in AWS',
       another('BB22'),
     ],
-    [
-      'a new certificate that AWS has',
-      'ReplacementReady',
-      'makes the new certificate the active one',
-      all(another('BB22'), given('BB22')),
-    ],
   ])(
     'lead on when the certificate ends and there is %s',
     (_, reason, remedy, change) => {
@@ -220,6 +214,28 @@ describe('certificateRules', () => {
       ]);
     },
   );
+
+  it('tell that Entra signs with another certificate than the good one that AWS was given', () => {
+    const makesItActive = expect.stringContaining(
+      'makes the certificate that AWS was given the active one',
+    );
+    expect(
+      findingsAfter(
+        certificateRules,
+        all(endsSoon, another('BB22'), given('BB22')),
+      ),
+    ).toEqual([
+      expect.objectContaining({
+        reason: 'CertificateEndsInAMonth',
+        remedy: makesItActive,
+      }),
+      expect.objectContaining({
+        reason: 'CertificateNotInAws',
+        effect: 'not-known',
+        remedy: makesItActive,
+      }),
+    ]);
+  });
 
   it('fill in the certificate that signs already, where only the record lacks', () => {
     expect(findingsAfter(certificateRules, adopted)).toEqual([

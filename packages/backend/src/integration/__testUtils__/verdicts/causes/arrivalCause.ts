@@ -37,6 +37,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'doubled-targets',
     'matching-attributes',
     'people-failing/PeopleFailing',
+    ...severalJobs,
   ],
   unassigned: [
     'people-mapping-off',

@@ -78,7 +78,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       'saml-urls/ReplyUrlsMissing',
       'saml-urls/DefaultReplyUrlMissing',
       'default-reply-url',
-      'saml-not-specified/NotSpecified',
+      'saml-not-specified',
       ...signInElsewhere,
     ],
     unknown: [...identitySource, ...addressesNotKnown],

@@ -121,6 +121,25 @@ export const applicationDeeds: Record<string, Deed> = {
       await world.awsForm(`/settings/authentication/delete/${before}`);
     }
   },
+  'rolled over, and Entra signs with the certificate of before again':
+    async world => {
+      const { servicePrincipal } = world.state;
+      const before = servicePrincipal?.preferredTokenSigningKeyThumbprint;
+      if (!before) return;
+      await rollCertificate(world, true);
+      await world.editRecord(recorded => {
+        recorded.uploadedThumbprint = {
+          value: `${world.state.servicePrincipal?.preferredTokenSigningKeyThumbprint}`,
+          by: 'user:default/guest',
+          at: new Date().toISOString(),
+        };
+      });
+      await world.check('asked');
+      await world.awsForm(`/settings/authentication/delete/${before}`);
+      await patchServicePrincipal(world, {
+        preferredTokenSigningKeyThumbprint: before,
+      });
+    },
   'metadata of another tenant in AWS': async world => {
     const { tenant, servicePrincipal } = world.state;
     if (!servicePrincipal?.keyCredentials.length) return;

@@ -46,6 +46,7 @@ function contextWith(groupName: string | undefined): SnapshotContext {
         ],
       },
       groups: {
+        isProvisioned: async () => true,
         findId: async (_: string, name: string) =>
           name === groupName ? 'g1' : undefined,
         async *each() {
@@ -248,5 +249,20 @@ describe('specifiedAccessPart, of users', () => {
       ...sets,
       accountsGone: ['111111111111'],
     });
+  });
+
+  it('names groups that Entra has sent, where it is not to send any', async () => {
+    const context = contextWith('auditors');
+    const facts = await specifiedAccessPart.collect(context);
+    expect(facts.groupsNotFollowed).toEqual(['auditors']);
+    const specification = {
+      ...context.specification,
+      provisioning: { groupsEnabled: true, scope: 'assigned' as const },
+    };
+    const sent = await specifiedAccessPart.collect({
+      ...context,
+      specification,
+    });
+    expect(sent.groupsNotFollowed).toEqual([]);
   });
 });

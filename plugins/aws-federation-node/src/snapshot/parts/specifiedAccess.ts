@@ -32,6 +32,8 @@ export interface SpecifiedAccessFacts {
   groups?: SpecifiedGroup[];
   /** Names of those that AWS has under another one now. */
   groupsRenamed?: string[];
+  /** Names of those that Entra has sent, where it is not to send any: nobody joins or leaves them any more. */
+  groupsNotFollowed?: string[];
   /** Users who had their access, so that a name that passes to somebody else is seen. */
   users?: KnownUser[];
   /** How many of them have another name now. */
@@ -96,6 +98,10 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
       ({ principalType, principal }) =>
         principalType === 'GROUP' || !gone.includes(principal),
     );
+    const groups = existing.principals.flatMap(
+      ({ principalType, principal, id }) =>
+        principalType === 'GROUP' && id ? [{ id, name: principal }] : [],
+    );
     return {
       differences: plan.changes.length - (open.length - lacking.length),
       openAssignments: lacking.length,
@@ -105,10 +111,11 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
         ),
       ).size,
       awaited: awaitedAssignments(wanted, missing),
-      groups: existing.principals.flatMap(({ principalType, principal, id }) =>
-        principalType === 'GROUP' && id ? [{ id, name: principal }] : [],
-      ),
+      groups,
       groupsRenamed: renamed.names,
+      groupsNotFollowed: context.specification.provisioning?.groupsEnabled
+        ? []
+        : await namesOfProvisioned(context, identityStoreId, groups),
       users: [...users].flatMap(([name, user]) => {
         const digest = digestOfUser(name);
         const has =
@@ -134,6 +141,22 @@ type Assign = Extract<PermissionSetChange, { kind: 'assign' }>;
 
 function isAssignment(change: PermissionSetChange): change is Assign {
   return change.kind === 'assign';
+}
+
+/** Names of those that an identity provider has sent. */
+async function namesOfProvisioned(
+  { identityCenter }: Pick<SnapshotContext, 'identityCenter'>,
+  identityStoreId: string,
+  groups: SpecifiedGroup[],
+): Promise<string[]> {
+  const names = await Promise.all(
+    groups.map(async ({ id, name }) =>
+      (await identityCenter.groups.isProvisioned(identityStoreId, id))
+        ? [name]
+        : [],
+    ),
+  );
+  return names.flat();
 }
 
 /** Looks for groups that were there under a name which AWS no longer has. */

@@ -18,6 +18,14 @@ async function rename(world: RuleWorld, from: string, to: string) {
   await world.nextCycle();
 }
 
+const ofExplorers = [
+  {
+    permissionSet: 'ViewOnlyAccess',
+    group: 'aws-labs-explorers',
+    accounts: ['Sandbox'],
+  },
+];
+
 export const accessEntries: RuleEntry[] = [
   {
     rule: 'no-access',
@@ -140,13 +148,7 @@ export const accessEntries: RuleEntry[] = [
     seen: 'a group that has access in AWS is renamed in Entra',
     async bringAbout(world) {
       await world.complete({
-        accountAccess: [
-          {
-            permissionSet: 'ViewOnlyAccess',
-            group: 'aws-labs-explorers',
-            accounts: ['Sandbox'],
-          },
-        ],
+        accountAccess: ofExplorers,
       });
       await world.lab.check();
       await world.entra.people.renameGroup(
@@ -177,6 +179,18 @@ export const accessEntries: RuleEntry[] = [
       await world.nextCycle();
       await world.complete();
     },
+  },
+  {
+    rule: 'group-members-not-followed',
+    reason: 'GroupMembersNotFollowed',
+    start: 'groups',
+    seen: 'access is given to a group that Entra sends, and groups are not to be sent any more',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: ofExplorers });
+      await world.complete({ groupsEnabled: false });
+    },
+    mended: '"Complete an AWS federation" with groups',
+    mend: world => world.complete({ groupsEnabled: true }),
   },
   {
     rule: 'identity-center-groups-open',

@@ -161,6 +161,14 @@ export class World {
     await this.lab.database.endLeases();
   }
 
+  /** Somebody completes the federation, and groups are not to be sent any more. */
+  async sendNoGroups(): Promise<void> {
+    await this.lab.runTemplate('complete-aws-federation', {
+      groupsEnabled: false,
+    });
+    await this.lab.database.endLeases();
+  }
+
   /** Somebody's run holds the federation from now on. */
   async takeLease(minutes: number): Promise<void> {
     const now = Date.now();

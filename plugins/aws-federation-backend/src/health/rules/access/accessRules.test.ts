@@ -291,4 +291,17 @@ describe('accessRules', () => {
     const [specified] = findingsAfter(accessRules, all(auditors, outdated));
     expect(specified.remedyTemplate).toBe('complete-aws-federation');
   });
+
+  it('tell of groups with access that Entra is not to send any more', () => {
+    const [finding] = findingsAfter(accessRules, ({ facts }) => {
+      facts.specifiedAccess.groupsNotFollowed = ['auditors', 'operators'];
+    });
+    expect(finding).toMatchObject({
+      reason: 'GroupMembersNotFollowed',
+      effect: 'at-risk',
+      remedyInputs: { groupsEnabled: true },
+      affected: 2,
+    });
+    expect(finding.title).toMatch(/^Whoever joins or leaves .*auditors.* and /);
+  });
 });

@@ -1,5 +1,6 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { assignmentsFailed } from './assignmentsFailed';
+import { groupMembersNotFollowed } from './groupMembersNotFollowed';
 import { identityCenterGroupsOpen } from './identityCenterGroupsOpen';
 import { noAccess } from './noAccess';
 import { permissionSetsOpen } from './permissionSetsOpen';
@@ -9,6 +10,7 @@ export const accessRules: readonly Rule[] = [
   noAccess,
   permissionSetsOpen,
   identityCenterGroupsOpen,
+  groupMembersNotFollowed,
   permissionSetsOutdated,
   assignmentsFailed,
 ];

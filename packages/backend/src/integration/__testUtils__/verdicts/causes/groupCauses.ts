@@ -61,6 +61,7 @@ export function groupAccessCause(truth: Truth): Cause {
     text: groupAccess,
     rules: [
       ...accessCause.rules,
+      'group-members-not-followed',
       'group-mapping-differs/GroupsNotSent',
       ...rules,
       ...lateRules(truth),

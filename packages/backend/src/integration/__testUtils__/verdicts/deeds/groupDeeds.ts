@@ -1,5 +1,6 @@
 import { World } from '../World';
 import { Deed } from './Deed';
+import { peopleDeeds } from './peopleDeeds';
 
 const explorers = 'aws-labs-explorers';
 const developers = 'aws-prod-developers';
@@ -37,6 +38,10 @@ export const groupDeeds: Record<string, Deed> = {
       enabled: false,
     });
     await filter('EQUALS', 'nobody')(world);
+  },
+  'groups are not to be sent any more, and somebody joins one': async world => {
+    await world.sendNoGroups();
+    await peopleDeeds['somebody new in the group'](world);
   },
   'one more group is assigned': assignDevelopers,
   'filter that lets one person pass': async world => {

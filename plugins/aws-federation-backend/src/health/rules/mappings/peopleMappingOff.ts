@@ -24,14 +24,14 @@ export const peopleMappingOff = defineRule({
     if (mappings.people.enabled && !isOn) return [];
     const isOfOneJob = anotherJobRuns(job);
     const why = isOn
-      ? 'the mapping of users neither creates, updates nor deletes anybody'
-      : 'the mapping of users is off';
+      ? "Entra's mapping of users neither creates, updates nor deletes anybody"
+      : "Entra's mapping of users is off";
     return [
       {
         reason: isOfOneJob ? 'PeopleMappingOffInOneJob' : 'PeopleMappingOff',
         title: isOfOneJob
           ? `New people and changes arrive in AWS only as long as another provisioning job runs: ${why} in the one of which this page speaks.`
-          : `New people and changes do not arrive in AWS: ${why} in Entra.`,
+          : `New people and changes do not arrive in AWS: ${why}.`,
         ...(isOn
           ? {
               remedy:

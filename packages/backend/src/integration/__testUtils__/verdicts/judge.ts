@@ -52,6 +52,8 @@ export interface Circumstances {
   isAccessAwaited?: boolean;
   /** Whether AWS lacks an assignment for somebody or a group that it has. */
   isAccessMissing?: boolean;
+  /** Whether a specified group of AWS has fewer members than specified. */
+  isMemberMissing?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
   /** The portal says that it paused provisioning, and why: no alarm. */
@@ -245,7 +247,7 @@ function isMoreThanInformation({
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
 function baselessErrors(
   { findings }: Verdict,
-  { failingIds = [], isAccessMissing }: Circumstances,
+  { failingIds = [], isAccessMissing, isMemberMissing }: Circumstances,
 ): string[] {
   return findings
     .filter(
@@ -257,6 +259,7 @@ function baselessErrors(
           ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
           isAccessMissing
         ) &&
+        !(reason === 'GroupsDiffer' && isMemberMissing) &&
         !untried.includes(rule) &&
         !untried.includes(`${rule}/${reason}`) &&
         // Who is not to sign in, and is to be sent all the same.

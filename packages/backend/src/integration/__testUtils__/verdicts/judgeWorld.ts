@@ -9,7 +9,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Hindrance, jobsOf, Truth } from 'cloud-simulator';
 import { judge } from './judge';
-import { lackingSpecified } from './lackingSpecified';
+import { isMemberMissing, lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { StartingState } from '../states/StartingState';
@@ -78,6 +78,7 @@ export async function judgeWorld(
       wantedAccess: wanted,
       isAccessAwaited: isAccessAwaited(specification, state),
       isAccessMissing: isAccessMissing(specification, state),
+      isMemberMissing: isMemberMissing(specification, state),
       lacking,
       failingIds,
       // Not while another job works.

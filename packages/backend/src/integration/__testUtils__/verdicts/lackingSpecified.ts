@@ -83,3 +83,16 @@ function lackingGroups(
       .map(({ userName }) => `${userName} in ${name}`);
   });
 }
+
+/** Whether a group of IAM Identity Center has fewer members than specified, whatever they are called now. */
+export function isMemberMissing(
+  specification: FederationSpecification | undefined,
+  { identityCenter }: StartingState,
+): boolean {
+  return (specification?.identityCenterGroups ?? []).some(({ name, members }) =>
+    identityCenter?.groups.some(
+      group =>
+        group.displayName === name && group.members.length < members.length,
+    ),
+  );
+}

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { World } from '../World';
+import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
 
 /** Pauses that the portal recorded, and what comes after them. */
@@ -16,6 +17,17 @@ export const pauseDeeds: Record<string, Deed> = {
     await onJob(world, '/status', { escrowsPruned: true });
     await pauseOfOurOwn(world);
   },
+  'pause of our own, and the token ended': async world => {
+    await pauseOfOurOwn(world);
+    if (world.state.identityCenter?.provisioning?.tokens.length) {
+      await world.control('/token/expire');
+    }
+  },
+  'pause of our own, and the identity source is the directory of AWS':
+    async world => {
+      await pauseOfOurOwn(world);
+      await awsDeeds['identity source is the directory of AWS'](world);
+    },
   'pause of our own, started in Entra and paused there again': async world => {
     await pauseOfOurOwn(world);
     await world.pass(20);

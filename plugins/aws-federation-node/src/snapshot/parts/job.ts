@@ -211,9 +211,7 @@ function describeQuarantine({
   };
 }
 
-function newestBegin(
-  status: SynchronizationJob['status'],
-): string | undefined {
+function newestBegin(status: SynchronizationJob['status']): string | undefined {
   return [status?.lastExecution, status?.lastSuccessfulExecution]
     .flatMap(execution => realTime(execution?.timeBegan) ?? [])
     .sort()

@@ -55,7 +55,7 @@ export function addSynchronizationActions(
   );
   onJob('/status', ({ job }, input) => setJobStatus(job, input, clock.now()));
   onJob('/start', ({ job }) => startJob(job, clock.now()));
-  onJob('/pause', ({ job }) => pauseJob(job));
+  onJob('/pause', ({ job }) => pauseJob(job, clock.now()));
   onJob('/mapping', ({ job }, input) => changeMapping(job, input));
   onJob('/settings', ({ servicePrincipal }, input) =>
     changeProvisioningSettings(servicePrincipal, input),

@@ -31,8 +31,8 @@ describe('the truth where an application has two jobs', () => {
 
   it.each<[string, (jobs: Record<'first' | 'second', Job>) => void]>([
     ['both run', () => {}],
-    ['the second is paused', ({ second }) => pauseJob(second)],
-    ['the first is paused', ({ first }) => pauseJob(first)],
+    ['the second is paused', ({ second }) => pauseJob(second, truthCase.now)],
+    ['the first is paused', ({ first }) => pauseJob(first, truthCase.now)],
     [
       'the first is passed over',
       ({ first }) => {
@@ -71,8 +71,8 @@ describe('the truth where an application has two jobs', () => {
 
   it('nothing arrives when neither runs', async () => {
     const { first, second } = await twoJobs();
-    pauseJob(first);
-    pauseJob(second);
+    pauseJob(first, truthCase.now);
+    pauseJob(second, truthCase.now);
     expect(await truthCase.ask()).toMatchObject({
       nextCycleDue: null,
       newcomerArrives: false,

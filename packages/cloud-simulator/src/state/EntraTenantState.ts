@@ -226,6 +226,8 @@ export interface SynchronizationJobState {
   schema: Record<string, any>;
   /** When the engine runs the next cycle; undefined while paused. */
   nextCycleAt?: string;
+  /** When somebody paused it, which Graph does not tell; absent: it is not paused so. */
+  pausedAt?: string;
   /** False until one whole initial cycle went through. */
   initialCycleDone: boolean;
   /**

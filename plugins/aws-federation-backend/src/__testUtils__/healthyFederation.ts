@@ -141,6 +141,8 @@ export function healthyFederation(): HealthyFederation {
           intervalMinutes: 40,
           everRan: true,
           initialCycleEnded: true,
+          goodSinceInitialCycle: true,
+          lastCycleBeganAt: '2026-11-24T11:28:00.000Z',
           lastGoodCycleAt: '2026-11-24T11:30:00.000Z',
           lastGoodCycleMinutes: 2,
           lastTryAt: '2026-11-24T11:30:00.000Z',

@@ -66,7 +66,7 @@ export interface Inspection {
    * pending comes without `apply`, from a person or with time.
    */
   changes: string[];
-  /** Facts for the record, where the step waits and `apply` has nothing to do. */
+  /** Facts for the record, where `apply` has nothing to do. */
   recorded?: RecordableFacts;
 }
 

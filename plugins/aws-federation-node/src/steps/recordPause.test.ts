@@ -73,6 +73,23 @@ describe('a pause of the portal', () => {
     expect(pauses[0]?.until).toBe(until);
   });
 
+  it('is forgotten when a run finds that somebody started the job in Entra', async () => {
+    const { fake, context } = await provisioning();
+    const paused = {
+      value: JSON.stringify({ reason: 'The tenant moves.' }),
+      by: 'user:default/ada',
+      at: now.toISOString(),
+    };
+    const run = (dryRun: boolean, recorded: StepContext['recorded']) =>
+      runStep(stepById('start'), context({ recorded }), { dryRun });
+    const forgotten = { recorded: { provisioningPause: 'null' } };
+    const recorded = { provisioningPause: paused };
+    expect((await run(false, recorded)).outcome).toEqual(forgotten);
+    expect((await run(true, recorded)).outcome).toEqual({});
+    expect((await run(false, {})).outcome).toEqual({});
+    expect(fake.writes).toEqual([]);
+  });
+
   it('is for good in a removal, and ends when somebody starts the job', async () => {
     const { fake, pauses, context } = await provisioning();
     await runStep(removalStepById('pause-job'), context(), { dryRun: false });

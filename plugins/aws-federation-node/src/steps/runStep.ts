@@ -22,9 +22,11 @@ export async function runStep(
   options: { dryRun: boolean },
 ): Promise<{ changed: boolean; inspection: Inspection; outcome: StepOutcome }> {
   const before = await inspectSettled(step, context);
+  const { recorded } = before;
+  const seen = recorded && !options.dryRun ? { recorded } : {};
   if (before.state === 'Done') {
     context.log(`${step.title}: nothing to change. ${before.message}`);
-    return { changed: false, inspection: before, outcome: {} };
+    return { changed: false, inspection: before, outcome: seen };
   }
   if (before.state === 'Pending' && (!step.apply || waits(before))) {
     context.log(
@@ -32,12 +34,7 @@ export async function runStep(
         before.message
       }`,
     );
-    const { recorded } = before;
-    return {
-      changed: false,
-      inspection: before,
-      outcome: recorded && !options.dryRun ? { recorded } : {},
-    };
+    return { changed: false, inspection: before, outcome: seen };
   }
   if (options.dryRun) {
     // In a dry run earlier steps were not applied either: waiting for them is no failure.

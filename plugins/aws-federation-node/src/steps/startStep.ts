@@ -1,5 +1,6 @@
 import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
-import { Step } from './Step';
+import { readProvisioningPause } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
@@ -31,7 +32,7 @@ export const startStep: Step = {
         return inspectQuarantine(context, found);
       }
       if (isActive(job)) {
-        return done('Provisioning runs.');
+        return { ...done('Provisioning runs.'), ...endOfPause(context) };
       }
       const another = job.others?.find(isActive);
       if (another) {
@@ -80,6 +81,13 @@ export const startStep: Step = {
     return {};
   },
 };
+
+/** Somebody has ended in Entra what the portal had paused. */
+function endOfPause({ recorded, clock }: StepContext): Partial<Inspection> {
+  return readProvisioningPause(recorded, clock.now())
+    ? { recorded: { provisioningPause: 'null' } }
+    : {};
+}
 
 function isActive(job: SynchronizationJob): boolean {
   return job.schedule?.state === 'Active';

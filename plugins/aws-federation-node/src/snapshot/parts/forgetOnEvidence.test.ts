@@ -5,6 +5,7 @@ import { UnsentObject } from './provisioningLog';
 
 const noon = '2026-11-24T12:00:00.000Z';
 const yesterday = '2026-11-23T11:00:00.000Z';
+const halfAnHourAgo = '2026-11-24T11:30:00.000Z';
 const twoHoursAgo = '2026-11-24T10:00:00.000Z';
 
 function unsent(change: Partial<UnsentObject> = {}): UnsentObject {
@@ -128,13 +129,45 @@ describe('forgetOnEvidence', () => {
     const { asked } = await look(
       {},
       ...many,
-      unsent({ sourceId: 'new', observedAt: twoHoursAgo }),
+      unsent({ sourceId: 'new', observedAt: halfAnHourAgo }),
       unsent({ sourceId: 'seen', lookedAt: twoHoursAgo }),
       unsent({ sourceId: 'never seen' }),
       unsent({ sourceId: 'held', outcome: 'held' }),
     );
     expect(asked).toHaveLength(10);
     expect(asked[0]).toBe('never seen');
+  });
+
+  describe('while Entra may still try again', () => {
+    const failed = (change: Partial<UnsentObject> = {}) =>
+      unsent({ outcome: 'failed', observedAt: twoHoursAgo, ...change });
+
+    it('forgets who has left, at the second look an hour later', async () => {
+      const [left] = (await look({ there: ['ada'] }, failed())).kept;
+      expect(left).toEqual(failed({ lookedAt: noon, absentAt: noon }));
+      const anHourAgo = '2026-11-24T11:00:00.000Z';
+      const before = failed({ lookedAt: anHourAgo, absentAt: anHourAgo });
+      expect((await look({ there: ['ada'] }, before)).kept).toEqual([]);
+    });
+
+    it('looks every hour for whom it has found', async () => {
+      const entra: Entra = { there: ['ada'], users: ['ada'] };
+      const asked = async (known: UnsentObject) =>
+        (await look(entra, known)).asked;
+      expect(await asked(failed({ lookedAt: twoHoursAgo }))).toEqual(['ada']);
+      expect(await asked(failed({ lookedAt: halfAnHourAgo }))).toEqual([]);
+      const { kept } = await look(entra, failed());
+      expect(kept).toEqual([failed({ lookedAt: noon })]);
+    });
+
+    it('does not look for whom AWS may have, nor for whom the last cycle tried', async () => {
+      const { asked } = await look(
+        {},
+        failed({ write: 'change' }),
+        failed({ observedAt: halfAnHourAgo }),
+      );
+      expect(asked).toEqual([]);
+    });
   });
 
   it('looks again for whom a clock that was ahead has looked', async () => {

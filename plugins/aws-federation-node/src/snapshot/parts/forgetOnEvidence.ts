@@ -9,6 +9,8 @@ import type { UnsentObject } from './provisioningLog';
 
 /** Entra tries a failure again within a day. */
 const silentAfter = { days: 1 };
+/** A cycle has come meanwhile, and its records, which come some minutes late. */
+const quietAfter = { hours: 1 };
 /** Absence is believed after a second look so much later. */
 const apart = { hours: 1 };
 /** Whom AWS may have is not gone from there because Entra no longer sends it. */
@@ -19,10 +21,11 @@ const mostLookedAt = 10;
 const mostMembers = 5000;
 
 /**
- * Drops those who are nobody's concern any more. A skip is logged once, so silence tells
- * nothing: whom no record has named for a day is looked up in Entra, some in each check,
- * and forgotten when twice found deleted there, or without the application where only
- * those who have it are sent.
+ * Drops those who are nobody's concern any more. A skip is logged once, and after a restart
+ * Entra says nothing of who has left since, so silence tells nothing: whom no record has
+ * named for an hour is looked up in Entra, some in each check, and forgotten when twice
+ * found deleted there, or without the application where only those who have it are sent.
+ * Who is silent for longer than a day is looked up once a day.
  */
 export async function forgetOnEvidence(
   context: SnapshotContext,
@@ -85,11 +88,12 @@ function isDue(each: UnsentObject, now: DateTime): boolean {
   if (outcome === 'held') return false;
   const isOld = (time: string, age: { days?: number; hours?: number }) =>
     isInFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);
-  return (
-    isOld(observedAt, silentAfter) &&
-    (!lookedAt ||
-      isOld(lookedAt, absentAt && write !== 'change' ? apart : silentAfter))
-  );
+  const isSilent = isOld(observedAt, silentAfter);
+  const mayBeInAws = write === 'change';
+  // Whom AWS may have is kept for long, whatever Entra says.
+  if (!isSilent && (mayBeInAws || !isOld(observedAt, quietAfter))) return false;
+  const isSoon = !mayBeInAws && (!isSilent || absentAt !== undefined);
+  return !lookedAt || isOld(lookedAt, isSoon ? apart : silentAfter);
 }
 
 function lastSeen({ lookedAt, observedAt }: UnsentObject): string {

@@ -38,6 +38,8 @@ describe('jobPart', () => {
       state: 'running',
       everRan: false,
       initialCycleEnded: false,
+      goodSinceInitialCycle: false,
+      lastCycleBeganAt: undefined,
       lastGoodCycleAt: undefined,
       lastTryError: undefined,
     });
@@ -65,11 +67,49 @@ describe('jobPart', () => {
     ).toMatchObject({
       everRan: true,
       initialCycleEnded: true,
+      goodSinceInitialCycle: true,
+      lastCycleBeganAt: '2026-11-24T07:00:00.000Z',
       lastGoodCycleAt: '2026-11-24T07:05:00.000Z',
       lastGoodCycleMinutes: 5,
       nextCycleAt: '2026-11-24T07:45:00.000Z',
       countEscrowed: 2,
     });
+  });
+
+  it('does not take the end of the initial cycle for a later one', async () => {
+    const execution = {
+      state: 'Succeeded',
+      timeBegan: '2026-11-24T06:00:00Z',
+      timeEnded: '2026-11-24T06:03:00Z',
+    } as const;
+    expect(
+      await describeJob({
+        schedule: { state: 'Paused' },
+        status: {
+          code: 'Paused',
+          steadyStateFirstAchievedTime: '2026-11-24T06:02:30Z',
+          lastSuccessfulExecution: execution,
+          lastExecution: execution,
+          escrowsPruned: true,
+        },
+      }),
+    ).toMatchObject({ initialCycleEnded: true, goodSinceInitialCycle: false });
+  });
+
+  it('tells when a cycle began that failed as a whole', async () => {
+    expect(
+      await describeJob({
+        schedule: active,
+        status: {
+          code: 'Active',
+          lastSuccessfulExecution: { timeBegan: '2026-11-24T06:00:00Z' },
+          lastExecution: {
+            state: 'Failed',
+            timeBegan: '2026-11-24T07:00:00Z',
+          },
+        },
+      }),
+    ).toMatchObject({ lastCycleBeganAt: '2026-11-24T07:00:00.000Z' });
   });
 
   it('tells a quarantine whose code is its reason by its message', async () => {

@@ -46,6 +46,10 @@ export interface SynchronizationFacts {
   everRan: boolean;
   /** The initial cycle, which reads everybody, has ended. */
   initialCycleEnded: boolean;
+  /** A later cycle has gone through since. */
+  goodSinceInitialCycle: boolean;
+  /** ISO 8601 time at which the newest cycle began that Entra tells of, be it that it failed. */
+  lastCycleBeganAt?: string;
   /** ISO 8601 end of the last cycle that went through, also when single people failed in it. */
   lastGoodCycleAt?: string;
   /** Minutes that it took. */
@@ -97,6 +101,8 @@ export interface JobFacts {
 }
 
 const givesUpAfter = { weeks: 4 };
+/** Entra may write its steady state a little before or after the end of that cycle. */
+const endOfInitialCycle = { minutes: 10 };
 
 /** @public */
 export const jobPart: SnapshotPart<JobFacts> = {
@@ -136,6 +142,7 @@ function describeJob(
   const good = lastGoodCycle(status);
   const lastTryAt = realTime(lastExecution?.timeEnded);
   const lastTryError = errorOf(lastExecution ?? undefined);
+  const steadySince = realTime(status?.steadyStateFirstAchievedTime);
   const held =
     state === 'quarantined' && quarantine
       ? describeQuarantine(quarantine)
@@ -148,7 +155,14 @@ function describeJob(
     everRan: Boolean(
       good || realTime(quarantine?.currentBegan) || (lastTryAt && lastTryError),
     ),
-    initialCycleEnded: Boolean(realTime(status?.steadyStateFirstAchievedTime)),
+    initialCycleEnded: Boolean(steadySince),
+    goodSinceInitialCycle: Boolean(
+      steadySince &&
+        good &&
+        DateTime.fromISO(good.endedAt) >
+          DateTime.fromISO(steadySince).plus(endOfInitialCycle),
+    ),
+    lastCycleBeganAt: newestBegin(status),
     lastGoodCycleAt: good?.endedAt,
     lastGoodCycleMinutes: good?.minutes,
     lastTryAt,
@@ -195,6 +209,13 @@ function describeQuarantine({
       (DateTime.fromISO(first, { zone: 'utc' }).plus(givesUpAfter).toISO() ??
         undefined),
   };
+}
+
+function newestBegin(status: SynchronizationJob['status']): string | undefined {
+  return [status?.lastExecution, status?.lastSuccessfulExecution]
+    .flatMap(execution => realTime(execution?.timeBegan) ?? [])
+    .sort()
+    .at(-1);
 }
 
 /** A job that never ran shows a failed cycle with the error `None`. */

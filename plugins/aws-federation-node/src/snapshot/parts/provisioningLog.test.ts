@@ -165,7 +165,9 @@ describe('provisioningLogPart', () => {
       '2026-11-24T18:00:00.000Z',
     );
     expect(asked).toEqual([new Date('2026-10-25T12:00:00Z')]);
-    expect(unsent).toEqual([recent]);
+    expect(unsent).toEqual([
+      { ...recent, lookedAt: '2026-11-24T12:00:00.000Z' },
+    ]);
   });
 
   it('keeps the cause of a record that it reads twice', async () => {

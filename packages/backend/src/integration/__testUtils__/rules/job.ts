@@ -87,6 +87,22 @@ export const jobEntries: RuleEntry[] = [
   },
   {
     rule: 'job-paused',
+    reason: 'JobPaused',
+    seen: 'what "Remove an AWS federation" paused is started in Entra, and somebody pauses it there after some cycles',
+    async bringAbout(world) {
+      await world.run('remove-aws-federation', {
+        extent: 'pause',
+        confirm: 'acme-labs',
+      });
+      await world.control('/synchronization-job/start');
+      await world.nextCycle();
+      await world.nextCycle();
+      await world.control('/synchronization-job/pause');
+    },
+    ...started,
+  },
+  {
+    rule: 'job-paused',
     reason: 'PausedOnPurpose',
     seen: '"Remove an AWS federation" pauses provisioning as its first step',
     bringAbout: world =>
@@ -124,8 +140,10 @@ export const jobEntries: RuleEntry[] = [
   {
     rule: 'job-disabled',
     reason: 'PausedAfterErrors',
+    start: 'started',
     seen: 'so many people fail in the initial cycle that Entra pauses provisioning after it',
     async bringAbout(world) {
+      await world.nextCycle();
       await world.control('/synchronization-job/status', {
         escrowsPruned: true,
       });

@@ -15,6 +15,7 @@ import { RuleEntry } from './RuleEntry';
 import { scopingFilterEntries } from './scopingFilter';
 import { samlEntries } from './saml';
 import { settingsEntries } from './settings';
+import { whilePausedEntries } from './whilePaused';
 
 /** Every rule at least once, by what it is about. */
 export const ruleEntries: readonly RuleEntry[] = [
@@ -28,6 +29,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...mappingsEntries,
   ...scopingFilterEntries,
   ...jobEntries,
+  ...whilePausedEntries,
   ...nothingArrivesEntries,
   ...peopleEntries,
   ...peopleFailingEntries,

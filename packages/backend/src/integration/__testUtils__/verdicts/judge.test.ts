@@ -44,6 +44,12 @@ describe('judge', () => {
       {},
     ],
     [
+      'provisioning is paused as recorded',
+      verdict('Degraded', [finding('job-paused', 'some-people')]),
+      { ...nothingArrives, cycleObstacle: 'paused' },
+      { isPausedOnPurpose: true },
+    ],
+    [
       'everything waits for a distant cycle',
       verdict('Broken', [finding('job-quarantined', 'provisioning-stopped')]),
       { nextCycleDue: '2026-11-25T12:00:00.000Z' },

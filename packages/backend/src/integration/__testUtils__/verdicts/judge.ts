@@ -56,7 +56,7 @@ export interface Circumstances {
   isMemberMissing?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
-  /** The portal says that it paused provisioning, and why: no alarm. */
+  /** The portal paused provisioning and recorded why: no alarm, whatever else is wrong with it. */
   isPausedOnPurpose?: boolean;
   /** Object ids in Entra of those whom a job could not send. */
   failingIds?: readonly string[];
@@ -109,13 +109,14 @@ function wordErrors(
 ): string[] {
   const { word } = verdict;
   const stopped = stoppedBy(truth);
+  const goesOn = stopped.provisioning === false || isPausedOnPurpose;
   switch (word) {
     case 'Healthy':
       return seen.map(({ text }) => `Healthy, and ${text}`);
     case 'Broken':
       return [
         ...(stopped.signIn === false &&
-        stopped.provisioning === false &&
+        goesOn &&
         !isQuarantined &&
         !isLate(truth)
           ? ['Broken, and neither sign-in nor provisioning has stopped']
@@ -275,7 +276,7 @@ function baselessErrors(
 function claimErrors(
   { findings }: Verdict,
   truth: Truth,
-  { isQuarantined, isAccessAwaited }: Circumstances,
+  { isQuarantined, isAccessAwaited, isPausedOnPurpose }: Circumstances,
 ): string[] {
   const stopped = stoppedBy(truth);
   return findings.flatMap(({ effect, rule, reason, title }) => {
@@ -285,9 +286,10 @@ function claimErrors(
         isAccessAwaited === false) ||
       (effect === 'sign-in-stopped' && stopped.signIn === false) ||
       (effect === 'provisioning-stopped' &&
-        stopped.provisioning === false &&
-        !isQuarantined &&
-        !isLate(truth));
+        (isPausedOnPurpose ||
+          (stopped.provisioning === false &&
+            !isQuarantined &&
+            !isLate(truth))));
     return isFalse ? [`${rule} ${reason} claims too much: ${title}`] : [];
   });
 }

@@ -8,6 +8,7 @@ import {
   toGraphFilter,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Hindrance, jobsOf, Truth } from 'cloud-simulator';
+import { isPausedAsRecorded } from './isPausedAsRecorded';
 import { judge } from './judge';
 import { isMemberMissing, lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
@@ -85,9 +86,7 @@ export async function judgeWorld(
       isQuarantined:
         jobs.some(isQuarantined) &&
         !jobs.some(job => isStarted(job) && !isQuarantined(job)),
-      isPausedOnPurpose: status.findings.some(
-        ({ reason }) => reason === 'PausedOnPurpose',
-      ),
+      isPausedOnPurpose: isPausedAsRecorded(state, recorded, new Date()),
     });
   const errors = errorsBut(() => false);
   const excuses = seenLater.filter(

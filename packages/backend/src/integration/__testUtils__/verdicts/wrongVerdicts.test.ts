@@ -190,6 +190,27 @@ describe('judge of a wrong verdict', () => {
       { isAccessAwaited: false },
     ],
     [
+      'Broken, and neither sign-in nor provisioning has stopped',
+      verdict('Broken', [finding('job-paused', 'some-people')]),
+      { ...nothingArrives, cycleObstacle: 'paused' },
+      { isPausedOnPurpose: true },
+    ],
+    [
+      'token-rejected Reason claims too much: Something is so.',
+      verdict('Degraded', [
+        finding('job-paused', 'some-people'),
+        finding('token-rejected', 'provisioning-stopped'),
+      ]),
+      { ...nothingArrives, cycleObstacle: 'paused' },
+      { isPausedOnPurpose: true },
+    ],
+    [
+      'Degraded, and for everybody: do not arrive: newcomers, changes, who is unassigned',
+      verdict('Degraded', [finding('job-paused', 'some-people')]),
+      { ...nothingArrives, cycleObstacle: 'paused' },
+      { isPausedOnPurpose: false },
+    ],
+    [
       'saml-mode Reason claims too much: Something is so.',
       verdict('Broken', [
         finding('saml-mode', 'sign-in-stopped'),

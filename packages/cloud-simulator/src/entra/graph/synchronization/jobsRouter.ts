@@ -97,7 +97,7 @@ export function jobsRouter(context: SimulatorContext): Router {
   router.post(`${jobs}/:jobId/pause`, (request, response) => {
     const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
-    pauseJob(job);
+    pauseJob(job, context.clock.now());
     context.store.changed();
     response.status(204).end();
   });

@@ -19,5 +19,6 @@ export function startJob(job: SynchronizationJobState, now: Date) {
     status.lastExecution = neverRanExecution();
     status.troubleshootingUrl = '';
   }
+  delete job.pausedAt;
   job.nextCycleAt = now.toISOString();
 }

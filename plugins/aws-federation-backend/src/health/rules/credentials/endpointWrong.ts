@@ -1,5 +1,7 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
+import { onceStarted } from '../facts/onceStarted';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { triedBy } from '../facts/triedBy';
 
@@ -11,6 +13,7 @@ export const endpointWrong = defineRule({
   reads: ['credentials', 'job'],
   reports: {
     EndpointWrong: { severity: 'critical', effect: 'provisioning-stopped' },
+    EndpointWrongWhilePaused: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
@@ -25,23 +28,40 @@ export const endpointWrong = defineRule({
     });
     if (!trouble) return [];
     const { quarantine, verdict } = trouble;
-    return [
-      {
-        reason: 'EndpointWrong',
-        title:
-          'New people and changes do not arrive in AWS: the address that Entra has saved is not a SCIM endpoint of AWS.',
-        detail: quarantine && quarantineOutlook(quarantine, now),
-        remedy:
-          'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.',
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
-        since: verdict?.beganAt,
-        certain: Boolean(verdict),
-        source: triedBy(facts.job, verdict),
+    const common = {
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
       },
-    ];
+      since: verdict?.beganAt,
+      certain: Boolean(verdict),
+      source: triedBy(facts.job, verdict),
+    };
+    const cause =
+      'the address that Entra has saved is not a SCIM endpoint of AWS';
+    const remedy =
+      'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.';
+    return isPausedOnPurpose(facts.job.job, { recorded, now })
+      ? [
+          {
+            ...common,
+            ...onceStarted({
+              cause,
+              remedy,
+              remedyTemplate: 'complete-aws-federation',
+            }),
+            reason: 'EndpointWrongWhilePaused',
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'EndpointWrong',
+            title: `New people and changes do not arrive in AWS: ${cause}.`,
+            detail: quarantine && quarantineOutlook(quarantine, now),
+            remedy,
+            remedyTemplate: 'complete-aws-federation',
+          },
+        ];
   },
 });

@@ -1,6 +1,8 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
+import { onceStarted } from '../facts/onceStarted';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
 import { triedBy } from '../facts/triedBy';
@@ -13,6 +15,7 @@ export const entraNotAllowed = defineRule({
   reads: ['credentials', 'job'],
   reports: {
     EntraNotAllowed: { severity: 'critical', effect: 'provisioning-stopped' },
+    EntraNotAllowedWhilePaused: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/developerguide/listusers.html',
@@ -25,29 +28,48 @@ export const entraNotAllowed = defineRule({
     if (!trouble) return [];
     const { quarantine, verdict } = trouble;
     const since = verdict?.beganAt;
-    return [
-      {
-        reason: 'EntraNotAllowed',
-        title: `New people and changes do not arrive: AWS ${
-          since
-            ? `has not allowed the requests of Entra since ${day(since)}`
-            : 'does not allow the requests of Entra'
-        }.`,
-        detail: sentences(
-          'AWS answers 403, and to a token that it does not accept it answers 401. The SCIM allow list in IAM Identity Center may lack the addresses of Entra.',
-          quarantine && quarantineOutlook(quarantine, now),
-        ),
-        remedy:
-          'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.',
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
-        since,
-        certain: Boolean(verdict),
-        source: triedBy(facts.job, verdict),
+    const common = {
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
       },
-    ];
+      since,
+      certain: Boolean(verdict),
+      source: triedBy(facts.job, verdict),
+    };
+    const cause =
+      'AWS answers 403, and to a token that it does not accept it answers 401. The SCIM allow list in IAM Identity Center may lack the addresses of Entra.';
+    const remedy =
+      'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.';
+    return isPausedOnPurpose(facts.job.job, { recorded, now })
+      ? [
+          {
+            ...common,
+            ...onceStarted({
+              cause: 'AWS does not allow the requests of Entra',
+              remedy,
+              remedyTemplate: 'complete-aws-federation',
+            }),
+            reason: 'EntraNotAllowedWhilePaused',
+            detail: cause,
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'EntraNotAllowed',
+            title: `New people and changes do not arrive: AWS ${
+              since
+                ? `has not allowed the requests of Entra since ${day(since)}`
+                : 'does not allow the requests of Entra'
+            }.`,
+            detail: sentences(
+              cause,
+              quarantine && quarantineOutlook(quarantine, now),
+            ),
+            remedy,
+            remedyTemplate: 'complete-aws-federation',
+          },
+        ];
   },
 });

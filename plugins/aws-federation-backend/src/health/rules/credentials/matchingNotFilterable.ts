@@ -1,6 +1,8 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { credentialTrouble } from '../facts/credentialTrouble';
+import { onceStarted } from '../facts/onceStarted';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
 import { triedBy } from '../facts/triedBy';
@@ -20,6 +22,10 @@ export const matchingNotFilterable = defineRule({
       effect: 'provisioning-stopped',
     },
     MatchingNotFilterableInOneJob: { severity: 'warning', effect: 'at-risk' },
+    MatchingNotFilterableWhilePaused: {
+      severity: 'warning',
+      effect: 'at-risk',
+    },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-provisioning-tutorial',
@@ -38,8 +44,35 @@ export const matchingNotFilterable = defineRule({
     const wrong = (facts.mappings.mappings?.matching ?? []).filter(
       attribute => attribute !== 'userName' && attribute !== 'externalId',
     );
+    const common = {
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
+      },
+      since: verdict?.beganAt,
+      certain: Boolean(verdict),
+      source: triedBy(facts.job, verdict),
+    };
+    const cause = `Entra looks people up by ${
+      wrong.join(' and ') || 'an attribute'
+    }, which AWS cannot search by`;
+    const notTheToken =
+      'Entra says that the credentials are wrong; they are not, and a new token changes nothing.';
+    const remedy =
+      'Make userName the only matching attribute in the attribute mappings of users, then choose Restart provisioning.';
+    if (isPausedOnPurpose(facts.job.job, { recorded, now })) {
+      return [
+        {
+          ...common,
+          ...onceStarted({ cause, remedy, remedyTemplate: undefined }),
+          reason: 'MatchingNotFilterableWhilePaused',
+          detail: notTheToken,
+        },
+      ];
+    }
     return [
       {
+        ...common,
         reason: isOfOneJob
           ? 'MatchingNotFilterableInOneJob'
           : 'MatchingNotFilterable',
@@ -47,22 +80,12 @@ export const matchingNotFilterable = defineRule({
           isOfOneJob
             ? 'arrive in AWS only as long as another provisioning job runs'
             : 'do not arrive in AWS'
-        }: Entra looks them up by ${
-          wrong.join(' and ') || 'an attribute'
-        }, which AWS cannot search by.`,
+        }: ${cause}.`,
         detail: sentences(
-          'Entra says that the credentials are wrong; they are not, and a new token changes nothing.',
+          notTheToken,
           quarantine && quarantineOutlook(quarantine, now),
         ),
-        remedy:
-          'Make userName the only matching attribute in the attribute mappings of users, then choose Restart provisioning.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
-        since: verdict?.beganAt,
-        certain: Boolean(verdict),
-        source: triedBy(facts.job, verdict),
+        remedy,
       },
     ];
   },

@@ -1,4 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { onceStarted } from '../facts/onceStarted';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 
 const needed = [
   { key: 'BaseAddress', word: 'SCIM endpoint' },
@@ -13,32 +15,50 @@ export const secretsMissing = defineRule({
   reads: ['settings', 'job'],
   reports: {
     SecretsMissing: { severity: 'critical', effect: 'provisioning-stopped' },
+    SecretsMissingWhilePaused: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://learn.microsoft.com/graph/api/synchronization-serviceprincipal-put-synchronization',
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ settings, job: { job } }, { pages }) {
+  inspect({ settings, job: { job } }, { recorded, now, pages }) {
     if (!job) return [];
     const saved = new Set(settings.keys.map(key => key.toLowerCase()));
     const missing = needed.filter(({ key }) => !saved.has(key.toLowerCase()));
     if (missing.length === 0) return [];
-    return [
-      {
-        reason: 'SecretsMissing',
-        title: `New people and changes do not arrive in AWS: Entra has no ${missing
-          .map(({ word }) => word)
-          .join(' and no ')} for it.`,
-        remedy:
-          'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.',
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
-        source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+    const common = {
+      remedyPage: {
+        title: 'Settings of IAM Identity Center',
+        url: pages.awsSettings,
       },
-    ];
+      source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+    };
+    const cause = `Entra has no ${missing
+      .map(({ word }) => word)
+      .join(' and no ')} for it`;
+    const remedy =
+      'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.';
+    return isPausedOnPurpose(job, { recorded, now })
+      ? [
+          {
+            ...common,
+            ...onceStarted({
+              cause,
+              remedy,
+              remedyTemplate: 'complete-aws-federation',
+            }),
+            reason: 'SecretsMissingWhilePaused',
+          },
+        ]
+      : [
+          {
+            ...common,
+            reason: 'SecretsMissing',
+            title: `New people and changes do not arrive in AWS: ${cause}.`,
+            remedy,
+            remedyTemplate: 'complete-aws-federation',
+          },
+        ];
   },
 });

@@ -1,5 +1,7 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { jobSource } from '../facts/jobSource';
+import { isPausedOnPurpose, pauseInForce } from '../facts/pauseInForce';
+import { isPausedAfterErrors } from './isPausedAfterErrors';
 
 /** In the initial cycle so many failed that Entra no longer tries them. */
 export const escrowsPruned = defineRule({
@@ -12,18 +14,23 @@ export const escrowsPruned = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationstatus',
   ],
   duringSetUp: true,
-  inspect({ job: { job } }, { pages }) {
+  inspect({ job: { job } }, { recorded, now, pages }) {
+    if (!job?.escrowsPruned) return [];
     // Where it has also paused the job, that is what is wrong.
-    if (!job?.escrowsPruned || job.state === 'paused') return [];
+    const pause = pauseInForce(job, { recorded, now });
+    if (isPausedAfterErrors(job, pause)) return [];
+    const mend = 'Mend what the provisioning logs name, then';
     return [
       {
         reason: 'EscrowsPruned',
         title:
           'Some people do not arrive in AWS: so many failed in the initial cycle that Entra no longer tries them.',
-        detail:
-          'Entra pauses provisioning when the initial cycle ends, and waits for somebody to mend it.',
-        remedy:
-          'Mend what the provisioning logs name, then choose Restart provisioning in Entra, which tries everybody again.',
+        detail: job.goodSinceInitialCycle
+          ? undefined
+          : 'Entra pauses provisioning when the initial cycle ends, and waits for somebody to mend it.',
+        remedy: isPausedOnPurpose(job, { recorded, now })
+          ? `${mend}, when provisioning is to go on, choose Restart provisioning in Entra rather than Start provisioning: it tries everybody again.`
+          : `${mend} choose Restart provisioning in Entra, which tries everybody again.`,
         remedyPage: {
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,

@@ -1,6 +1,8 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
 import { jobSource } from '../facts/jobSource';
+import { pauseInForce } from '../facts/pauseInForce';
+import { isPausedAfterErrors } from './isPausedAfterErrors';
 
 /** Entra has stopped the job by itself. */
 export const jobDisabled = defineRule({
@@ -20,7 +22,7 @@ export const jobDisabled = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationstatus',
   ],
   duringSetUp: true,
-  inspect({ job: { job } }, { lease, pages }) {
+  inspect({ job: { job } }, { recorded, now, lease, pages }) {
     if (!job || lease) return [];
     const common = {
       remedyTemplate: 'complete-aws-federation' as const,
@@ -44,7 +46,7 @@ export const jobDisabled = defineRule({
         },
       ];
     }
-    if (job.state === 'paused' && job.escrowsPruned) {
+    if (isPausedAfterErrors(job, pauseInForce(job, { recorded, now }))) {
       return [
         {
           ...common,

@@ -1,6 +1,14 @@
 import { pause } from './__testUtils__/jobChanges';
 import { JobChange, jobFindings } from './__testUtils__/jobFindings';
 
+/** It was paused on purpose at ten, and the newest cycle began then. */
+function began(time: string | undefined, until?: string): JobChange {
+  return (job, federation) => {
+    pause({ reason: 'The tenant moves.', until })(job, federation);
+    job.lastCycleBeganAt = time;
+  };
+}
+
 describe('rules of a pause', () => {
   it.each<[string, string, string, string, JobChange]>([
     [
@@ -25,6 +33,34 @@ describe('rules of a pause', () => {
       'PausedTooLong',
       'provisioning-stopped',
       pause({ reason: 'mappings change', until: '2026-11-24T11:59:00.000Z' }),
+    ],
+    [
+      'somebody started it since, and another paused it',
+      'job-paused',
+      'JobPaused',
+      'provisioning-stopped',
+      began('2026-11-24T10:41:00.000Z'),
+    ],
+    [
+      'a pause that broke off was ended by hand, and another paused it',
+      'job-paused',
+      'JobPaused',
+      'provisioning-stopped',
+      began('2026-11-24T11:20:00.000Z', '2026-11-24T10:30:00.000Z'),
+    ],
+    [
+      'a cycle began while it was being paused',
+      'job-paused',
+      'PausedOnPurpose',
+      'some-people',
+      began('2026-11-24T10:09:00.000Z'),
+    ],
+    [
+      'Entra tells no cycle',
+      'job-paused',
+      'PausedOnPurpose',
+      'some-people',
+      began(undefined),
     ],
     [
       'what is recorded is no pause',
@@ -56,6 +92,51 @@ describe('rules of a pause', () => {
     ],
   ])('find no fault with %s', (_, change) => {
     expect(jobFindings(change)).toEqual([]);
+  });
+
+  describe('where Entra gave up on people', () => {
+    const reasons = (change: JobChange) =>
+      jobFindings((job, federation) => {
+        job.escrowsPruned = true;
+        change(job, federation);
+      }).map(({ reason }) => reason);
+
+    it.each<[string, string[], JobChange]>([
+      [
+        'the portal paused it in the initial cycle',
+        ['PausedOnPurpose', 'EscrowsPruned'],
+        (job, federation) => {
+          job.goodSinceInitialCycle = false;
+          pause({ reason: 'The tenant moves.' })(job, federation);
+        },
+      ],
+      [
+        'it was paused after later cycles',
+        ['JobPaused', 'EscrowsPruned'],
+        job => {
+          job.state = 'paused';
+        },
+      ],
+      [
+        'nothing has gone through since the initial cycle',
+        ['PausedAfterErrors'],
+        job => {
+          Object.assign(job, { state: 'paused', goodSinceInitialCycle: false });
+        },
+      ],
+    ])('%s: %s', (_, told, change) => {
+      expect(reasons(change).sort()).toEqual([...told].sort());
+    });
+
+    it('does not advise to start it while it is paused on purpose', () => {
+      const found = jobFindings((job, federation) => {
+        job.escrowsPruned = true;
+        pause({ reason: 'The tenant moves.' })(job, federation);
+      });
+      expect(
+        found.find(({ reason }) => reason === 'EscrowsPruned')?.remedy,
+      ).toContain('when provisioning is to go on');
+    });
   });
 
   it('say why a pause is meant, and by whom', () => {

@@ -1,8 +1,9 @@
-import { readProvisioningPause } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
 import { jobSource } from '../facts/jobSource';
 import { moment } from '../facts/moment';
+import { pauseInForce } from '../facts/pauseInForce';
+import { isPausedAfterErrors } from './isPausedAfterErrors';
 
 /** The job does not run because somebody paused it, or nobody started it. */
 export const jobPaused = defineRule({
@@ -23,7 +24,9 @@ export const jobPaused = defineRule({
   duringSetUp: false,
   inspect({ job: { job } }, { recorded, now, lease, pages }) {
     // A run pauses the job while it changes mappings; one that Entra stopped is another matter.
-    if (job?.state !== 'paused' || job.escrowsPruned || lease) return [];
+    if (job?.state !== 'paused' || lease) return [];
+    const pause = pauseInForce(job, { recorded, now });
+    if (isPausedAfterErrors(job, pause)) return [];
     const common = {
       remedyPage: {
         title: 'Provisioning in Entra',
@@ -31,7 +34,6 @@ export const jobPaused = defineRule({
       },
       source: jobSource(job),
     };
-    const pause = readProvisioningPause(recorded, now);
     if (!pause) {
       return [
         {

@@ -67,7 +67,12 @@ describe('rules of the state of the job', () => {
       'job-disabled',
       'PausedAfterErrors',
       'provisioning-stopped',
-      job => Object.assign(job, { state: 'paused', escrowsPruned: true }),
+      job =>
+        Object.assign(job, {
+          state: 'paused',
+          escrowsPruned: true,
+          goodSinceInitialCycle: false,
+        }),
     ],
     [
       'it never ran',

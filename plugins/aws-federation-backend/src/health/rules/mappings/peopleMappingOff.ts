@@ -1,6 +1,8 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
+import { onceStarted } from '../facts/onceStarted';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { sendsNobody } from '../facts/sendsNobody';
 
 /** The mapping of users is switched off, or none of its actions is ticked: Entra sends nobody, unless another job does. */
@@ -12,13 +14,14 @@ export const peopleMappingOff = defineRule({
   reports: {
     PeopleMappingOff: { severity: 'critical', effect: 'provisioning-stopped' },
     PeopleMappingOffInOneJob: { severity: 'warning', effect: 'at-risk' },
+    PeopleMappingOffWhilePaused: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
   duringSetUp: false,
-  inspect({ job, mappings: { mappings } }, { pages }) {
+  inspect({ job, mappings: { mappings } }, { recorded, now, pages }) {
     if (!mappings) return [];
     const isOn = sendsNobody(mappings.people);
     if (mappings.people.enabled && !isOn) return [];
@@ -26,26 +29,35 @@ export const peopleMappingOff = defineRule({
     const why = isOn
       ? "Entra's mapping of users neither creates, updates nor deletes anybody"
       : "Entra's mapping of users is off";
+    const common = {
+      remedyPage: {
+        title: 'Provisioning in Entra',
+        url: pages.entraProvisioning,
+      },
+      source: mappingsSource,
+    };
+    const remedy = isOn
+      ? 'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.'
+      : 'Complete the federation again, it turns the mapping on.';
+    const remedyTemplate = isOn ? undefined : 'complete-aws-federation';
+    if (isPausedOnPurpose(job.job, { recorded, now })) {
+      return [
+        {
+          ...common,
+          ...onceStarted({ cause: why, remedy, remedyTemplate }),
+          reason: 'PeopleMappingOffWhilePaused',
+        },
+      ];
+    }
     return [
       {
+        ...common,
         reason: isOfOneJob ? 'PeopleMappingOffInOneJob' : 'PeopleMappingOff',
         title: isOfOneJob
           ? `New people and changes arrive in AWS only as long as another provisioning job runs: ${why} in the one of which this page speaks.`
           : `New people and changes do not arrive in AWS: ${why}.`,
-        ...(isOn
-          ? {
-              remedy:
-                'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.',
-            }
-          : {
-              remedy: 'Complete the federation again, it turns the mapping on.',
-              remedyTemplate: 'complete-aws-federation',
-            }),
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
-        source: mappingsSource,
+        remedy,
+        remedyTemplate,
       },
     ];
   },

@@ -65,6 +65,18 @@ describe('nothing-arrives', () => {
     ]);
   });
 
+  it('goes on where a change is refused since the new person has left', () => {
+    expect(
+      findRefused(
+        refused('create', 'awsTrouble', {
+          observedAt: '2026-11-24T10:30:00.000Z',
+          absentAt: '2026-11-24T11:20:00.000Z',
+        }),
+        refused('change', 'awsTrouble'),
+      ),
+    ).toMatchObject([{ reason: 'NothingArrives' }]);
+  });
+
   it('leaves it to another rule that the mapping sends nobody', () => {
     expect(find(ticked())).toEqual([]);
   });
@@ -111,6 +123,17 @@ describe('nothing-arrives', () => {
       'only new people are refused',
       ({ facts }) => {
         facts.provisioningLog.unsent = [refused('create')];
+      },
+    ],
+    [
+      'who was to be created has left since',
+      ({ facts }) => {
+        facts.provisioningLog.unsent = [
+          refused('create', 'awsTrouble', {
+            absentAt: '2026-11-24T11:40:00.000Z',
+          }),
+          refused('change', 'awsTrouble'),
+        ];
       },
     ],
     [

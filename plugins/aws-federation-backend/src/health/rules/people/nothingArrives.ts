@@ -5,6 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { refusedWrites } from './refusedWrites';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { sendsNobody } from '../facts/sendsNobody';
 import { remedyPlace } from './remedyPlace';
 import { unsentSources } from './reportUnsent';
@@ -30,7 +31,12 @@ export const nothingArrives = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ mappings: { mappings }, provisioningLog, job }, { now, pages }) {
+  inspect(
+    { mappings: { mappings }, provisioningLog, job },
+    { recorded, now, pages },
+  ) {
+    // Then nothing but the pause stops anything; each of them is told by itself.
+    if (isPausedOnPurpose(job.job, { recorded, now })) return [];
     // That the mapping sends nobody at all is told by its own rule.
     if (!mappings?.people.enabled || sendsNobody(mappings.people)) return [];
     const { creates, updates, deletes } = mappings.people;

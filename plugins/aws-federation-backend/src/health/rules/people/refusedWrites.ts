@@ -38,10 +38,32 @@ export function refusedWrites(
     for (const write of ['create', 'change'] as const) {
       const taken = log.takenAt?.[write] ?? '';
       const mine = unsent.filter(
-        each => each.write === write && each.observedAt > taken,
+        each =>
+          each.write === write &&
+          each.observedAt > taken &&
+          !isOutdated(each, unsent),
       );
       if (mine.length) refused[write] ??= { cause, unsent: mine };
     }
   }
   return refused;
+}
+
+/**
+ * Whom nobody is to create any more tells nothing of the next one, unless AWS has refused a
+ * change for the same cause since she was no longer to be sent.
+ */
+function isOutdated(
+  { write, absentAt }: UnsentObject,
+  unsent: UnsentObject[],
+): boolean {
+  return (
+    write === 'create' &&
+    absentAt !== undefined &&
+    !unsent.some(
+      other =>
+        other.write === 'change' &&
+        Date.parse(other.observedAt) > Date.parse(absentAt),
+    )
+  );
 }

@@ -6,6 +6,7 @@ import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
 import { groupDeeds } from './groupDeeds';
 import { mappingDeeds } from './mappingDeeds';
+import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
@@ -18,6 +19,7 @@ export const deeds: Record<string, Deed> = {
   ...addressDeeds,
   ...encryptionDeeds,
   ...provisioningDeeds,
+  ...pauseDeeds,
   ...severalJobsDeeds,
   ...mappingDeeds,
   ...groupDeeds,

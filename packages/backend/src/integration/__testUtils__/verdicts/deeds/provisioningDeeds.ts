@@ -51,34 +51,6 @@ export const provisioningDeeds: Record<string, Deed> = {
   }),
   'job whose last cycle failed': onJob('/status', { executionState: 'Failed' }),
   'schedule paused': onJob('/status', { scheduleState: 'Paused' }),
-  'pause of our own': async world => {
-    if (!world.state.job) return;
-    await world.control('/synchronization-job/pause');
-    await world.editRecord(recorded => {
-      recorded.provisioningPause = {
-        value: JSON.stringify({
-          reason:
-            'The portal paused provisioning to take the federation apart.',
-        }),
-        by: 'user:default/guest',
-        at: new Date().toISOString(),
-      };
-    });
-  },
-  'pause of our own that is over': async world => {
-    if (!world.state.job) return;
-    await world.control('/synchronization-job/pause');
-    await world.editRecord(recorded => {
-      recorded.provisioningPause = {
-        value: JSON.stringify({
-          reason: 'The portal paused provisioning to change the schema.',
-          until: new Date(Date.now() + 5 * 60_000).toISOString(),
-        }),
-        by: 'user:default/guest',
-        at: new Date().toISOString(),
-      };
-    });
-  },
   'a run holds the federation': world => world.takeLease(30),
   'a run holds the federation and paused the job': async world => {
     await world.takeLease(30);

@@ -1,5 +1,6 @@
 import { World } from '../World';
 import { Deed } from './Deed';
+import { faultDeeds } from './faultDeeds';
 import { peopleDeeds } from './peopleDeeds';
 
 /** Around each stage at which somebody is told. */
@@ -49,6 +50,22 @@ export const timeDeeds: Record<string, Deed> = {
     await world.graph('DELETE', `/directory/deletedItems/${plato.id}`);
     await check(world, 12, 6 * 60);
   },
+  'somebody fails and leaves, and provisioning is restarted': async world => {
+    await peopleDeeds['somebody without surname in the group'](world);
+    await check(world, 9, 10);
+    await leave(world, 'plato');
+    await restart(world);
+    await check(world, 16, 10);
+  },
+  'AWS answered 500 for hours, and whom it hit have left': async world => {
+    await faultDeeds['whatever Entra sends is answered 500'](world);
+    await check(world, 24, 10);
+    world.clouds.faults = [];
+    await leave(world, 'ken.thompson');
+    const alan = userOf(world, 'alan.turing');
+    if (alan) await world.graph('DELETE', `/users/${alan.id}`);
+    await check(world, 1, 10);
+  },
   'the portal was off for a week': async world => {
     await jump(world, -7, new Date().toISOString());
   },
@@ -78,6 +95,33 @@ async function skipNewcomer(world: World) {
     matchingPriority: 0,
   });
   await peopleDeeds['somebody new in the group'](world);
+}
+
+function userOf({ state }: World, name: string) {
+  return state.tenant.users.find(({ userPrincipalName }) =>
+    userPrincipalName.startsWith(`${name}@`),
+  );
+}
+
+async function leave(world: World, name: string) {
+  const user = userOf(world, name);
+  const group = world.state.tenant.groups.find(
+    ({ displayName, members }) =>
+      displayName === 'aws-labs-explorers' && members.includes(user?.id ?? ''),
+  );
+  if (!group) return;
+  await world.graph('DELETE', `/groups/${group.id}/members/${user?.id}/$ref`);
+}
+
+/** Restart provisioning in Entra, which forgets whom it tries again. */
+async function restart(world: World) {
+  const { servicePrincipal, job } = world.state;
+  if (!servicePrincipal || !job) return;
+  await world.graph(
+    'POST',
+    `/servicePrincipals/${servicePrincipal.id}/synchronization/jobs/${job.document.id}/restart`,
+    { criteria: { resetScope: '' } },
+  );
 }
 
 /** The portal looks so many times. */

@@ -5,6 +5,7 @@ import { JobChange } from './jobFindings';
 export function pause(planned: ProvisioningPause | string): JobChange {
   return (job, { input }) => {
     job.state = 'paused';
+    job.lastCycleBeganAt = '2026-11-24T09:30:00.000Z';
     input.recorded.provisioningPause = {
       value: typeof planned === 'string' ? planned : JSON.stringify(planned),
       by: 'user:default/ada',
@@ -23,6 +24,8 @@ export function lastGood(time: string): JobChange {
 /** It was made, and nothing else. */
 export const neverRan: JobChange = job => {
   Object.assign(job, { everRan: false, initialCycleEnded: false });
+  job.goodSinceInitialCycle = false;
+  delete job.lastCycleBeganAt;
   delete job.lastGoodCycleAt;
   delete job.lastGoodCycleMinutes;
   delete job.lastTryAt;

@@ -30,6 +30,8 @@ export const customApplicationDeeds: Record<string, Deed> = {
   "AWS's identifier goes to an application of another template":
     async world => {
       const { application } = world.state;
+      // Of another template its job would go on, and nothing would show whose it is.
+      if (application?.applicationTemplateId === applicationTemplateId) return;
       if (!application) return;
       makeAnother(world, { provisions: false });
       application.identifierUris = [];

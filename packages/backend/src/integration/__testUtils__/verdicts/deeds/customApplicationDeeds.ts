@@ -9,10 +9,14 @@ import { Deed } from './Deed';
 const applicationTemplateId = '8adf8e6e-67b2-4cf2-a259-e3dc5476c621';
 const displayName = 'Sign-in to AWS';
 
-/** Somebody federates with an application that is not from AWS's entry in the gallery. */
+/**
+ * Somebody federates with an application that is not from AWS's entry in the gallery. It
+ * has AWS's identifier: one without, that provisions all the same, nobody can find.
+ */
 export const customApplicationDeeds: Record<string, Deed> = {
   'federated by hand with an application of another template': async world => {
-    const { application, servicePrincipal } = world.state;
+    const { servicePrincipal } = world.state;
+    const application = serving(world);
     // What an application was made from stays: only the portal can be new.
     const { specification } = await world.federation();
     if (!application || !servicePrincipal || specification) return;
@@ -22,21 +26,32 @@ export const customApplicationDeeds: Record<string, Deed> = {
     useScimTemplate(servicePrincipal.simulated);
   },
   'application deleted, and one of another template serves': async world => {
-    const { application } = world.state;
+    const application = serving(world);
     if (!application) return;
     makeAnother(world, { provisions: true });
     await world.graph('DELETE', `/applications/${application.id}`);
   },
   "AWS's identifier goes to an application of another template":
     async world => {
-      const { application } = world.state;
-      // Of another template its job would go on, and nothing would show whose it is.
-      if (application?.applicationTemplateId === applicationTemplateId) return;
-      if (!application) return;
+      const application = serving(world);
+      // The job of such a one would go on, and nothing would show whose it is.
+      const isCustom =
+        application?.applicationTemplateId === applicationTemplateId;
+      if (!application || isCustom) return;
       makeAnother(world, { provisions: false });
       application.identifierUris = [];
     },
 };
+
+/** The application, if people sign in through it. */
+function serving({ state }: World): World['state']['application'] {
+  const { application, identityCenter } = state;
+  return application?.identifierUris.some(uri =>
+    uri.endsWith(`/${identityCenter?.identityStoreId}`),
+  )
+    ? application
+    : undefined;
+}
 
 /** With the same certificate, which AWS knows, and for the same people. */
 function makeAnother(

@@ -228,6 +228,35 @@ describe('createGraphRouter', () => {
     ]);
   });
 
+  it('finds applications by what one of their identifiers begins with', async () => {
+    const { application, principal } = await entra.instantiate();
+    await entra.instantiate('without identifier');
+    await entra.graph('PATCH', `/servicePrincipals/${principal.id}`, {
+      preferredSingleSignOnMode: 'saml',
+    });
+    await entra.graph('PATCH', `/applications/${application.id}`, {
+      identifierUris: [`api://${application.appId}`, entityId],
+    });
+    const found = async (filter: string) => {
+      const path = `/applications?$select=id&$filter=${filter}`;
+      return (await entra.graph('GET', path)).body.value;
+    };
+    const beginning = "startswith(uri,'https://eu-central-1.')";
+    for (const filter of [
+      `identifierUris/any(uri:${beginning})`,
+      `identifierUris/any(uri: ${beginning}) and displayName ne 'AWS'`,
+      `identifierUris/any(uri:uri eq '${entityId}')`,
+    ]) {
+      expect(await found(filter)).toEqual([{ id: application.id }]);
+    }
+    expect(await found("identifierUris/any(u:u eq 'https:')")).toEqual([]);
+    const { status } = await entra.graph(
+      'GET',
+      "/applications?$filter=identifierUris/any(startswith(uri,'a'))",
+    );
+    expect(status).toBe(400);
+  });
+
   it('finds people by filter and hands them out in pages', async () => {
     const [ada, bob] = entra.tenant.users;
     const found = await entra.graph(

@@ -14,7 +14,7 @@ const caller = { credentials: mockCredentials.user('user:default/ada') };
 /** A tenant with Ada, and a store with these users and one group. */
 function cloudsWith(users: () => AsyncGenerator<StoreUser>): FederationClouds {
   const entra = {
-    applications: { list: async () => [] },
+    applications: { list: async () => [], listIdentified: async () => [] },
     directory: {
       async *eachUser() {
         yield { id: 'ada', userPrincipalName: 'ada@example.com' };

@@ -41,6 +41,14 @@ export const byHand: readonly ByHand[] = [
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/provision-automatically.html',
   },
   {
+    title: 'Another application provisions to AWS',
+    unseen:
+      "Microsoft Graph lists provisioning jobs by application only. The portal looks at the application that it knows by its id, by its name or by AWS's identifier, and at those that have the identifier beside it. Of any other one that sends people to the SCIM endpoint of AWS it sees nothing, and says that provisioning has stopped when its own application has no job.",
+    look: 'In the Entra admin center, open Enterprise applications, and look for another one whose Provisioning has the SCIM endpoint of IAM Identity Center as tenant URL. Stop it there before you complete the federation.',
+    source:
+      'https://learn.microsoft.com/graph/api/resources/synchronization-overview',
+  },
+  {
     title: 'Settings of provisioning that Entra hides',
     unseen:
       'Some tenants hide all provisioning settings as if they were secrets: then nobody sees whether everybody in the tenant is sent instead of the assigned, nor the deletion threshold and the addresses that are warned.',

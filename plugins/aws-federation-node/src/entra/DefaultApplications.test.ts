@@ -11,6 +11,10 @@ const applicationId = 'b7308000-8bb3-467b-bfc7-8dbbfd759ad9';
 const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';
 const appId = '2fbc8259-0f56-4f56-9870-93a228020936';
 
+function filterOf({ target }: ReceivedRequest): string | null {
+  return new URL(target, 'http://graph').searchParams.get('$filter');
+}
+
 describe('DefaultApplications', () => {
   let server: GraphTestServer;
   afterEach(() => server.stop());
@@ -99,6 +103,38 @@ describe('DefaultApplications', () => {
     await server.client().applications.instantiate('AWS Acme');
 
     expect(created()).toHaveLength(0);
+  });
+
+  it.each([
+    [
+      'by its id, whatever it was made from',
+      { displayName: 'AWS', appId },
+      `appId eq '${appId}'`,
+    ],
+    [
+      "of a name, if it was made from AWS's template",
+      { displayName: "Mel's" },
+      "applicationTemplateId eq '21ed01d2-ec13-4e9e-86c1-cd546719ebc4' and displayName eq 'Mel''s'",
+    ],
+  ])('lists one %s', async (_, meant, filter) => {
+    server = await GraphTestServer.start((__, response) =>
+      answerJson(response, 200, { value: [] }),
+    );
+    await server.client().applications.list(meant);
+    expect(filterOf(server.requests[0])).toBe(filter);
+  });
+
+  it('lists those with an identifier, whatever they were made from', async () => {
+    const custom = { id: applicationId, applicationTemplateId: 'custom' };
+    server = await GraphTestServer.start((__, response) =>
+      answerJson(response, 200, { value: [custom] }),
+    );
+    await expect(
+      server.client().applications.listIdentified('https://eu-west-1.'),
+    ).resolves.toEqual([custom]);
+    expect(filterOf(server.requests[0])).toBe(
+      "identifierUris/any(uri:startswith(uri,'https://eu-west-1.'))",
+    );
   });
 
   it('reports the lost answer when nothing was created', async () => {

@@ -46,8 +46,15 @@ export class DefaultApplications implements Applications {
     if (!meant) return this.listWhere(madeFromTemplate);
     return this.listWhere(
       meant.appId
-        ? `${madeFromTemplate} and appId eq ${quoteOData(meant.appId)}`
+        ? `appId eq ${quoteOData(meant.appId)}`
         : namedFilter(meant.displayName),
+    );
+  }
+
+  async listIdentified(beginning: string): Promise<Application[]> {
+    // https://learn.microsoft.com/graph/api/application-list
+    return this.listWhere(
+      `identifierUris/any(uri:startswith(uri,${quoteOData(beginning)}))`,
     );
   }
 

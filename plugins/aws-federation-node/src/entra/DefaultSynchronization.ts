@@ -65,7 +65,7 @@ export class DefaultSynchronization implements Synchronization {
         operation: `GET ${path}`,
         what: 'The application has no template for provisioning',
         remedy:
-          "Use an application made from AWS's entry in Entra's gallery: others cannot provision.",
+          'Use an application made from AWS\'s entry in Entra\'s gallery, or one made with "Create your own application": an app registration alone cannot provision.',
       });
     }
     return template.id;

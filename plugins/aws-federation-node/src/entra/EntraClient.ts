@@ -37,8 +37,16 @@ export interface EntraClient {
     permissions(): Promise<string[] | undefined>;
   };
   applications: {
-    /** Applications made from AWS's gallery template: all, or those that are meant. */
+    /**
+     * Applications made from AWS's gallery template, all or those of a name; by an
+     * application id the one that has it, whatever it was made from.
+     */
     list(meant?: ApplicationSelector): Promise<Application[]>;
+    /**
+     * Applications with an identifier that begins like this, whatever they were made from:
+     * Entra signs in with any of them.
+     */
+    listIdentified(beginning: string): Promise<Application[]>;
     /** Applications of that name that were made from something else. */
     listNamesakes(displayName: string): Promise<Application[]>;
     getTemplate(): Promise<ApplicationTemplate | undefined>;

@@ -15,6 +15,7 @@ const entraReadings: ReadonlyArray<MethodOf<EntraClient>> = [
   'applications.get',
   'applications.getTemplate',
   'applications.list',
+  'applications.listIdentified',
   'applications.listNamesakes',
   'assignments.list',
   'claimsMappingPolicies.find',

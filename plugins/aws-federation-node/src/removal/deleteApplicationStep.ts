@@ -12,7 +12,8 @@ export const deleteApplicationStep: RemovalStep = {
   title: 'Enterprise application',
 
   async inspect(context) {
-    const { displayName } = context.specification.application;
+    const { application: specified, saml } = context.specification;
+    const { displayName } = specified;
     const { problem, application, servicePrincipal, jobs } =
       await findRemovable(context);
     if (problem) {
@@ -20,6 +21,18 @@ export const deleteApplicationStep: RemovalStep = {
     }
     if (!application) {
       return done(`There is no enterprise application "${displayName}".`);
+    }
+    const further = (application.identifierUris ?? []).filter(
+      uri => saml && uri !== saml.entityId,
+    );
+    if (further.length > 0) {
+      return blocked(
+        `The enterprise application "${
+          application.displayName
+        }" also has the identifier ${further.join(
+          ', ',
+        )}: it serves something else too and stays. Remove it in the Entra portal if it may go.`,
+      );
     }
     if (jobs.length > 0) {
       return blocked(

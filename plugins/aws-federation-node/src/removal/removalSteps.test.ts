@@ -108,6 +108,21 @@ describe('removalSteps', () => {
     expect(fake.writes).toEqual([]);
   });
 
+  it('leave an application that serves something else too', async () => {
+    const { fake, context } = await federated();
+    fake.applications[0].identifierUris?.push('api://payroll');
+    fake.job = undefined;
+    fake.assignments = [];
+    await expect(
+      runStep(removalStepById('delete-application'), context, {
+        dryRun: false,
+      }),
+    ).rejects.toThrow(
+      /also has the identifier api:\/\/payroll: it serves something else too/,
+    );
+    expect(fake.writes).toEqual([]);
+  });
+
   it('finish what a run left half done', async () => {
     const { fake, context } = await federated();
     fake.job = undefined;

@@ -4,6 +4,7 @@ import { applicationStep } from './applicationStep';
 import { runStep } from './runStep';
 
 const { displayName } = specification.application;
+const customTemplate = '8adf8e6e-67b2-4cf2-a259-e3dc5476c621';
 const singleAccountTemplate = '8b1025e4-1dd2-430b-a150-2ef79cd700f5';
 
 function adopting(fake: FakeClouds, appId: string) {
@@ -25,8 +26,6 @@ describe('applicationStep', () => {
     clouds.applications = [
       { displayName, applicationTemplateId: singleAccountTemplate },
     ];
-    // The list of AWS's own applications does not show it.
-    clouds.clouds.entra.applications.list = async () => [];
     await expect(run(stepContext(clouds))).rejects.toThrow(
       /was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center/,
     );
@@ -48,6 +47,45 @@ describe('applicationStep', () => {
     );
     expect(clouds.writes).toEqual([]);
   });
+
+  it("goes on with one of another template that has AWS's identifier", async () => {
+    const clouds = fake();
+    await clouds.clouds.entra.applications.instantiate('Sign-in to AWS');
+    clouds.writes = [];
+    Object.assign(clouds.applications[0], {
+      applicationTemplateId: customTemplate,
+      identifierUris: [specification.saml!.entityId],
+    });
+    const { changed, inspection } = await run(stepContext(clouds));
+    expect(changed).toBe(false);
+    expect(inspection.message).toBe(
+      'Enterprise application "Sign-in to AWS" exists, application id app.',
+    );
+    expect(clouds.writes).toEqual([]);
+  });
+
+  it.each(['Sign-in to AWS', displayName])(
+    'creates none beside it where nobody has said that "%s" serves',
+    async name => {
+      const clouds = fake();
+      clouds.applications = [
+        {
+          id: 'custom',
+          appId: 'custom-id',
+          displayName: name,
+          applicationTemplateId: customTemplate,
+          identifierUris: [specification.saml!.entityId],
+        },
+      ];
+      const context = stepContext(clouds, {
+        specification: { ...specification, saml: undefined },
+      });
+      await expect(run(context)).rejects.toThrow(
+        `already has an enterprise application that serves Acme labs: "${name}" (custom-id). Name the one to use under "Application to adopt"`,
+      );
+      expect(clouds.writes).toEqual([]);
+    },
+  );
 
   it('adopts the one that is named by its id, whatever its name', async () => {
     const clouds = fake();

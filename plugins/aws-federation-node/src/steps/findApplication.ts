@@ -2,6 +2,7 @@ import type {
   Application,
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
+import { listHolders } from './listServing';
 import { StepContext } from './Step';
 
 /** The enterprise application of a federation, with the ids that its calls need. */
@@ -31,9 +32,9 @@ type Context = Pick<
 >;
 
 /**
- * The applications made from AWS's template that may be the specified one: by the id that
- * was specified or seen before, for a name can change; by AWS's identifier, which is
- * unique in a tenant; and by the specified name.
+ * The applications that may be the specified one: by the id that was specified or seen
+ * before, for a name can change; by AWS's identifier, which is unique in a tenant; and, of
+ * those made from AWS's template, by the specified name.
  * https://learn.microsoft.com/graph/api/resources/application
  */
 export async function listCandidates({
@@ -59,9 +60,7 @@ export async function listCandidates({
   ) {
     return named;
   }
-  const serving = (await entra.applications.list()).filter(each =>
-    each.identifierUris?.includes(entityId),
-  );
+  const serving = await listHolders({ entra }, entityId);
   return serving.length > 0 ? serving : named;
 }
 
@@ -78,7 +77,7 @@ export async function findApplication(
     return {
       kind: 'missing',
       message: meantId
-        ? `Tenant ${tenant.name} has no enterprise application with the application id ${meantId} from AWS's gallery template. Name another one under "Application to adopt" in the template "Federate an AWS organization".`
+        ? `Tenant ${tenant.name} has no enterprise application with the application id ${meantId}. Name another one under "Application to adopt" in the template "Federate an AWS organization".`
         : `Tenant ${tenant.name} has no enterprise application "${displayName}" yet. Run the template "Federate an AWS organization".`,
     };
   }
@@ -119,27 +118,6 @@ export function ambiguous(
         ', ',
       )}. Name the one that serves this organization under "Application to adopt" in the template "Federate an AWS organization".`,
   };
-}
-
-/**
- * The applications whose identifier is that of an identity store, with which AWS's entity id
- * ends, whatever their names.
- */
-export async function listServing(
-  { entra }: Pick<Context, 'entra'>,
-  identityStoreId: string,
-): Promise<Application[]> {
-  return (await entra.applications.list()).filter(({ identifierUris }) =>
-    isOfStore(identifierUris, identityStoreId),
-  );
-}
-
-/** Whether one of them is that of an identity store. */
-export function isOfStore(
-  identifiers: string[] | null | undefined,
-  identityStoreId: string,
-): boolean {
-  return Boolean(identifiers?.some(uri => uri.endsWith(`/${identityStoreId}`)));
 }
 
 /** A fresh one has no identifier yet. */

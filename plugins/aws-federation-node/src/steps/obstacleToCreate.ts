@@ -1,5 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
-import { listServing } from './findApplication';
+import { listServing } from './listServing';
 import { StepContext } from './Step';
 
 /** AWS Single-Account Access, which brings IAM roles to Entra. */
@@ -18,38 +18,36 @@ export async function obstacleToCreate({
 }: StepContext): Promise<string | undefined> {
   const { displayName, appId } = specification.application;
   if (appId) {
-    return `The enterprise application to adopt, application id ${appId}, does not exist in tenant ${tenant.name} or was not made from AWS's gallery template. Name another one under "Application to adopt" in the template "Federate an AWS organization".`;
-  }
-  const others = await entra.applications.listNamesakes(displayName);
-  if (others.length > 0) {
-    return others.some(
-      ({ applicationTemplateId }) =>
-        applicationTemplateId === singleAccountTemplateId,
-    )
-      ? `The enterprise application "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center. Delete or rename it in the Entra portal, and run this again.`
-      : `Tenant ${
-          tenant.name
-        } already has an application "${displayName}" that was not made from the gallery's "AWS IAM Identity Center" (application ids ${ids(
-          others,
-        )}). Rename it, or choose another name in the template "Federate an AWS organization".`;
+    return `The enterprise application to adopt, application id ${appId}, does not exist in tenant ${tenant.name}. Name another one under "Application to adopt" in the template "Federate an AWS organization".`;
   }
   const instance = await identityCenter.instances.find();
   const storeId = instance?.IdentityStoreId;
-  if (!storeId) {
-    return undefined;
+  const serving = storeId
+    ? await listServing({ entra, organization }, storeId)
+    : [];
+  if (serving.length > 0) {
+    return `Tenant ${tenant.name} already has ${
+      serving.length === 1
+        ? 'an enterprise application that serves'
+        : `${serving.length} enterprise applications that serve`
+    } ${organization.title}: ${serving
+      .map(({ displayName: name, appId: id }) => `"${name}" (${id})`)
+      .join(
+        ', ',
+      )}. Name the one to use under "Application to adopt" in the template "Federate an AWS organization".`;
   }
-  const serving = await listServing({ entra }, storeId);
-  return serving.length > 0
-    ? `Tenant ${tenant.name} already has ${
-        serving.length === 1
-          ? 'an enterprise application that serves'
-          : `${serving.length} enterprise applications that serve`
-      } ${organization.title}: ${serving
-        .map(({ displayName: name, appId: id }) => `"${name}" (${id})`)
-        .join(
-          ', ',
-        )}. Name the one to use under "Application to adopt" in the template "Federate an AWS organization".`
-    : undefined;
+  const others = await entra.applications.listNamesakes(displayName);
+  if (others.length === 0) return undefined;
+  return others.some(
+    ({ applicationTemplateId }) =>
+      applicationTemplateId === singleAccountTemplateId,
+  )
+    ? `The enterprise application "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center. Delete or rename it in the Entra portal, and run this again.`
+    : `Tenant ${
+        tenant.name
+      } already has an application "${displayName}" that was not made from the gallery's "AWS IAM Identity Center" (application ids ${ids(
+        others,
+      )}). Rename it, or choose another name in the template "Federate an AWS organization".`;
 }
 
 function ids(applications: Application[]): string {

@@ -13,6 +13,7 @@ describe('samlUrlsStep', () => {
       id: 'other',
       appId: 'other-id',
       displayName: 'AWS by hand',
+      applicationTemplateId: 'custom',
       identifierUris: [specification.saml!.entityId],
     });
     fake.writes = [];

@@ -1,6 +1,7 @@
 import { Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
+import { listHolders } from './listServing';
 import { readUntil } from '../readUntil';
 import { replyUrls } from './replyUrls';
 import { requireApplication } from './requireApplication';
@@ -97,7 +98,7 @@ function describeKept(kept: string[]): string {
     : '';
 }
 
-/** Another application made from AWS's template that has the identifier. */
+/** Another application that has the identifier. */
 async function otherHolder(
   { entra }: StepContext,
   { application }: FoundApplication,
@@ -106,11 +107,8 @@ async function otherHolder(
   if (application.identifierUris?.includes(entityId)) {
     return undefined;
   }
-  const applications = await entra.applications.list();
-  return applications.find(
-    ({ appId, identifierUris }) =>
-      appId !== application.appId && identifierUris?.includes(entityId),
-  );
+  const holders = await listHolders({ entra }, entityId);
+  return holders.find(({ appId }) => appId !== application.appId);
 }
 
 function notYetSaml(error: Error & { code?: string }): Error {

@@ -66,6 +66,10 @@ export const activeInstance: InstanceMetadata = {
 export class PartialClouds {
   instance: InstanceMetadata | undefined = activeInstance;
   applications: Array<{ id: string; appId: string; displayName: string }> = [];
+  /** Not from AWS's template. */
+  customApplications: Array<
+    PartialClouds['applications'][number] & { identifierUris: string[] }
+  > = [];
   probes = 0;
   readonly access = new PartialAccess();
   /** Undefined: the credential does not tell. */
@@ -98,12 +102,15 @@ export class PartialClouds {
         applications: {
           list: async (meant?: ApplicationSelector) => {
             this.looked();
-            return this.applications.filter(app =>
-              meant?.appId
-                ? app.appId === meant.appId
-                : app.displayName === meant?.displayName,
+            return this.applications.filter(
+              app =>
+                !meant ||
+                (meant.appId
+                  ? app.appId === meant.appId
+                  : app.displayName === meant.displayName),
             );
           },
+          listIdentified: async () => this.customApplications,
           listNamesakes: async () => [],
           getTemplate: async () => ({ id: 'template' }),
           instantiate: async () => this.instantiate(signal),

@@ -221,9 +221,36 @@ describe('aws-federation:specification:save', () => {
       notificationEmailAddresses: [],
     });
     await expect(run(save, { applicationId: 'a-2' })).rejects.toThrow(
-      /has no enterprise application with the id a-2 from AWS's gallery template/,
+      /has no enterprise application with the id a-2 that was made from AWS's gallery template or has AWS's identifier\. Choose one of: "Made by hand" \(a-1\)\.$/,
     );
     expect(server.version).toBe(1);
+  });
+
+  it('adopts one of another template only if it signs people in to the organization', async () => {
+    const { run, clouds, server } = harness;
+    const entityIds = 'https://eu-west-1.signin.aws.amazon.com/platform/saml';
+    clouds.customApplications = [
+      {
+        id: 'o-1',
+        appId: 'c-1',
+        displayName: 'Sign-in to AWS',
+        identifierUris: [`${entityIds}/d-1234567890`],
+      },
+      {
+        id: 'o-2',
+        appId: 'c-2',
+        displayName: 'Of others',
+        identifierUris: [`${entityIds}/d-0000000000`],
+      },
+    ];
+    await expect(run(save, { applicationId: 'c-2' })).rejects.toThrow(
+      /Choose one of: "Sign-in to AWS" \(c-1\)\.$/,
+    );
+    await run(save, { applicationId: 'c-1' });
+    expect(server.specification?.application).toMatchObject({
+      displayName: 'Sign-in to AWS',
+      appId: 'c-1',
+    });
   });
 
   it('keeps the application that is there', async () => {

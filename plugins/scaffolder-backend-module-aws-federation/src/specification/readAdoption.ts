@@ -1,3 +1,4 @@
+import { listServing } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 import { SpecificationInput } from './SpecificationInput';
@@ -7,25 +8,23 @@ import { SpecificationInput } from './SpecificationInput';
  * @throws InputError that lists the applications to choose from
  */
 export async function readAdoption(
-  { clouds, tenant }: FederationSession,
+  session: FederationSession,
   { applicationId, applicationDisplayName }: SpecificationInput,
 ): Promise<{ displayName: string; appId: string } | undefined> {
   if (!applicationId) {
     return undefined;
   }
-  const { applications } = clouds.entra;
-  const [found] = await applications.list({
-    displayName: '',
-    appId: applicationId,
-  });
+  const { tenant } = session;
+  const adoptable = await listAdoptable(session);
+  const found = adoptable.find(({ appId }) => appId === applicationId);
   if (!found?.displayName) {
-    const candidates = (await applications.list()).map(
+    const candidates = adoptable.map(
       ({ displayName, appId }) => `"${displayName}" (${appId})`,
     );
     throw new InputError(
       `Tenant ${
         tenant.name
-      } has no enterprise application with the id ${applicationId} from AWS's gallery template. ${
+      } has no enterprise application with the id ${applicationId} that was made from AWS's gallery template or has AWS's identifier. ${
         candidates.length > 0
           ? `Choose one of: ${candidates.join(', ')}.`
           : 'There is none to adopt: leave the field empty, and one is created.'
@@ -38,4 +37,23 @@ export async function readAdoption(
     );
   }
   return { displayName: found.displayName, appId: applicationId };
+}
+
+/**
+ * Those from AWS's gallery template, and whichever signs people in to the organization: any
+ * other one may belong to something else, whose settings the template would overwrite.
+ */
+async function listAdoptable({
+  clouds: { entra, identityCenter },
+  organization,
+}: FederationSession) {
+  const made = await entra.applications.list();
+  const instance = await identityCenter.instances.find();
+  const serving = instance?.IdentityStoreId
+    ? await listServing({ entra, organization }, instance.IdentityStoreId)
+    : [];
+  return [
+    ...made,
+    ...serving.filter(({ id }) => !made.some(each => each.id === id)),
+  ];
 }

@@ -40,6 +40,7 @@ describe('applicationPart', () => {
       id: 'other-object',
       appId: 'other',
       displayName: 'AWS by hand',
+      applicationTemplateId: 'custom',
       identifierUris: [
         'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
       ],

@@ -1,5 +1,6 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
+import { listHolders } from '../../steps/listServing';
 import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
 import { SnapshotContext } from '../SnapshotContext';
@@ -11,7 +12,7 @@ import { listServingOurStore, searchApplication } from './searchApplication';
  * @public
  */
 export interface ApplicationFacts {
-  /** Applications from AWS's template among which nothing decides; else empty. */
+  /** Applications among which nothing decides; else empty. */
   candidates: Array<{ appId: string; displayName: string }>;
   /** The app registration. */
   application?: {
@@ -49,8 +50,8 @@ export interface ApplicationFacts {
   /** Signing keys whose thumbprint Graph does not tell. */
   unreadableCertificates: number;
   /**
-   * Another application from AWS's template that has AWS's identifier, when the specified
-   * one does not: people may sign in through it.
+   * Another application that has AWS's identifier, when the specified one does not,
+   * whatever it was made from: people may sign in through it.
    */
   serving?: {
     appId: string;
@@ -180,9 +181,7 @@ async function findServing(
   const entityId = context.specification.saml?.entityId;
   if (entityId && found?.identifierUris?.includes(entityId)) return undefined;
   const serving = entityId
-    ? (await context.entra.applications.list()).filter(({ identifierUris }) =>
-        identifierUris?.includes(entityId),
-      )
+    ? await listHolders(context, entityId)
     : await listServingOurStore(context);
   if (serving.some(each => each.appId === found?.appId)) return undefined;
   const [{ appId, displayName } = {} as Application] = serving;

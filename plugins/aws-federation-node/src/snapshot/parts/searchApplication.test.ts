@@ -11,7 +11,7 @@ const theirs =
 /** Looks where the tenant has these, and each has a service principal; some have a job. */
 function search(
   applications: Record<string, Partial<Application>>,
-  options: { withJob?: string; saml?: true } = {},
+  options: { withJob?: string; saml?: true; seen?: string } = {},
 ) {
   const fake = new FakeClouds();
   fake.applications = Object.entries(applications).map(([appId, given]) => ({
@@ -32,6 +32,15 @@ function search(
   const context = stepContext(fake);
   return searchApplication({
     ...context,
+    recorded: options.seen
+      ? {
+          applicationId: {
+            value: options.seen,
+            by: 'service',
+            at: '2026-11-24',
+          },
+        }
+      : {},
     specification: {
       ...context.specification,
       saml: options.saml && context.specification.saml,
@@ -94,6 +103,24 @@ describe('searchApplication, where nothing is specified', () => {
       {},
       found('named'),
     ],
+    [
+      'takes one of another template that serves AWS',
+      {
+        other: {
+          displayName: 'Amazon',
+          identifierUris: [ours],
+          applicationTemplateId: 'custom',
+        },
+      },
+      {},
+      found('other'),
+    ],
+    [
+      'passes by one of its name and another template that does not serve AWS',
+      { named: {}, other: { applicationTemplateId: 'custom' } },
+      {},
+      found('named'),
+    ],
   ])('%s', async (_, applications, options, expected) => {
     expect(await search(applications, options)).toMatchObject(expected);
   });
@@ -109,4 +136,16 @@ it('takes the specified one, whichever serves AWS', async () => {
       { saml: true },
     ),
   ).toMatchObject(found('named'));
+});
+
+it('keeps to the one that was seen, whatever it was made from', async () => {
+  expect(
+    await search(
+      {
+        named: {},
+        other: { displayName: 'B', applicationTemplateId: 'custom' },
+      },
+      { saml: true, seen: 'other' },
+    ),
+  ).toMatchObject(found('other'));
 });

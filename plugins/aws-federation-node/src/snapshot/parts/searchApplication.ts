@@ -3,9 +3,8 @@ import {
   ambiguous,
   ApplicationSearch,
   findApplication,
-  isOfStore,
-  listServing,
 } from '../../steps/findApplication';
+import { isOfStore, listServing } from '../../steps/listServing';
 import { SnapshotContext } from '../SnapshotContext';
 
 /**

@@ -27,10 +27,14 @@ function contextWith(options: {
       provisioning: { groupsEnabled },
     },
     recorded: {},
+    organization: { region: 'eu-west-1' },
     tenant: { name: 'contoso' },
     clock: { now: () => new Date(noon) },
     entra: {
-      applications: { list: async () => [{ id: 'app', appId: 'app-id' }] },
+      applications: {
+        list: async () => [{ id: 'app', appId: 'app-id' }],
+        listIdentified: async () => [],
+      },
       servicePrincipals: { findByAppId: async () => ({ id: 'principal' }) },
       assignments: { list: async () => assigned },
       synchronization: {

@@ -24,6 +24,7 @@ import { templateSchema } from './templateSchema';
 
 /** What there is in both clouds, and what they do where a test decides. */
 export class FakeCloudState {
+  /** Those with an `applicationTemplateId` were not made from AWS's template. */
   applications: Application[] = [];
   servicePrincipal: ServicePrincipal | undefined;
   assignments: AppRoleAssignment[] = [];

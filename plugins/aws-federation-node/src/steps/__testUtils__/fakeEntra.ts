@@ -11,11 +11,14 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
       list: async meant =>
         fake.applications.filter(
           ({ displayName, appId, applicationTemplateId }) =>
-            applicationTemplateId !== 'another' &&
-            (!meant ||
-              (meant.appId
-                ? appId === meant.appId
-                : displayName === meant.displayName)),
+            meant?.appId
+              ? appId === meant.appId
+              : applicationTemplateId === undefined &&
+                (!meant || displayName === meant.displayName),
+        ),
+      listIdentified: async beginning =>
+        fake.applications.filter(({ identifierUris }) =>
+          identifierUris?.some(uri => uri.startsWith(beginning)),
         ),
       listNamesakes: async name =>
         fake.applications.filter(

@@ -46,6 +46,28 @@ function namesake(reason: string, entry: string, seen: string): RuleEntry {
   };
 }
 
+/** Somebody made another application, from whichever entry, which signs people in. */
+function anotherServes(entry: string, seen: string): RuleEntry {
+  return {
+    rule: 'application-missing',
+    reason: 'OtherApplicationServes',
+    seen,
+    async bringAbout(world) {
+      const { appId } = await world.entra.application();
+      await world.federate({ applicationId: appId });
+      const { identifierUris } = await deleteForGood(world);
+      await world.entra.instantiate('AWS by hand', entry);
+      await world.entra.identify('AWS by hand', identifierUris[0]);
+    },
+    mended:
+      'the organization is federated again with the id of that one, which AWS gets to know',
+    async mend(world) {
+      const { appId } = await world.entra.application('AWS by hand');
+      await world.federateAnew({ applicationId: appId }, 'AWS by hand');
+    },
+  };
+}
+
 export const applicationEntries: RuleEntry[] = [
   {
     rule: 'application-missing',
@@ -93,24 +115,14 @@ export const applicationEntries: RuleEntry[] = [
     'Custom',
     'it is deleted for good, and one of its name made with "Create your own application"',
   ),
-  {
-    rule: 'application-missing',
-    reason: 'OtherApplicationServes',
-    seen: "the application that was named by its id is deleted for good, and another one made by hand has AWS's identifier",
-    async bringAbout(world) {
-      const { appId } = await world.entra.application();
-      await world.federate({ applicationId: appId });
-      const { identifierUris } = await deleteForGood(world);
-      await world.entra.instantiate('AWS by hand');
-      await world.entra.identify('AWS by hand', identifierUris[0]);
-    },
-    mended:
-      'the organization is federated again with the id of that one, which AWS gets to know',
-    async mend(world) {
-      const { appId } = await world.entra.application('AWS by hand');
-      await world.federateAnew({ applicationId: appId }, 'AWS by hand');
-    },
-  },
+  anotherServes(
+    'AWS IAM Identity Center',
+    "the application that was named by its id is deleted for good, and another one made by hand has AWS's identifier",
+  ),
+  anotherServes(
+    'Custom',
+    'the same, and that one was made with "Create your own application"',
+  ),
   {
     rule: 'application-ambiguous',
     reason: 'ApplicationAmbiguous',

@@ -29,6 +29,27 @@ const acsPath = '/platform/saml/acs/00000000-0000-4000-8000-000000000000';
 const classicUrl = `https://eu-west-1.signin.aws.amazon.com${acsPath}`;
 const dualStackUrl = `https://eu-west-1.sso.signin.aws${acsPath}`;
 
+/** To an application that somebody makes from whichever entry of the gallery. */
+function identifierGiven(entry: string, seen: string): RuleEntry {
+  return {
+    rule: 'saml-urls',
+    reason: 'IdentifierElsewhere',
+    seen,
+    async bringAbout(world) {
+      const { displayName, identifierUris } = await world.entra.registration();
+      await world.entra.instantiate('AWS by hand', entry);
+      await world.entra.identify(displayName, '');
+      await world.entra.identify('AWS by hand', identifierUris[0]);
+    },
+    mended:
+      'the identifier is taken from the other one, and "Complete an AWS federation"',
+    async mend(world) {
+      await world.entra.identify('AWS by hand', '');
+      await world.complete();
+    },
+  };
+}
+
 export const samlEntries: RuleEntry[] = [
   {
     rule: 'saml-mode',
@@ -49,23 +70,14 @@ export const samlEntries: RuleEntry[] = [
       }),
     ...completedWithMetadata,
   },
-  {
-    rule: 'saml-urls',
-    reason: 'IdentifierElsewhere',
-    seen: 'somebody gives the identifier in Entra to another application',
-    async bringAbout(world) {
-      const { displayName, identifierUris } = await world.entra.registration();
-      await world.entra.instantiate('AWS by hand');
-      await world.entra.identify(displayName, '');
-      await world.entra.identify('AWS by hand', identifierUris[0]);
-    },
-    mended:
-      'the identifier is taken from the other one, and "Complete an AWS federation"',
-    async mend(world) {
-      await world.entra.identify('AWS by hand', '');
-      await world.complete();
-    },
-  },
+  identifierGiven(
+    'AWS IAM Identity Center',
+    'somebody gives the identifier in Entra to another application',
+  ),
+  identifierGiven(
+    'Custom',
+    'the same, and that one was made with "Create your own application"',
+  ),
   {
     rule: 'saml-urls',
     reason: 'ReplyUrlsMissing',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { mutations } from '../states/startingStates';
 import { deeds } from './deeds';
+import { customApplicationDeeds } from './deeds/customApplicationDeeds';
 import { groupDeeds } from './deeds/groupDeeds';
 import { peopleDeeds } from './deeds/peopleDeeds';
 import { specifiedDeeds } from './deeds/specifiedDeeds';
@@ -134,6 +135,7 @@ export const singles: readonly VerdictCase[] = [
     'no reply URL',
     'reply URL of the template',
     'another application serves AWS',
+    ...Object.keys(customApplicationDeeds),
     ...beforeAdoption,
   ].map(name => ({ start: 'adopted' as const, happenings: [name] })),
   ...ofAdopted,

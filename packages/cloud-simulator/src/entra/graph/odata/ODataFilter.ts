@@ -13,7 +13,7 @@ const pattern = /\s*(?:'((?:[^']|'')*)'|([(),])|([A-Za-z0-9_@.:+/-]+))/y;
 
 /**
  * Reads a `$filter`: comparisons, `and`, `or`, `not`, parentheses, `startswith`,
- * `endswith`, `contains` and `tolower`. It throws an error whose message names the problem.
+ * `endswith`, `contains`, `tolower` and, of lists, `any`. It throws an error whose message names the problem.
  */
 export class ODataFilter {
   #tokens: Token[];
@@ -80,6 +80,7 @@ export class ODataFilter {
     this.#at += 1;
     if (!token || token.kind === 'symbol') throw new Error('operand missing');
     if (token.kind === 'string') return () => token.text;
+    if (token.text.endsWith('/any')) return this.#any(token.text);
     if (this.#takeSymbol('(')) {
       const operands = [this.#operand()];
       while (this.#takeSymbol(',')) operands.push(this.#operand());
@@ -87,6 +88,27 @@ export class ODataFilter {
       return this.#call(token.text.toLowerCase(), operands);
     }
     return readWord(token.text);
+  }
+
+  /** `list/any(item:predicate)`, whose predicate may also look at the object itself. */
+  #any(word: string): Operand {
+    const list = readWord(word.slice(0, -'/any'.length));
+    this.#expectSymbol('(');
+    const [, variable, rest] =
+      /^(\w+):(.*)$/.exec(this.#tokens[this.#at]?.text ?? '') ?? [];
+    if (!variable) throw new Error("range variable of 'any' missing");
+    // What follows the colon is the predicate, with or without a space.
+    if (rest) this.#tokens[this.#at] = { kind: 'word', text: rest };
+    else this.#at += 1;
+    const predicate = this.#or();
+    this.#expectSymbol(')');
+    return item => {
+      const values = list(item);
+      return (
+        Array.isArray(values) &&
+        values.some(value => predicate({ ...item, [variable]: value }))
+      );
+    };
   }
 
   #call(name: string, [first, second]: Operand[]): Operand {

@@ -75,7 +75,7 @@ export const applicationMissing = defineRule({
           ...common,
           reason: 'OtherApplicationOfThatName',
           title: `Neither sign-in nor provisioning can be checked: "${displayName}" in Entra was not made from the gallery's "AWS IAM Identity Center".`,
-          detail: `Only such an application can send people to AWS. The application id of this one is ${namesakes
+          detail: `What it is for is not known; its application id is ${namesakes
             .map(({ appId }) => appId)
             .join(', ')}.`,
           remedy:

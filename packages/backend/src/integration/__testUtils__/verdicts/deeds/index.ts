@@ -1,6 +1,7 @@
 import { addressDeeds } from './addressDeeds';
 import { applicationDeeds } from './applicationDeeds';
 import { awsDeeds } from './awsDeeds';
+import { customApplicationDeeds } from './customApplicationDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
@@ -16,6 +17,7 @@ import { timeDeeds } from './timeDeeds';
 /** All that can happen beside the mutations, by its name. */
 export const deeds: Record<string, Deed> = {
   ...applicationDeeds,
+  ...customApplicationDeeds,
   ...addressDeeds,
   ...encryptionDeeds,
   ...provisioningDeeds,

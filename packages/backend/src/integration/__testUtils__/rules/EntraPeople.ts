@@ -38,6 +38,14 @@ export class EntraPeople {
     await this.admin.graph('DELETE', `/groups/${id}`);
   }
 
+  async join(group: string, userName: string): Promise<void> {
+    await this.admin.graph(
+      'POST',
+      `/groups/${await this.principalId(group)}/members/$ref`,
+      this.admin.reference(await this.principalId(userName)),
+    );
+  }
+
   /** Gives a group or, by what stands before the @, a user the application. */
   async assign(name: string): Promise<void> {
     const { id, appRoles } = await this.admin.application();

@@ -56,6 +56,35 @@ export const peopleDeeds: Record<string, Deed> = {
       );
     }
   },
+  'nobody is in scope any more': leaveNobody,
+  'nobody is in scope any more, and AWS has nobody': async world => {
+    await leaveNobody(world);
+    await everybodyInAws('delete')(world);
+  },
+  'nobody is in scope any more, and AWS has but a stranger made there':
+    async world => {
+      await leaveNobody(world);
+      await addStranger(world);
+    },
+  'an empty group is assigned': async world => {
+    const { servicePrincipal } = world.state;
+    if (!servicePrincipal) return;
+    const { id } = await world.graph('POST', '/groups', {
+      displayName: 'aws-new-team',
+      mailEnabled: false,
+      mailNickname: 'aws-new-team',
+      securityEnabled: true,
+    });
+    await world.graph(
+      'POST',
+      `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
+      {
+        principalId: id,
+        resourceId: servicePrincipal.id,
+        appRoleId: servicePrincipal.appRoles[0].id,
+      },
+    );
+  },
   'the group is deleted': async world => {
     const explorer = group(world, explorers);
     if (explorer) await world.graph('DELETE', `/groups/${explorer.id}`);
@@ -178,6 +207,13 @@ function everybodyInAws(deed: 'disable' | 'enable' | 'delete'): Deed {
       await world.console.changeUser(user.id, deed);
     }
   };
+}
+
+/** The group is empty and who is assigned by name disabled, which a cycle brings to AWS. */
+async function leaveNobody(world: World) {
+  await peopleDeeds['everybody leaves the group'](world);
+  await change('katherine.johnson', { accountEnabled: false })(world);
+  await world.pass(40);
 }
 
 async function addStranger({ state, console }: World) {

@@ -33,6 +33,17 @@ export class EntraPeople {
     await this.admin.graph('PATCH', `/groups/${id}`, { displayName: to });
   }
 
+  /** @returns its id; several groups may have one name */
+  async addGroup(displayName: string): Promise<string> {
+    const { id } = await this.admin.graph<{ id: string }>('POST', '/groups', {
+      displayName,
+      mailEnabled: false,
+      mailNickname: 'another-group',
+      securityEnabled: true,
+    });
+    return id;
+  }
+
   async deleteGroup(name: string): Promise<void> {
     const id = await this.principalId(name);
     await this.admin.graph('DELETE', `/groups/${id}`);

@@ -1,5 +1,6 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { StartingState } from '../states/StartingState';
+import { specifiedGroup } from './specifiedGroup';
 
 /** A permission set that a person is to find in accounts. */
 export interface WantedAccess {
@@ -20,7 +21,7 @@ export function wantedAccess(
     .filter(({ state = 'ACTIVE' }) => state === 'ACTIVE')
     .map(({ id }) => id);
   const membersOf = (name: string) => {
-    const group = tenant.groups.find(({ displayName }) => displayName === name);
+    const group = specifiedGroup(tenant, name);
     // Whom the job has not brought there yet cannot be a member there.
     return tenant.users.filter(
       ({ id }) => group?.members.includes(id) && job?.links[id]?.active,

@@ -91,6 +91,7 @@ export const assignmentsCause: Cause = {
   rules: [
     'assignments-missing/AssignmentsMissing',
     'assignments-missing/SpecifiedGroupGone',
+    'assignments-missing/SpecifiedGroupUnclear',
     'nobody-assigned',
     'application-missing',
     ...applicationNotKnown,

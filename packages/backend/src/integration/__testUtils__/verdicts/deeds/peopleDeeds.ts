@@ -69,12 +69,7 @@ export const peopleDeeds: Record<string, Deed> = {
   'an empty group is assigned': async world => {
     const { servicePrincipal } = world.state;
     if (!servicePrincipal) return;
-    const { id } = await world.graph('POST', '/groups', {
-      displayName: 'aws-new-team',
-      mailEnabled: false,
-      mailNickname: 'aws-new-team',
-      securityEnabled: true,
-    });
+    const { id } = await addGroup(world, 'aws-new-team');
     await world.graph(
       'POST',
       `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
@@ -96,6 +91,15 @@ export const peopleDeeds: Record<string, Deed> = {
         displayName: 'aws-labs-pioneers',
       });
     }
+  },
+  'another group gets the name of the specified one': async world => {
+    await addGroup(world, explorers, 'aws-explorers-too');
+  },
+  'the group is renamed, and another one gets its name': async world => {
+    await peopleDeeds['the group is renamed'](world);
+    await world.pass(40);
+    await world.check('asked');
+    await addGroup(world, explorers, 'aws-explorers-too');
   },
   'somebody disabled in Entra': change('alan.turing', {
     accountEnabled: false,
@@ -207,6 +211,19 @@ function everybodyInAws(deed: 'disable' | 'enable' | 'delete'): Deed {
       await world.console.changeUser(user.id, deed);
     }
   };
+}
+
+function addGroup(
+  world: World,
+  displayName: string,
+  mailNickname = displayName,
+) {
+  return world.graph('POST', '/groups', {
+    displayName,
+    mailEnabled: false,
+    mailNickname,
+    securityEnabled: true,
+  });
 }
 
 /** The group is empty and who is assigned by name disabled, which a cycle brings to AWS. */

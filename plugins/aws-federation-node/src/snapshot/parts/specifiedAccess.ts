@@ -104,7 +104,7 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
           ({ principal: { principalType, id } }) => `${principalType} ${id}`,
         ),
       ).size,
-      awaited: awaitedAssignments(wanted, missing),
+      awaited: awaitedAssignments(wanted, missing, namesOf('notSent')),
       groups: existing.principals.flatMap(({ principalType, principal, id }) =>
         principalType === 'GROUP' && id ? [{ id, name: principal }] : [],
       ),

@@ -142,6 +142,11 @@ export const peopleDeeds: Record<string, Deed> = {
     const user = inAws(world);
     if (user) await world.console.changeUser(user.id, 'delete');
   },
+  'somebody disabled in Entra is deleted in AWS by hand': async world => {
+    await peopleDeeds['somebody disabled in Entra'](world);
+    await world.pass(40);
+    await peopleDeeds['somebody deleted in AWS by hand'](world);
+  },
   'everybody disabled in AWS by hand': everybodyInAws('disable'),
   'everybody enabled in AWS by hand': everybodyInAws('enable'),
   'everybody deleted in AWS by hand': everybodyInAws('delete'),

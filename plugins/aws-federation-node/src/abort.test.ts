@@ -90,7 +90,7 @@ describe('a run that is cancelled', () => {
     });
 
   const cases: Array<[string, () => Promise<unknown>]> = [
-    ['Graph', () => entra().directory.findGroup('explorers')],
+    ['Graph', () => entra().directory.findGroups('explorers')],
     [
       'Graph, waiting for what it creates',
       () => entra().applications.instantiate('AWS acme'),
@@ -158,7 +158,7 @@ describe('a run that is cancelled', () => {
 
   it('does not wait for a sign-in', async () => {
     const failed = entra(() => new Promise(() => {}))
-      .directory.findGroup('explorers')
+      .directory.findGroups('explorers')
       .catch(error => error);
     cancel.abort();
     expect((await failed).message).toMatch(givenUp);

@@ -9,16 +9,6 @@ const userFields =
   'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType';
 const groupFields = 'id,displayName,securityEnabled,groupTypes';
 
-function severalError(operation: string, kind: string, name: string) {
-  return new CloudError({
-    cloud: 'Microsoft Graph',
-    operation,
-    what: `Several ${kind}s match the name`,
-    said: name,
-    remedy: `Name the ${kind} by its object id.`,
-  });
-}
-
 type Directory = EntraClient['directory'];
 
 /** Users and groups of the tenant. */
@@ -48,22 +38,29 @@ export class DefaultDirectory implements Directory {
       user => user.userPrincipalName?.toLowerCase() === idOrName.toLowerCase(),
     );
     if (!byPrincipalName && users.length > 1) {
-      throw severalError('GET /users', 'user', idOrName);
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: 'GET /users',
+        what: 'Several users match the name',
+        said: idOrName,
+        remedy: 'Name the user by its object id.',
+      });
     }
     return byPrincipalName ?? users[0];
   }
 
-  async findGroup(idOrName: string): Promise<Group | undefined> {
+  async findGroups(idOrName: string): Promise<Group[]> {
     const permission = 'Group.Read.All';
     if (isGuid(idOrName)) {
-      return this.graph.find<Group>({
+      const group = await this.graph.find<Group>({
         path: '/groups/{id}',
         ids: { id: idOrName },
         query: { $select: groupFields },
         permission,
       });
+      return group ? [group] : [];
     }
-    const groups = await this.graph.all<Group>({
+    return this.graph.all<Group>({
       path: '/groups',
       query: {
         $filter: `displayName eq ${quoteOData(idOrName)}`,
@@ -71,10 +68,6 @@ export class DefaultDirectory implements Directory {
       },
       permission,
     });
-    if (groups.length > 1) {
-      throw severalError('GET /groups', 'group', idOrName);
-    }
-    return groups[0];
   }
 
   async *eachUser(): AsyncGenerator<User> {

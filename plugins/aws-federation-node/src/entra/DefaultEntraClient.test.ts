@@ -14,7 +14,7 @@ describe('DefaultEntraClient', () => {
       answerJson(response, 200, { value: [] }),
     );
 
-    await server.client().directory.findGroup("O'Brien' or 1 eq 1");
+    await server.client().directory.findGroups("O'Brien' or 1 eq 1");
 
     expect(server.requests[0].target).toContain(
       "$filter=displayName eq 'O''Brien'' or 1 eq 1'",

@@ -118,8 +118,8 @@ export interface EntraClient {
   directory: {
     /** By object id, user principal name or mail address. */
     findUser(idOrName: string): Promise<User | undefined>;
-    /** By object id or display name; several of one name throw. */
-    findGroup(idOrName: string): Promise<Group | undefined>;
+    /** By object id or display name, which several may have. */
+    findGroups(idOrName: string): Promise<Group[]>;
     /** Everybody in the tenant, read page by page as they are asked for. */
     eachUser(): AsyncGenerator<User>;
     /** All groups of the tenant, likewise. */

@@ -43,7 +43,10 @@ describe('parseOnDemandOutcome', () => {
     });
   });
 
-  it('takes a skip for any other reason for a failure', () => {
+  it.each([
+    ['The user is not assigned', 'notAssigned'],
+    ['The user is not active in the source system.', 'disabled'],
+  ])('takes a skip for any other reason for a failure: %s', (said, cause) => {
     expect(
       parseOnDemandOutcome(
         {
@@ -51,7 +54,7 @@ describe('parseOnDemandOutcome', () => {
             result: 'Skipped',
             details: {
               errorCode: 'NotEffectivelyEntitled',
-              errorMessage: 'The user is not assigned',
+              errorMessage: said,
             },
           }),
           value: null,
@@ -60,7 +63,7 @@ describe('parseOnDemandOutcome', () => {
       ),
     ).toEqual({
       result: 'Failure',
-      cause: 'notAssigned',
+      cause,
       errorCode: 'NotEffectivelyEntitled',
     });
   });

@@ -20,7 +20,7 @@ const entraReadings: ReadonlyArray<MethodOf<EntraClient>> = [
   'assignments.list',
   'claimsMappingPolicies.find',
   'claimsMappingPolicies.listAssigned',
-  'directory.findGroup',
+  'directory.findGroups',
   'directory.findUser',
   'directory.listMembers',
   'directory.listNestedGroups',

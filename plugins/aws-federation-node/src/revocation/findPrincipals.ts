@@ -1,3 +1,4 @@
+import { groupOfName } from '../steps/groupOfName';
 import { StepContext } from '../steps/Step';
 import { StepBlockedError } from '../steps/StepBlockedError';
 
@@ -10,10 +11,14 @@ export interface Principal {
   names: string[];
 }
 
-/** @throws StepBlockedError: the tenant has none of that name */
+/**
+ * @param holders - object ids of all who have the application
+ * @throws StepBlockedError: the tenant has none of that name, or several
+ */
 export async function findPrincipals(
   { entra, tenant }: Pick<StepContext, 'entra' | 'tenant'>,
   wanted: { users: string[]; groups: string[] },
+  holders: ReadonlySet<string>,
 ): Promise<Principal[]> {
   const missing = (kind: string, name: string) =>
     new StepBlockedError(
@@ -33,9 +38,16 @@ export async function findPrincipals(
     });
   }
   for (const name of wanted.groups) {
-    const group = await entra.directory.findGroup(name);
-    if (!group?.id) throw missing('group', name);
-    const { id, displayName } = group;
+    const found = await entra.directory.findGroups(name);
+    const meant = groupOfName(found, holders);
+    if (meant.kind === 'none') throw missing('group', name);
+    if (meant.kind === 'several') {
+      throw new StepBlockedError(
+        'Access',
+        `Tenant ${tenant.name} has several groups "${name}", and none of them has the application. Give the object id of the one that is meant; nothing was changed.`,
+      );
+    }
+    const { id, displayName } = meant.group;
     principals.push({
       id,
       kind: 'group',

@@ -23,8 +23,12 @@ export async function planRevocation(
     throw new StepBlockedError('Access', search.message);
   }
   const { id: servicePrincipalId } = search.servicePrincipal;
-  const principals = await findPrincipals(context, options);
   const all = await context.entra.assignments.list(servicePrincipalId);
+  const principals = await findPrincipals(
+    context,
+    options,
+    new Set(all.flatMap(({ principalId }) => principalId ?? [])),
+  );
   const isHit = ({ principalId }: AppRoleAssignment) =>
     principals.some(({ id }) => id === principalId);
   const hit = all.filter(isHit);

@@ -38,6 +38,41 @@ describe('assignmentsStep', () => {
     });
   });
 
+  it('takes of several groups of one name the one that has the application', async () => {
+    const { fake, run } = await withGroup();
+    fake.groupsOfName = { 'AWS users': ['strangers', 'ours'] };
+    fake.assignments = [{ principalType: 'Group', principalId: 'ours' }];
+    expect(await run()).toMatchObject({
+      changed: false,
+      inspection: { state: 'Done' },
+    });
+  });
+
+  it.each([
+    [
+      'several groups of the name do not have it',
+      ['one', 'two'],
+      /Tenant contoso has several groups "AWS users", .* give the object id/,
+    ],
+    [
+      'another group has had it under that name',
+      ['strangers'],
+      /Group "AWS users" is another one than got the application under that name, .* give the object id/,
+    ],
+  ])('gives it to nobody where %s', async (_, ids, message) => {
+    const { fake, run } = await withGroup();
+    fake.groupsOfName = { 'AWS users': ids };
+    fake.assignments = [
+      {
+        principalType: 'Group',
+        principalId: 'ours',
+        principalDisplayName: 'AWS users',
+      },
+    ];
+    await expect(run()).rejects.toThrow(message);
+    expect(fake.assignments).toHaveLength(1);
+  });
+
   it('passes over users who have left, and says so', async () => {
     const { fake } = await withGroup();
     const context = stepContext(fake, {

@@ -1,6 +1,7 @@
-import type { User } from '@microsoft/microsoft-graph-types';
+import type { AppRoleAssignment, User } from '@microsoft/microsoft-graph-types';
 import { StepContext } from './Step';
 import { canaryName } from './canaryName';
+import { groupOfName } from './groupOfName';
 import { userNameInAws } from './userNameInAws';
 
 /** The one user to try. */
@@ -10,41 +11,96 @@ export interface Canary {
   user: User & { id: string };
 }
 
+/** Why whoever is named to be tried first is not. */
+export type WhyNotFirst = 'gone' | 'disabled' | 'notAssigned';
+
+type Context = Pick<StepContext, 'entra' | 'specification'>;
+
 /**
- * Whoever is named to be tried first. Has that one left, then another specified user, else
- * a member of a specified group, who can sign in.
+ * Whoever is named to be tried first. Has that one left, been disabled or lost the
+ * application, then another specified user, else a member of a specified group, who can
+ * sign in. Specified users and groups count as assigned: a run assigns them first.
  *
- * @returns undefined when nobody is there
+ * @returns no canary when nobody is there
  */
 export async function findCanary(
-  context: Pick<StepContext, 'entra' | 'specification'>,
-): Promise<Canary | undefined> {
-  const { directory } = context.entra;
-  const { users, groups } = context.specification.assignments;
+  context: Context,
+  servicePrincipalId: string,
+): Promise<{ canary?: Canary; whyNotFirst?: WhyNotFirst }> {
+  const { assignments, directory } = context.entra;
+  const { users } = context.specification.assignments;
   const first = canaryName(context);
   const named = first ? await directory.findUser(first) : undefined;
-  if (first && named?.id) {
-    return { name: first, user: { ...named, id: named.id } };
+  const assigned = await assignments.list(servicePrincipalId);
+  const groupIds = await specifiedGroupIds(context, assigned);
+  const whyNotFirst = named?.id
+    ? await whyNot(context, { user: named, assigned, groupIds })
+    : 'gone';
+  if (first && named?.id && !whyNotFirst) {
+    return { canary: { name: first, user: { ...named, id: named.id } } };
   }
   for (const name of users) {
     const user = name === first ? undefined : await directory.findUser(name);
     if (user?.id && canBeTried(context, user)) {
-      return { name, user: { ...user, id: user.id } };
+      return { canary: { name, user: { ...user, id: user.id } }, whyNotFirst };
     }
   }
-  for (const name of groups) {
-    const group = await directory.findGroup(name);
-    if (!group?.id) continue;
-    for await (const member of directory.eachMember(group.id)) {
+  for (const groupId of groupIds) {
+    for await (const member of directory.eachMember(groupId)) {
       if (member.id && canBeTried(context, member)) {
+        const name = member.userPrincipalName ?? member.id;
         return {
-          name: member.userPrincipalName ?? member.id,
-          user: { ...member, id: member.id },
+          canary: { name, user: { ...member, id: member.id } },
+          whyNotFirst,
         };
       }
     }
   }
-  return undefined;
+  return { whyNotFirst };
+}
+
+async function specifiedGroupIds(
+  { entra, specification }: Context,
+  assigned: AppRoleAssignment[],
+): Promise<string[]> {
+  const holders = new Set(
+    assigned.flatMap(({ principalId }) => principalId ?? []),
+  );
+  const ids: string[] = [];
+  for (const name of specification.assignments.groups) {
+    const found = await entra.directory.findGroups(name);
+    const meant = groupOfName(found, holders);
+    if (meant.kind === 'one') ids.push(meant.group.id);
+  }
+  return ids;
+}
+
+/** Undefined: Entra would send them. */
+async function whyNot(
+  { entra, specification }: Context,
+  options: { user: User; assigned: AppRoleAssignment[]; groupIds: string[] },
+): Promise<WhyNotFirst | undefined> {
+  const { user, assigned, groupIds } = options;
+  const { assignments, provisioning } = specification;
+  if (user.accountEnabled === false) return 'disabled';
+  const isNamed = assignments.users.some(name =>
+    [user.id, user.userPrincipalName, user.mail].some(
+      each => each?.toLowerCase() === name.toLowerCase(),
+    ),
+  );
+  const has = assigned.some(({ principalId }) => principalId === user.id);
+  if (isNamed || has || provisioning?.scope === 'all') return undefined;
+  const groups = new Set([
+    ...groupIds,
+    ...assigned.flatMap(({ principalType, principalId }) =>
+      principalType === 'Group' && principalId ? [principalId] : [],
+    ),
+  ]);
+  for (const id of groups) {
+    const members = await entra.directory.listMembers(id);
+    if (members.some(member => member.id === user.id)) return undefined;
+  }
+  return 'notAssigned';
 }
 
 /** Whom nobody has chosen must be one who arrives. */

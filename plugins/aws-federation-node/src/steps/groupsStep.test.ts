@@ -25,7 +25,7 @@ describe('groupsStep', () => {
     const { fake, lines, run } = lab();
     await run(true);
     expect(lines).toEqual([
-      'Groups in IAM Identity Center: Groups differ from the specification. alan@example.com has not arrived in AWS yet: run this again after the next cycle.',
+      'Groups in IAM Identity Center: Groups differ from the specification. alan@example.com has not arrived in AWS yet. Run this again after the next cycle.',
       'Would change: Create group "Operators" in IAM Identity Center.',
       'Would change: Add ada@example.com to group "Operators".',
     ]);

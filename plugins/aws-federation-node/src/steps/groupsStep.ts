@@ -5,6 +5,7 @@ import { identityCenterGroupProblems } from './groups/identityCenterGroupProblem
 import { planGroups } from './groups/planGroups';
 import { readGroups } from './groups/readGroups';
 import { blocked, done, pending } from './inspections';
+import { sentencesOfMissing, whyMissing } from './whyMissing';
 
 const title = 'Groups in IAM Identity Center';
 
@@ -38,12 +39,10 @@ export const groupsStep: Step = {
     if (obstacles.length > 0) {
       return blocked(obstacles.join(' '));
     }
-    const awaited =
-      missing.length > 0
-        ? `${missing.join(', ')} ${
-            missing.length === 1 ? 'has' : 'have'
-          } not arrived in AWS yet: run this again after the next cycle.`
-        : '';
+    const awaited = sentencesOfMissing(
+      await whyMissing(context, missing),
+      'Run this again after the next cycle.',
+    );
     if (changes.length > 0) {
       return pending(
         ['Groups differ from the specification.', awaited]

@@ -1,3 +1,4 @@
+import type { User } from '@microsoft/microsoft-graph-types';
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CredentialFailure } from '../clouds/entra/credentialFailure';
 import { ChosenJob } from '../entra/ChosenJob';
@@ -296,10 +297,11 @@ describe('one user on demand, of a job in quarantine', () => {
 
     async function tryWith(
       assignments: FederationSpecification['assignments'],
+      more: User[] = [],
     ) {
       const fake = await quarantined();
       fake.job = { ...fake.job, status: { code: 'Active' } };
-      fake.usersInEntra = [disabled, member];
+      fake.usersInEntra = [disabled, member, ...more];
       fake.members = { 'id-AWS users': ['joan', 'grace'] };
       fake.usersInAws.add('grace@example.com');
       const { inspection } = await runStep(
@@ -309,6 +311,37 @@ describe('one user on demand, of a job in quarantine', () => {
       );
       return `${inspection.state}: ${inspection.message}`;
     }
+
+    it.each([
+      [
+        'is disabled',
+        { accountEnabled: false },
+        '"first" is disabled in Entra, and "grace@example.com" is tried instead.',
+      ],
+      [
+        'does not have the application',
+        { accountEnabled: true },
+        '"first" does not have the enterprise application, and "grace@example.com" is tried instead.',
+      ],
+    ])('tries another one when the first %s', async (_, change, told) => {
+      const first = { id: 'first', userPrincipalName: 'first@example.com' };
+      expect(
+        await tryWith(
+          { users: [], canaryUser: 'first', groups: ['AWS users'] },
+          [{ ...first, ...change }],
+        ),
+      ).toBe(`Done: "grace@example.com" is in AWS. ${told}`);
+    });
+
+    it('tries a member of the specified group who is named first', async () => {
+      expect(
+        await tryWith({
+          users: [],
+          canaryUser: 'grace',
+          groups: ['AWS users'],
+        }),
+      ).toBe('Done: "grace" is in AWS.');
+    });
 
     it('tries another specified user', async () => {
       expect(

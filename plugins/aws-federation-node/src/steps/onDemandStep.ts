@@ -8,7 +8,7 @@ import { readAnewUntil } from '../readings/readAnewUntil';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
-import { findCanary } from './findCanary';
+import { findCanary, WhyNotFirst } from './findCanary';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
@@ -66,16 +66,20 @@ export const onDemandStep: Step = {
           'Entra has no access token for AWS yet. Run the template "Complete an AWS federation".',
         );
       }
-      const canary = await findCanary(context);
-      const left = `Tenant ${context.tenant.name} no longer has "${first}"`;
+      const { canary, whyNotFirst } = await findCanary(
+        context,
+        servicePrincipal.id,
+      );
+      const left =
+        whyNotFirst && describeWhyNot(whyNotFirst, first, context.tenant);
       if (!canary) {
         return done(
-          `Nobody is there to try first. ${left}, and no other specified user is in Entra. Name another user to try first with the template "Complete an AWS federation".`,
+          `Nobody is there to try first. ${left}, and no other specified user can be tried. Name another user to try first with the template "Complete an AWS federation".`,
         );
       }
       const { name, user } = canary;
       const instead =
-        name === first ? '' : ` ${left}, and "${name}" is tried instead.`;
+        left === undefined ? '' : ` ${left}, and "${name}" is tried instead.`;
       if (
         userNameAttribute === 'userPrincipalName' &&
         user.userPrincipalName?.includes('#EXT#')
@@ -109,7 +113,8 @@ export const onDemandStep: Step = {
     const found = await requireJob(context, title);
     const { servicePrincipal, job } = found;
     const { synchronization } = context.entra;
-    const { user, name = '' } = (await findCanary(context)) ?? {};
+    const { canary } = await findCanary(context, servicePrincipal.id);
+    const { user, name = '' } = canary ?? {};
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
     const ruleId = findMapping(schema, 'User')?.rule.id;
     const { userNameAttribute } = context.specification.provisioning!;
@@ -188,6 +193,23 @@ export const onDemandStep: Step = {
     return {};
   },
 };
+
+function describeWhyNot(
+  why: WhyNotFirst,
+  name: string,
+  tenant: StepContext['tenant'],
+): string {
+  switch (why) {
+    case 'gone':
+      return `Tenant ${tenant.name} no longer has "${name}"`;
+    case 'disabled':
+      return `"${name}" is disabled in Entra`;
+    case 'notAssigned':
+      return `"${name}" does not have the enterprise application`;
+    default:
+      return why satisfies never;
+  }
+}
 
 function explain(
   outcome: OnDemandOutcome,

@@ -47,9 +47,7 @@ export const permissionSetsStep: Step = {
       ...plan.changes.map(({ words }) => words),
     ];
     const awaited =
-      missing.length > 0
-        ? [describeMissing(context.specification, missing)]
-        : [];
+      missing.length > 0 ? [await describeMissing(context, missing)] : [];
     if (changes.length > 0) {
       const differences = `${changes.length} ${
         changes.length === 1 ? 'thing differs' : 'things differ'
@@ -94,7 +92,7 @@ export const permissionSetsStep: Step = {
     return plan.missing.length > 0
       ? {
           recorded,
-          waitsFor: describeMissing(context.specification, plan.missing),
+          waitsFor: await describeMissing(context, plan.missing),
         }
       : { recorded };
   },

@@ -1,6 +1,8 @@
+import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
 import { StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { findAssignmentRole } from './findAssignmentRole';
+import { groupOfName } from './groupOfName';
 
 /** Who must be assigned, and what stands in the way. */
 export interface AssignmentPlan {
@@ -36,39 +38,62 @@ export interface SpecifiedPrincipal {
 export interface UnknownPrincipal {
   kind: 'user' | 'group';
   name: string;
-  why: 'gone' | 'notSecurityEnabled';
-  /** Of one that is there. */
+  why:
+    | 'gone'
+    | 'notSecurityEnabled'
+    /** Several have the name, and none of them has the application. */
+    | 'several'
+    /** The group that was meant is still there, and another one has its name now. */
+    | 'taken';
+  /** Of one that is there; where the name is taken, of the group that was meant. */
   principalId?: string;
 }
 
-/** Compares the specified users and groups with the assignments of the application. */
+/**
+ * Compares the specified users and groups with the assignments of the application.
+ *
+ * @param known - specified groups as they were found before
+ */
 export async function planAssignments(
   context: Pick<StepContext, 'entra' | 'specification' | 'tenant'>,
   { servicePrincipal }: Pick<FoundApplication, 'servicePrincipal'>,
+  known: ReadonlyArray<Pick<SpecifiedPrincipal, 'principalId' | 'name'>> = [],
 ): Promise<AssignmentPlan> {
   const { entra, specification, tenant } = context;
   const { users, groups, role: chosen } = specification.assignments;
   const unknown: UnknownPrincipal[] = [];
   const notes: string[] = [];
   const wanted: SpecifiedPrincipal[] = [];
-  const [foundUsers, foundGroups, assignments] = await Promise.all([
+  const [foundUsers, assignments] = await Promise.all([
     Promise.all(
       users.map(async name => ({
         name,
         user: await entra.directory.findUser(name),
       })),
     ),
-    Promise.all(
-      groups.map(async name => {
-        const group = await entra.directory.findGroup(name);
-        const nested = group?.id
-          ? await entra.directory.listNestedGroups(group.id)
-          : [];
-        return { name, group, nested };
-      }),
-    ),
     entra.assignments.list(servicePrincipal.id),
   ]);
+  const assignees = new Set(
+    assignments.flatMap(({ principalId }) => principalId ?? []),
+  );
+  const foundGroups = await Promise.all(
+    groups.map(async name => {
+      const meant = groupOfName(
+        await entra.directory.findGroups(name),
+        assignees,
+        known.find(each => each.name === name)?.principalId,
+      );
+      if (meant.kind !== 'one') return { name, meant, nested: [] };
+      const { id } = meant.group;
+      const [nested, formerId] = await Promise.all([
+        entra.directory.listNestedGroups(id),
+        assignees.has(id)
+          ? undefined
+          : findFormer(context, { id, name, known, assignments }),
+      ]);
+      return { name, meant, nested, formerId };
+    }),
+  );
 
   for (const { name, user } of foundUsers) {
     if (user?.id) {
@@ -87,9 +112,20 @@ export async function planAssignments(
       )}. Name the users without them in the template "Complete an AWS federation".`,
     );
   }
-  for (const { name, group, nested } of foundGroups) {
-    if (!group?.id) {
-      unknown.push({ kind: 'group', name, why: 'gone' });
+  for (const { name, meant, nested, formerId } of foundGroups) {
+    if (meant.kind !== 'one') {
+      const why = meant.kind === 'none' ? 'gone' : 'several';
+      unknown.push({ kind: 'group', name, why });
+      continue;
+    }
+    const { group } = meant;
+    if (formerId) {
+      unknown.push({
+        kind: 'group',
+        name,
+        why: 'taken',
+        principalId: formerId,
+      });
     } else if (!group.securityEnabled) {
       unknown.push({
         kind: 'group',
@@ -112,9 +148,6 @@ export async function planAssignments(
   }
 
   const role = findAssignmentRole(servicePrincipal, chosen);
-  const assignees = new Set(
-    assignments.flatMap(({ principalId }) => principalId ?? []),
-  );
   // Any role lets people in: which one counts only when somebody has chosen it.
   const assigned = new Set(
     assignments
@@ -143,11 +176,44 @@ export async function planAssignments(
   };
 }
 
+/**
+ * Object id of the group that was meant by a name which another one has now: the one that
+ * was known by it, or that got the application under it. Undefined: there is none any more.
+ */
+async function findFormer(
+  { entra }: Pick<StepContext, 'entra'>,
+  options: {
+    id: string;
+    name: string;
+    known: ReadonlyArray<Pick<SpecifiedPrincipal, 'principalId' | 'name'>>;
+    assignments: AppRoleAssignment[];
+  },
+): Promise<string | undefined> {
+  const { id, name, known, assignments } = options;
+  const knownId = known.find(each => each.name === name)?.principalId;
+  if (knownId === id) return undefined;
+  const [former] = knownId ? await entra.directory.findGroups(knownId) : [];
+  const assigned = assignments.find(
+    each =>
+      each.principalType === 'Group' && each.principalDisplayName === name,
+  );
+  return former?.id ?? assigned?.principalId ?? undefined;
+}
+
 function describeUnknown(
   { kind, name, why }: UnknownPrincipal,
-  tenant: StepContext['tenant'],
+  { name: tenant }: StepContext['tenant'],
 ): string {
-  return why === 'gone'
-    ? `Tenant ${tenant.name} has no ${kind} "${name}".`
-    : `Group "${name}" is not a security group, and Entra assigns only those.`;
+  switch (why) {
+    case 'gone':
+      return `Tenant ${tenant} has no ${kind} "${name}".`;
+    case 'notSecurityEnabled':
+      return `Group "${name}" is not a security group, and Entra assigns only those.`;
+    case 'several':
+      return `Tenant ${tenant} has several groups "${name}", and none of them has the application: give the object id of the one that is meant.`;
+    case 'taken':
+      return `Group "${name}" is another one than got the application under that name, and its members would get access to AWS: give the object id of the group that is meant.`;
+    default:
+      return why satisfies never;
+  }
 }

@@ -121,10 +121,8 @@ export class PartialClouds {
         directory: {
           findUser: async (name: string) =>
             name.startsWith('nobody') ? undefined : { id: name },
-          findGroup: async (name: string) =>
-            name.startsWith('no ')
-              ? undefined
-              : { id: name, securityEnabled: true },
+          findGroups: async (name: string) =>
+            name.startsWith('no ') ? [] : [{ id: name, securityEnabled: true }],
         },
         replicas: {
           expect: () => {},

@@ -27,7 +27,7 @@ export async function checkPeople(
     Promise.all(
       (input.groups ?? []).map(async name => ({
         name,
-        group: await directory.findGroup(name),
+        found: await directory.findGroups(name),
       })),
     ),
   ]);
@@ -42,10 +42,11 @@ export async function checkPeople(
       problems.push(`Tenant ${tenant.name} has no user "${name}".`);
     }
   }
-  for (const { name, group } of foundGroups) {
-    if (!group) {
+  // Which of several of one name is meant, the step of the assignments decides.
+  for (const { name, found } of foundGroups) {
+    if (found.length === 0) {
       problems.push(`Tenant ${tenant.name} has no group "${name}".`);
-    } else if (!group.securityEnabled) {
+    } else if (!found.some(({ securityEnabled }) => securityEnabled)) {
       problems.push(
         `Group "${name}" is not a security group, and Entra assigns only those.`,
       );

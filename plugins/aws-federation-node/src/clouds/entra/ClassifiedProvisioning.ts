@@ -16,6 +16,7 @@
  * - `alreadyMatches`: both sides are the same; there was nothing to do.
  * - `assignmentNotTaken`: it has the enterprise application, and provisioning does not take
  *   the record of that.
+ * - `disabled`: the user is not active in Entra.
  * - `skipped`: Entra left it out and does not say why.
  * - `awsTrouble`, `entraTrouble`: passes; Entra tries again.
  * - `notPermitted`: AWS lets Entra in and does not let it do this.
@@ -40,6 +41,7 @@ export type ProvisioningCause =
   | 'alreadyMatches'
   | 'notAssigned'
   | 'assignmentNotTaken'
+  | 'disabled'
   | 'outOfScope'
   | 'skipped'
   | 'awsTrouble'

@@ -21,6 +21,10 @@ export function causeOf(told: {
   const { kind, outcome, codes, reason, details } = told;
   const isGroup = kind === 'group';
   const definite = codes.flatMap(code => causeOfCode(code) ?? [])[0];
+  // One code for both.
+  if (definite === 'notAssigned' && isInactive(reason, details)) {
+    return 'disabled';
+  }
   if (definite) return definite;
   const bare = codes.flatMap(code => causeOfBareCode(code) ?? [])[0];
   const scoping = outcome === 'skipped' ? causeOfScoping(details) : undefined;
@@ -99,12 +103,26 @@ function causeOfScoping(
       names.some(name => /^false$/i.test(String(each[name] ?? ''))),
     );
   if (isFalse('Assigned to the application', 'Assigned')) return 'notAssigned';
+  if (isInactive('', details)) return 'disabled';
   return isFalse(
     'Scoping filter evaluation passed',
     'IsInProvisioningScopeDisplayName',
-    'Active in the source system',
-    'IsActive',
   )
     ? 'outOfScope'
     : undefined;
+}
+
+/** Whether the words or the scoping step say that the user is not active in Entra. */
+function isInactive(
+  reason: string,
+  details: Array<Record<string, unknown>>,
+): boolean {
+  return (
+    /not active in the source system/i.test(reason) ||
+    details.some(each =>
+      [each['Active in the source system'], each.IsActive].some(value =>
+        /^false$/i.test(String(value ?? '')),
+      ),
+    )
+  );
 }

@@ -122,9 +122,14 @@ export function explainProvisioningCause(
         remedy:
           'Take the assignment away in Entra under Users and groups, and give it again: that writes its record anew.',
       };
+    case 'disabled':
+      return {
+        why: `the ${kind} is disabled in Entra`,
+        remedy: 'Enable it in Entra if it is to be sent.',
+      };
     case 'outOfScope':
       return {
-        why: `the ${kind} is outside the scoping filter, or not active in Entra`,
+        why: `the ${kind} is outside the scoping filter`,
         remedy:
           'Correct the scoping filter, or the attributes that it asks for.',
       };

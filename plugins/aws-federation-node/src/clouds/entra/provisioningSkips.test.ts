@@ -37,6 +37,14 @@ describe('classifyProvisioningRecord, of a skip', () => {
       'notAssigned',
     ],
     [
+      'disabled, by the words of the scoping step',
+      skipped('NotEffectivelyEntitled', {
+        'Active in the source system': 'False',
+        'Assigned to the application': 'True',
+      }),
+      'disabled',
+    ],
+    [
       'not assigned, by the words of the scoping step',
       skipped('EntrySynchronizationSkipped', {
         'Active in the source system': 'True',

@@ -44,7 +44,10 @@ async function look(entra: Entra, ...known: UnsentObject[]) {
     entra: {
       directory: {
         findUser: find,
-        findGroup: find,
+        findGroups: async (id: string) => {
+          const group = await find(id);
+          return group ? [group] : [];
+        },
         async *eachMember(id: string) {
           yield* groups[id].map(member => ({ id: member }));
         },

@@ -112,7 +112,7 @@ async function findAbsent(
       const object: Promise<object | undefined> =
         kind === 'user'
           ? directory.findUser(sourceId)
-          : directory.findGroup(sourceId);
+          : directory.findGroups(sourceId).then(([group]) => group);
       // What could not be read is no evidence.
       return object.catch(() => 'unread' as const);
     }),

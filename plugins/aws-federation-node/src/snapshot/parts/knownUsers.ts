@@ -1,5 +1,5 @@
-import { CloudError } from '../../CloudError';
 import { digestOf } from '../../steps/permissionSets/leftOpen';
+import { WhyNotInAws, whyNotInAws } from '../../steps/whyNotInAws';
 import { SnapshotContext } from '../SnapshotContext';
 
 /**
@@ -21,9 +21,7 @@ export type UserOfName =
   /** AWS has another user of that name than the one who had it. */
   | { kind: 'replaced'; id: string }
   /** Not in AWS. */
-  | { kind: 'awaited' }
-  /** Neither AWS nor Entra has a user of that name. */
-  | { kind: 'gone' };
+  | { kind: WhyNotInAws };
 
 /** Digest under which a user is remembered. */
 export function digestOfUser(userName: string): string {
@@ -73,10 +71,8 @@ export function readUsersOfNames(
  * is specified: a name can pass to somebody else.
  */
 export async function findUserOfName(
-  context: Pick<
-    SnapshotContext,
-    'identityCenter' | 'entra' | 'specification' | 'signal'
-  >,
+  context: Pick<SnapshotContext, 'identityCenter'> &
+    Parameters<typeof whyNotInAws>[0],
   identityStoreId: string,
   known: KnownUser[],
   userName: string,
@@ -89,36 +85,5 @@ export async function findUserOfName(
   if (before && (await identityCenter.hasUser(identityStoreId, before))) {
     return { kind: 'renamed', id: before };
   }
-  return (await isNobodyInEntra(context, userName))
-    ? { kind: 'gone' }
-    : { kind: 'awaited' };
-}
-
-/** Where it cannot be told, somebody may have the name. */
-async function isNobodyInEntra(
-  {
-    entra,
-    specification,
-    signal,
-  }: Pick<SnapshotContext, 'entra' | 'specification' | 'signal'>,
-  userName: string,
-): Promise<boolean> {
-  const attribute =
-    specification.provisioning?.userNameAttribute ?? 'userPrincipalName';
-  if (attribute !== 'userPrincipalName' && attribute !== 'mail') return false;
-  // Provisioning strips this from the principal name of a guest.
-  const asGuest = userName.replace('@', '#EXT#@');
-  try {
-    for (const name of [userName, asGuest]) {
-      const user = await entra.directory.findUser(name);
-      const value =
-        attribute === 'mail' ? name : user?.userPrincipalName ?? undefined;
-      if (user && value?.toLowerCase() === name.toLowerCase()) return false;
-    }
-    return true;
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof CloudError) return false;
-    throw error;
-  }
+  return { kind: await whyNotInAws(context, userName) };
 }

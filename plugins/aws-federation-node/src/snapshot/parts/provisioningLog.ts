@@ -68,6 +68,7 @@ const mostLookedAt = 20;
 const meant = new Set<ProvisioningCause>([
   'alreadyMatches',
   'notAssigned',
+  'disabled',
   'outOfScope',
   'skipped',
 ]);

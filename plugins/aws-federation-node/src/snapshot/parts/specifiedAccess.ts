@@ -110,7 +110,7 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
           ({ principal: { principalType, id } }) => `${principalType} ${id}`,
         ),
       ).size,
-      awaited: awaitedAssignments(wanted, missing),
+      awaited: awaitedAssignments(wanted, missing, namesOf('notSent')),
       groups,
       groupsRenamed: renamed.names,
       groupsNotFollowed: context.specification.provisioning?.groupsEnabled

@@ -40,8 +40,8 @@ function contextWith(options: {
       directory: {
         findUser: async (name: string) =>
           users.includes(name) ? { id: `id of ${name}` } : undefined,
-        findGroup: async (name: string) =>
-          groups.find(({ id, displayName }) =>
+        findGroups: async (name: string) =>
+          groups.filter(({ id, displayName }) =>
             [id, displayName].includes(name),
           ),
         listNestedGroups: async () => [],
@@ -77,6 +77,8 @@ describe('specifiedAssignmentsPart', () => {
       usersGone: 0,
       groupsGone: [],
       groupsRenamed: [],
+      groupsTaken: [],
+      groupsUnclear: [],
       groupsNotAssignable: [],
       groups: [{ id: 'explorers', name: 'AWS explorers' }],
     });
@@ -107,6 +109,59 @@ describe('specifiedAssignmentsPart', () => {
     });
     expect(await collect({ groups: renamed })).toMatchObject({
       groupsGone: ['AWS explorers'],
+    });
+  });
+
+  describe('where another group has the name', () => {
+    const strangers = { ...explorers, id: 'strangers' };
+    const renamed = { ...explorers, displayName: 'AWS pioneers' };
+    const known = [{ id: 'explorers', name: 'AWS explorers' }];
+
+    it.each([[[explorers, strangers]], [[strangers, explorers]]])(
+      'takes the one of both that has the application',
+      async groups => {
+        expect(
+          await collect({ groups, assigned: ['explorers'] }),
+        ).toMatchObject({
+          missing: { groups: [] },
+          groupsUnclear: [],
+          groupsTaken: [],
+          groups: known,
+        });
+      },
+    );
+
+    it('takes the one that was known', async () => {
+      const groups = [strangers, explorers];
+      expect(await collect({ groups }, known)).toMatchObject({
+        missing: { groups: known },
+        groupsUnclear: [],
+      });
+      expect(await collect({ groups })).toMatchObject({
+        missing: { groups: [] },
+        groupsUnclear: ['AWS explorers'],
+      });
+    });
+
+    it('tells that the name is taken while the known one has another', async () => {
+      const groups = [renamed, strangers];
+      const assigned = ['explorers'];
+      expect(await collect({ groups, assigned }, known)).toMatchObject({
+        missing: { groups: [] },
+        groupsTaken: ['AWS explorers'],
+        groups: known,
+      });
+      expect(await collect({ groups }, known)).toMatchObject({
+        missing: { groups: known },
+        groupsTaken: ['AWS explorers'],
+      });
+      expect(
+        await collect({ groups, assigned: ['strangers'] }, known),
+      ).toMatchObject({ groupsTaken: [], groups: [{ id: 'strangers' }] });
+      expect(await collect({ groups: [strangers] }, known)).toMatchObject({
+        missing: { groups: [{ id: 'strangers', name: 'AWS explorers' }] },
+        groupsTaken: [],
+      });
     });
   });
 

@@ -1,6 +1,7 @@
 import {
   planAssignments,
   SpecifiedPrincipal,
+  UnknownPrincipal,
 } from '../../steps/planAssignments';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
@@ -31,6 +32,10 @@ export interface SpecifiedAssignmentsFacts {
   groupsGone: string[];
   /** Names under which Entra had groups that it now calls otherwise. */
   groupsRenamed: string[];
+  /** Names that now belong to another group, which does not have it, than they did. */
+  groupsTaken?: string[];
+  /** Names that several groups have, none of which has it. */
+  groupsUnclear?: string[];
   /** Names of specified groups that do not have it and cannot get it: they are no security groups. */
   groupsNotAssignable: string[];
   /** Groups as they were found last, so that one is known again under another name. */
@@ -43,6 +48,8 @@ const nothing: SpecifiedAssignmentsFacts = {
   usersGone: 0,
   groupsGone: [],
   groupsRenamed: [],
+  groupsTaken: [],
+  groupsUnclear: [],
   groupsNotAssignable: [],
   groups: [],
 };
@@ -61,19 +68,26 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
           ? await searchApplication(context)
           : undefined;
       if (search?.kind !== 'found') return nothing;
-      const plan = await planAssignments(context, search);
+      const known = before?.facts.groups ?? [];
+      const plan = await planAssignments(
+        context,
+        search,
+        known.map(({ id: principalId, name }) => ({ principalId, name })),
+      );
       const missing = plan.missing.filter(
         each => !plan.otherRole.includes(each),
       );
       const found = groupsOf(plan.found);
       const unknown = plan.unknown.filter(({ kind }) => kind === 'group');
-      const gone = unknown
-        .filter(({ why }) => why === 'gone')
-        .map(({ name }) => name);
-      const remembered = (before?.facts.groups ?? []).filter(({ name }) =>
-        gone.includes(name),
-      );
+      const namesOf = (reason: UnknownPrincipal['why']) =>
+        unknown.filter(({ why }) => why === reason).map(({ name }) => name);
+      const gone = namesOf('gone');
+      const remembered = known.filter(({ name }) => gone.includes(name));
       const renamed = await stillThere(context, remembered);
+      // The groups that were meant.
+      const taken = unknown.flatMap(({ why, name, principalId: id }) =>
+        why === 'taken' && id ? [{ id, name }] : [],
+      );
       return {
         missing: {
           userIds: missing
@@ -81,7 +95,9 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
             .map(({ principalId }) => principalId),
           groups: [
             ...groupsOf(missing),
-            ...renamed.filter(({ id }) => !plan.assignees.has(id)),
+            ...[...renamed, ...taken].filter(
+              ({ id }) => !plan.assignees.has(id),
+            ),
           ],
         },
         otherRole: plan.otherRole.length,
@@ -90,6 +106,8 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
           name => !renamed.some(group => group.name === name),
         ),
         groupsRenamed: renamed.map(({ name }) => name),
+        groupsTaken: taken.map(({ name }) => name),
+        groupsUnclear: namesOf('several'),
         groupsNotAssignable: unknown
           .filter(
             ({ why, principalId }) =>
@@ -97,7 +115,7 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
               !plan.assignees.has(principalId ?? ''),
           )
           .map(({ name }) => name),
-        groups: [...found, ...remembered],
+        groups: [...found, ...remembered, ...taken],
       };
     },
   };
@@ -109,7 +127,7 @@ async function stillThere(
 ): Promise<SpecifiedGroup[]> {
   const found = await Promise.all(
     groups.map(async group =>
-      (await entra.directory.findGroup(group.id)) ? [group] : [],
+      (await entra.directory.findGroups(group.id)).length > 0 ? [group] : [],
     ),
   );
   return found.flat();

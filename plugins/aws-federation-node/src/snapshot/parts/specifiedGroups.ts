@@ -1,3 +1,4 @@
+import { WhyNotInAws } from '../../steps/whyNotInAws';
 import { planGroups } from '../../steps/groups/planGroups';
 import { readGroups } from '../../steps/groups/readGroups';
 import { SnapshotPart } from '../SnapshotPart';
@@ -23,6 +24,8 @@ export interface SpecifiedGroupsFacts {
   usersRenamed?: number;
   /** How many names of members are those of others than were in the groups. */
   usersReplaced?: number;
+  /** How many members Entra does not send: disabled there, or without the application. */
+  usersNotSent?: number;
   /** How many names of members belong to nobody, in AWS and in Entra. */
   usersGone?: number;
 }
@@ -74,10 +77,12 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
     });
     const members = new Set(read.existing.flatMap(each => each.memberIds));
     const found = [...users];
+    const countOf = (why: WhyNotInAws) =>
+      missing.filter(name => users.get(name)?.kind === why).length;
     return {
       missing: created,
       incomplete,
-      awaited: missing.filter(name => users.get(name)?.kind !== 'gone').length,
+      awaited: missing.length - countOf('gone') - countOf('notSent'),
       provisioned: read.existing
         .filter(({ provisioned }) => provisioned)
         .map(({ name }) => name),
@@ -89,8 +94,8 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
       }),
       usersRenamed: found.filter(([, { kind }]) => kind === 'renamed').length,
       usersReplaced: found.filter(([name]) => isReplaced(name)).length,
-      usersGone: missing.filter(name => users.get(name)?.kind === 'gone')
-        .length,
+      usersNotSent: countOf('notSent'),
+      usersGone: countOf('gone'),
     };
   },
 };

@@ -1,4 +1,5 @@
 import { SnapshotPart } from '../SnapshotPart';
+import { expectsSomebody } from './expectsSomebody';
 
 /**
  * Users in the identity store, in numbers. Undefined: there is no store.
@@ -10,6 +11,13 @@ export interface UsersFacts {
   enabled?: number;
   /** Those of the enabled who came from an identity provider by SCIM. */
   enabledProvisioned?: number;
+  /** Who is to sign in; only looked for while nobody who came by SCIM is enabled. */
+  expected?: {
+    /** Whether anybody in Entra is. */
+    somebody: boolean;
+    /** ISO 8601 time of the look that saw somebody first, where there had been nobody. */
+    since?: string;
+  };
 }
 
 /** @public */
@@ -17,12 +25,21 @@ export const usersPart: SnapshotPart<UsersFacts> = {
   title: 'the users in AWS',
   tier: 'hourly',
 
-  async collect({ identityCenter }) {
+  async collect(context, before) {
+    const { identityCenter, clock } = context;
     const instance = await identityCenter.instances.find();
     if (!instance?.IdentityStoreId) return {};
     const { total, ...enabled } = await identityCenter.countUsers(
       instance.IdentityStoreId,
     );
-    return { inAws: total, ...enabled };
+    const users = { inAws: total, ...enabled };
+    if (enabled.enabledProvisioned > 0) return users;
+    if (!(await expectsSomebody(context))) {
+      return { ...users, expected: { somebody: false } };
+    }
+    const known = before?.facts.expected;
+    const since =
+      known?.somebody === false ? clock.now().toISOString() : known?.since;
+    return { ...users, expected: { somebody: true, ...(since && { since }) } };
   },
 };

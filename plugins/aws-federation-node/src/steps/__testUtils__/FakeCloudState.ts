@@ -37,6 +37,8 @@ export class FakeCloudState {
   job: ChosenJob | undefined;
   /** Ids of the direct members, by the id of the group. */
   members: Record<string, string[]> = {};
+  /** Object ids of the groups of a name, where there are several. */
+  groupsOfName: Record<string, string[]> = {};
   nestedGroups: Array<{ displayName: string }> = [];
   schema: SynchronizationSchema = templateSchema();
   template: SynchronizationSchema = templateSchema();

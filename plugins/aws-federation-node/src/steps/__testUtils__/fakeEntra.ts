@@ -146,10 +146,13 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
       listMembers: async groupId =>
         (fake.members[groupId] ?? []).map(id => ({ id })),
       listNestedGroups: async () => fake.nestedGroups,
-      findGroup: async name =>
-        name.startsWith('no ')
-          ? undefined
-          : { id: `id-${name}`, securityEnabled: !name.startsWith('mail') },
+      findGroups: async name => {
+        const securityEnabled = !name.startsWith('mail');
+        const ids = fake.groupsOfName[name] ?? [`id-${name}`];
+        return name.startsWith('no ')
+          ? []
+          : ids.map(id => ({ id, displayName: name, securityEnabled }));
+      },
     },
     synchronization: fakeSynchronization(fake),
     provisioningLogs: {

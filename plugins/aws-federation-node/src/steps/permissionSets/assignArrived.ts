@@ -16,12 +16,19 @@ export interface AwaitedAssignment {
   principalType: 'USER' | 'GROUP';
   /** Tells the users and groups that are awaited apart. */
   principal: number;
+  /** Entra does not send the user: disabled there, or without the application. */
+  notSent?: true;
 }
 
-/** Which specified assignments wait for one of these users and groups. */
+/**
+ * Which specified assignments wait for one of these users and groups.
+ *
+ * @param notSent - names of those of the users whom Entra does not send
+ */
 export function awaitedAssignments(
   wanted: PermissionSetSpecification[],
   missing: Array<{ principalType: 'USER' | 'GROUP'; principal: string }>,
+  notSent: readonly string[],
 ): AwaitedAssignment[] {
   return wanted.flatMap(({ name, assignments }) =>
     assignments.flatMap(({ principalType, principal }, assignment) => {
@@ -37,6 +44,8 @@ export function awaitedAssignments(
               assignment,
               principalType,
               principal: index,
+              ...(principalType === 'USER' &&
+                notSent.includes(principal) && { notSent: true as const }),
             },
           ];
     }),

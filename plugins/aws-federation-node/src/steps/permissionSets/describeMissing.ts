@@ -1,21 +1,31 @@
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { ExistingPrincipal } from './ExistingAccess';
+import { StepContext } from '../Step';
+import { sentencesOfMissing, whyMissing } from '../whyMissing';
 import { describePrincipal } from './describePrincipal';
+import { ExistingPrincipal } from './ExistingAccess';
 
-/** Who has not arrived in AWS yet, and what to do about it. */
-export function describeMissing(
-  { provisioning }: FederationSpecification,
+/** Who of the specified is not in AWS, why, and what to do about it. */
+export async function describeMissing(
+  context: StepContext,
   missing: ExistingPrincipal[],
-): string {
-  const names = missing.map(describePrincipal);
-  const groupsStayAway =
-    !provisioning?.groupsEnabled &&
-    missing.some(({ principalType }) => principalType === 'GROUP');
-  return `${names.join(', ')} ${
-    names.length === 1 ? 'has' : 'have'
-  } not arrived in AWS yet. ${
+): Promise<string> {
+  const { provisioning } = context.specification;
+  const namesOf = (type: ExistingPrincipal['principalType']) =>
+    missing
+      .filter(({ principalType }) => principalType === type)
+      .map(({ principal }) => principal);
+  const quoted = (type: ExistingPrincipal['principalType']) => (name: string) =>
+    describePrincipal({ principalType: type, principal: name });
+  const users = await whyMissing(context, namesOf('USER'));
+  const groups = namesOf('GROUP').map(quoted('GROUP'));
+  const groupsStayAway = !provisioning?.groupsEnabled && groups.length > 0;
+  return sentencesOfMissing(
+    {
+      awaited: [...groups, ...users.awaited.map(quoted('USER'))],
+      notSent: users.notSent.map(quoted('USER')),
+      gone: users.gone.map(quoted('USER')),
+    },
     groupsStayAway
       ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or specify them as groups in IAM Identity Center there.'
-      : 'Entra sends those who have the enterprise application with its next cycle, and the check after it gives them their access.'
-  }`;
+      : 'Entra sends those who have the enterprise application with its next cycle, and the check after it gives them their access.',
+  );
 }

@@ -46,6 +46,12 @@ export class EntraAdministrator {
     return (text ? JSON.parse(text) : undefined) as Answer;
   }
 
+  /** A user or group, as Graph takes it for a new member. */
+  reference(id: string): { '@odata.id': string } {
+    const { apiOrigin } = this.simulator;
+    return { '@odata.id': `${apiOrigin}/graph/v1.0/directoryObjects/${id}` };
+  }
+
   /** The objects that Graph lists at a path. */
   async list<Item>(path: string): Promise<Item[]> {
     const { value } = await this.graph<{ value: Item[] }>('GET', path);

@@ -33,9 +33,28 @@ export class EntraPeople {
     await this.admin.graph('PATCH', `/groups/${id}`, { displayName: to });
   }
 
+  /** @returns its id; several groups may have one name */
+  async addGroup(displayName: string): Promise<string> {
+    const { id } = await this.admin.graph<{ id: string }>('POST', '/groups', {
+      displayName,
+      mailEnabled: false,
+      mailNickname: 'another-group',
+      securityEnabled: true,
+    });
+    return id;
+  }
+
   async deleteGroup(name: string): Promise<void> {
     const id = await this.principalId(name);
     await this.admin.graph('DELETE', `/groups/${id}`);
+  }
+
+  async join(group: string, userName: string): Promise<void> {
+    await this.admin.graph(
+      'POST',
+      `/groups/${await this.principalId(group)}/members/$ref`,
+      this.admin.reference(await this.principalId(userName)),
+    );
   }
 
   /** Gives a group or, by what stands before the @, a user the application. */

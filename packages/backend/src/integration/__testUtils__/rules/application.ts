@@ -238,6 +238,38 @@ export const applicationEntries: RuleEntry[] = [
   },
   {
     rule: 'assignments-missing',
+    reason: 'SpecifiedNameTaken',
+    seen: 'a specified group gets another name in Entra, and another group the old one',
+    async bringAbout(world) {
+      const { people } = world.entra;
+      await people.renameGroup('aws-labs-explorers', 'aws-pioneers');
+      await people.addGroup('aws-labs-explorers');
+    },
+    mended: '"Complete an AWS federation" with the object id of the group',
+    async mend(world) {
+      const id = await world.entra.people.principalId('aws-pioneers');
+      await world.complete({ groups: [id] });
+    },
+  },
+  {
+    rule: 'assignments-missing',
+    reason: 'SpecifiedGroupUnclear',
+    seen: 'somebody deletes a specified group in Entra, of which the present members are specified too, and two others get its name',
+    async bringAbout(world) {
+      await world.complete({ users: world.aws.userNames });
+      const { people } = world.entra;
+      await people.deleteGroup('aws-labs-explorers');
+      await people.addGroup('aws-labs-explorers');
+      await people.addGroup('aws-labs-explorers');
+    },
+    mended: '"Complete an AWS federation" with the object id of one of them',
+    async mend(world) {
+      const id = await world.entra.people.principalId('aws-labs-explorers');
+      await world.complete({ groups: [id] });
+    },
+  },
+  {
+    rule: 'assignments-missing',
     reason: 'SpecifiedNamesOutdated',
     seen: 'somebody renames a specified group in Entra',
     bringAbout: world =>

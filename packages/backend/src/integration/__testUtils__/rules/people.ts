@@ -94,6 +94,23 @@ export const peopleEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'nobody-in-aws',
+    reason: 'NobodyToSend',
+    seen: 'one after the other, everybody who has the application is disabled in Entra',
+    async bringAbout(world) {
+      for (const userName of world.aws.userNames) {
+        await world.entra.people.changeUser(userName, {
+          accountEnabled: false,
+        });
+        // All at once would be more than the deletion threshold allows.
+        await world.nextCycle();
+      }
+    },
+    mended: 'somebody who is enabled joins a group that has the application',
+    mend: world =>
+      world.entra.people.join('aws-labs-explorers', 'ken.thompson'),
+  },
+  {
     rule: 'nobody-from-entra',
     reason: 'NobodyFromEntra',
     seen: 'somebody makes a user in the AWS console and disables all others',

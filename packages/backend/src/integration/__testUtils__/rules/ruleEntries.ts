@@ -9,6 +9,7 @@ import { instanceEntries } from './instance';
 import { jobEntries } from './job';
 import { mappingsEntries } from './mappings';
 import { nothingArrivesEntries } from './nothingArrives';
+import { notSentEntries } from './notSent';
 import { peopleEntries } from './people';
 import { peopleFailingEntries } from './peopleFailing';
 import { RuleEntry } from './RuleEntry';
@@ -35,6 +36,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...peopleFailingEntries,
   ...groupsEntries,
   ...accessEntries,
+  ...notSentEntries,
   ...failedAssignmentEntries,
 ];
 

@@ -2,7 +2,7 @@ import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federatio
 import { Truth } from 'cloud-simulator';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
-import { applicationNotKnown, Cause, isLate } from './causes';
+import { aboutEverybody, applicationNotKnown, Cause, isLate } from './causes';
 import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
 import { WantedAccess } from './wantedAccess';
@@ -279,8 +279,13 @@ function claimErrors(
   { isQuarantined, isAccessAwaited, isPausedOnPurpose }: Circumstances,
 ): string[] {
   const stopped = stoppedBy(truth);
-  return findings.flatMap(({ effect, rule, reason, title }) => {
+  return findings.flatMap(finding => {
+    const { effect, rule, reason, title } = finding;
     const isFalse =
+      // Nobody is kept out where nobody is to sign in.
+      (aboutEverybody.includes(rule) &&
+        isMoreThanInformation(finding) &&
+        truth.inScope.length === 0) ||
       (rule === 'permission-sets-open' &&
         reason === 'AccessAwaited' &&
         isAccessAwaited === false) ||

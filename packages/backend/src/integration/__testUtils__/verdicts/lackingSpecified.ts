@@ -1,6 +1,7 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
+import { specifiedGroup } from './specifiedGroup';
 
 /** What is specified, and is not so, one line each. */
 export interface LackingSpecified {
@@ -55,7 +56,7 @@ function lackingAssignments(
     ),
   );
   const groups = assignments.groups.filter(name => {
-    const group = tenant.groups.find(({ displayName }) => displayName === name);
+    const group = specifiedGroup(tenant, name);
     return group
       ? !assigned.includes(group.id)
       : // One that was renamed still has it.

@@ -1,5 +1,6 @@
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { StartingState } from '../states/StartingState';
+import { specifiedGroup } from './specifiedGroup';
 
 /** A permission set that a person is to find in accounts. */
 export interface WantedAccess {
@@ -20,7 +21,7 @@ export function wantedAccess(
     .filter(({ state = 'ACTIVE' }) => state === 'ACTIVE')
     .map(({ id }) => id);
   const membersOf = (name: string) => {
-    const group = tenant.groups.find(({ displayName }) => displayName === name);
+    const group = specifiedGroup(tenant, name);
     // Whom the job has not brought there yet cannot be a member there.
     return tenant.users.filter(
       ({ id }) => group?.members.includes(id) && job?.links[id]?.active,
@@ -47,12 +48,12 @@ export function wantedAccess(
 
 /**
  * Whether somebody, or a group, that is to get a permission set is not in AWS. Who has it in
- * AWS is there, whatever the name is now; a user name that nobody has in Entra is awaited by
- * nobody.
+ * AWS is there, whatever the name is now; a user name that nobody has in Entra, or somebody
+ * whom Entra does not send, is awaited by nobody.
  */
 export function isAccessAwaited(
   specification: FederationSpecification | undefined,
-  { identityCenter, tenant }: StartingState,
+  { identityCenter, tenant, servicePrincipal }: StartingState,
 ): boolean {
   const {
     users = [],
@@ -66,7 +67,9 @@ export function isAccessAwaited(
       principalType === 'USER'
         ? !users.some(({ userName }) => userName === principal) &&
           tenant.users.some(
-            each => nameInAws(each, specification) === principal,
+            each =>
+              nameInAws(each, specification) === principal &&
+              isSent(each, specification, { tenant, servicePrincipal }),
           )
         : !groups.some(
             ({ id, displayName }) =>
@@ -78,6 +81,27 @@ export function isAccessAwaited(
           ),
     );
   });
+}
+
+/** Enabled, and with the application where only those are sent who have it. */
+function isSent(
+  user: StartingState['tenant']['users'][number],
+  specification: FederationSpecification | undefined,
+  {
+    tenant,
+    servicePrincipal,
+  }: Pick<StartingState, 'tenant' | 'servicePrincipal'>,
+): boolean {
+  if (!user.accountEnabled || user.deletedDateTime) return false;
+  if (specification?.provisioning?.scope !== 'assigned') return true;
+  const groupIds = tenant.groups
+    .filter(({ members }) => members.includes(user.id))
+    .map(({ id }) => id);
+  return Boolean(
+    servicePrincipal?.simulated.appRoleAssignments.some(({ principalId }) =>
+      [user.id, ...groupIds].includes(principalId),
+    ),
+  );
 }
 
 /** Whether AWS has somebody, or a group, and lacks a permission set that they are to get. */

@@ -211,6 +211,12 @@ describe('judge of a wrong verdict', () => {
       { isPausedOnPurpose: false },
     ],
     [
+      'nobody-in-aws Reason claims too much: Something is so.',
+      verdict('Broken', [finding('nobody-in-aws', 'sign-in-stopped')]),
+      { inScope: [] },
+      {},
+    ],
+    [
       'saml-mode Reason claims too much: Something is so.',
       verdict('Broken', [
         finding('saml-mode', 'sign-in-stopped'),

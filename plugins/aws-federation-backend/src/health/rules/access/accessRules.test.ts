@@ -115,6 +115,22 @@ describe('accessRules', () => {
       },
     ],
     [
+      'a user whom Entra does not send',
+      'permission-sets-open',
+      'AccessNotSent',
+      'none',
+      /^1 user with specified access is not in AWS, and Entra does not send/,
+      ({ facts }) => {
+        facts.specifiedAccess.awaited = [0, 1].map(assignment => ({
+          permissionSet: 'Auditor',
+          assignment,
+          principalType: 'USER',
+          principal: 0,
+          notSent: true,
+        }));
+      },
+    ],
+    [
       'a name that is nobody’s',
       'permission-sets-open',
       'AccessNamesGone',
@@ -191,6 +207,7 @@ describe('accessRules', () => {
     ...(
       [
         ['usersReplaced', 'MemberNamesTaken', 'some-people', /another user/],
+        ['usersNotSent', 'MembersNotSent', 'none', /does not send them/],
         ['usersGone', 'MemberNamesGone', 'at-risk', /belongs to nobody/],
         ['usersRenamed', 'MemberNamesOutdated', 'none', /use old names/],
       ] as const

@@ -15,6 +15,7 @@ export const identityCenterGroupsOpen = defineRule({
     // Its members may be all there now.
     GroupsNotManageable: { severity: 'warning', effect: 'at-risk' },
     MembersAwaited: { severity: 'warning', effect: 'some-people' },
+    MembersNotSent: { severity: 'info', effect: 'none' },
     MemberNamesTaken: { severity: 'warning', effect: 'some-people' },
     MemberNamesGone: { severity: 'warning', effect: 'at-risk' },
     MemberNamesOutdated: { severity: 'info', effect: 'none' },

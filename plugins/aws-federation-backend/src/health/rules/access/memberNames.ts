@@ -4,9 +4,14 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
 
-/** Names of specified members that are called otherwise now, or are no more. */
+/** Specified members who are called otherwise now, are no more, or are not sent. */
 export function memberNames(
-  { usersRenamed = 0, usersReplaced = 0, usersGone = 0 }: SpecifiedGroupsFacts,
+  {
+    usersRenamed = 0,
+    usersReplaced = 0,
+    usersNotSent = 0,
+    usersGone = 0,
+  }: SpecifiedGroupsFacts,
   pages: RemedyPages,
 ) {
   const common = {
@@ -32,6 +37,23 @@ export function memberNames(
               'Look up whose the names are now. Complete the federation again if they are to be members; otherwise take them out with "Remove members of a group in AWS" first.',
             remedyTemplate: 'complete-aws-federation' as const,
             affected: usersReplaced,
+          },
+        ]
+      : []),
+    ...(usersNotSent > 0
+      ? [
+          {
+            ...common,
+            reason: 'MembersNotSent' as const,
+            subject: 'notSent',
+            title: `${counted(usersNotSent, 'specified member')} of groups ${
+              usersNotSent === 1 ? 'is' : 'are'
+            } not in AWS, and Entra does not send them: disabled, or without the enterprise application.`,
+            detail:
+              'Once Entra sends them, the next run adds them to their groups.',
+            remedy:
+              'Enable them in Entra, or give them the enterprise application; otherwise take them out with "Remove members of a group in AWS".',
+            affected: usersNotSent,
           },
         ]
       : []),

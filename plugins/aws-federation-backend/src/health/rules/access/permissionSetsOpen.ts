@@ -4,6 +4,7 @@ import {
   defineRule,
   readLeftOpen,
   RemedyPages,
+  SpecifiedAccessFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
 import { listed } from '../facts/listed';
@@ -29,6 +30,7 @@ export const permissionSetsOpen = defineRule({
     AccessAwaited: { severity: 'warning', effect: 'some-people' },
     AccessMissing: { severity: 'warning', effect: 'some-people' },
     AccessDiffers: { severity: 'warning', effect: 'at-risk' },
+    AccessNotSent: { severity: 'info', effect: 'none' },
     AccessNamesTaken: { severity: 'warning', effect: 'some-people' },
     AccessNamesGone: { severity: 'warning', effect: 'at-risk' },
     AccessNamesOutdated: { severity: 'info', effect: 'none' },
@@ -40,12 +42,8 @@ export const permissionSetsOpen = defineRule({
   ],
   duringSetUp: false,
   inspect({ specifiedAccess }, { specification, recorded, pages }) {
-    const {
-      awaited,
-      differences,
-      lacking = 0,
-      openAssignments = 0,
-    } = specifiedAccess;
+    const awaited = specifiedAccess.awaited.filter(each => !each.notSent);
+    const { differences, lacking = 0, openAssignments = 0 } = specifiedAccess;
     const { groupsEnabled = false } = specification.provisioning ?? {};
     const leftOpen = readLeftOpen(recorded);
     const isLeftOpen = ({ permissionSet, assignment }: AwaitedAssignment) => {
@@ -121,10 +119,38 @@ export const permissionSetsOpen = defineRule({
             },
           ]
         : []),
+      ...notSent(specifiedAccess, pages),
       ...outdatedNames(specifiedAccess, pages),
     ];
   },
 });
+
+function notSent(
+  { awaited }: SpecifiedAccessFacts,
+  { entraUsersAndGroups }: RemedyPages,
+) {
+  const users = new Set(
+    awaited.filter(each => each.notSent).map(({ principal }) => principal),
+  ).size;
+  return users > 0
+    ? [
+        {
+          source,
+          reason: 'AccessNotSent' as const,
+          subject: 'notSent',
+          title: `${counted(users, 'user')} with specified access ${
+            users === 1 ? 'is' : 'are'
+          } not in AWS, and Entra does not send them: disabled, or without the enterprise application.`,
+          detail:
+            'Nobody misses the access. Once Entra sends them, it is given to them by the check, where a run has left it open, else by the next run.',
+          remedy:
+            'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Revoke access to AWS".',
+          remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
+          affected: users,
+        },
+      ]
+    : [];
+}
 
 function completeAgain({ awsPermissionSets }: RemedyPages) {
   return {

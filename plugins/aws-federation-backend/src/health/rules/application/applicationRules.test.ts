@@ -186,6 +186,26 @@ describe('applicationRules', () => {
         facts.specifiedAssignments.usersGone = 1;
       },
     ],
+    [
+      'a name that another group has now',
+      'assignments-missing',
+      'SpecifiedNameTaken',
+      'at-risk',
+      /^1 specified group name belongs to another group in Entra now: "AWS explorers"\.$/,
+      ({ facts }) => {
+        facts.specifiedAssignments.groupsTaken = ['AWS explorers'];
+      },
+    ],
+    [
+      'a name of several groups',
+      'assignments-missing',
+      'SpecifiedGroupUnclear',
+      'some-people',
+      /^Which group is meant by "AWS explorers" is not clear: several/,
+      ({ facts }) => {
+        facts.specifiedAssignments.groupsUnclear = ['AWS explorers'];
+      },
+    ],
   ])('find %s: %s, %s, %s', (...each) => {
     expect(findingsAfter(applicationRules, each[5])).toEqual([findingOf(each)]);
   });
@@ -203,6 +223,29 @@ describe('applicationRules', () => {
       remedyTemplate: 'federate-aws-organization',
       remedyInputs: { applicationId: '0f1e2d3c-0000-4000-8000-000000000001' },
     });
+  });
+
+  it('do not advise to assign by a name that another group has now', () => {
+    const remedies = (groupsTaken: string[]) =>
+      findingsAfter(applicationRules, ({ facts }) => {
+        Object.assign(facts.specifiedAssignments, {
+          missing: {
+            userIds: [],
+            groups: [{ id: 'explorers', name: 'AWS explorers' }],
+          },
+          groupsTaken,
+        });
+      }).map(({ remedy }) => remedy);
+    expect(remedies([])).toEqual([
+      expect.stringMatching(/^Complete the federation again, which assigns/),
+    ]);
+    const taken = remedies(['AWS explorers']);
+    expect(taken).toHaveLength(2);
+    for (const remedy of taken) {
+      expect(remedy).toMatch(
+        /^Complete the federation again with the object ids? of the group/,
+      );
+    }
   });
 
   it('tell who lacks the application only where it counts', () => {

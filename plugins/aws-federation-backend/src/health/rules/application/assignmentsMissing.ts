@@ -16,6 +16,8 @@ export const assignmentsMissing = defineRule({
   reports: {
     AssignmentsMissing: { severity: 'warning', effect: 'some-people' },
     SpecifiedGroupGone: { severity: 'warning', effect: 'some-people' },
+    SpecifiedNameTaken: { severity: 'warning', effect: 'at-risk' },
+    SpecifiedGroupUnclear: { severity: 'warning', effect: 'some-people' },
     SpecifiedNamesOutdated: { severity: 'info', effect: 'none' },
   },
   sources: [
@@ -42,11 +44,15 @@ export const assignmentsMissing = defineRule({
       },
       source: `Microsoft Graph, assignments of service principal ${servicePrincipal.id}`,
     };
+    const { groupsTaken = [], groupsUnclear = [] } = specified;
     const { userIds, groups } = specified.missing;
     const missing = userIds.length + groups.length;
     const unassigned = listed(
       groups.length > 0 && counted(groups.length, 'specified group'),
       userIds.length > 0 && counted(userIds.length, 'specified user'),
+    );
+    const isCalledOtherwise = groups.some(({ name }) =>
+      [...specified.groupsRenamed, ...groupsTaken].includes(name),
     );
     const gone = [...specified.groupsGone, ...specified.groupsNotAssignable];
     // Where nobody at all has it, a rule of its own says what that means.
@@ -74,8 +80,15 @@ export const assignmentsMissing = defineRule({
                 groups.length > 0 && `${named(groups.map(each => each.name))}.`,
                 `Whoever does not get it another way cannot ${lost}.`,
               ),
-              remedy:
-                'Complete the federation again, which assigns them; if they are not to have it, take them out of the specification with "Revoke access to AWS".',
+              ...(isCalledOtherwise
+                ? {
+                    remedy:
+                      'Complete the federation again with the object ids of the groups in place of their old names, which assigns them; if they are not to have it, leave the names out.',
+                  }
+                : {
+                    remedy:
+                      'Complete the federation again, which assigns them; if they are not to have it, take them out of the specification with "Revoke access to AWS".',
+                  }),
               affected: missing,
               affectedIds: [...userIds, ...groups.map(({ id }) => id)],
             },
@@ -102,6 +115,38 @@ export const assignmentsMissing = defineRule({
               remedy:
                 'Complete the federation again with the users and groups who should have it now.',
               affected: gone.length,
+            },
+          ]
+        : []),
+      ...(groupsTaken.length > 0
+        ? [
+            {
+              ...common,
+              reason: 'SpecifiedNameTaken' as const,
+              subject: 'taken',
+              title: `${counted(groupsTaken.length, 'specified group name')} ${
+                groupsTaken.length === 1 ? 'belongs' : 'belong'
+              } to another group in Entra now: ${named(groupsTaken)}.`,
+              detail:
+                'The group that was meant is still there under another name. Its members keep what they have.',
+              remedy:
+                'Complete the federation again with the object id of the group that is meant, and not with the name: that would give the members of the other group access to AWS.',
+            },
+          ]
+        : []),
+      ...(groupsUnclear.length > 0 && lost
+        ? [
+            {
+              ...common,
+              reason: 'SpecifiedGroupUnclear' as const,
+              subject: 'unclear',
+              title: `Which group is meant by ${named(
+                groupsUnclear,
+              )} is not clear: several groups in Entra have that name, and none of them has the enterprise application.`,
+              detail: `Whoever does not get it another way cannot ${lost}.`,
+              remedy:
+                'Complete the federation again with the object id of the group that is meant in place of its name, or assign that group in Entra.',
+              affected: groupsUnclear.length,
             },
           ]
         : []),

@@ -1,10 +1,10 @@
 import {
   defineRule,
   MissingGroup,
-  SynchronizationFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { counted } from '../facts/counted';
+import { hasCycledSince } from '../facts/hasCycledSince';
 import { named } from '../facts/named';
 
 /** A cycle has gone through that should have brought a group to AWS, and has not. */
@@ -41,7 +41,7 @@ export const groupsMissing = defineRule({
     // Of those the log tells more.
     const told = new Set(unsent.map(({ sourceId }) => sourceId));
     const lost = missing.filter(
-      group => !told.has(group.id) && hasBeenTried(group, job),
+      ({ id, since }) => !told.has(id) && hasCycledSince(job, since),
     );
     const filter = mappings.groupScopingFilter;
     const isFiltered = filter !== 'none';
@@ -83,17 +83,6 @@ export const groupsMissing = defineRule({
     ];
   },
 });
-
-/** Whether a cycle has begun, and gone through, since it was first missed. */
-function hasBeenTried(
-  { since }: MissingGroup,
-  job: SynchronizationFacts | undefined,
-): boolean {
-  if (!job?.lastGoodCycleAt) return false;
-  const began =
-    Date.parse(job.lastGoodCycleAt) - (job.lastGoodCycleMinutes ?? 0) * 60_000;
-  return began > Date.parse(since);
-}
 
 function isSpecified(
   { id, name }: MissingGroup,

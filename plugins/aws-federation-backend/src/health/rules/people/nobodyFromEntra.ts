@@ -1,11 +1,12 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { hasCycledSince } from '../facts/hasCycledSince';
 
 /** Whom AWS would let in was made in AWS: whether Entra names one of them is not known. */
 export const nobodyFromEntra = defineRule({
   id: 'nobody-from-entra',
   title: 'No enabled user in AWS came from Entra',
   condition: 'UsersInSync',
-  reads: ['users', 'job', 'mappings', 'assignments'],
+  reads: ['users', 'job', 'mappings'],
   reports: {
     NobodyFromEntra: {
       severity: 'warning',
@@ -19,15 +20,15 @@ export const nobodyFromEntra = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect(
-    { users, job: { job }, mappings: { mappings }, assignments },
-    { pages },
-  ) {
-    const { enabled, enabledProvisioned } = users;
-    const somebodyShould = assignments.users + assignments.groups > 0;
+  inspect({ users, job: { job }, mappings: { mappings } }, { pages }) {
+    const { enabled, enabledProvisioned, expected } = users;
     // Without external ids nothing tells who came from Entra.
     const isTold = mappings?.sendsExternalId && job?.initialCycleEnded;
-    if (!enabled || enabledProvisioned !== 0 || !somebodyShould || !isTold) {
+    // Somebody who is new is sent by the next cycle.
+    const isMissed =
+      expected?.somebody &&
+      (!expected.since || hasCycledSince(job, expected.since));
+    if (!enabled || enabledProvisioned !== 0 || !isMissed || !isTold) {
       return [];
     }
     return [

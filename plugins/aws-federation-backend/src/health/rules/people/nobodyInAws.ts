@@ -1,4 +1,8 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  RemedyPages,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { hasCycledSince } from '../facts/hasCycledSince';
 
 /** AWS has nobody whom it would let in. */
 export const nobodyInAws = defineRule({
@@ -9,6 +13,7 @@ export const nobodyInAws = defineRule({
   reports: {
     NobodyInAws: { severity: 'critical', effect: 'sign-in-stopped' },
     EverybodyDisabled: { severity: 'critical', effect: 'sign-in-stopped' },
+    NobodyToSend: { severity: 'info', effect: 'none' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-no-users-provisioned',
@@ -17,12 +22,17 @@ export const nobodyInAws = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ users, job: { job }, assignments }, { specification, pages }) {
-    const { inAws, enabled } = users;
-    const somebodyShould =
-      assignments.users + assignments.groups > 0 ||
-      specification.provisioning?.scope === 'all';
-    if (enabled !== 0 || !somebodyShould) return [];
+  inspect({ users, job: { job }, assignments }, { pages }) {
+    const { inAws, enabled, expected } = users;
+    if (enabled !== 0 || !expected) return [];
+    if (!expected.somebody) {
+      // Where nothing is assigned, that is told by its own rule.
+      return assignments.users + assignments.groups > 0
+        ? [nobodyToSend(pages)]
+        : [];
+    }
+    // The next cycle sends them.
+    if (expected.since && !hasCycledSince(job, expected.since)) return [];
     const source = 'IAM Identity Center, identitystore ListUsers';
     if (inAws) {
       return [
@@ -60,3 +70,17 @@ export const nobodyInAws = defineRule({
     ];
   },
 });
+
+function nobodyToSend({ entraUsersAndGroups }: RemedyPages) {
+  return {
+    reason: 'NobodyToSend' as const,
+    title:
+      'Nobody is to sign in to AWS: no enabled person has the enterprise application.',
+    detail:
+      'The groups that have it have no enabled member, and no enabled user has it directly.',
+    remedy:
+      'Add people to an assigned group in Entra, or assign them; Entra sends them with its next cycle.',
+    remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
+    source: 'Microsoft Graph, members of the assigned groups',
+  };
+}

@@ -1,6 +1,8 @@
 import {
+  JobFacts,
   ProvisioningCause,
   UnsentObject,
+  UsersFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import {
   findingsAfter,
@@ -239,92 +241,125 @@ describe('rules of the people', () => {
     ]);
   });
 
-  it('say that AWS has nobody only where somebody should be there', () => {
+  describe('about nobody in AWS', () => {
     const emptied = ({ facts }: HealthyFederation) => {
-      facts.users = { inAws: 0, enabled: 0, enabledProvisioned: 0 };
+      facts.users = {
+        inAws: 0,
+        enabled: 0,
+        enabledProvisioned: 0,
+        expected: { somebody: true },
+      };
     };
-    expect(find(emptied)).toMatchObject([
-      {
-        reason: 'NobodyInAws',
-        effect: 'sign-in-stopped',
-        title: expect.stringMatching(/^Nobody can sign in: AWS has no user/),
-      },
-    ]);
-    expect(
-      find(federation => {
-        emptied(federation);
-        federation.facts.assignments = {
-          users: 0,
-          groups: 0,
-          fingerprint: '0 and 0',
-        };
-      }),
-    ).toEqual([]);
-    expect(
-      find(federation => {
-        emptied(federation);
-        federation.facts.job.job!.initialCycleEnded = false;
-      }),
-    ).toEqual([]);
-    // Whatever else is wrong: everybody is refused.
-    expect(
-      find(federation => {
-        emptied(federation);
-        federation.facts.job.job!.state = 'quarantined';
-      }),
-    ).toMatchObject([{ reason: 'NobodyInAws' }]);
-    expect(
-      find(federation => {
-        emptied(federation);
-        federation.facts.assignments = {
-          users: 0,
-          groups: 0,
-          fingerprint: '0 and 0',
-        };
-        federation.input.specification.provisioning.scope = 'all';
-      }),
-    ).toMatchObject([{ reason: 'NobodyInAws' }]);
-  });
-
-  it('say that everybody in AWS is disabled, whatever provisioning does', () => {
     const disabled = ({ facts }: HealthyFederation) => {
-      facts.users = { inAws: 412, enabled: 0, enabledProvisioned: 0 };
+      facts.users = {
+        inAws: 412,
+        enabled: 0,
+        enabledProvisioned: 0,
+        expected: { somebody: true },
+      };
     };
-    const told = [
-      {
-        rule: 'nobody-in-aws',
-        reason: 'EverybodyDisabled',
-        effect: 'sign-in-stopped',
-        title: 'Nobody can sign in: AWS has 412 users, all of them disabled.',
+    const findAfter = (
+      ...changes: Array<(federation: HealthyFederation) => void>
+    ) =>
+      find(federation => {
+        for (const change of changes) change(federation);
+      });
+    const expecting =
+      (expected: UsersFacts['expected']) =>
+      ({ facts }: HealthyFederation) => {
+        facts.users.expected = expected;
+      };
+    const inState =
+      (change: Partial<NonNullable<JobFacts['job']>>) =>
+      ({ facts }: HealthyFederation) => {
+        Object.assign(facts.job.job!, change);
+      };
+
+    it('say that AWS has nobody, whatever else is wrong', () => {
+      const told = [
+        {
+          reason: 'NobodyInAws',
+          effect: 'sign-in-stopped',
+          title: expect.stringMatching(/^Nobody can sign in: AWS has no user/),
+        },
+      ];
+      expect(findAfter(emptied)).toMatchObject(told);
+      expect(
+        findAfter(emptied, inState({ state: 'quarantined' })),
+      ).toMatchObject(told);
+      expect(findAfter(emptied, inState({ initialCycleEnded: false }))).toEqual(
+        [],
+      );
+    });
+
+    it('say that everybody in AWS is disabled, whatever provisioning does', () => {
+      const told = [
+        {
+          rule: 'nobody-in-aws',
+          reason: 'EverybodyDisabled',
+          effect: 'sign-in-stopped',
+          title: 'Nobody can sign in: AWS has 412 users, all of them disabled.',
+        },
+      ];
+      expect(findAfter(disabled)).toMatchObject(told);
+      expect(findAfter(disabled, inState({ state: 'paused' }))).toMatchObject(
+        told,
+      );
+    });
+
+    it('are silent where somebody who came by SCIM is enabled', () => {
+      expect(
+        find(({ facts }) => {
+          facts.users = { inAws: 412, enabled: 1, enabledProvisioned: 1 };
+        }),
+      ).toEqual([]);
+    });
+
+    it.each([emptied, disabled])(
+      'only inform where nobody is to sign in',
+      change => {
+        const nobody = expecting({ somebody: false });
+        expect(findAfter(change, nobody)).toMatchObject([
+          { reason: 'NobodyToSend', severity: 'info', effect: 'none' },
+        ]);
+        expect(
+          findAfter(change, nobody, ({ facts }) => {
+            facts.assignments = { users: 0, groups: 0, fingerprint: 'none' };
+          }),
+        ).toEqual([]);
       },
-    ];
-    expect(find(disabled)).toMatchObject(told);
-    expect(
-      find(federation => {
-        disabled(federation);
-        federation.facts.job.job!.state = 'paused';
-      }),
-    ).toMatchObject(told);
-    expect(
-      find(federation => {
-        disabled(federation);
-        federation.facts.assignments = {
-          users: 0,
-          groups: 0,
-          fingerprint: '0 and 0',
-        };
-      }),
-    ).toEqual([]);
-    expect(
-      find(({ facts }) => {
-        facts.users = { inAws: 412, enabled: 1, enabledProvisioned: 1 };
-      }),
-    ).toEqual([]);
+    );
+
+    it.each([emptied, disabled])(
+      'give a cycle time to send whoever came last',
+      change => {
+        const recent = expecting({
+          somebody: true,
+          since: '2026-11-24T11:58:00.000Z',
+        });
+        expect(findAfter(change, recent)).toEqual([]);
+        expect(
+          findAfter(
+            change,
+            recent,
+            inState({
+              lastGoodCycleAt: '2026-11-24T11:59:30.000Z',
+              lastGoodCycleMinutes: 1,
+            }),
+          ),
+        ).toMatchObject([{ effect: 'sign-in-stopped' }]);
+      },
+    );
   });
 
   it('claim no more than is known where only users made in AWS are enabled', () => {
     const local = ({ facts }: HealthyFederation) => {
-      facts.users = { inAws: 412, enabled: 1, enabledProvisioned: 0 };
+      facts.users = {
+        inAws: 412,
+        enabled: 1,
+        enabledProvisioned: 0,
+        expected: { somebody: true },
+      };
     };
     expect(find(local)).toMatchObject([
       {
@@ -346,5 +381,16 @@ describe('rules of the people', () => {
         federation.facts.job.job!.initialCycleEnded = false;
       }),
     ).toEqual([]);
+    for (const expected of [
+      { somebody: false },
+      { somebody: true, since: '2026-11-24T11:58:00.000Z' },
+    ]) {
+      expect(
+        find(federation => {
+          local(federation);
+          federation.facts.users.expected = expected;
+        }),
+      ).toEqual([]);
+    }
   });
 });

@@ -17,6 +17,7 @@ export {
 } from './groupCauses';
 export { isLate, lateCause } from './lateCause';
 export {
+  aboutEverybody,
   accessCause,
   assignmentsCause,
   groupsCause,

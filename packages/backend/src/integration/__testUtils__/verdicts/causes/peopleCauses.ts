@@ -22,7 +22,7 @@ const named: Record<Hindrance, readonly string[]> = {
 };
 
 /** They speak of everybody at once. */
-const nobody = ['nobody-in-aws', 'nobody-from-entra'];
+export const aboutEverybody = ['nobody-in-aws', 'nobody-from-entra'];
 
 /** Nobody knows who is missing. */
 const peopleNotKnown = ['UsersInSync/NoCycles', 'UsersInSync/LicenceMissing'];
@@ -44,7 +44,7 @@ export function missingCause(
       ...lateRules(truth),
       ...named[how],
       ...arrivalRules('newcomer', how),
-      ...(isEverybody ? nobody : []),
+      ...(isEverybody ? aboutEverybody : []),
     ],
     unknown: [...peopleNotKnown, ...(cycle.unknown ?? [])],
   };
@@ -91,6 +91,7 @@ export const assignmentsCause: Cause = {
   rules: [
     'assignments-missing/AssignmentsMissing',
     'assignments-missing/SpecifiedGroupGone',
+    'assignments-missing/SpecifiedGroupUnclear',
     'nobody-assigned',
     'application-missing',
     ...applicationNotKnown,
@@ -106,7 +107,7 @@ export const groupsCause: Cause = {
 /** All that names why somebody is missing, has stayed, or finds nothing. */
 export const peopleNames: readonly string[] = [
   ...Object.values(named).flat(),
-  ...nobody,
+  ...aboutEverybody,
   'deletions-held',
   ...accessCause.rules,
   ...assignmentsCause.rules,

@@ -56,6 +56,30 @@ export const peopleDeeds: Record<string, Deed> = {
       );
     }
   },
+  'nobody is in scope any more': leaveNobody,
+  'nobody is in scope any more, and AWS has nobody': async world => {
+    await leaveNobody(world);
+    await everybodyInAws('delete')(world);
+  },
+  'nobody is in scope any more, and AWS has but a stranger made there':
+    async world => {
+      await leaveNobody(world);
+      await addStranger(world);
+    },
+  'an empty group is assigned': async world => {
+    const { servicePrincipal } = world.state;
+    if (!servicePrincipal) return;
+    const { id } = await addGroup(world, 'aws-new-team');
+    await world.graph(
+      'POST',
+      `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
+      {
+        principalId: id,
+        resourceId: servicePrincipal.id,
+        appRoleId: servicePrincipal.appRoles[0].id,
+      },
+    );
+  },
   'the group is deleted': async world => {
     const explorer = group(world, explorers);
     if (explorer) await world.graph('DELETE', `/groups/${explorer.id}`);
@@ -67,6 +91,15 @@ export const peopleDeeds: Record<string, Deed> = {
         displayName: 'aws-labs-pioneers',
       });
     }
+  },
+  'another group gets the name of the specified one': async world => {
+    await addGroup(world, explorers, 'aws-explorers-too');
+  },
+  'the group is renamed, and another one gets its name': async world => {
+    await peopleDeeds['the group is renamed'](world);
+    await world.pass(40);
+    await world.check('asked');
+    await addGroup(world, explorers, 'aws-explorers-too');
   },
   'somebody disabled in Entra': change('alan.turing', {
     accountEnabled: false,
@@ -108,6 +141,11 @@ export const peopleDeeds: Record<string, Deed> = {
   'somebody deleted in AWS by hand': async world => {
     const user = inAws(world);
     if (user) await world.console.changeUser(user.id, 'delete');
+  },
+  'somebody disabled in Entra is deleted in AWS by hand': async world => {
+    await peopleDeeds['somebody disabled in Entra'](world);
+    await world.pass(40);
+    await peopleDeeds['somebody deleted in AWS by hand'](world);
   },
   'everybody disabled in AWS by hand': everybodyInAws('disable'),
   'everybody enabled in AWS by hand': everybodyInAws('enable'),
@@ -178,6 +216,26 @@ function everybodyInAws(deed: 'disable' | 'enable' | 'delete'): Deed {
       await world.console.changeUser(user.id, deed);
     }
   };
+}
+
+function addGroup(
+  world: World,
+  displayName: string,
+  mailNickname = displayName,
+) {
+  return world.graph('POST', '/groups', {
+    displayName,
+    mailEnabled: false,
+    mailNickname,
+    securityEnabled: true,
+  });
+}
+
+/** The group is empty and who is assigned by name disabled, which a cycle brings to AWS. */
+async function leaveNobody(world: World) {
+  await peopleDeeds['everybody leaves the group'](world);
+  await change('katherine.johnson', { accountEnabled: false })(world);
+  await world.pass(40);
 }
 
 async function addStranger({ state, console }: World) {

@@ -1,0 +1,116 @@
+import type { AppRoleAssignment, User } from '@microsoft/microsoft-graph-types';
+import { SnapshotContext } from '../SnapshotContext';
+import { UsersFacts, usersPart } from './users';
+
+const group = { principalType: 'Group', principalId: 'group' };
+const user = { principalType: 'User', principalId: 'ada' };
+const ada: User = { id: 'ada', accountEnabled: true };
+const left: User = { id: 'left', accountEnabled: false };
+const noon = '2026-11-24T12:00:00.000Z';
+
+async function collect(options: {
+  count?: { total: number; enabled: number; enabledProvisioned: number };
+  assigned?: AppRoleAssignment[];
+  members?: User[];
+  user?: User;
+  tenant?: User[];
+  scope?: 'assigned' | 'all';
+  assignmentRequired?: boolean;
+  before?: UsersFacts;
+}) {
+  const {
+    count = { total: 0, enabled: 0, enabledProvisioned: 0 },
+    assigned = [group],
+    scope = 'assigned',
+    assignmentRequired = true,
+    before,
+  } = options;
+  const list = jest.fn(async () => assigned);
+  const facts = await usersPart.collect(
+    {
+      specification: {
+        application: { displayName: 'AWS acme', appId: 'app' },
+        provisioning: { scope },
+      },
+      recorded: {},
+      clock: { now: () => new Date(noon) },
+      identityCenter: {
+        instances: { find: async () => ({ IdentityStoreId: 'd-1' }) },
+        countUsers: async () => count,
+      },
+      entra: {
+        applications: {
+          list: async () => [
+            { id: 'a', appId: 'app', displayName: 'AWS acme' },
+          ],
+        },
+        servicePrincipals: {
+          findByAppId: async () => ({
+            id: 'sp',
+            appRoleAssignmentRequired: assignmentRequired,
+          }),
+        },
+        assignments: { list },
+        directory: {
+          findUser: async () => options.user,
+          async *eachUser() {
+            yield* options.tenant ?? [];
+          },
+          async *eachMember() {
+            yield* options.members ?? [];
+          },
+        },
+      },
+    } as unknown as SnapshotContext,
+    before && { facts: before, observedAt: noon },
+  );
+  return { facts, list };
+}
+
+describe('usersPart', () => {
+  it('looks for nobody in Entra while somebody from there is enabled in AWS', async () => {
+    const count = { total: 9, enabled: 8, enabledProvisioned: 7 };
+    const { facts, list } = await collect({ count });
+    expect(facts).toEqual({ inAws: 9, enabled: 8, enabledProvisioned: 7 });
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, boolean, Parameters<typeof collect>[0]]>([
+    ['an enabled member of a group', true, { members: [left, ada] }],
+    ['an enabled user', true, { assigned: [user], user: ada }],
+    ['nobody in an empty group', false, { members: [] }],
+    ['nobody who is disabled', false, { members: [left] }],
+    ['nobody where nobody is assigned', false, { assigned: [], tenant: [ada] }],
+    [
+      'everybody in the tenant where nobody needs the application',
+      true,
+      { scope: 'all', assignmentRequired: false, tenant: [ada], assigned: [] },
+    ],
+    [
+      'nobody without the application where it is needed',
+      false,
+      { scope: 'all', tenant: [ada], members: [] },
+    ],
+  ])('expects %s', async (_, somebody, options) => {
+    const { facts } = await collect(options);
+    expect(facts.expected).toEqual({ somebody });
+  });
+
+  it('keeps since when there is somebody, where there had been nobody', async () => {
+    const before = { expected: { somebody: false } };
+    const first = await collect({ members: [ada], before });
+    expect(first.facts.expected).toEqual({ somebody: true, since: noon });
+    const since = '2026-11-24T11:00:00.000Z';
+    const second = await collect({
+      members: [ada],
+      before: { expected: { somebody: true, since } },
+    });
+    expect(second.facts.expected).toEqual({ somebody: true, since });
+  });
+
+  it('does not take for disabled of whom Entra shows the id alone', async () => {
+    await expect(collect({ members: [{ id: 'ada' }] })).rejects.toThrow(
+      /does not tell who of them is enabled.*User\.Read\.All/,
+    );
+  });
+});

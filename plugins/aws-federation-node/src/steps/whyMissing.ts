@@ -1,0 +1,44 @@
+import { WhyNotInAws, whyNotInAws } from './whyNotInAws';
+
+/** Names that AWS does not have, by why. */
+export type MissingNames = Record<WhyNotInAws, string[]>;
+
+/** Looks up why AWS lacks these user names. */
+export async function whyMissing(
+  context: Parameters<typeof whyNotInAws>[0],
+  userNames: string[],
+): Promise<MissingNames> {
+  const missing: MissingNames = { awaited: [], notSent: [], gone: [] };
+  for (const name of userNames) {
+    missing[await whyNotInAws(context, name)].push(name);
+  }
+  return missing;
+}
+
+/**
+ * What a run says of names that AWS does not have: empty when there are none. Pure.
+ *
+ * @param next - what becomes of those who are awaited, one sentence
+ */
+export function sentencesOfMissing(
+  { awaited, notSent, gone }: MissingNames,
+  next: string,
+): string {
+  const be = (names: string[]) => (names.length === 1 ? 'is' : 'are');
+  return [
+    awaited.length > 0 &&
+      `${awaited.join(', ')} ${
+        awaited.length === 1 ? 'has' : 'have'
+      } not arrived in AWS yet. ${next}`,
+    notSent.length > 0 &&
+      `${notSent.join(', ')} ${be(
+        notSent,
+      )} not in AWS, and Entra does not send them: disabled there, or without the enterprise application.`,
+    gone.length > 0 &&
+      `Neither AWS nor Entra has ${gone.join(
+        ' or ',
+      )}: give the name that Entra has now, or leave it out.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

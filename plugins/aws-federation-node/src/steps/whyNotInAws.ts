@@ -1,0 +1,73 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../CloudError';
+import { StepContext } from './Step';
+import { findApplication } from './findApplication';
+
+/** Why AWS does not have the user of a specified user name. */
+export type WhyNotInAws =
+  /** Entra sends them, or it cannot be told. */
+  | 'awaited'
+  /** They are disabled in Entra, or do not have the application. */
+  | 'notSent'
+  /** Entra has no user of that name either. */
+  | 'gone';
+
+type Context = Pick<
+  StepContext,
+  'entra' | 'specification' | 'tenant' | 'recorded' | 'signal'
+>;
+
+/** Looks a user name up in Entra that AWS does not have. */
+export async function whyNotInAws(
+  context: Context,
+  userName: string,
+): Promise<WhyNotInAws> {
+  const attribute =
+    context.specification.provisioning?.userNameAttribute ??
+    'userPrincipalName';
+  // Entra finds nobody by another one.
+  if (attribute !== 'userPrincipalName' && attribute !== 'mail') {
+    return 'awaited';
+  }
+  try {
+    const user = await findByUserName(context, attribute, userName);
+    if (!user) return 'gone';
+    const isSent =
+      user.accountEnabled !== false && (await isInScope(context, user));
+    return isSent ? 'awaited' : 'notSent';
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (error instanceof CloudError) return 'awaited';
+    throw error;
+  }
+}
+
+async function findByUserName(
+  { entra }: Pick<Context, 'entra'>,
+  attribute: 'userPrincipalName' | 'mail',
+  userName: string,
+): Promise<User | undefined> {
+  // Provisioning strips this from the principal name of a guest.
+  for (const name of [userName, userName.replace('@', '#EXT#@')]) {
+    const user = await entra.directory.findUser(name);
+    const value = attribute === 'mail' ? name : user?.userPrincipalName;
+    if (user && value?.toLowerCase() === name.toLowerCase()) return user;
+  }
+  return undefined;
+}
+
+/** Where only those are sent who have the application: directly, or as a direct member. */
+async function isInScope(context: Context, { id }: User): Promise<boolean> {
+  const { entra, specification } = context;
+  if (specification.provisioning?.scope !== 'assigned') return true;
+  const search = await findApplication(context);
+  if (search.kind !== 'found') return true;
+  const assigned = await entra.assignments.list(search.servicePrincipal.id);
+  if (assigned.some(({ principalId }) => principalId === id)) return true;
+  for (const { principalType, principalId } of assigned) {
+    if (principalType !== 'Group' || !principalId) continue;
+    const members = await entra.directory.listMembers(principalId);
+    if (members.some(member => member.id === id)) return true;
+  }
+  return false;
+}

@@ -11,6 +11,11 @@ export interface WantedAccess {
   isThroughGroup: boolean;
 }
 
+const empty: Pick<
+  NonNullable<StartingState['identityCenter']>,
+  'users' | 'groups' | 'permissionSets' | 'accountAssignments'
+> = { users: [], groups: [], permissionSets: [], accountAssignments: [] };
+
 /** What people are to find; nobody works in an account that is closed or suspended. */
 export function wantedAccess(
   specification: FederationSpecification | undefined,
@@ -55,12 +60,8 @@ export function isAccessAwaited(
   specification: FederationSpecification | undefined,
   { identityCenter, tenant, servicePrincipal }: StartingState,
 ): boolean {
-  const {
-    users = [],
-    groups = [],
-    permissionSets = [],
-    accountAssignments = [],
-  } = identityCenter ?? {};
+  const { users, groups, permissionSets, accountAssignments } =
+    identityCenter ?? empty;
   return (specification?.permissionSets ?? []).some(({ name, assignments }) => {
     const arn = permissionSets.find(set => set.name === name)?.arn;
     return assignments.some(({ principalType, principal }) =>
@@ -109,12 +110,8 @@ export function isAccessMissing(
   specification: FederationSpecification | undefined,
   { identityCenter }: StartingState,
 ): boolean {
-  const {
-    users = [],
-    groups = [],
-    permissionSets = [],
-    accountAssignments = [],
-  } = identityCenter ?? {};
+  const { users, groups, permissionSets, accountAssignments } =
+    identityCenter ?? empty;
   const idOf: Record<string, (principal: string) => string | undefined> = {
     USER: name => users.find(({ userName }) => userName === name)?.id,
     GROUP: name => groups.find(({ displayName }) => displayName === name)?.id,

@@ -3,7 +3,7 @@ import { credentialTrouble } from '../facts/credentialTrouble';
 import { onceStarted } from '../facts/onceStarted';
 import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
-import { triedBy } from '../facts/triedBy';
+import { toldByEntra } from '../facts/toldByEntra';
 
 /** The address that Entra has saved is none of a SCIM endpoint. */
 export const endpointWrong = defineRule({
@@ -33,9 +33,7 @@ export const endpointWrong = defineRule({
         title: 'Settings of IAM Identity Center',
         url: pages.awsSettings,
       },
-      since: verdict?.beganAt,
-      certain: Boolean(verdict),
-      source: triedBy(facts.job, verdict),
+      ...toldByEntra(facts.job, verdict),
     };
     const cause =
       'the address that Entra has saved is not a SCIM endpoint of AWS';

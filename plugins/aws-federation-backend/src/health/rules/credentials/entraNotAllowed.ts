@@ -5,7 +5,7 @@ import { onceStarted } from '../facts/onceStarted';
 import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
-import { triedBy } from '../facts/triedBy';
+import { toldByEntra } from '../facts/toldByEntra';
 
 /** AWS answers 403 to Entra: whoever asks is not allowed to, whatever the token. */
 export const entraNotAllowed = defineRule({
@@ -33,9 +33,7 @@ export const entraNotAllowed = defineRule({
         title: 'Settings of IAM Identity Center',
         url: pages.awsSettings,
       },
-      since,
-      certain: Boolean(verdict),
-      source: triedBy(facts.job, verdict),
+      ...toldByEntra(facts.job, verdict),
     };
     const cause =
       'AWS answers 403, and to a token that it does not accept it answers 401. The SCIM allow list in IAM Identity Center may lack the addresses of Entra.';

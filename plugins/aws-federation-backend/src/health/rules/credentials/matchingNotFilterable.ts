@@ -5,7 +5,7 @@ import { onceStarted } from '../facts/onceStarted';
 import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
-import { triedBy } from '../facts/triedBy';
+import { toldByEntra } from '../facts/toldByEntra';
 
 /**
  * Entra tries endpoint and token with a search for the matching attribute, and AWS cannot
@@ -49,9 +49,7 @@ export const matchingNotFilterable = defineRule({
         title: 'Provisioning in Entra',
         url: pages.entraProvisioning,
       },
-      since: verdict?.beganAt,
-      certain: Boolean(verdict),
-      source: triedBy(facts.job, verdict),
+      ...toldByEntra(facts.job, verdict),
     };
     const cause = `Entra looks people up by ${
       wrong.join(' and ') || 'an attribute'

@@ -7,7 +7,7 @@ import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
 import { tokenEnd } from '../facts/tokenEnd';
-import { triedBy } from '../facts/triedBy';
+import { toldByEntra } from '../facts/toldByEntra';
 
 /**
  * AWS refuses endpoint and token. It answers so also while it has trouble of its own: one
@@ -41,9 +41,7 @@ export const tokenRejected = defineRule({
         title: 'Settings of IAM Identity Center',
         url: pages.awsSettings,
       },
-      since,
-      certain: Boolean(verdict),
-      source: triedBy(facts.job, verdict),
+      ...toldByEntra(facts.job, verdict),
     };
     const looksTheSame =
       !ended &&

@@ -60,8 +60,12 @@ export function isAccessAwaited(
   specification: FederationSpecification | undefined,
   { identityCenter, tenant, servicePrincipal }: StartingState,
 ): boolean {
-  const { users, groups, permissionSets, accountAssignments } =
-    identityCenter ?? empty;
+  const {
+    users,
+    groups,
+    permissionSets,
+    accountAssignments = [],
+  } = identityCenter ?? empty;
   return (specification?.permissionSets ?? []).some(({ name, assignments }) => {
     const arn = permissionSets.find(set => set.name === name)?.arn;
     return assignments.some(({ principalType, principal }) =>
@@ -110,8 +114,12 @@ export function isAccessMissing(
   specification: FederationSpecification | undefined,
   { identityCenter }: StartingState,
 ): boolean {
-  const { users, groups, permissionSets, accountAssignments } =
-    identityCenter ?? empty;
+  const {
+    users,
+    groups,
+    permissionSets,
+    accountAssignments = [],
+  } = identityCenter ?? empty;
   const idOf: Record<string, (principal: string) => string | undefined> = {
     USER: name => users.find(({ userName }) => userName === name)?.id,
     GROUP: name => groups.find(({ displayName }) => displayName === name)?.id,

@@ -3,6 +3,9 @@ import { CloudError } from '../CloudError';
 import { StepContext } from './Step';
 import { findApplication } from './findApplication';
 
+/** Of groups that have the application, for one name: some pages. */
+const mostMembers = 5000;
+
 /** Why AWS does not have the user of a specified user name. */
 export type WhyNotInAws =
   /** Entra sends them, or it cannot be told. */
@@ -64,10 +67,14 @@ async function isInScope(context: Context, { id }: User): Promise<boolean> {
   if (search.kind !== 'found') return true;
   const assigned = await entra.assignments.list(search.servicePrincipal.id);
   if (assigned.some(({ principalId }) => principalId === id)) return true;
+  let read = 0;
   for (const { principalType, principalId } of assigned) {
     if (principalType !== 'Group' || !principalId) continue;
-    const members = await entra.directory.listMembers(principalId);
-    if (members.some(member => member.id === id)) return true;
+    for await (const member of entra.directory.eachMember(principalId)) {
+      read += 1;
+      // The user may be among those who are not read.
+      if (member.id === id || read > mostMembers) return true;
+    }
   }
   return false;
 }

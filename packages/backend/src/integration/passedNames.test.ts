@@ -130,7 +130,7 @@ describe('a user name that passes to somebody else', () => {
         },
       ],
     });
-    expect(await reasons()).toEqual(['AccessAwaited']);
+    expect(await reasons()).toEqual(['AccessNotSent']);
     await entra.people.assign(ken);
     expect(await reasons()).toEqual([]);
     const id = idOf(`${ken}@contoso.example`)!;

@@ -47,7 +47,12 @@ describe('FederationChecker', () => {
     };
     await look();
     const users = { ...checks.seen.facts.users };
-    checks.seen.facts.users = { inAws: 0, enabled: 0, enabledProvisioned: 0 };
+    checks.seen.facts.users = {
+      inAws: 0,
+      enabled: 0,
+      enabledProvisioned: 0,
+      expected: { somebody: true },
+    };
     await look();
     await look();
     checks.seen.facts.users = users;

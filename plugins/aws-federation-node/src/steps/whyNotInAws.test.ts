@@ -57,6 +57,11 @@ describe('whyNotInAws', () => {
     };
     expect(await why(unassigned)).toBe('notSent');
     expect(await why(unassigned, { scope: 'all' })).toBe('awaited');
+    expect(
+      await why(fake => {
+        fake.servicePrincipal = undefined;
+      }),
+    ).toBe('notSent');
   });
 
   it('is that nobody has the name', async () => {

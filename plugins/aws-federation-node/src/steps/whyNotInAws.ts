@@ -64,7 +64,8 @@ async function isInScope(context: Context, { id }: User): Promise<boolean> {
   const { entra, specification } = context;
   if (specification.provisioning?.scope !== 'assigned') return true;
   const search = await findApplication(context);
-  if (search.kind !== 'found') return true;
+  // Which of several is meant nobody knows; without one nobody is sent.
+  if (search.kind !== 'found') return search.kind === 'ambiguous';
   const assigned = await entra.assignments.list(search.servicePrincipal.id);
   if (assigned.some(({ principalId }) => principalId === id)) return true;
   let read = 0;

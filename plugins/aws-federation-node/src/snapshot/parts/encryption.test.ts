@@ -19,6 +19,7 @@ function collect(options: {
   details?: object;
   describe?: CloudError;
   count?: CloudError;
+  sets?: CloudError;
   Status?: string;
 }) {
   const countUsers = jest.fn(async () => {
@@ -28,6 +29,12 @@ function collect(options: {
   const context = {
     identityCenter: {
       countUsers,
+      permissionSets: {
+        find: async () => {
+          if (options.sets) throw options.sets;
+          return [];
+        },
+      },
       instances: {
         find: async () => ({
           Status: options.Status ?? 'ACTIVE',
@@ -97,5 +104,19 @@ describe('encryptionPart', () => {
   it('is silent until the instance works', async () => {
     const { facts } = collect({ Status: 'CREATE_IN_PROGRESS' });
     expect(await facts).toEqual({});
+  });
+
+  it('asks for permission sets where it may not count users', async () => {
+    const count = refusal();
+    const { facts } = collect({
+      details: customers,
+      count,
+      sets: refusal('KMS_DisabledException'),
+    });
+    const { keyFailure } = await facts;
+    expect(keyFailure).toBeDefined();
+    expect(
+      (await collect({ details: customers, count }).facts).keyFailure,
+    ).toBeUndefined();
   });
 });

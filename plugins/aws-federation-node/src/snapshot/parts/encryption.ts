@@ -15,6 +15,8 @@ export interface EncryptionFacts {
   keyFailure?: EncryptionKeyFailure;
 }
 
+type Store = NonNullable<Awaited<ReturnType<typeof findActiveStore>>>;
+
 /** @public */
 export const encryptionPart: SnapshotPart<EncryptionFacts> = {
   title: 'the encryption of IAM Identity Center',
@@ -30,7 +32,7 @@ export const encryptionPart: SnapshotPart<EncryptionFacts> = {
         problem: encryptionProblem(details),
         keyFailure:
           details?.KeyType === 'CUSTOMER_MANAGED_KEY'
-            ? await tryKey(context, store.identityStoreId)
+            ? await tryKey(context, store)
             : undefined,
       };
     } catch (error) {
@@ -41,16 +43,26 @@ export const encryptionPart: SnapshotPart<EncryptionFacts> = {
   },
 };
 
-/** AWS needs the key for what people are called, which is read for their number anyway. */
+/**
+ * AWS needs the key for what people and permission sets are called. What it does not allow
+ * the portal to read tells nothing of the key, and is told where it is read.
+ */
 async function tryKey(
   { identityCenter }: SnapshotContext,
-  identityStoreId: string,
+  { identityStoreId, instanceArn }: Store,
 ): Promise<EncryptionKeyFailure | undefined> {
-  try {
-    await identityCenter.countUsers(identityStoreId);
-    return undefined;
-  } catch (error) {
-    // Any other failure is told where the users are counted.
-    return classifyEncryptionKeyFailure(error);
+  const readings = [
+    () => identityCenter.countUsers(identityStoreId),
+    () => identityCenter.permissionSets.find(instanceArn),
+  ];
+  for (const read of readings) {
+    try {
+      await read();
+      return undefined;
+    } catch (error) {
+      const failure = classifyEncryptionKeyFailure(error);
+      if (failure) return failure;
+    }
   }
+  return undefined;
 }

@@ -84,7 +84,6 @@ export const seenLater: readonly SeenLater[] = [
       kind === 'provisioning' &&
       seen.state.servicePrincipal?.simulated.secrets
         .SyncNotificationSettings !== undefined &&
-      seen.truth.counts.activeOutOfScope.provisioned > 0 &&
       !hasTriedSince(seen),
   },
   {

@@ -39,6 +39,14 @@ describe('samlRules of the NameID', () => {
       userNameFrom('mail'),
     ],
     [
+      'a NameID that a policy takes from elsewhere, and nothing mapped to userName',
+      'name-id-differs',
+      'NameIdDiffers',
+      'not-known',
+      /Entra names them by mail, and userName in AWS comes from userPrincipalName/,
+      all(userNameFrom(undefined), nameIdFrom('mail', 'Claims')),
+    ],
+    [
       'an expression that becomes userName',
       'name-id-differs',
       'NameIdUncertain',

@@ -31,7 +31,13 @@ export const nameIdDiffers = defineRule({
     { specification, recorded, pages },
   ) {
     if (!nameId || !mappings || !specification.provisioning) return [];
-    const { userNameSource: mapped, userNameExpression } = mappings;
+    const { userNameExpression } = mappings;
+    // Without a mapping those who are in AWS keep the names that they have.
+    const mapped =
+      mappings.userNameSource ??
+      (userNameExpression
+        ? undefined
+        : specification.provisioning.userNameAttribute);
     const found = describeNameId(nameId);
     // The templates change their own policy and no other.
     const isPortals =

@@ -23,6 +23,15 @@ function lab(groupsEnabled = false) {
 describe('groupsStep', () => {
   it('creates a group with the members that have arrived, and waits for the others', async () => {
     const { fake, lines, run } = lab();
+    await fake.clouds.entra.applications.instantiate(
+      specification.application.displayName,
+    );
+    fake.writes.splice(0);
+    const alan = 'alan@example.com';
+    fake.usersInEntra = [
+      { id: alan, userPrincipalName: alan, accountEnabled: true },
+    ];
+    fake.assignments = [{ principalType: 'User', principalId: alan }];
     await run(true);
     expect(lines).toEqual([
       'Groups in IAM Identity Center: Groups differ from the specification. alan@example.com has not arrived in AWS yet. Run this again after the next cycle.',

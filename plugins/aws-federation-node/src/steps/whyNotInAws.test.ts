@@ -46,6 +46,19 @@ describe('whyNotInAws', () => {
     ).toBe('awaited');
   });
 
+  it('is not told of a member who may be beyond the pages that are read', async () => {
+    const withMembers = (count: number) => (fake: FakeClouds) => {
+      fake.assignments = [{ principalType: 'Group', principalId: 'group' }];
+      const members = Array.from({ length: count }, (_, index) => ({
+        id: `member-${index}`,
+      }));
+      fake.usersInEntra.push(...members);
+      fake.members = { group: members.map(({ id }) => id) };
+    };
+    expect(await why(withMembers(5_001))).toBe('awaited');
+    expect(await why(withMembers(5_000))).toBe('notSent');
+  });
+
   it('is that Entra does not send whoever is disabled or unassigned', async () => {
     expect(
       await why(fake => {

@@ -118,7 +118,7 @@ export function explainProvisioningCause(
       };
     case 'assignmentNotTaken':
       return {
-        why: `Entra holds the ${kind} for not entitled, although it has the enterprise application`,
+        why: `Entra considers the ${kind} not entitled, although the enterprise application is assigned`,
         remedy:
           'Take the assignment away in Entra under Users and groups, and give it again: that writes its record anew.',
       };

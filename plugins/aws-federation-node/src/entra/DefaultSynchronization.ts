@@ -247,6 +247,7 @@ export class DefaultSynchronization implements Synchronization {
     const ids = { id: servicePrincipalId, jobId };
     await this.write('POST', '/jobs/{jobId}/restart', ids, {
       body: { criteria: { resetScope } },
+      refusedToOwners: true,
     });
   }
 
@@ -270,7 +271,7 @@ export class DefaultSynchronization implements Synchronization {
     method: GraphCall['method'],
     path: string,
     ids: Record<string, string>,
-    more: Partial<GraphCall> = {},
+    more: Partial<Parameters<SynchronizationPatience['patient']>[0]> = {},
   ): Promise<T> {
     return this.graph.send<T>(
       await this.patience.patient({

@@ -46,6 +46,26 @@ describe('SynchronizationPatience', () => {
     );
   });
 
+  it('waits it out for the owner of the application, but for a restart, which is refused to owners', async () => {
+    const { synchronization } = server.client({
+      roles: ['Application.ReadWrite.OwnedBy'],
+      known: new KnownDirectory(),
+    });
+    await expect(synchronization.getJob('sp')).resolves.toEqual({ id: 'job' });
+    expect(server.requests).toHaveLength(3);
+
+    refusals = Infinity;
+    await expect(synchronization.start('sp', 'job')).rejects.toThrow(
+      /Grant the application permission Synchronization\.ReadWrite\.All/,
+    );
+    const asked = server.requests.length;
+    expect(asked).toBeGreaterThan(5);
+    await expect(
+      synchronization.restart('sp', 'job', 'Watermark'),
+    ).rejects.toThrow(/Grant the application permission/);
+    expect(server.requests).toHaveLength(asked + 1);
+  });
+
   it.each([
     [
       'without the permission',

@@ -7,7 +7,10 @@ import { GraphTransport } from './GraphTransport';
 const { synchronization } = graphPermissions;
 const permission = 'Synchronization.ReadWrite.All';
 
-type Call = Omit<GraphCall, 'permission' | 'permitted'>;
+interface Call extends Omit<GraphCall, 'permission' | 'permitted'> {
+  /** Answered with 401 to the owner of the application for good. */
+  refusedToOwners?: true;
+}
 
 /**
  * How long refusals of the synchronization service are waited out.
@@ -15,8 +18,8 @@ type Call = Omit<GraphCall, 'permission' | 'permitted'>;
  * This service answers 401, without a word, for a missing permission
  * (https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/8800), but also for
  * a while after an application was created, and for a job in quarantine. Which it is, the
- * access token tells: with the permission in it, a run waits as long as for a busy service.
- * A check waits moments, so that it keeps its time for the other parts.
+ * access token tells: with the permission in it, or that of an owner, a run waits as long as
+ * for a busy service. A check waits moments, so that it keeps its time for the other parts.
  */
 export class SynchronizationPatience {
   constructor(
@@ -25,11 +28,12 @@ export class SynchronizationPatience {
   ) {}
 
   /** Waits out a refusal that is not for a missing permission: a run long, a check briefly. */
-  async patient(call: Call): Promise<GraphCall> {
+  async patient({ refusedToOwners, ...call }: Call): Promise<GraphCall> {
     const { known, timing } = this.graph;
     const granted = await this.granted();
     const permitted = granted.includes(permission);
     const mayManage = synchronization.some(each => granted.includes(each));
+    const isAllowed = refusedToOwners ? permitted : mayManage;
     const believedAt =
       Date.now() + (known ? timing.requestMs : timing.checkedRefusalMs);
     const mayPass = ({ statusCode }: GraphError) =>
@@ -39,13 +43,15 @@ export class SynchronizationPatience {
       permission,
       permitted,
       alsoRetry: (error: GraphError) =>
-        (permitted && known !== undefined && error.statusCode === 401) ||
+        (isAllowed && known !== undefined && error.statusCode === 401) ||
         (mayPass(error) && (call.alsoRetry?.(error) ?? false)),
     };
   }
 
   /** Believes a refusal at once: whoever asks goes on without the answer. */
-  async impatient(call: Call): Promise<GraphCall> {
+  async impatient(
+    call: Omit<GraphCall, 'permission' | 'permitted'>,
+  ): Promise<GraphCall> {
     const granted = await this.granted();
     return { ...call, permission, permitted: granted.includes(permission) };
   }

@@ -83,7 +83,7 @@ export const nothingArrives = defineRule({
           ...(told ? [told.remedy] : []),
         ].join(' '),
         ...(first
-          ? remedyPlace(first.cause, pages)
+          ? remedyPlace(first.cause, 'user', pages)
           : {
               remedyPage: {
                 title: 'Provisioning in Entra',

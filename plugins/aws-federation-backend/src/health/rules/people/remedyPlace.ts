@@ -2,33 +2,68 @@ import {
   ProvisioningCause,
   RemedyPages,
   Report,
+  UnsentObject,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/**
- * Where a person mends what AWS or Entra has against somebody. Endpoint and token, and who
- * may use them, are settings of AWS, and assignments have a page of their own; all else is seen beside the provisioning logs.
- */
+/** Where a person mends what AWS or Entra has against a user or a group. */
 export function remedyPlace(
   cause: ProvisioningCause,
-  { awsSettings, entraProvisioning, entraUsersAndGroups }: RemedyPages,
+  kind: UnsentObject['kind'],
+  pages: RemedyPages,
 ): Pick<Report, 'remedyTemplate' | 'remedyPage'> {
-  if (cause === 'assignmentNotTaken') {
-    return {
-      remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
-    };
-  }
-  return cause === 'credentials' || cause === 'notPermitted'
-    ? {
+  const provisioning = {
+    remedyPage: {
+      title: 'Provisioning in Entra',
+      url: pages.entraProvisioning,
+    },
+  };
+  const usersAndGroups = {
+    remedyPage: { title: 'Users and groups', url: pages.entraUsersAndGroups },
+  };
+  switch (cause) {
+    case 'credentials':
+    case 'notPermitted':
+      return {
         remedyTemplate: 'complete-aws-federation',
         remedyPage: {
           title: 'Settings of IAM Identity Center',
-          url: awsSettings,
-        },
-      }
-    : {
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: entraProvisioning,
+          url: pages.awsSettings,
         },
       };
+    case 'notAssigned':
+    case 'assignmentNotTaken':
+      return usersAndGroups;
+    case 'quotaReached':
+      return kind === 'user'
+        ? {
+            remedyPage: { title: 'Service Quotas', url: pages.awsQuotas },
+          }
+        : usersAndGroups;
+    // The rest is seen, and most of it mended, beside the provisioning logs.
+    case 'namesEmpty':
+    case 'valueTooLong':
+    case 'severalMailsOrPhones':
+    case 'addressIncomplete':
+    case 'charactersRefused':
+    case 'attributesRefused':
+    case 'duplicateUser':
+    case 'duplicateGroup':
+    case 'managerMissing':
+    case 'matchingAttributeMissing':
+    case 'matchingAttributeDoubled':
+    case 'answerUnexpected':
+    case 'goneInAws':
+    case 'alreadyMatches':
+    case 'disabled':
+    case 'outOfScope':
+    case 'skipped':
+    case 'awsTrouble':
+    case 'entraTrouble':
+    case 'unknown':
+      return provisioning;
+    default: {
+      const unknown: never = cause;
+      throw new Error(`Unknown cause: ${unknown}`);
+    }
+  }
 }

@@ -64,7 +64,7 @@ function describeUnsent(options: {
     }: ${why}.`,
     detail: `Entra last tried on ${moment(newest.observedAt)}.`,
     remedy,
-    ...remedyPlace(cause, pages),
+    ...remedyPlace(cause, kind, pages),
     affected: count,
     affectedIds: unsent.map(({ sourceId }) => sourceId),
     since: first.since,

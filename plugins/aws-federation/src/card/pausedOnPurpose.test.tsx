@@ -30,7 +30,7 @@ describe('The card while provisioning is paused on purpose', () => {
         recorded: {
           provisioningPause: {
             value: JSON.stringify({
-              reason: 'the federation is being removed',
+              reason: 'The federation is being removed.',
               until,
             }),
             by: 'user:default/ada',
@@ -48,7 +48,7 @@ describe('The card while provisioning is paused on purpose', () => {
     await title(/^Unknown since/);
     expect(
       screen.getByText(
-        /^Provisioning is paused on purpose since .+ and until .+: the federation is being removed\.$/,
+        /^Provisioning is paused on purpose since .+ and until .+\. The federation is being removed\.$/,
       ),
     ).toBeVisible();
     expect(row('Provisioning')).toHaveTextContent('Paused on purpose · since');

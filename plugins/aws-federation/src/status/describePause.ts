@@ -6,13 +6,13 @@ import { DateTime } from 'luxon';
 import { formatMoment } from '../time/formatTime';
 
 /**
- * Why provisioning does not run, when that is meant and nothing else is wrong with it:
- * the middle of a sentence. Pure.
+ * Since when, until when and why provisioning does not run, when that is meant and nothing
+ * else is wrong with it: `when` is the middle of a sentence, `why` a sentence. Pure.
  */
 export function describePause(options: {
   federation: Pick<Federation, 'recorded' | 'status'>;
   now: DateTime;
-}): string | undefined {
+}): { when: string; why: string } | undefined {
   const { federation, now } = options;
   const pause = readProvisioningPause(federation.recorded, now.toJSDate());
   const running = federation.status.conditions.find(
@@ -24,9 +24,10 @@ export function describePause(options: {
     (running?.status === 'Unknown' && running.reason !== 'JobStateUnknown');
   if (!pause || pause.isOver || !isMeant) return undefined;
   const since = formatMoment({ iso: pause.at, now });
-  return pause.until
-    ? `since ${since} and until ${formatMoment({ iso: pause.until, now })}: ${
-        pause.reason
-      }`
-    : `since ${since}: ${pause.reason}`;
+  return {
+    when: pause.until
+      ? `since ${since} and until ${formatMoment({ iso: pause.until, now })}`
+      : `since ${since}`,
+    why: pause.reason,
+  };
 }

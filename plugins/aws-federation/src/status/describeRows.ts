@@ -81,7 +81,7 @@ function describeRow(
       label,
       mark: 'information',
       word: 'Paused on purpose',
-      details: [pause],
+      details: [pause.when],
     };
   }
   return {

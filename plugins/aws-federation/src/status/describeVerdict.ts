@@ -165,7 +165,9 @@ function describeFalse({ conditions, findings }: FederationStatus): string[] {
 
 function describePaused(options: Options): string[] {
   const pause = describePause(options);
-  return pause ? [`Provisioning is paused on purpose ${pause}.`] : [];
+  return pause
+    ? [`Provisioning is paused on purpose ${pause.when}. ${pause.why}`]
+    : [];
 }
 
 function describeUnknown(

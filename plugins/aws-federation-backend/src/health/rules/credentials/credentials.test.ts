@@ -81,6 +81,16 @@ describe('rules of the credentials', () => {
         facts.settings.keys = ['BaseAddress', 'SyncAll'];
       },
     ],
+    [
+      'endpoint and token are gone, and Entra does not say what is wrong',
+      'secrets-missing',
+      'SecretsMissing',
+      'provisioning-stopped',
+      ({ facts }) => {
+        facts.settings.keys = [];
+        facts.credentials.outcome = 'unknown';
+      },
+    ],
   ])('speak when %s: %s, %s, %s', (_, rule, reason, effect, change) => {
     expect(findingsAfter(credentialsRules, change)).toEqual([
       expect.objectContaining({ rule, reason, effect }),

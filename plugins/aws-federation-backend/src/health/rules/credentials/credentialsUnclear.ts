@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
+import { missingSecrets } from '../facts/missingSecrets';
 import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { triedBy } from '../facts/triedBy';
@@ -9,7 +10,7 @@ export const credentialsUnclear = defineRule({
   id: 'credentials-unclear',
   title: 'Entra does not say what is wrong with the credentials',
   condition: 'CredentialsValid',
-  reads: ['credentials', 'job'],
+  reads: ['credentials', 'job', 'settings'],
   reports: {
     CredentialsUnclear: { severity: 'warning', effect: 'not-known' },
     UnclearNow: { severity: 'info', effect: 'not-known' },
@@ -26,7 +27,8 @@ export const credentialsUnclear = defineRule({
   duringSetUp: true,
   inspect(facts, { recorded, now, pages }) {
     const trouble = credentialTrouble('unknown', facts, { recorded, now });
-    if (!trouble) return [];
+    // What is not there is named by a rule of its own.
+    if (!trouble || missingSecrets(facts.settings).length > 0) return [];
     const { quarantine, verdict, isBeside } = trouble;
     const common = {
       remedyPage: {

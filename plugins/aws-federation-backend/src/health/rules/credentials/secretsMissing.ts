@@ -1,11 +1,7 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { missingSecrets } from '../facts/missingSecrets';
 import { onceStarted } from '../facts/onceStarted';
 import { isPausedOnPurpose } from '../facts/pauseInForce';
-
-const needed = [
-  { key: 'BaseAddress', word: 'SCIM endpoint' },
-  { key: 'SecretToken', word: 'access token' },
-];
 
 /** There is a job, and Entra has saved no endpoint or no token for it. */
 export const secretsMissing = defineRule({
@@ -24,8 +20,7 @@ export const secretsMissing = defineRule({
   duringSetUp: false,
   inspect({ settings, job: { job } }, { recorded, now, pages }) {
     if (!job) return [];
-    const saved = new Set(settings.keys.map(key => key.toLowerCase()));
-    const missing = needed.filter(({ key }) => !saved.has(key.toLowerCase()));
+    const missing = missingSecrets(settings);
     if (missing.length === 0) return [];
     const common = {
       remedyPage: {
@@ -34,9 +29,7 @@ export const secretsMissing = defineRule({
       },
       source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
     };
-    const cause = `Entra has no ${missing
-      .map(({ word }) => word)
-      .join(' and no ')} for it`;
+    const cause = `Entra has no ${missing.join(' and no ')} for it`;
     const remedy =
       'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.';
     return isPausedOnPurpose(job, { recorded, now })

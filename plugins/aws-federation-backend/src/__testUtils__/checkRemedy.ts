@@ -33,8 +33,10 @@ export function checkRemedy(finding: Finding): void {
   const { remedyInputs: inputs = {}, remedyPage: page } = finding;
   const faults = [
     lacksId(finding) && 'asks for an id that it does not tell',
-    namesTemplate.test(remedy) !== Boolean(template) &&
-      `names ${template ? 'no template and links to one' : 'a template'}`,
+    !isNamed(template, remedy) &&
+      (template
+        ? `links to ${template} and does not name it`
+        : 'names a template'),
     // What stands in quotation marks is a field of the form.
     namesConsole.test(remedy.replace(/"[^"]*"/g, '')) &&
       !page &&
@@ -50,20 +52,41 @@ export function checkRemedy(finding: Finding): void {
   }
 }
 
+/** Templates that a remedy names by what they do; the others by their titles. */
+const setUp: RemedyTemplate[] = [
+  'federate-aws-organization',
+  'complete-aws-federation',
+];
+
+/** Of several templates that a remedy names, the one that sets things up is linked. */
+function isNamed(template: RemedyTemplate | undefined, remedy: string) {
+  if (template && setUp.includes(template)) return namesTemplate.test(remedy);
+  const titled = published.find(
+    ([name, { metadata }]) =>
+      !setUp.includes(name) && remedy.includes(`"${metadata.title}"`),
+  );
+  return !namesTemplate.test(remedy) && titled?.[0] === template;
+}
+
 interface Input {
   type: string;
 }
 
+interface Template {
+  metadata: { title: string };
+  spec: { parameters: Array<{ properties: Record<string, Input> }> };
+}
+
+const published = remedyTemplates.map((name): [RemedyTemplate, Template] => [
+  name,
+  yaml.parse(readFileSync(join(templates, name, 'template.yaml'), 'utf8')),
+]);
+
 const forms = new Map<RemedyTemplate, Record<string, Input>>(
-  remedyTemplates.map(name => {
-    const text = readFileSync(join(templates, name, 'template.yaml'), 'utf8');
-    const pages: Array<{ properties: Record<string, Input> }> =
-      yaml.parse(text).spec.parameters;
-    return [
-      name,
-      Object.assign({}, ...pages.map(({ properties }) => properties)),
-    ];
-  }),
+  published.map(([name, { spec }]) => [
+    name,
+    Object.assign({}, ...spec.parameters.map(({ properties }) => properties)),
+  ]),
 );
 
 function isTaken(

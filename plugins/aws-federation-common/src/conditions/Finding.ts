@@ -47,6 +47,9 @@ export interface Finding {
 export const remedyTemplates = [
   'federate-aws-organization',
   'complete-aws-federation',
+  'remove-account-access',
+  'remove-group-members',
+  'revoke-aws-access',
 ] as const;
 
 /**

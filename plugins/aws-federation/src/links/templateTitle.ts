@@ -7,6 +7,12 @@ export function templateTitle(template: RemedyTemplate): string {
       return 'Federate an AWS organization';
     case 'complete-aws-federation':
       return 'Complete an AWS federation';
+    case 'remove-account-access':
+      return 'Remove access to AWS accounts';
+    case 'remove-group-members':
+      return 'Remove members of a group in AWS';
+    case 'revoke-aws-access':
+      return 'Revoke access to AWS';
     default:
       return template satisfies never;
   }

@@ -1,3 +1,4 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { findAssignments } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
@@ -36,8 +37,13 @@ export async function planRemoval(
     );
   }
   const accounts = await identityCenter.accounts.list();
+  const isOfOrganization = (accountId: string) =>
+    accounts.some(({ id }) => id === accountId);
+  const gone = specifiedAccountIds(federation.specification)
+    .filter(id => !isOfOrganization(id))
+    .map(id => ({ id, name: id, active: false }));
   const accountIds = target.accounts?.length
-    ? resolveAccounts(target.accounts, accounts, organization)
+    ? resolveAccounts(target.accounts, [...accounts, ...gone], organization)
     : undefined;
   const { permissionSet } = target;
   const found = await findAssignments({
@@ -47,7 +53,7 @@ export async function planRemoval(
     permissionSet,
     principalType,
     principal,
-    accountIds,
+    accountIds: accountIds?.filter(isOfOrganization),
   });
   const who = `${group ? 'group' : 'user'} "${principal}"`;
   const Who = `${group ? 'Group' : 'User'} "${principal}"`;
@@ -85,4 +91,14 @@ export async function planRemoval(
             places.length === 1 ? 'account' : 'accounts'
           }: ${places.join(', ')}.`,
   };
+}
+
+/** Also of accounts that AWS has taken out of the organization since. */
+function specifiedAccountIds(
+  specification: FederationSpecification | undefined,
+): string[] {
+  const ids = (specification?.permissionSets ?? []).flatMap(({ assignments }) =>
+    assignments.flatMap(({ accountIds }) => accountIds),
+  );
+  return [...new Set(ids)];
 }

@@ -18,6 +18,17 @@ async function rename(world: RuleWorld, from: string, to: string) {
   await world.nextCycle();
 }
 
+/** From the specification: AWS has nothing of it. */
+const removeAccess = (
+  world: RuleWorld,
+  target: { user: string; accounts?: string[] },
+) =>
+  world.run('remove-account-access', {
+    permissionSet: 'ViewOnlyAccess',
+    confirm: 0,
+    ...target,
+  });
+
 const ofExplorers = [
   {
     permissionSet: 'ViewOnlyAccess',
@@ -69,8 +80,20 @@ export const accessEntries: RuleEntry[] = [
       await world.lab.check();
       await rename(world, alan, king);
     },
-    mended: 'they are given their old name back in Entra',
-    mend: world => rename(world, king, alan),
+    mended:
+      '"Complete an AWS federation" with the new name, and "Remove access to AWS accounts" with the old one',
+    async mend(world) {
+      await world.complete({
+        accountAccess: [
+          {
+            permissionSet: 'ViewOnlyAccess',
+            user: king,
+            accounts: ['Sandbox'],
+          },
+        ],
+      });
+      await removeAccess(world, { user: alan });
+    },
   },
   {
     rule: 'permission-sets-open',
@@ -105,19 +128,9 @@ export const accessEntries: RuleEntry[] = [
         })),
       }));
     },
-    mended: 'the specification is corrected',
-    async mend(world) {
-      await world.lab.specify(specification => ({
-        ...specification,
-        permissionSets: specification.permissionSets?.map(set => ({
-          ...set,
-          assignments: set.assignments.map(each => ({
-            ...each,
-            principal: alan,
-          })),
-        })),
-      }));
-    },
+    mended: '"Remove access to AWS accounts" with that name',
+    mend: world =>
+      removeAccess(world, { user: 'alan.touring@contoso.example' }),
   },
   {
     rule: 'permission-sets-open',
@@ -127,19 +140,8 @@ export const accessEntries: RuleEntry[] = [
       await give(world, ['Sandbox', 'Experiments']);
       world.aws.dropAccount(sandbox);
     },
-    mended: 'the account is taken out of the specification',
-    async mend(world) {
-      await world.lab.specify(specification => ({
-        ...specification,
-        permissionSets: specification.permissionSets?.map(set => ({
-          ...set,
-          assignments: set.assignments.map(each => ({
-            ...each,
-            accountIds: each.accountIds.filter(id => id !== sandbox),
-          })),
-        })),
-      }));
-    },
+    mended: '"Remove access to AWS accounts" with that account',
+    mend: world => removeAccess(world, { user: alan, accounts: [sandbox] }),
   },
   {
     rule: 'permission-sets-open',
@@ -240,8 +242,18 @@ export const accessEntries: RuleEntry[] = [
       await world.lab.check();
       await rename(world, alan, king);
     },
-    mended: 'they are given their old name back in Entra',
-    mend: world => rename(world, king, alan),
+    mended:
+      '"Complete an AWS federation" with the new name, and "Remove members of a group in AWS" with the old one',
+    async mend(world) {
+      await world.complete({
+        identityCenterGroups: [{ name: 'Operators', members: [king] }],
+      });
+      await world.run('remove-group-members', {
+        group: 'Operators',
+        members: [alan],
+        confirm: 0,
+      });
+    },
   },
   {
     rule: 'identity-center-groups-open',

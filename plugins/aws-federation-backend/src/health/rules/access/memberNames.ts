@@ -53,6 +53,7 @@ export function memberNames(
               'Once Entra sends them, the next run adds them to their groups.',
             remedy:
               'Enable them in Entra, or give them the enterprise application; otherwise take them out with "Remove members of a group in AWS".',
+            remedyTemplate: 'remove-group-members' as const,
             affected: usersNotSent,
           },
         ]
@@ -69,7 +70,8 @@ export function memberNames(
             detail:
               'Whoever gets the name next becomes a member with the next run of the template.',
             remedy:
-              'Correct the name in the specification, or take it out with "Remove members of a group in AWS".',
+              'Take the name out of the specification with "Remove members of a group in AWS".',
+            remedyTemplate: 'remove-group-members' as const,
           },
         ]
       : []),
@@ -85,7 +87,8 @@ export function memberNames(
             )} now.`,
             detail: 'They are in their groups all the same.',
             remedy:
-              'Give them their old names back in Entra, or put the new ones into the specification.',
+              'Give them their old names back in Entra; or complete the federation with the new ones, and take the old ones out with "Remove members of a group in AWS".',
+            remedyTemplate: 'complete-aws-federation' as const,
           },
         ]
       : []),

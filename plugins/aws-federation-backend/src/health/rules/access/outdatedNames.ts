@@ -59,8 +59,8 @@ export function outdatedNames(
             detail:
               'Whoever gets the name next gets the specified access with the next run of the template.',
             remedy:
-              'Correct the name in the specification, or take it out with "Revoke access to AWS".',
-            remedyPage,
+              'Take the name out of the specification with "Remove access to AWS accounts".',
+            remedyTemplate: 'remove-account-access' as const,
           },
         ]
       : []),
@@ -74,7 +74,8 @@ export function outdatedNames(
             detail:
               'This takes nothing from anybody. New accounts reach them only when the specification is corrected.',
             remedy:
-              'Give them their old names back in Entra, or put the new ones into the specification.',
+              'Give them their old names back in Entra; or complete the federation with the new ones, and take the old ones out with "Remove access to AWS accounts".',
+            remedyTemplate: 'complete-aws-federation' as const,
             remedyPage,
           },
         ]
@@ -91,7 +92,9 @@ export function outdatedNames(
             )} no longer in the organization: ${listed(...accountsGone)}.`,
             detail:
               'AWS takes a closed account out of the organization after 90 days. Nobody can work there; the other accounts go on.',
-            remedy: 'Take the account out of the specification.',
+            remedy:
+              'Take the account out of the specification with "Remove access to AWS accounts".',
+            remedyTemplate: 'remove-account-access' as const,
             remedyPage: {
               title: 'Permission sets',
               url: pages.awsPermissionSets,

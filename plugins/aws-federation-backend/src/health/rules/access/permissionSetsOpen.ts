@@ -145,6 +145,7 @@ function notSent(
             'Nobody misses the access. Once Entra sends them, it is given to them by the check, where a run has left it open, else by the next run.',
           remedy:
             'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Revoke access to AWS".',
+          remedyTemplate: 'revoke-aws-access' as const,
           remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
           affected: users,
         },

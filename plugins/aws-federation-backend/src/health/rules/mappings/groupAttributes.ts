@@ -54,7 +54,7 @@ export const groupAttributes = defineRule({
               reason: 'MembersNotMapped' as const,
               subject: 'members',
               title:
-                'Who joins or leaves a group does not do so in AWS: nothing is mapped to members of groups in Entra.',
+                'People who join or leave a group do not do so in AWS: nothing is mapped to members of groups in Entra.',
             },
           ]
         : []),

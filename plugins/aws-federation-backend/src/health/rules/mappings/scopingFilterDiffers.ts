@@ -41,7 +41,11 @@ export const scopingFilterDiffers = defineRule({
             {
               ...common,
               reason: 'ScopingFilterDiffers' as const,
-              title: `Others are sent to AWS than specified: the scoping filter in Entra is ${mappings.scopingFilter}.`,
+              title: `Other people than specified are sent to AWS: ${
+                mappings.scopingFilter === 'none'
+                  ? 'Entra has no scoping filter'
+                  : `the scoping filter in Entra lets those pass with ${mappings.scopingFilter}`
+              }.`,
               detail: `Specified is ${wanted}.`,
               remedy: 'Complete the federation again, it sets the filter.',
               remedyTemplate: 'complete-aws-federation' as const,

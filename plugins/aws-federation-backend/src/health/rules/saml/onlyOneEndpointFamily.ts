@@ -30,8 +30,8 @@ export const onlyOneEndpointFamily = defineRule({
         reason: 'OnlyOneEndpointFamily',
         title: `Entra knows only AWS's ${
           ipv4 ? 'IPv4' : 'dual-stack'
-        } sign-in addresses: whoever comes from a ${
-          ipv4 ? 'dual-stack' : 'IPv4'
+        } sign-in addresses: whoever comes from ${
+          ipv4 ? 'a dual-stack' : 'an IPv4'
         } one is refused.`,
         detail:
           'The access portal and the AWS CLI can begin sign-in at different addresses. AADSTS50011 from one of them is the sign.',

@@ -22,10 +22,10 @@ export const samlMode = defineRule({
     return [
       {
         reason: 'NotSaml',
-        title: `Nobody can sign in: the single sign-on mode of "${
-          application?.displayName
-        }" is ${
-          servicePrincipal.singleSignOnMode || 'not set'
+        title: `Nobody can sign in: "${application?.displayName}" has ${
+          servicePrincipal.singleSignOnMode
+            ? `the single sign-on mode ${servicePrincipal.singleSignOnMode}`
+            : 'no single sign-on mode'
         } instead of SAML.`,
         remedy: 'Federate the organization again: it sets the mode to SAML.',
         remedyTemplate: 'federate-aws-organization',

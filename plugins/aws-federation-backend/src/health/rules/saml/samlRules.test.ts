@@ -33,7 +33,7 @@ describe('samlRules', () => {
       'saml-mode',
       'NotSaml',
       'sign-in-stopped',
-      /is not set instead of SAML/,
+      /has no single sign-on mode instead of SAML/,
       ({ facts }) => {
         facts.application.servicePrincipal!.singleSignOnMode = undefined;
       },
@@ -117,7 +117,7 @@ describe('samlRules', () => {
       'signed-requests-required',
       'SignedRequestsRequired',
       'some-people',
-      /^Nobody can sign in who comes from AWS/,
+      /^Sign-in that begins at AWS fails/,
       ({ facts }) => {
         facts.application.application!.requiresSignedRequests = true;
       },

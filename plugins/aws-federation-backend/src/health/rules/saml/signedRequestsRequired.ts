@@ -21,7 +21,7 @@ export const signedRequestsRequired = defineRule({
     return [
       {
         reason: 'SignedRequestsRequired',
-        title: `Nobody can sign in who comes from AWS: "${application.displayName}" takes only signed requests, and AWS does not sign its own.`,
+        title: `Sign-in that begins at AWS fails: "${application.displayName}" takes only signed requests, and AWS does not sign its own.`,
         detail:
           'Entra refuses them with AADSTS76021. This does not concern sign-in that begins in My Apps.',
         remedy:

@@ -52,22 +52,6 @@ export function checkRemedy(finding: Finding): void {
   }
 }
 
-/** Templates that a remedy names by what they do; the others by their titles. */
-const setUp: RemedyTemplate[] = [
-  'federate-aws-organization',
-  'complete-aws-federation',
-];
-
-/** Of several templates that a remedy names, the one that sets things up is linked. */
-function isNamed(template: RemedyTemplate | undefined, remedy: string) {
-  if (template && setUp.includes(template)) return namesTemplate.test(remedy);
-  const titled = published.find(
-    ([name, { metadata }]) =>
-      !setUp.includes(name) && remedy.includes(`"${metadata.title}"`),
-  );
-  return !namesTemplate.test(remedy) && titled?.[0] === template;
-}
-
 interface Input {
   type: string;
 }
@@ -88,6 +72,22 @@ const forms = new Map<RemedyTemplate, Record<string, Input>>(
     Object.assign({}, ...spec.parameters.map(({ properties }) => properties)),
   ]),
 );
+
+/** Templates that a remedy names by what they do; the others by their titles. */
+const setUp: RemedyTemplate[] = [
+  'federate-aws-organization',
+  'complete-aws-federation',
+];
+
+/** Of several templates that a remedy names, the one that sets things up is linked. */
+function isNamed(template: RemedyTemplate | undefined, remedy: string) {
+  if (template && setUp.includes(template)) return namesTemplate.test(remedy);
+  const titled = published.find(
+    ([name, { metadata }]) =>
+      !setUp.includes(name) && remedy.includes(`"${metadata.title}"`),
+  );
+  return !namesTemplate.test(remedy) && titled?.[0] === template;
+}
 
 function isTaken(
   template: RemedyTemplate | undefined,

@@ -49,7 +49,6 @@ export const remedyTemplates = [
   'complete-aws-federation',
   'remove-account-access',
   'remove-group-members',
-  'revoke-aws-access',
 ] as const;
 
 /**

@@ -468,7 +468,7 @@ export interface components {
             detail?: string;
             remedy: string;
             /** @enum {string} */
-            remedyTemplate?: "federate-aws-organization" | "complete-aws-federation" | "remove-account-access" | "remove-group-members" | "revoke-aws-access";
+            remedyTemplate?: "federate-aws-organization" | "complete-aws-federation" | "remove-account-access" | "remove-group-members";
             /** @description What the form of that template is filled in with, beside the organization */
             remedyInputs?: {
                 applicationId?: string;

@@ -11,8 +11,6 @@ export function templateTitle(template: RemedyTemplate): string {
       return 'Remove access to AWS accounts';
     case 'remove-group-members':
       return 'Remove members of a group in AWS';
-    case 'revoke-aws-access':
-      return 'Revoke access to AWS';
     default:
       return template satisfies never;
   }

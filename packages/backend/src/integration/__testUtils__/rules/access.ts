@@ -21,7 +21,7 @@ async function rename(world: RuleWorld, from: string, to: string) {
 /** From the specification: AWS has nothing of it. */
 const removeAccess = (
   world: RuleWorld,
-  target: { user: string; accounts?: string[] },
+  target: { user?: string; group?: string; accounts?: string[] },
 ) =>
   world.run('remove-account-access', {
     permissionSet: 'ViewOnlyAccess',
@@ -29,10 +29,17 @@ const removeAccess = (
     ...target,
   });
 
-const ofExplorers = [
+const removeMember = (world: RuleWorld, name: string) =>
+  world.run('remove-group-members', {
+    group: 'Operators',
+    members: [name],
+    confirm: 0,
+  });
+
+const accessOf = (group: string) => [
   {
     permissionSet: 'ViewOnlyAccess',
-    group: 'aws-labs-explorers',
+    group,
     accounts: ['Sandbox'],
   },
 ];
@@ -150,7 +157,7 @@ export const accessEntries: RuleEntry[] = [
     seen: 'a group that has access in AWS is renamed in Entra',
     async bringAbout(world) {
       await world.complete({
-        accountAccess: ofExplorers,
+        accountAccess: accessOf('aws-labs-explorers'),
       });
       await world.lab.check();
       await world.entra.people.renameGroup(
@@ -159,9 +166,15 @@ export const accessEntries: RuleEntry[] = [
       );
       await world.nextCycle();
     },
-    mended: 'the group is given its old name back in Entra',
-    mend: world =>
-      world.entra.people.renameGroup('aws-labs-pioneers', 'aws-labs-explorers'),
+    mended:
+      '"Complete an AWS federation" with the new name, and "Remove access to AWS accounts" with the old one',
+    async mend(world) {
+      await world.complete({
+        groups: ['aws-labs-pioneers'],
+        accountAccess: accessOf('aws-labs-pioneers'),
+      });
+      await removeAccess(world, { group: 'aws-labs-explorers' });
+    },
   },
   {
     rule: 'permission-sets-open',
@@ -188,7 +201,7 @@ export const accessEntries: RuleEntry[] = [
     start: 'groups',
     seen: 'access is given to a group that Entra sends, and groups are not to be sent any more',
     async bringAbout(world) {
-      await world.complete({ accountAccess: ofExplorers });
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
       await world.complete({ groupsEnabled: false });
     },
     mended: '"Complete an AWS federation" with groups',
@@ -248,11 +261,7 @@ export const accessEntries: RuleEntry[] = [
       await world.complete({
         identityCenterGroups: [{ name: 'Operators', members: [king] }],
       });
-      await world.run('remove-group-members', {
-        group: 'Operators',
-        members: [alan],
-        confirm: 0,
-      });
+      await removeMember(world, alan);
     },
   },
   {
@@ -287,12 +296,8 @@ export const accessEntries: RuleEntry[] = [
         ],
       }));
     },
-    mended: 'the specification is corrected',
-    mend: world =>
-      world.lab.specify(specification => ({
-        ...specification,
-        identityCenterGroups: operators,
-      })),
+    mended: '"Remove members of a group in AWS" with that name',
+    mend: world => removeMember(world, 'alan.touring@contoso.example'),
   },
   {
     rule: 'identity-center-groups-open',

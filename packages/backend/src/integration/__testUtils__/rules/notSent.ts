@@ -11,12 +11,6 @@ async function tidyAway(world: RuleWorld) {
   await world.aws.deleteUser(alan);
 }
 
-async function comeBack(world: RuleWorld) {
-  await world.entra.people.changeUser(alan, { accountEnabled: true });
-  await world.nextCycle();
-  await world.complete();
-}
-
 /** Of whoever is specified, and whom Entra does not send. */
 export const notSentEntries: RuleEntry[] = [
   {
@@ -27,8 +21,13 @@ export const notSentEntries: RuleEntry[] = [
       await give(world);
       await tidyAway(world);
     },
-    mended: 'the user is enabled in Entra, and "Complete an AWS federation"',
-    mend: comeBack,
+    mended: '"Remove access to AWS accounts" with that user',
+    mend: world =>
+      world.run('remove-account-access', {
+        permissionSet: 'ViewOnlyAccess',
+        user: alan,
+        confirm: 0,
+      }),
   },
   {
     rule: 'identity-center-groups-open',
@@ -38,7 +37,12 @@ export const notSentEntries: RuleEntry[] = [
       await world.complete({ identityCenterGroups: operators });
       await tidyAway(world);
     },
-    mended: 'the user is enabled in Entra, and "Complete an AWS federation"',
-    mend: comeBack,
+    mended: '"Remove members of a group in AWS" with that user',
+    mend: world =>
+      world.run('remove-group-members', {
+        group: 'Operators',
+        members: [alan],
+        confirm: 0,
+      }),
   },
 ];

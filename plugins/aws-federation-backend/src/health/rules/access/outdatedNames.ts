@@ -40,7 +40,7 @@ export function outdatedNames(
             detail:
               'A name can pass to somebody else, and who was deleted in AWS comes back as another user. The next run gives it to whoever has the name.',
             remedy:
-              'Look up whose the names are now. Complete the federation again if they are to have the access; otherwise take them out of the specification with "Revoke access to AWS" first.',
+              'Look up whose the names are now. Complete the federation again if they are to have the access; otherwise take them out of the specification with "Remove access to AWS accounts" first.',
             remedyTemplate: 'complete-aws-federation' as const,
             remedyPage,
             affected: usersReplaced,

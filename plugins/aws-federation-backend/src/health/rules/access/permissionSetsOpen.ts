@@ -144,8 +144,8 @@ function notSent(
           detail:
             'Nobody misses the access. Once Entra sends them, it is given to them by the check, where a run has left it open, else by the next run.',
           remedy:
-            'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Revoke access to AWS".',
-          remedyTemplate: 'revoke-aws-access' as const,
+            'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Remove access to AWS accounts".',
+          remedyTemplate: 'remove-account-access' as const,
           remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
           affected: users,
         },

@@ -47,7 +47,7 @@ describe('sign-in of an application that was adopted without addresses', () => {
       'saml-urls',
       'IdentifierElsewhere',
       'not-known',
-      /AWS's identifier has the enterprise application "By hand"/,
+      /the enterprise application "By hand" has AWS's identifier/,
       all(registration({ identifierUris: [] }), ({ facts }) => {
         facts.application.serving = { appId: 'b', displayName: 'By hand' };
       }),

@@ -3,14 +3,19 @@ import { WhyNotInAws, whyNotInAws } from './whyNotInAws';
 /** Names that AWS does not have, by why. */
 export type MissingNames = Record<WhyNotInAws, string[]>;
 
-/** Looks up why AWS lacks these user names. */
+/**
+ * Looks up why AWS lacks these names.
+ *
+ * @param why - of one name; default: of a user name
+ */
 export async function whyMissing(
   context: Parameters<typeof whyNotInAws>[0],
-  userNames: string[],
+  names: string[],
+  why: typeof whyNotInAws = whyNotInAws,
 ): Promise<MissingNames> {
   const missing: MissingNames = { awaited: [], notSent: [], gone: [] };
-  for (const name of userNames) {
-    missing[await whyNotInAws(context, name)].push(name);
+  for (const name of names) {
+    missing[await why(context, name)].push(name);
   }
   return missing;
 }

@@ -11,6 +11,14 @@ export interface AssignmentsFacts {
   groups: number;
   /** Changes with whoever gets or loses it, so that what is read less often is read then. */
   fingerprint: string;
+  /** The last look at which anybody had it; undefined: nobody has been seen to have it. */
+  lastHeld?: {
+    servicePrincipalId: string;
+    /** ISO 8601 time of the look. */
+    at: string;
+    /** ISO 8601 time of the last such look at which the specification named anybody. */
+    namedAt?: string;
+  };
 }
 
 /** @public */
@@ -18,16 +26,32 @@ export const assignmentsPart: SnapshotPart<AssignmentsFacts> = {
   title: 'the assignments of the enterprise application',
   tier: 'check',
 
-  async collect(context) {
+  async collect(context, before) {
     const id = await findServicePrincipalId(context);
     const assigned = id ? await context.entra.assignments.list(id) : [];
     const count = (type: string) =>
       assigned.filter(({ principalType }) => principalType === type).length;
     const ids = assigned.map(({ principalId }) => principalId ?? '').sort();
+    const users = count('User');
+    const groups = count('Group');
+    const known = before?.facts.lastHeld;
+    const named = context.specification.assignments;
+    const at = context.clock.now().toISOString();
     return {
-      users: count('User'),
-      groups: count('Group'),
+      users,
+      groups,
       fingerprint: createHash('sha256').update(ids.join()).digest('hex'),
+      lastHeld:
+        id && users + groups > 0
+          ? {
+              servicePrincipalId: id,
+              at,
+              namedAt:
+                named.users.length + named.groups.length > 0
+                  ? at
+                  : known?.namedAt,
+            }
+          : known,
     };
   },
 };

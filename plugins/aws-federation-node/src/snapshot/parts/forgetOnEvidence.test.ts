@@ -37,7 +37,7 @@ async function look(entra: Entra, ...known: UnsentObject[]) {
   const find = async (id: string) => {
     asked.push(id);
     if (entra.refuses) throw new Error('Forbidden');
-    return there.includes(id) ? { id } : undefined;
+    return there.includes(id) ? { id, accountEnabled: true } : undefined;
   };
   const context = {
     recorded: {},
@@ -57,6 +57,7 @@ async function look(entra: Entra, ...known: UnsentObject[]) {
           scope === 'unknown'
             ? [{ key: 'SyncAll', value: '*' }]
             : [{ key: 'SyncAll', value: String(scope === 'all') }],
+        getSchema: async () => ({}),
       },
       assignments: {
         list: async () => [
@@ -188,6 +189,15 @@ describe('forgetOnEvidence', () => {
     };
     const { kept } = await look({ there: ['ada'], groups }, unsent(seenAbsent));
     expect(kept).toEqual([unsent({ lookedAt: noon })]);
+  });
+
+  it('forgets whose deletion is held and who is in scope again an hour later', async () => {
+    const back: Entra = { there: ['ada'], users: ['ada'] };
+    const held = unsent({ outcome: 'held', observedAt: twoHoursAgo });
+    expect((await look(back, held)).kept).toEqual([]);
+    expect((await look({ there: ['ada'] }, held)).kept).toEqual([held]);
+    const recent = { ...held, observedAt: halfAnHourAgo };
+    expect((await look(back, recent)).kept).toEqual([recent]);
   });
 
   it('forgets what a good cycle has settled since', async () => {

@@ -5,6 +5,7 @@ import { isInFuture } from '../../isInFuture';
 import { knownSettings } from '../../steps/provisioningSettings';
 import { savedSecrets } from '../../steps/savedSecrets';
 import { SnapshotContext } from '../SnapshotContext';
+import { findReturned } from './findReturned';
 import type { UnsentObject } from './provisioningLog';
 
 /** Entra tries a failure again within a day. */
@@ -25,7 +26,8 @@ const mostMembers = 5000;
  * Entra says nothing of who has left since, so silence tells nothing: whom no record has
  * named for an hour is looked up in Entra, some in each check, and forgotten when twice
  * found deleted there, or without the application where only those who have it are sent.
- * Who is silent for longer than a day is looked up once a day.
+ * Who is silent for longer than a day is looked up once a day. Whose deletion was held, and
+ * who is in scope again an hour later, is forgotten at once.
  */
 export async function forgetOnEvidence(
   context: SnapshotContext,
@@ -38,9 +40,13 @@ export async function forgetOnEvidence(
 ): Promise<UnsentObject[]> {
   const { job, now, servicePrincipalId } = options;
   const goodCycle = lastGoodCycle(job.status)?.endedAt;
-  const unsent = options.unsent.filter(
-    each => !isSettled(each, goodCycle, now),
-  );
+  const open = options.unsent.filter(each => !isSettled(each, goodCycle, now));
+  const returned = await findReturned(context, {
+    held: open.filter(each => isHeldForLong(each, now)),
+    servicePrincipalId,
+    jobId: job.id ?? '',
+  });
+  const unsent = open.filter(each => !returned.has(each));
   const due = unsent
     .filter(each => isDue(each, now))
     .sort((a, b) => (lastSeen(a) < lastSeen(b) ? -1 : 1))
@@ -86,14 +92,30 @@ function isDue(each: UnsentObject, now: DateTime): boolean {
   const { outcome, observedAt, lookedAt, absentAt, write } = each;
   // Whose deletion is held is not to be in Entra.
   if (outcome === 'held') return false;
-  const isOld = (time: string, age: { days?: number; hours?: number }) =>
-    isInFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);
-  const isSilent = isOld(observedAt, silentAfter);
+  const isSilent = isOld(observedAt, silentAfter, now);
   const mayBeInAws = write === 'change';
   // Whom AWS may have is kept for long, whatever Entra says.
-  if (!isSilent && (mayBeInAws || !isOld(observedAt, quietAfter))) return false;
+  if (!isSilent && (mayBeInAws || !isOld(observedAt, quietAfter, now))) {
+    return false;
+  }
   const isSoon = !mayBeInAws && (!isSilent || absentAt !== undefined);
-  return !lookedAt || isOld(lookedAt, isSoon ? apart : silentAfter);
+  return !lookedAt || isOld(lookedAt, isSoon ? apart : silentAfter, now);
+}
+
+/** Earlier Graph may still show her as she was before she left. */
+function isHeldForLong(
+  { outcome, observedAt }: UnsentObject,
+  now: DateTime,
+): boolean {
+  return outcome === 'held' && isOld(observedAt, quietAfter, now);
+}
+
+function isOld(
+  time: string,
+  age: { days?: number; hours?: number },
+  now: DateTime,
+): boolean {
+  return isInFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);
 }
 
 function lastSeen({ lookedAt, observedAt }: UnsentObject): string {

@@ -103,6 +103,19 @@ describe('specifiedAccessPart', () => {
       groupsRenamed: [],
     });
   });
+
+  it('does not wait for a group that Entra does not have', async () => {
+    const context = contextWith(undefined);
+    const facts = await specifiedAccessPart.collect({
+      ...context,
+      specification: {
+        ...context.specification,
+        provisioning: { groupsEnabled: true, scope: 'assigned' },
+      },
+      entra: { directory: { findGroups: async () => [] } },
+    } as unknown as SnapshotContext);
+    expect(facts).toMatchObject({ awaited: [], groupsGone: ['auditors'] });
+  });
 });
 
 const ada = 'ada@contoso.example';

@@ -4,6 +4,8 @@ import {
 } from '../../steps/permissionSets/assignArrived';
 import { PermissionSetChange } from '../../steps/permissionSets/PermissionSetPlan';
 import { readPlan } from '../../steps/permissionSets/readPlan';
+import { whyGroupNotInAws } from '../../steps/whyGroupNotInAws';
+import { whyMissing } from '../../steps/whyMissing';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
@@ -32,6 +34,8 @@ export interface SpecifiedAccessFacts {
   groups?: SpecifiedGroup[];
   /** Names of those that AWS has under another one now. */
   groupsRenamed?: string[];
+  /** Names of those that neither AWS nor Entra has. */
+  groupsGone?: string[];
   /** Names of those that Entra has sent, where it is not to send any: nobody joins or leaves them any more. */
   groupsNotFollowed?: string[];
   /** Users who had their access, so that a name that passes to somebody else is seen. */
@@ -94,10 +98,27 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
         principal.principalType === 'GROUP' ||
         !replaced.includes(principal.principal),
     );
+    const absentGroups = await whyMissing(
+      context,
+      plan.missing.flatMap(({ principalType, principal }) =>
+        principalType === 'GROUP' ? [principal] : [],
+      ),
+      whyGroupNotInAws,
+    );
     const missing = plan.missing.filter(
       ({ principalType, principal }) =>
-        principalType === 'GROUP' || !gone.includes(principal),
+        !(principalType === 'GROUP' ? absentGroups.gone : gone).includes(
+          principal,
+        ),
     );
+    const isNotSent = ({
+      principalType,
+      principal,
+    }: (typeof missing)[number]) =>
+      (principalType === 'GROUP'
+        ? absentGroups.notSent
+        : namesOf('notSent')
+      ).includes(principal);
     const groups = existing.principals.flatMap(
       ({ principalType, principal, id }) =>
         principalType === 'GROUP' && id ? [{ id, name: principal }] : [],
@@ -110,9 +131,10 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
           ({ principal: { principalType, id } }) => `${principalType} ${id}`,
         ),
       ).size,
-      awaited: awaitedAssignments(wanted, missing, namesOf('notSent')),
+      awaited: awaitedAssignments(wanted, missing, missing.filter(isNotSent)),
       groups,
       groupsRenamed: renamed.names,
+      groupsGone: absentGroups.gone,
       groupsNotFollowed: context.specification.provisioning?.groupsEnabled
         ? []
         : await namesOfProvisioned(context, identityStoreId, groups),

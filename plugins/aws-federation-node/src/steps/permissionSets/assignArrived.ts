@@ -16,19 +16,22 @@ export interface AwaitedAssignment {
   principalType: 'USER' | 'GROUP';
   /** Tells the users and groups that are awaited apart. */
   principal: number;
-  /** Entra does not send the user: disabled there, or without the application. */
+  /** Entra does not send the user, who is disabled there or without the application; or it sends nobody. */
   notSent?: true;
 }
 
 /**
  * Which specified assignments wait for one of these users and groups.
  *
- * @param notSent - names of those of the users whom Entra does not send
+ * @param notSent - those of them whom Entra does not send
  */
 export function awaitedAssignments(
   wanted: PermissionSetSpecification[],
   missing: Array<{ principalType: 'USER' | 'GROUP'; principal: string }>,
-  notSent: readonly string[],
+  notSent: ReadonlyArray<{
+    principalType: 'USER' | 'GROUP';
+    principal: string;
+  }>,
 ): AwaitedAssignment[] {
   return wanted.flatMap(({ name, assignments }) =>
     assignments.flatMap(({ principalType, principal }, assignment) => {
@@ -44,8 +47,11 @@ export function awaitedAssignments(
               assignment,
               principalType,
               principal: index,
-              ...(principalType === 'USER' &&
-                notSent.includes(principal) && { notSent: true as const }),
+              ...(notSent.some(
+                each =>
+                  each.principalType === principalType &&
+                  each.principal === principal,
+              ) && { notSent: true as const }),
             },
           ];
     }),

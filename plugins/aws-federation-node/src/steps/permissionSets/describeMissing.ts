@@ -1,4 +1,5 @@
 import { StepContext } from '../Step';
+import { whyGroupNotInAws } from '../whyGroupNotInAws';
 import { sentencesOfMissing, whyMissing } from '../whyMissing';
 import { describePrincipal } from './describePrincipal';
 import { ExistingPrincipal } from './ExistingAccess';
@@ -16,13 +17,18 @@ export async function describeMissing(
   const quoted = (type: ExistingPrincipal['principalType']) => (name: string) =>
     describePrincipal({ principalType: type, principal: name });
   const users = await whyMissing(context, namesOf('USER'));
-  const groups = namesOf('GROUP').map(quoted('GROUP'));
-  const groupsStayAway = !provisioning?.groupsEnabled && groups.length > 0;
+  const groups = await whyMissing(context, namesOf('GROUP'), whyGroupNotInAws);
+  const both = (kind: keyof typeof users) => [
+    ...groups[kind].map(quoted('GROUP')),
+    ...users[kind].map(quoted('USER')),
+  ];
+  const groupsStayAway =
+    !provisioning?.groupsEnabled && groups.awaited.length > 0;
   return sentencesOfMissing(
     {
-      awaited: [...groups, ...users.awaited.map(quoted('USER'))],
-      notSent: users.notSent.map(quoted('USER')),
-      gone: users.gone.map(quoted('USER')),
+      awaited: both('awaited'),
+      notSent: both('notSent'),
+      gone: both('gone'),
     },
     groupsStayAway
       ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or specify them as groups in IAM Identity Center there.'

@@ -1,4 +1,5 @@
 import { organization } from '../startLab';
+import { nobodyAssignedEntries } from './nobodyAssigned';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -183,32 +184,7 @@ export const applicationEntries: RuleEntry[] = [
     mend: world =>
       world.entra.changeApplication({ appRoleAssignmentRequired: true }),
   },
-  {
-    rule: 'nobody-assigned',
-    reason: 'NobodyAssigned',
-    seen: 'somebody takes the application away from everybody',
-    async bringAbout(world) {
-      await world.entra.people.unassign('aws-labs-explorers');
-      await world.entra.people.unassign('katherine.johnson');
-    },
-    mended: '"Complete an AWS federation", which assigns those specified',
-    mend: world => world.complete(),
-  },
-  {
-    rule: 'nobody-assigned',
-    reason: 'NobodyInScope',
-    seen: 'the same, where no assignment is required',
-    async bringAbout(world) {
-      await world.entra.changeApplication({ appRoleAssignmentRequired: false });
-      await world.entra.people.unassign('aws-labs-explorers');
-      await world.entra.people.unassign('katherine.johnson');
-    },
-    mended: '"Complete an AWS federation", and assignment is required again',
-    async mend(world) {
-      await world.entra.changeApplication({ appRoleAssignmentRequired: true });
-      await world.complete();
-    },
-  },
+  ...nobodyAssignedEntries,
   {
     rule: 'assignments-missing',
     reason: 'AssignmentsMissing',

@@ -169,6 +169,19 @@ export class World {
     await this.lab.database.endLeases();
   }
 
+  /** Somebody takes the application away from all who are specified. */
+  async revokeEverybody(): Promise<void> {
+    const { specification } = await this.federation();
+    const { users = [], groups = [] } = specification?.assignments ?? {};
+    if (users.length + groups.length === 0) return;
+    const revoke = (confirm?: number) =>
+      this.lab.runTemplate('revoke-aws-access', { users, groups, confirm });
+    const { outputs } = await revoke();
+    const [{ count } = { count: 0 }] = Object.values(outputs);
+    await revoke(Number(count));
+    await this.lab.database.endLeases();
+  }
+
   /** Somebody's run holds the federation from now on. */
   async takeLease(minutes: number): Promise<void> {
     const now = Date.now();

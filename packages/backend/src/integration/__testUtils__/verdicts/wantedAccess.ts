@@ -76,7 +76,8 @@ export function isAccessAwaited(
               nameInAws(each, specification) === principal &&
               isSent(each, specification, { tenant, servicePrincipal }),
           )
-        : !groups.some(
+        : tenant.groups.some(({ displayName }) => displayName === principal) &&
+          !groups.some(
             ({ id, displayName }) =>
               displayName === principal ||
               accountAssignments.some(

@@ -141,6 +141,34 @@ describe('accessRules', () => {
       },
     ],
     [
+      'a group that nobody has',
+      'permission-sets-open',
+      'AccessNamesGone',
+      'at-risk',
+      /for 1 group that neither Entra nor AWS has: "auditors"/,
+      ({ facts }) => {
+        facts.specifiedAccess.groupsGone = ['auditors'];
+      },
+    ],
+    [
+      'a group where nobody is sent',
+      'permission-sets-open',
+      'AccessNotSent',
+      'none',
+      /^1 group with specified access is not in AWS, and Entra does not send it/,
+      ({ facts }) => {
+        facts.specifiedAccess.awaited = [
+          {
+            permissionSet: 'Explorers',
+            assignment: 0,
+            principalType: 'GROUP',
+            principal: 0,
+            notSent: true,
+          },
+        ];
+      },
+    ],
+    [
       'a user with another name',
       'permission-sets-open',
       'AccessNamesOutdated',

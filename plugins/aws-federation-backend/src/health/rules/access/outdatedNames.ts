@@ -15,6 +15,7 @@ export function outdatedNames(
     usersRenamed = 0,
     usersReplaced = 0,
     usersGone = 0,
+    groupsGone = [],
     accountsGone = [],
   }: SpecifiedAccessFacts,
   pages: RemedyPages,
@@ -61,6 +62,24 @@ export function outdatedNames(
             remedy:
               'Take the name out of the specification with "Remove access to AWS accounts".',
             remedyTemplate: 'remove-account-access' as const,
+          },
+        ]
+      : []),
+    ...(groupsGone.length > 0
+      ? [
+          {
+            source,
+            reason: 'AccessNamesGone' as const,
+            subject: 'groupsGone',
+            title: `The specified access is for ${counted(
+              groupsGone.length,
+              'group',
+            )} that neither Entra nor AWS has: ${named(groupsGone)}.`,
+            detail:
+              'Whoever makes a group of that name and assigns it gives its members the specified access.',
+            remedy:
+              'Correct the name in the specification, or take it out with "Remove access to AWS accounts".',
+            remedyPage,
           },
         ]
       : []),

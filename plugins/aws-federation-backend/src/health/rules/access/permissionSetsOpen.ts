@@ -55,17 +55,7 @@ export const permissionSetsOpen = defineRule({
         specified && leftOpen.includes(assignmentKey(permissionSet, specified)),
       );
     };
-    const people = new Set(awaited.map(({ principal }) => principal)).size;
-    const groups = new Set(
-      awaited
-        .filter(({ principalType }) => principalType === 'GROUP')
-        .map(({ principal }) => principal),
-    ).size;
-    const users = people - groups;
-    const who = listed(
-      groups > 0 && counted(groups, 'group'),
-      users > 0 && counted(users, 'user'),
-    );
+    const { people, groups, who } = countPrincipals(awaited);
     const rest = differences - openAssignments;
     return [
       ...(awaited.length > 0
@@ -125,29 +115,46 @@ export const permissionSetsOpen = defineRule({
   },
 });
 
+function countPrincipals(awaited: AwaitedAssignment[]) {
+  const people = new Set(awaited.map(({ principal }) => principal)).size;
+  const groups = new Set(
+    awaited
+      .filter(({ principalType }) => principalType === 'GROUP')
+      .map(({ principal }) => principal),
+  ).size;
+  const users = people - groups;
+  const who = listed(
+    groups > 0 && counted(groups, 'group'),
+    users > 0 && counted(users, 'user'),
+  );
+  return { people, groups, who };
+}
+
 function notSent(
   { awaited }: SpecifiedAccessFacts,
   { entraUsersAndGroups }: RemedyPages,
 ) {
-  const users = new Set(
-    awaited.filter(each => each.notSent).map(({ principal }) => principal),
-  ).size;
-  return users > 0
+  const { people, groups, who } = countPrincipals(
+    awaited.filter(each => each.notSent),
+  );
+  const plain = people === 1 && groups === 1 ? 'it' : 'them';
+  return people > 0
     ? [
         {
           source,
           reason: 'AccessNotSent' as const,
           subject: 'notSent',
-          title: `${counted(users, 'user')} with specified access ${
-            users === 1 ? 'is' : 'are'
-          } not in AWS, and Entra does not send them: disabled, or without the enterprise application.`,
-          detail:
-            'Nobody misses the access. Once Entra sends them, it is given to them by the check, where a run has left it open, else by the next run.',
+          title: `${who} with specified access ${
+            people === 1 ? 'is' : 'are'
+          } not in AWS, and Entra does not send ${plain}: disabled, or without the enterprise application.`,
+          detail: `Nobody misses the access. Once Entra sends ${plain}, it is given to ${plain} by the check, where a run has left it open, else by the next run.`,
           remedy:
-            'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Remove access to AWS accounts".',
+            groups > 0
+              ? 'Give the enterprise application to those who should have it, and enable who is disabled; otherwise take the access out of the specification with "Remove access to AWS accounts".'
+              : 'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Remove access to AWS accounts".',
           remedyTemplate: 'remove-account-access' as const,
           remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
-          affected: users,
+          affected: people,
         },
       ]
     : [];

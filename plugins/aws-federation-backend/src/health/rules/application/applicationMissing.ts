@@ -89,7 +89,7 @@ export const applicationMissing = defineRule({
         reason: 'ApplicationMissing',
         title: `Nobody can sign in: the enterprise application "${displayName}" does not exist in Entra.`,
         remedy:
-          'Restore it from the deleted applications in Entra within 30 days, or federate the organization again.',
+          'Restore it from the deleted applications in Entra within 30 days, or federate the organization again. If it was deleted to end the federation, run "Remove an AWS federation" to its end, which forgets the specification.',
       },
     ];
   },

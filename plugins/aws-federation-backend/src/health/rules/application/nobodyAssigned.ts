@@ -1,4 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { isNobodyMeant } from '../facts/isNobodyMeant';
 
 /** No user and no group has the application. */
 export const nobodyAssigned = defineRule({
@@ -9,6 +10,7 @@ export const nobodyAssigned = defineRule({
   reports: {
     NobodyAssigned: { severity: 'critical', effect: 'sign-in-stopped' },
     NobodyInScope: { severity: 'warning', effect: 'some-people' },
+    NobodyMeant: { severity: 'info', effect: 'none' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/enterprise-apps/assign-user-or-group-access-portal',
@@ -19,7 +21,7 @@ export const nobodyAssigned = defineRule({
   throughApplication: true,
   inspect(
     { application: { application, servicePrincipal }, assignments },
-    { specification, pages },
+    { specification, recorded, pages },
   ) {
     const somebody = assignments.users + assignments.groups > 0;
     if (!servicePrincipal || somebody) return [];
@@ -34,15 +36,30 @@ export const nobodyAssigned = defineRule({
       },
       source: `Microsoft Graph, assignments of service principal ${servicePrincipal.id}`,
     };
+    if (isNobodyMeant(assignments, { specification, recorded })) {
+      return [
+        {
+          ...common,
+          reason: 'NobodyMeant',
+          title: `Nobody is to sign in to AWS: nobody has the enterprise application "${application?.displayName}", and the specification names nobody.`,
+          remedy:
+            'If somebody is to sign in, complete the federation again with the users and groups who should have it, or assign them in Entra.',
+        },
+      ];
+    }
+    // Of a new application Entra disables nobody who had another one.
+    const wasHeld =
+      assignments.lastHeld?.servicePrincipalId === servicePrincipal.id;
     if (servicePrincipal.assignmentRequired) {
       return [
         {
           ...common,
           reason: 'NobodyAssigned',
           title: `Nobody can sign in: no user and no group has the enterprise application "${application?.displayName}".`,
-          detail: sendsAssigned
-            ? 'With its next cycle Entra disables in AWS whoever had it.'
-            : undefined,
+          detail:
+            sendsAssigned && wasHeld
+              ? 'With its next cycle Entra disables in AWS whoever had it.'
+              : undefined,
         },
       ];
     }
@@ -52,8 +69,9 @@ export const nobodyAssigned = defineRule({
             ...common,
             reason: 'NobodyInScope',
             title: `Nobody is sent to AWS: no user and no group has the enterprise application "${application?.displayName}".`,
-            detail:
-              'Entra disables in AWS whoever had it, and those people can no longer sign in.',
+            detail: wasHeld
+              ? 'Entra disables in AWS whoever had it, and those people can no longer sign in.'
+              : undefined,
           },
         ]
       : [];

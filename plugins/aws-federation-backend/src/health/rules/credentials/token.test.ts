@@ -74,6 +74,28 @@ describe('rules of the token', () => {
     expect(remedy).toContain('with that day as "Token created on"');
   });
 
+  it('have the template wait while provisioning is paused on purpose', () => {
+    const [{ reason, title, remedy }] = findingsAfter(
+      credentialsRules,
+      federation => {
+        tokenEndsIn(7)(federation);
+        federation.facts.job.job!.state = 'paused';
+        federation.input.recorded.provisioningPause = {
+          value: JSON.stringify({ reason: 'It is taken apart.' }),
+          by: 'user:default/ada',
+          at: federation.input.now.toISOString(),
+        };
+      },
+    );
+    expect(reason).toBe('TokenEndsInAWeek');
+    expect(title).toBe(
+      "Provisioning will not work if it is started again after 1 Dec 2026: by the portal's record, the provisioning token ends then.",
+    );
+    expect(remedy).toMatch(
+      /^Leave it as long .* the template starts it again\. When it is to go on, create a second token/,
+    );
+  });
+
   it.each<[string, Change]>([
     ['a token that ends in more than a quarter', tokenEndsIn(91)],
     [

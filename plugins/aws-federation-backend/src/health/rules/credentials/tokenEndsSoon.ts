@@ -1,14 +1,16 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
 import { endStage, endTraits } from '../facts/endStage';
+import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { tokenEnd } from '../facts/tokenEnd';
+import { whenItGoesOn } from '../facts/whenItGoesOn';
 
 /** The SCIM token ends soon, by its recorded creation, and may be another by now. Of one that AWS refuses others speak. */
 export const tokenEndsSoon = defineRule({
   id: 'token-ends-soon',
   title: 'The SCIM token ends soon',
   condition: 'CredentialsValid',
-  reads: ['credentials'],
+  reads: ['credentials', 'job'],
   reports: {
     TokenEndsInAQuarter: endTraits.InAQuarter,
     TokenEndsInAMonth: endTraits.InAMonth,
@@ -20,23 +22,36 @@ export const tokenEndsSoon = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/rotate-token.html',
   ],
   duringSetUp: true,
-  inspect({ credentials: { outcome } }, { recorded, now, pages }) {
+  inspect({ credentials: { outcome }, job }, { recorded, now, pages }) {
     const end = tokenEnd(recorded);
     const stage = end && endStage(end, now);
     if (!stage || outcome === 'refused' || outcome === 'endpointWrong') {
       return [];
     }
+    const remedy = {
+      remedy:
+        'Create a second token in the AWS console, complete the federation with it, then delete the old one. If somebody has replaced the token by hand, look up in the AWS console when it was created, and complete the federation with that day as "Token created on" instead.',
+      remedyTemplate: 'complete-aws-federation' as const,
+    };
+    const told = isPausedOnPurpose(job.job, { recorded, now })
+      ? {
+          ...whenItGoesOn(remedy),
+          title: `Provisioning will not work if it is started again after ${day(
+            end,
+          )}: by the portal's record, the provisioning token ends then.`,
+        }
+      : {
+          ...remedy,
+          title: `By the portal's record, new people and changes stop arriving in AWS on ${day(
+            end,
+          )}: the provisioning token ends then.`,
+        };
     return [
       {
+        ...told,
         reason: `TokenEnds${stage}`,
-        title: `By the portal's record, new people and changes stop arriving in AWS on ${day(
-          end,
-        )}: the provisioning token ends then.`,
         detail:
           'AWS holds two tokens at a time, so the change interrupts nothing. No API tells when a token ends: a token that somebody has saved in Entra by hand since is not in the record.',
-        remedy:
-          'Create a second token in the AWS console, complete the federation with it, then delete the old one. If somebody has replaced the token by hand, look up in the AWS console when it was created, and complete the federation with that day as "Token created on" instead.',
-        remedyTemplate: 'complete-aws-federation',
         remedyPage: {
           title: 'Settings of IAM Identity Center',
           url: pages.awsSettings,

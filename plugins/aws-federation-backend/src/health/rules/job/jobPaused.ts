@@ -69,7 +69,7 @@ export const jobPaused = defineRule({
             }.`,
             detail: reason,
             remedy:
-              'There is nothing to do now; choose Start provisioning in Entra when it is to go on.',
+              'There is nothing to do now. When it is to go on, choose Start provisioning in Entra, unless another finding here says what to do then.',
             since: pause.at,
           },
         ];

@@ -52,7 +52,7 @@ const words: Record<QuarantineReason, Words> = {
     because: 'more people would be deleted in AWS than the threshold allows',
     detail: 'Nobody is deleted until somebody allows it.',
     remedy:
-      'See in the provisioning logs who would be deleted, then allow or reject the deletions in Entra.',
+      'See in the provisioning logs who would be deleted, then allow or reject the deletions in Entra. If they are all in scope again, choose Restart provisioning instead.',
     isRestarted: false,
   },
   IngestionInterrupted: {

@@ -60,7 +60,9 @@ export const nobodyInAws = defineRule({
         detail:
           'Entra does not send again whom it has sent, also when somebody deleted them in AWS.',
         remedy:
-          'Look in the provisioning logs why nobody is sent, for example because a scoping filter in the attribute mappings lets nobody pass; where users were deleted in AWS, choose Restart provisioning.',
+          job.state === 'quarantined'
+            ? 'Mend first what holds provisioning in quarantine, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.'
+            : 'Look in the provisioning logs why nobody is sent, for example because a scoping filter in the attribute mappings lets nobody pass; where users were deleted in AWS, choose Restart provisioning.',
         remedyPage: {
           title: 'Provisioning in Entra',
           url: pages.entraProvisioning,

@@ -49,7 +49,9 @@ export const identityStoreChanged = defineRule({
             reason: 'IdentityStoreChanged',
             title: `Nobody can sign in: AWS's identity store is now ${current}, and Entra still speaks to ${specified}.`,
             detail:
-              'A change of the identity source gives AWS a new identity store; users and assignments of the old one are gone.',
+              'A change of the identity source gives AWS a new identity store, and so does an instance that is deleted and enabled again; users and assignments of the old one are gone.',
+            remedy:
+              "If AWS no longer has Entra as its external identity provider, federate the organization again first, which gives you Entra's metadata for AWS. Then download AWS's metadata, create a token there, and complete the federation with metadata, SCIM endpoint and token.",
           },
         ];
   },

@@ -59,7 +59,7 @@ export const samlUrls = defineRule({
           ...common,
           reason: 'IdentifierElsewhere',
           title: `Whether people can sign in is not known: the enterprise application "${serving.displayName}" has AWS's identifier, and "${application.displayName}" does not.`,
-          detail: `People may sign in through it; its application id is ${serving.appId}.`,
+          detail: `People may sign in through the one that has it, application id ${serving.appId}.`,
           remedy:
             'Take the identifier in Entra from the one that is not meant, then complete the federation again.',
           remedyPage: {

@@ -62,6 +62,18 @@ export const provisioningDeeds: Record<string, Deed> = {
   }),
   'deletion threshold of one': onJob('/settings', { deletionThreshold: 1 }),
   'no deletion threshold': onJob('/settings', { deletionThreshold: 0 }),
+  'deletions are held, and those people are back': async world => {
+    await onJob('/settings', { deletionThreshold: 1 })(world);
+    const { tenant } = world.state;
+    const before = tenant.groups.map(({ members }) => [...members]);
+    await peopleDeeds['everybody leaves the group'](world);
+    // By then Entra waits for hours before it tries again.
+    await world.pass(4 * 60);
+    await world.check('scheduled');
+    tenant.groups.forEach((group, index) => {
+      group.members = before[index];
+    });
+  },
   'everybody in scope by the portal': onJob('/settings', { scope: 'all' }),
   'no credentials': onJob('/settings', { removeCredentials: true }),
 

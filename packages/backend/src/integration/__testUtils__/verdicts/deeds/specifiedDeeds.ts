@@ -20,6 +20,7 @@ export const specifiedDeeds: Record<string, Deed> = {
         ({ userPrincipalName }) => userPrincipalName === katherine,
       )?.id,
     ),
+  'everybody who is specified is revoked': world => world.revokeEverybody(),
   'a specified group of AWS is deleted there': async ({
     state: { identityCenter },
   }) => {

@@ -1,0 +1,39 @@
+import { CloudError } from '../CloudError';
+import { StepContext } from './Step';
+import { findApplication } from './findApplication';
+import { WhyNotInAws } from './whyNotInAws';
+
+type Context = Pick<
+  StepContext,
+  'entra' | 'specification' | 'tenant' | 'recorded' | 'signal'
+>;
+
+/**
+ * Looks a group up in Entra that AWS does not have under this name. Where others have the
+ * application and this group does not, it is awaited: its members lack what they are to get
+ * through it.
+ */
+export async function whyGroupNotInAws(
+  context: Context,
+  name: string,
+): Promise<WhyNotInAws> {
+  const { entra, specification, signal } = context;
+  const { provisioning } = specification;
+  // Then another sentence tells that none arrives.
+  if (!provisioning?.groupsEnabled) return 'awaited';
+  try {
+    const found = await entra.directory.findGroups(name);
+    if (found.length === 0) return 'gone';
+    if (provisioning.scope !== 'assigned') return 'awaited';
+    const search = await findApplication(context);
+    if (search.kind !== 'found') {
+      return search.kind === 'ambiguous' ? 'awaited' : 'notSent';
+    }
+    const assigned = await entra.assignments.list(search.servicePrincipal.id);
+    return assigned.length > 0 ? 'awaited' : 'notSent';
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof CloudError) return 'awaited';
+    throw error;
+  }
+}

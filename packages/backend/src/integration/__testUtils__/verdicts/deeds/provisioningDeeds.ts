@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { World } from '../World';
+import { applicationDeeds } from './applicationDeeds';
 import { Deed } from './Deed';
 import { peopleDeeds } from './peopleDeeds';
 
@@ -63,6 +64,10 @@ export const provisioningDeeds: Record<string, Deed> = {
   'deletion threshold of one': onJob('/settings', { deletionThreshold: 1 }),
   'no deletion threshold': onJob('/settings', { deletionThreshold: 0 }),
   'everybody in scope by the portal': onJob('/settings', { scope: 'all' }),
+  'everybody is sent, and nobody needs an assignment': async world => {
+    await onJob('/settings', { scope: 'all' })(world);
+    await applicationDeeds['no assignment is needed'](world);
+  },
   'no credentials': onJob('/settings', { removeCredentials: true }),
 
   'Entra sends to another organization': sendToAnother,

@@ -66,11 +66,10 @@ export const peopleEntries: RuleEntry[] = [
   {
     rule: 'guests-shut-out',
     reason: 'GuestsShutOut',
-    seen: 'everybody in the tenant is sent to AWS, and nobody needs an assignment',
+    seen: 'everybody in the tenant is to be sent to AWS, and nobody needs an assignment',
     async bringAbout(world) {
       await world.control('/synchronization-job/settings', { scope: 'all' });
       await world.entra.changeApplication({ appRoleAssignmentRequired: false });
-      await world.nextCycle();
     },
     mended:
       'only assigned people are sent again, with a new token and its endpoint in "Complete an AWS federation", and need their assignment',

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { provisioningScope } from '../provisioning/provisioningScope';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { jobsOf } from '../state/jobsOf';
 import { assign } from './assign';
@@ -11,6 +10,7 @@ import { sendsGroups } from './groupsToSend';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
+import { scopeThatCounts } from './scopeThatCounts';
 import { Arrival, Truth } from './Truth';
 
 /** Stands in every name of what is tried out. */
@@ -164,7 +164,8 @@ function makeGroup(
 ): EntraGroup | undefined {
   const tenant = copy.tenant!;
   const inScope = () =>
-    provisioningScope(tenant, copy.servicePrincipal!).groups;
+    scopeThatCounts({ tenant, servicePrincipal: copy.servicePrincipal! })
+      .groups;
   const like = tenant.groups.find(({ id }) => inScope().has(id));
   const name = `${MARK} ${randomUUID().slice(0, 8)}`;
   const group: EntraGroup = {

@@ -1,9 +1,13 @@
 import { objectMapping } from '../provisioning/objectMapping';
-import { entitled, provisioningScope } from '../provisioning/provisioningScope';
 import { awsGroupOf } from './awsGroupOf';
 import { CloudsCopy } from './CloudsCopy';
 import { hindranceOf } from './hindranceOf';
-import { jobsThatCount, jobThatCounts } from './jobThatCounts';
+import { jobsThatCount } from './jobThatCounts';
+import {
+  entitledThatCount,
+  jobsThatSend,
+  scopeThatCounts,
+} from './scopeThatCounts';
 import { GroupTruth } from './Truth';
 
 /** Whether Entra sends groups at all. */
@@ -17,9 +21,10 @@ export function sendsGroups({ servicePrincipal }: CloudsCopy): boolean {
 export function groupsToSend(copy: CloudsCopy): GroupTruth[] | null {
   const { tenant, servicePrincipal } = copy;
   if (!tenant || !servicePrincipal || !sendsGroups(copy)) return null;
-  const job = jobThatCounts(servicePrincipal);
-  const { groups: assigned } = entitled(tenant, servicePrincipal);
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const [job] = jobsThatSend(servicePrincipal, 'Group');
+  const federation = { tenant, servicePrincipal };
+  const { groups: assigned } = entitledThatCount(federation);
+  const scope = scopeThatCounts(federation);
   return tenant.groups
     .filter(({ id }) => assigned.has(id))
     .map(group => {

@@ -4,7 +4,7 @@ import {
   SynchronizationJobState,
 } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
-import { jobThatCounts } from './jobThatCounts';
+import { jobsThatCount } from './jobThatCounts';
 
 /** How a cycle that goes through passes somebody, or a group, by. */
 export type Hindrance =
@@ -41,11 +41,8 @@ export function hindranceInCopy(
   const wasSent = tenant?.provisioningLogs.some(
     ({ sourceIdentity }) => sourceIdentity.id === sourceId,
   );
-  return hindranceOf(
-    jobThatCounts(servicePrincipal),
-    sourceId,
-    Boolean(wasSent),
-  );
+  const job = jobThatTried(servicePrincipal, sourceId);
+  return hindranceOf(job, sourceId, Boolean(wasSent));
 }
 
 /** What AWS answered to somebody, or something, that was refused. */
@@ -53,5 +50,14 @@ export function refusalInCopy(
   { servicePrincipal }: CloudsCopy,
   sourceId: string,
 ): ExportRefusal | undefined {
-  return jobThatCounts(servicePrincipal)?.escrows[sourceId]?.refusal;
+  return jobThatTried(servicePrincipal, sourceId)?.escrows[sourceId]?.refusal;
+}
+
+/** Of several jobs the one that was refused: what another one leaves out it may send. */
+function jobThatTried(
+  servicePrincipal: CloudsCopy['servicePrincipal'],
+  sourceId: string,
+): SynchronizationJobState | undefined {
+  const jobs = jobsThatCount(servicePrincipal);
+  return jobs.find(({ escrows }) => escrows[sourceId]) ?? jobs[0];
 }

@@ -1,4 +1,3 @@
-import { provisioningScope } from '../provisioning/provisioningScope';
 import {
   EntraGroup,
   EntraUser,
@@ -13,6 +12,7 @@ import { Hindrance, hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { jobThatCounts } from './jobThatCounts';
 import { peopleInScope } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
+import { scopeThatCounts } from './scopeThatCounts';
 
 /** Whether all moves of a kind are so in AWS afterwards; null where nobody could move. */
 interface Followed {
@@ -63,7 +63,7 @@ function planMoves(copy: CloudsCopy): Move[] {
     .sort(
       (a, b) => Number(Boolean(links[b.id])) - Number(Boolean(links[a.id])),
     );
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const scope = scopeThatCounts({ tenant, servicePrincipal });
   return tenant.groups
     .filter(group => scope.groups.has(group.id) && awsGroupOf(copy, group))
     .map(group => ({

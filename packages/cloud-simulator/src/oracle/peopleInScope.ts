@@ -1,16 +1,19 @@
 import { isAssigned } from '../entra/applications/isAssigned';
 import { objectMapping } from '../provisioning/objectMapping';
 import { passesScopingFilter } from '../provisioning/passesScopingFilter';
-import { provisioningScope } from '../provisioning/provisioningScope';
 import { isActive, userAttributes } from '../provisioning/userAttributes';
 import { EntraServicePrincipal, EntraUser } from '../state/EntraTenantState';
 import { CloudsCopy } from './CloudsCopy';
+import { jobsThatSend, scopeThatCounts } from './scopeThatCounts';
 
 /** Enabled people whom Entra sends to AWS, whether or not they may sign in. */
 export function peopleToProvision(copy: CloudsCopy): EntraUser[] {
   const { tenant, servicePrincipal } = copy;
   if (!tenant || !servicePrincipal) return [];
-  const scope = provisioningScope(tenant, withAllAssignments(servicePrincipal));
+  const scope = scopeThatCounts({
+    tenant,
+    servicePrincipal: withAllAssignments(servicePrincipal),
+  });
   return tenant.users.filter(
     user => isActive(user) && scope.users.has(user.id),
   );
@@ -43,10 +46,16 @@ export function peopleToAssign({
   tenant,
   servicePrincipal,
 }: CloudsCopy): EntraUser[] {
-  const job = servicePrincipal?.simulated.job;
-  const filter = job && objectMapping(job, 'User')?.scope;
+  const jobs = jobsThatSend(servicePrincipal, 'User');
+  const filters =
+    jobs.length > 0
+      ? jobs.map(job => objectMapping(job, 'User')?.scope)
+      : [undefined];
   return (tenant?.users ?? []).filter(
     user =>
-      isActive(user) && passesScopingFilter(filter, userAttributes(user, true)),
+      isActive(user) &&
+      filters.some(filter =>
+        passesScopingFilter(filter, userAttributes(user, true)),
+      ),
   );
 }

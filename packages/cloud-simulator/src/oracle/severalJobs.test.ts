@@ -6,6 +6,21 @@ import { TruthCase } from './testing/TruthCase';
 
 const HOUR = 60 * 60 * 1000;
 
+const nobodyPasses = {
+  groups: [
+    {
+      name: 'Filter 1',
+      clauses: [
+        {
+          operatorName: 'EQUALS',
+          sourceOperandName: 'displayName',
+          targetOperand: { values: ['nobody'] },
+        },
+      ],
+    },
+  ],
+};
+
 describe('the truth where an application has two jobs', () => {
   let truthCase: TruthCase;
   beforeAll(async () => {
@@ -68,6 +83,28 @@ describe('the truth where an application has two jobs', () => {
       Date.parse(truth.nextCycleDue!) - truthCase.now.getTime(),
     ).toBeLessThanOrEqual(HOUR);
   });
+
+  it.each<[string, 'first' | 'second', number]>([
+    ['lets nobody pass, and the other one everybody', 'first', 1],
+    ['is paused and lets nobody pass', 'first', 1],
+    ['runs alone and lets nobody pass', 'second', 0],
+  ])(
+    'people and groups are in scope by the jobs that run, where one %s',
+    async (what, whose, least) => {
+      const jobs = await twoJobs();
+      truthCase.parts.groupMapping.enabled = true;
+      jobs.second.schema = structuredClone(jobs.first.schema);
+      for (const mapping of jobs[whose].schema.synchronizationRules[0]
+        .objectMappings) {
+        mapping.scope = nobodyPasses;
+      }
+      if (!what.includes('the other one')) pauseJob(jobs.first, truthCase.now);
+      const { inScope, groups } = await truthCase.ask();
+      const passing = groups!.filter(({ passesFilter }) => passesFilter);
+      expect(Math.min(inScope.length, 1)).toBe(least);
+      expect(Math.min(passing.length, 1)).toBe(least);
+    },
+  );
 
   it('nothing arrives when neither runs', async () => {
     const { first, second } = await twoJobs();

@@ -71,7 +71,7 @@ export async function eventOnDemand(
 
 /** People who left are not disabled on demand: only a cycle does that. */
 function skipOf(options: Options): EntrySkipped | undefined {
-  const { tenant, servicePrincipal, job, object } = options;
+  const { job, object } = options;
   const type = 'user' in object ? 'User' : 'Group';
   if (!objectMapping(job, type)) {
     return new EntrySkipped(
@@ -79,8 +79,8 @@ function skipOf(options: Options): EntrySkipped | undefined {
       `The ${type} mapping is off.`,
     );
   }
-  const given = entitled(tenant, servicePrincipal);
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const given = entitled(options);
+  const scope = provisioningScope(options);
   return 'user' in object
     ? outOfScope({
         user: object.user,
@@ -114,7 +114,7 @@ async function exportObject(
     job,
     mapping,
     group: object.group,
-    inScope: provisioningScope(tenant, servicePrincipal).users,
+    inScope: provisioningScope(options).users,
     looksInTarget: true,
     memberIds: object.members.map(({ id }) => id),
     missingMembers: tenant.provisioningService?.groupsWithMissingMembers,
@@ -122,11 +122,12 @@ async function exportObject(
 }
 
 function userExporter(
-  { tenant, servicePrincipal, job }: Options,
+  options: Options,
   connection: Awaited<ReturnType<typeof openConnection>>,
 ) {
+  const { tenant, job } = options;
   const mapping = objectMapping(job, 'User');
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const scope = provisioningScope(options);
   const duplicates = mapping
     ? duplicateSources({
         job,

@@ -39,8 +39,8 @@ interface Options {
  * @throws ScimError when the endpoint refuses the token.
  */
 export async function exportAll(options: Options): Promise<number> {
-  const { tenant, servicePrincipal, job } = options;
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const { tenant, job } = options;
+  const scope = provisioningScope(options);
   const users = objectMapping(job, 'User');
   const part = job.initialCycleDone ? undefined : job.slowInitialCycle;
   const from = part?.completed ?? 0;
@@ -79,7 +79,7 @@ async function exportUsers(
     users: tenant.users,
     inScope,
   });
-  const { users: assigned } = entitled(tenant, servicePrincipal);
+  const { users: assigned } = entitled(options);
   const { appRoleAssignments } = servicePrincipal.simulated;
   const recorded = new Set(
     appRoleAssignments.map(({ principalId }) => principalId),
@@ -127,8 +127,8 @@ async function exportGroups(
   mapping: ObjectMapping,
   scope: ReturnType<typeof provisioningScope>,
 ) {
-  const { tenant, servicePrincipal, job, connection, clock } = options;
-  const { groups: assigned } = entitled(tenant, servicePrincipal);
+  const { tenant, job, connection, clock } = options;
+  const { groups: assigned } = entitled(options);
   for (const group of tenant.groups) {
     if (!assigned.has(group.id) && !job.escrows[group.id]) continue;
     const skip = groupOutOfScope({

@@ -44,7 +44,7 @@ export function guardDeletions(options: {
   const { tenant, servicePrincipal, job } = options;
   const threshold = deleteThreshold(servicePrincipal);
   if (threshold === undefined || job.forceDeletes) return;
-  const scope = provisioningScope(tenant, servicePrincipal);
+  const scope = provisioningScope(options);
   const stay = new Set(
     tenant.users
       .filter(

@@ -1,11 +1,20 @@
 import {
   EntraServicePrincipal,
   EntraTenantState,
+  SynchronizationJobState,
 } from '../state/EntraTenantState';
 import { groupAttributes } from './groupAttributes';
 import { objectMapping } from './objectMapping';
 import { passesScopingFilter } from './passesScopingFilter';
 import { userAttributes } from './userAttributes';
+
+/** A job, the application that it belongs to, and the directory from which it sends. */
+interface ScopeOptions {
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+  /** Undefined: the application has none, so that nothing narrows whom it is given to. */
+  job: SynchronizationJobState | undefined;
+}
 
 /** Ids of the users and groups that a job provisions. */
 export interface ProvisioningScope {
@@ -14,17 +23,14 @@ export interface ProvisioningScope {
 }
 
 /**
- * Who is entitled and passes the scoping filter of their mapping, each by itself: a user
+ * Who is entitled and passes the scoping filter of the job's mapping, each by itself: a user
  * who does not any more is disabled like one who was unassigned, a group deleted. Members
  * of a group that its filter leaves out stay entitled
  * (https://learn.microsoft.com/entra/identity/app-provisioning/define-conditional-rules-for-provisioning-user-accounts).
  */
-export function provisioningScope(
-  tenant: EntraTenantState,
-  servicePrincipal: EntraServicePrincipal,
-): ProvisioningScope {
-  const { users, groups } = entitled(tenant, servicePrincipal);
-  const { job } = servicePrincipal.simulated;
+export function provisioningScope(options: ScopeOptions): ProvisioningScope {
+  const { tenant, job } = options;
+  const { users, groups } = entitled(options);
   const filterOf = (kind: 'User' | 'Group') =>
     job && objectMapping(job, kind)?.scope;
   const ofUsers = filterOf('User');
@@ -58,10 +64,12 @@ function idsOf<T extends { id: string }>(
  * (https://learn.microsoft.com/entra/identity/app-provisioning/known-issues).
  */
 export function syncsEverybody({
-  simulated: { secrets, job },
-}: EntraServicePrincipal): boolean {
+  servicePrincipal,
+  job,
+}: Pick<ScopeOptions, 'servicePrincipal' | 'job'>): boolean {
+  const { SyncAll } = servicePrincipal.simulated.secrets;
   return (
-    secrets.SyncAll?.toLowerCase() === 'true' ||
+    SyncAll?.toLowerCase() === 'true' ||
     (job?.initialCycleDone === true && job.syncsEverybody === true)
   );
 }
@@ -70,14 +78,12 @@ export function syncsEverybody({
  * Everything when the job sends everybody; otherwise the assigned users, the assigned groups and
  * the direct members of these. Entra does not look into nested groups.
  */
-export function entitled(
-  tenant: EntraTenantState,
-  servicePrincipal: EntraServicePrincipal,
-): ProvisioningScope {
+export function entitled(options: ScopeOptions): ProvisioningScope {
+  const { tenant, servicePrincipal } = options;
   const { appRoleAssignments, assignmentsNotTaken = [] } =
     servicePrincipal.simulated;
   const isUser = new Set(tenant.users.map(user => user.id));
-  if (syncsEverybody(servicePrincipal)) {
+  if (syncsEverybody(options)) {
     return {
       users: isUser,
       groups: new Set(tenant.groups.map(group => group.id)),

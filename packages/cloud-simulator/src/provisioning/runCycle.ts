@@ -58,7 +58,7 @@ export async function runCycle(options: {
       schema: job.schema,
     });
     guardDeletions(options);
-    const everybody = syncsEverybody(servicePrincipal);
+    const everybody = syncsEverybody(options);
     const imported = await exportAll({ ...options, connection, record });
     job.forceDeletes = undefined;
     job.syncsEverybody = everybody;
@@ -68,7 +68,7 @@ export async function runCycle(options: {
       began,
       ended: clock.now(),
       counts: {
-        entitled: provisioningScope(tenant, servicePrincipal).users.size,
+        entitled: provisioningScope(options).users.size,
         imported,
         total: tenant.users.length,
         exported,

@@ -2,7 +2,13 @@ import { EntraUser } from '../state/EntraTenantState';
 import { Attributes } from './Attributes';
 
 /** What is no source attribute, or comes under another name. */
-const HIDDEN = ['id', 'password', 'deletedDateTime', 'userType'];
+const HIDDEN = [
+  'id',
+  'password',
+  'deletedDateTime',
+  'userType',
+  'creationType',
+];
 
 /**
  * What the engine reads of a user. `IsSoftDeleted` is Entra's computed attribute: it also

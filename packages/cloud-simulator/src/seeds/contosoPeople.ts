@@ -81,6 +81,7 @@ export function contosoUsers(now: Date): EntraUser[] {
       }),
       mail: 'maria.rossi@fabrikam.example',
       userType: 'Guest',
+      creationType: 'Invitation',
     },
     {
       ...person({

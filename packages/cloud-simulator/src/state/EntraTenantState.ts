@@ -77,6 +77,8 @@ export interface EntraUser {
   department: string | null;
   jobTitle: string | null;
   userType: 'Member' | 'Guest';
+  /** How an account from elsewhere came, be its user a member or a guest; absent: it is the tenant's own. */
+  creationType?: 'Invitation';
   accountEnabled: boolean;
   /** Set: the user is in the recycle bin (`IsSoftDeleted` in mappings). */
   deletedDateTime?: string;

@@ -78,6 +78,20 @@ export class DefaultDirectory implements Directory {
     });
   }
 
+  async *eachGuest(): AsyncGenerator<User> {
+    yield* this.graph.list<User>({
+      path: '/users',
+      query: {
+        // Whom cross-tenant synchronization brings is a member, and was invited.
+        $filter:
+          "accountEnabled eq true and (userType eq 'Guest' or creationType eq 'Invitation')",
+        $select: userFields,
+        $top: '999',
+      },
+      permission: 'User.Read.All',
+    });
+  }
+
   async *eachGroup(): AsyncGenerator<Group> {
     yield* this.graph.list<Group>({
       path: '/groups',

@@ -21,6 +21,19 @@ describe('DefaultEntraClient', () => {
     );
   });
 
+  it('finds who was invited, whether a guest or a member', async () => {
+    server = await GraphTestServer.start((_, response) =>
+      answerJson(response, 200, { value: [{ id: 'maria' }] }),
+    );
+
+    const found = server.client().directory.eachGuest();
+    expect((await found.next()).value).toEqual({ id: 'maria' });
+
+    expect(server.requests[0].target).toContain(
+      "$filter=accountEnabled eq true and (userType eq 'Guest' or creationType eq 'Invitation')",
+    );
+  });
+
   it('finds the certificate whose answer was lost', async () => {
     const bytes = Buffer.alloc(20, 7);
     const old = {

@@ -122,6 +122,12 @@ export interface EntraClient {
     findGroups(idOrName: string): Promise<Group[]>;
     /** Everybody in the tenant, read page by page as they are asked for. */
     eachUser(): AsyncGenerator<User>;
+    /**
+     * Enabled users of the tenant who are guests or were invited, likewise. By a query that
+     * Graph answers without advanced query parameters
+     * (https://learn.microsoft.com/graph/aad-advanced-queries).
+     */
+    eachGuest(): AsyncGenerator<User>;
     /** All groups of the tenant, likewise. */
     eachGroup(): AsyncGenerator<Group>;
     /** Users who are direct members of a group, likewise. */

@@ -23,7 +23,7 @@ export const defaultUserProperties = [
 /** A user as Graph answers it, never with the password. */
 export function userView(user: EntraUser): Record<string, unknown> {
   const { password: _password, ...shown } = user;
-  return { deletedDateTime: null, ...shown };
+  return { deletedDateTime: null, creationType: null, ...shown };
 }
 
 /** `/users`; who is deleted lies in the recycle bin. */

@@ -136,6 +136,7 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
           ? undefined
           : { id: `id-${name}`, userPrincipalName: name }),
       eachUser: () => stream(fake.usersInEntra),
+      eachGuest: () => stream([]),
       eachGroup: () => stream(fake.groupsInEntra),
       eachMember: groupId =>
         stream(

@@ -64,6 +64,35 @@ export const peopleEntries: RuleEntry[] = [
     mend: world => world.complete({ userNameAttribute: 'mail' }),
   },
   {
+    rule: 'guests-shut-out',
+    reason: 'GuestsShutOut',
+    seen: 'everybody in the tenant is to be sent to AWS, and nobody needs an assignment',
+    async bringAbout(world) {
+      await world.control('/synchronization-job/settings', { scope: 'all' });
+      await world.entra.changeApplication({ appRoleAssignmentRequired: false });
+    },
+    mended:
+      'only assigned people are sent again, with a new token and its endpoint in "Complete an AWS federation", and need their assignment',
+    async mend(world) {
+      await world.completeWithNewToken();
+      await world.entra.changeApplication({ appRoleAssignmentRequired: true });
+    },
+  },
+  {
+    rule: 'guests-shut-out',
+    reason: 'GuestsMayBeShutOut',
+    seen: 'a guest gets the application, and Entra has a scoping filter',
+    async bringAbout(world) {
+      await world.complete({
+        scopingFilter: [{ attribute: 'department', operator: 'IS NOT NULL' }],
+      });
+      await assign(world, guest);
+    },
+    mended:
+      '"Complete an AWS federation" with mail as the attribute for userName',
+    mend: world => world.complete({ userNameAttribute: 'mail' }),
+  },
+  {
     rule: 'nobody-in-aws',
     reason: 'NobodyInAws',
     seen: 'somebody deletes all users in AWS',

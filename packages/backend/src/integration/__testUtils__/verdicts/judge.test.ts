@@ -78,6 +78,12 @@ describe('judge', () => {
       {},
     ],
     [
+      'AWS refused the last who was tried, and would take the next one',
+      verdict('Broken', [finding('nothing-arrives', 'provisioning-stopped')]),
+      {},
+      { isLastTryRefused: true },
+    ],
+    [
       'somebody is missing',
       verdict('Degraded', [finding('people-failing', 'some-people')]),
       { inScope: [person(), person(unknownUser, 'absent')] },

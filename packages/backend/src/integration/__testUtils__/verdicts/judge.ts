@@ -2,7 +2,9 @@ import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federatio
 import { Truth } from 'cloud-simulator';
 // eslint-disable-next-line @backstage/no-relative-monorepo-imports
 import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
-import { aboutEverybody, applicationNotKnown, Cause, isLate } from './causes';
+import { applicationNotKnown, Cause, isLate } from './causes';
+import { claimErrors } from './claimErrors';
+import { isMoreThanInformation } from './isMoreThanInformation';
 import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
 import { WantedAccess } from './wantedAccess';
@@ -62,6 +64,8 @@ export interface Circumstances {
   failingIds?: readonly string[];
   /** Entra says itself that the job is in quarantine. */
   isQuarantined: boolean;
+  /** AWS refused whatever Entra tried last, and Entra has not tried again since. */
+  isLastTryRefused?: boolean;
 }
 
 /**
@@ -105,7 +109,13 @@ function wordErrors(
   verdict: Verdict,
   truth: Truth,
   seen: Problem[],
-  { hasRun, isSpecified, isQuarantined, isPausedOnPurpose }: Circumstances,
+  {
+    hasRun,
+    isSpecified,
+    isQuarantined,
+    isPausedOnPurpose,
+    isLastTryRefused,
+  }: Circumstances,
 ): string[] {
   const { word } = verdict;
   const stopped = stoppedBy(truth);
@@ -118,7 +128,8 @@ function wordErrors(
         ...(stopped.signIn === false &&
         goesOn &&
         !isQuarantined &&
-        !isLate(truth)
+        !isLate(truth) &&
+        !isToldByLastTry(verdict, isLastTryRefused)
           ? ['Broken, and neither sign-in nor provisioning has stopped']
           : []),
         ...unnamed(verdict, seen),
@@ -155,6 +166,16 @@ function wordErrors(
     default:
       return [`The word is ${word}`];
   }
+}
+
+/** It stands on what AWS answered last: that it would take them now nothing tells. */
+function isToldByLastTry(
+  { findings }: Verdict,
+  isLastTryRefused: boolean | undefined,
+): boolean {
+  return Boolean(
+    isLastTryRefused && findings.some(({ rule }) => rule === 'nothing-arrives'),
+  );
 }
 
 /** Then nobody can know that it has run since, be it of another application. */
@@ -238,13 +259,6 @@ function isAboutThem(
   );
 }
 
-function isMoreThanInformation({
-  severity,
-  effect,
-}: Verdict['findings'][number]): boolean {
-  return severity !== 'info' || effect !== 'none';
-}
-
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
 function baselessErrors(
   { findings }: Verdict,
@@ -270,31 +284,4 @@ function baselessErrors(
       ({ rule, reason, title }) =>
         `${rule} ${reason} hits nobody, and is told: ${title}`,
     );
-}
-
-/** Nothing may be told to have stopped that goes on, nor to be awaited that is there. */
-function claimErrors(
-  { findings }: Verdict,
-  truth: Truth,
-  { isQuarantined, isAccessAwaited, isPausedOnPurpose }: Circumstances,
-): string[] {
-  const stopped = stoppedBy(truth);
-  return findings.flatMap(finding => {
-    const { effect, rule, reason, title } = finding;
-    const isFalse =
-      // Nobody is kept out where nobody is to sign in.
-      (aboutEverybody.includes(rule) &&
-        isMoreThanInformation(finding) &&
-        truth.inScope.length === 0) ||
-      (rule === 'permission-sets-open' &&
-        reason === 'AccessAwaited' &&
-        isAccessAwaited === false) ||
-      (effect === 'sign-in-stopped' && stopped.signIn === false) ||
-      (effect === 'provisioning-stopped' &&
-        (isPausedOnPurpose ||
-          (stopped.provisioning === false &&
-            !isQuarantined &&
-            !isLate(truth))));
-    return isFalse ? [`${rule} ${reason} claims too much: ${title}`] : [];
-  });
 }

@@ -8,6 +8,7 @@ import {
   toGraphFilter,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Hindrance, jobsOf, Truth } from 'cloud-simulator';
+import { isLastTryRefused } from './isLastTryRefused';
 import { isPausedAsRecorded } from './isPausedAsRecorded';
 import { judge } from './judge';
 import { isMemberMissing, lackingSpecified } from './lackingSpecified';
@@ -87,6 +88,7 @@ export async function judgeWorld(
         jobs.some(isQuarantined) &&
         !jobs.some(job => isStarted(job) && !isQuarantined(job)),
       isPausedOnPurpose: isPausedAsRecorded(state, recorded, new Date()),
+      isLastTryRefused: isLastTryRefused(state),
     });
   const errors = errorsBut(() => false);
   const excuses = seenLater.filter(

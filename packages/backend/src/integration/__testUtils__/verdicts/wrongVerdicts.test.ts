@@ -217,6 +217,15 @@ describe('judge of a wrong verdict', () => {
       {},
     ],
     [
+      'token-rejected Reason claims too much: Something is so.',
+      verdict('Broken', [
+        finding('token-rejected', 'provisioning-stopped'),
+        finding('nothing-arrives', 'provisioning-stopped'),
+      ]),
+      {},
+      { isLastTryRefused: true },
+    ],
+    [
       'saml-mode Reason claims too much: Something is so.',
       verdict('Broken', [
         finding('saml-mode', 'sign-in-stopped'),

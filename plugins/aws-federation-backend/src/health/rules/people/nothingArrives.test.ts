@@ -65,6 +65,18 @@ describe('nothing-arrives', () => {
     ]);
   });
 
+  it('says when AWS refused the last of them', () => {
+    const [{ detail }] = findRefused(
+      refused('create'),
+      refused('change', 'notPermitted', {
+        observedAt: '2026-11-24T11:45:00.000Z',
+      }),
+    );
+    expect(detail).toMatch(
+      /^AWS refused the last of them on 24 Nov 2026, 11:45 UTC\. Entra tries again/,
+    );
+  });
+
   it('goes on where a change is refused since the new person has left', () => {
     expect(
       findRefused(

@@ -3,8 +3,9 @@ import {
   explainProvisioningCause,
   MappingsFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { refusedWrites } from './refusedWrites';
+import { RefusedWrite, refusedWrites } from './refusedWrites';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
+import { moment } from '../facts/moment';
 import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { sendsNobody } from '../facts/sendsNobody';
 import { remedyPlace } from './remedyPlace';
@@ -74,6 +75,7 @@ export const nothingArrives = defineRule({
         title: isOfOneJob
           ? `Whether new people and changes arrive in AWS is not known: another provisioning job runs, and nothing arrives by the one of this page, for ${why}.`
           : `New people and changes do not arrive in AWS: ${why}.`,
+        detail: first && lastTry(refusals),
         remedy: [
           ...(isMapped
             ? []
@@ -100,6 +102,17 @@ export const nothingArrives = defineRule({
     ];
   },
 });
+
+/** Whether AWS takes them again nobody knows before Entra has tried. */
+function lastTry(refusals: RefusedWrite[]): string {
+  const [at] = refusals
+    .flatMap(({ unsent }) => unsent.map(({ observedAt }) => observedAt))
+    .sort()
+    .reverse();
+  return `AWS refused the last of them on ${moment(
+    at,
+  )}. Entra tries again when something of them changes, when somebody provisions them on demand, and otherwise less and less often.`;
+}
 
 /** What the mapping of users does not do. */
 function switchedOff({

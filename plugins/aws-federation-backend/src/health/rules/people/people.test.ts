@@ -82,6 +82,36 @@ describe('rules of the people', () => {
       expect(finding.detail).toMatch(/^Only a claim .* Entra portal/);
     });
 
+    it('say that it is at least so many of the whole tenant', () => {
+      const [finding] = findGuests(9990, ({ facts }) => {
+        Object.assign(facts.guests, { ofTenant: true, more: true });
+      });
+      expect(finding).toMatchObject({
+        reason: 'GuestsShutOut',
+        title: expect.stringMatching(/^At least 9990 guests cannot sign in/),
+        remedy: expect.stringMatching(/require an assignment\.$/),
+      });
+    });
+
+    it.each([
+      [false, '2 guests are assigned;'],
+      [true, '2 guests are in the tenant, of which everybody is sent;'],
+    ])('do not know whom a filter lets pass', (ofTenant, known) => {
+      const [finding] = findGuests(2, ({ facts }) => {
+        facts.guests.ofTenant = ofTenant;
+        facts.mappings.mappings!.scopingFilter = 'city IS NOT NULL';
+      });
+      expect(finding).toMatchObject({
+        reason: 'GuestsMayBeShutOut',
+        effect: 'at-risk',
+        title: expect.stringMatching(
+          /^Guests whom the scoping filter lets pass cannot sign in/,
+        ),
+      });
+      expect(finding.detail).toContain(known);
+      expect(finding.affected).toBeUndefined();
+    });
+
     it.each<[string, (federation: HealthyFederation) => void]>([
       [
         'where both names come from the mail address',

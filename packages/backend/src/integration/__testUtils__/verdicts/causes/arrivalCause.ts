@@ -173,13 +173,16 @@ function describe(refusal: ExportRefusal | undefined): string {
 
 /** A group of which nothing else has changed is not sent where its members are not. */
 const notSent = ['group-attributes/MembersNotMapped'];
+/** What one job deletes the other looks for in vain, and brings back a cycle later. */
+const deletedByAnother = ['several-jobs/SeveralJobsRun'];
 /** What these say of the members of a group that is there. */
 const ofMembers: Partial<
   Record<Arrival, Partial<Record<Hindrance, readonly string[]>>>
 > = {
-  joined: { notSent },
+  joined: { notSent, refused: deletedByAnother },
   left: {
     notSent,
+    refused: deletedByAnother,
     // After a failure Entra looks for the group anew, and AWS tells no members.
     sentOtherwise: ['groups-failing/GroupsFailing'],
   },

@@ -1,5 +1,6 @@
 import { JsonObject } from '@backstage/types';
 import { World } from '../World';
+import { applicationDeeds } from './applicationDeeds';
 import { Deed } from './Deed';
 import { peopleDeeds } from './peopleDeeds';
 
@@ -75,6 +76,10 @@ export const provisioningDeeds: Record<string, Deed> = {
     });
   },
   'everybody in scope by the portal': onJob('/settings', { scope: 'all' }),
+  'everybody is sent, and nobody needs an assignment': async world => {
+    await onJob('/settings', { scope: 'all' })(world);
+    await applicationDeeds['no assignment is needed'](world);
+  },
   'no credentials': onJob('/settings', { removeCredentials: true }),
 
   'Entra sends to another organization': sendToAnother,

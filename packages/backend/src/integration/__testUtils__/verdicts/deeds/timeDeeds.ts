@@ -66,6 +66,12 @@ export const timeDeeds: Record<string, Deed> = {
     if (alan) await world.graph('DELETE', `/users/${alan.id}`);
     await check(world, 1, 10);
   },
+  'AWS answered 500 for hours, and is well again': async world => {
+    await faultDeeds['whatever Entra sends is answered 500'](world);
+    await check(world, 24, 10);
+    world.clouds.faults = [];
+    await check(world, 1, 10);
+  },
   'the portal was off for a week': async world => {
     await jump(world, -7, new Date().toISOString());
   },

@@ -78,8 +78,8 @@ export function outdatedNames(
             detail:
               'Whoever makes a group of that name and assigns it gives its members the specified access.',
             remedy:
-              'Correct the name in the specification, or take it out with "Remove access to AWS accounts".',
-            remedyPage,
+              'Take the name out of the specification with "Remove access to AWS accounts".',
+            remedyTemplate: 'remove-account-access' as const,
           },
         ]
       : []),

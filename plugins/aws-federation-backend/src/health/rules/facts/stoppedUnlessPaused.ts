@@ -1,0 +1,48 @@
+import {
+  Report,
+  RuleInput,
+  SynchronizationFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { isPausedOnPurpose } from './pauseInForce';
+
+/** What keeps provisioning from working, as it is told in either case. */
+interface Trouble<Reason extends string>
+  extends Omit<Report<Reason>, 'reason' | 'title' | 'detail'> {
+  stopped: Pick<Report<Reason>, 'reason' | 'title' | 'detail'>;
+  whilePaused: {
+    reason: Reason;
+    /** Completes a sentence: no capital, no full stop. */
+    cause: string;
+    detail?: string;
+  };
+  /** Whole sentences, the first of them an imperative. */
+  remedy: string;
+}
+
+/**
+ * What stops provisioning. While it is paused on purpose nothing but the pause stops it,
+ * and nobody is to end the pause by the way: then it is told as what will keep provisioning
+ * from working once it is started again. A template that mends it starts it as well. Pure.
+ */
+export function stoppedUnlessPaused<Reason extends string>(
+  trouble: Trouble<Reason>,
+  job: SynchronizationFacts | undefined,
+  input: Pick<RuleInput, 'recorded' | 'now'>,
+): Report<Reason> {
+  const { stopped, whilePaused, ...common } = trouble;
+  if (!isPausedOnPurpose(job, input)) return { ...common, ...stopped };
+  const { reason, cause, detail } = whilePaused;
+  const { remedy, remedyTemplate } = common;
+  const leave = `Leave it as long as provisioning is to stay paused${
+    remedyTemplate ? ', for the template starts it again' : ''
+  }.`;
+  return {
+    ...common,
+    reason,
+    title: `Provisioning will not work when it is started again: ${cause}.`,
+    detail,
+    remedy: `${leave} When it is to go on, ${
+      remedy.charAt(0).toLowerCase() + remedy.slice(1)
+    }`,
+  };
+}

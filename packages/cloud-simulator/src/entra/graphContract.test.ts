@@ -1,6 +1,6 @@
-import { SchemaBody } from './testing/GraphBody';
-import { GraphDocumentation } from './testing/GraphDocumentation';
-import { startEntra } from './testing/startEntra';
+import { SchemaBody } from './__testUtils__/GraphBody';
+import { GraphDocumentation } from './__testUtils__/GraphDocumentation';
+import { startEntra } from './__testUtils__/startEntra';
 
 const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
 

@@ -1,5 +1,5 @@
-import { SchemaBody } from './testing/GraphBody';
-import { startEntra } from './testing/startEntra';
+import { SchemaBody } from './__testUtils__/GraphBody';
+import { startEntra } from './__testUtils__/startEntra';
 
 describe('synchronization', () => {
   let entra: Awaited<ReturnType<typeof startEntra>>;

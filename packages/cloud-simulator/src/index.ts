@@ -7,6 +7,7 @@ export type { CycleObstacle } from './oracle/cycleObstacle';
 export type { Hindrance } from './oracle/hindranceOf';
 export type { AwsRefusalCode, EntraRefusalCode } from './oracle/refusalCodes';
 export * from './oracle/Truth';
+export { quarantineReasons } from './provisioning/jobStatus';
 export { publishedCodes } from './provisioning/publishedCodes';
 export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';

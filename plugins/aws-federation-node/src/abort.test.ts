@@ -3,6 +3,7 @@ import { ConfigReader } from '@backstage/config';
 import { once } from 'node:events';
 import { createServer, IncomingMessage, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { organization } from './__testUtils__/organization';
 import { OrganizationConfig } from './config/OrganizationConfig';
 import { TenantConfig } from './config/TenantConfig';
 import { DefaultEntraClient } from './entra/DefaultEntraClient';
@@ -40,16 +41,8 @@ describe('a run that is cancelled', () => {
     await new Promise(resolve => server.close(resolve));
   });
 
-  const organization = (): OrganizationConfig => ({
-    name: 'acme',
-    title: 'Acme',
-    tenant: 'contoso',
-    organizationId: 'o-acmeacme01',
-    managementAccountId: '111111111111',
-    accountId: '111111111111',
-    partition: 'aws',
-    region: 'eu-central-1',
-    owner: 'group:default/platform',
+  const here = (): OrganizationConfig => ({
+    ...organization,
     endpoints: {
       ssoAdmin: origin,
       identityStore: origin,
@@ -72,7 +65,7 @@ describe('a run that is cancelled', () => {
     });
   const identityCenter = () =>
     AwsIdentityCenterClient.create({
-      organization: organization(),
+      organization: here(),
       credentialsManager: DefaultAwsCredentialsManager.fromConfig(
         new ConfigReader({
           aws: {
@@ -101,7 +94,7 @@ describe('a run that is cancelled', () => {
       'the SCIM endpoint',
       () =>
         HttpScimProbe.create({
-          organization: organization(),
+          organization: here(),
           signal: cancel.signal,
         }).probe(
           `${origin}/scim/abcd/scim/v2`,

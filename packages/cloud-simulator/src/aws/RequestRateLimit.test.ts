@@ -6,7 +6,7 @@ import {
   ListInstancesCommand,
   SSOAdminClient,
 } from '@aws-sdk/client-sso-admin';
-import { startSimulatedAws } from './testing/startSimulatedAws';
+import { startSimulatedAws } from './__testUtils__/startSimulatedAws';
 
 describe('RequestRateLimit', () => {
   it('refuses requests beyond the rate of one service', async () => {

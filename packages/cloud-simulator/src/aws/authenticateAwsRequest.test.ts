@@ -7,7 +7,7 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { startSimulatedAws } from './testing/startSimulatedAws';
+import { startSimulatedAws } from './__testUtils__/startSimulatedAws';
 
 const ROLE = 'arn:aws:iam::444444444445:role/Portal';
 

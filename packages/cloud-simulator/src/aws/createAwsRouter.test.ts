@@ -23,7 +23,7 @@ import {
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { enableIdentityCenter } from '../console/enableIdentityCenter';
 import { createUser } from '../scim/createUser';
-import { startSimulatedAws } from './testing/startSimulatedAws';
+import { startSimulatedAws } from './__testUtils__/startSimulatedAws';
 
 describe('createAwsRouter', () => {
   let aws: Awaited<ReturnType<typeof startSimulatedAws>>;

@@ -18,7 +18,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import { enableIdentityCenter } from '../console/enableIdentityCenter';
 import { createScimToken } from '../scim/createScimToken';
 import { IdentityCenterState } from '../state/AwsOrganizationState';
-import { startSimulatedAws } from './testing/startSimulatedAws';
+import { startSimulatedAws } from './__testUtils__/startSimulatedAws';
 
 describe('what people do in AWS beside the portal', () => {
   let aws: Awaited<ReturnType<typeof startSimulatedAws>>;

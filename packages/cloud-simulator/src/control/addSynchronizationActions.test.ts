@@ -1,4 +1,4 @@
-import { startProvisioning } from '../provisioning/testing/startProvisioning';
+import { startProvisioning } from '../provisioning/__testUtils__/startProvisioning';
 
 describe('the control API of synchronization jobs', () => {
   let entra: Awaited<ReturnType<typeof startProvisioning>>;

@@ -1,4 +1,4 @@
-import { startEntra } from './testing/startEntra';
+import { startEntra } from './__testUtils__/startEntra';
 
 const path = '/policies/claimsMappingPolicies';
 

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { DOMParser } from '@xmldom/xmldom';
-import { CertificateBody } from './testing/GraphBody';
-import { startEntra } from './testing/startEntra';
+import { CertificateBody } from './__testUtils__/GraphBody';
+import { startEntra } from './__testUtils__/startEntra';
 
 describe('createEntraLoginRouter', () => {
   let entra: Awaited<ReturnType<typeof startEntra>>;

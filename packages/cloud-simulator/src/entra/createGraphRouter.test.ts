@@ -3,8 +3,8 @@ import {
   CertificateBody,
   CredentialsBody,
   GraphBody,
-} from './testing/GraphBody';
-import { startEntra } from './testing/startEntra';
+} from './__testUtils__/GraphBody';
+import { startEntra } from './__testUtils__/startEntra';
 
 const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
 

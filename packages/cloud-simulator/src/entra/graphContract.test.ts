@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
-import { strictSchemas } from './graph/strictSchemas';
-import { missing } from './testing/missing';
-import { SchemaBody } from './testing/GraphBody';
-import { startEntra } from './testing/startEntra';
+import { SchemaBody } from './__testUtils__/GraphBody';
+import { GraphDocumentation } from './__testUtils__/GraphDocumentation';
+import { startEntra } from './__testUtils__/startEntra';
 
 const entityId = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';
 
@@ -18,18 +13,14 @@ const title = description
 
 contract(title, () => {
   let entra: Awaited<ReturnType<typeof startEntra>>;
-  let schemas: Ajv;
+  let documentation: GraphDocumentation;
   let principal: { id: string; appRoles: Array<{ id: string }> };
   let application: { id: string };
   let base: string;
   let jobPath: string;
 
   beforeAll(async () => {
-    schemas = new Ajv({ strict: false, allErrors: true });
-    addFormats(schemas);
-    const { components } = JSON.parse(readFileSync(description, 'utf8'));
-    schemas.addSchema(strictSchemas({ components }) as object, 'graph');
-
+    documentation = GraphDocumentation.read(description);
     entra = await startEntra();
     ({ application, principal } = await entra.instantiate());
     base = `/servicePrincipals/${principal.id}`;
@@ -57,27 +48,12 @@ contract(title, () => {
     };
   }
 
-  function documented(name: string) {
-    const folder = join(dirname(dirname(description)), 'graph-examples');
-    return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  }
-
   function expectSchema(body: unknown, type: string) {
-    const validate = schemas.compile({
-      $ref: `graph#/components/schemas/${type}`,
-    });
-    validate(body);
-    expect(
-      (validate.errors ?? []).map(
-        ({ instancePath, message, params }) =>
-          `${instancePath}: ${message} ${JSON.stringify(params)}`,
-      ),
-    ).toEqual([]);
+    expect(documentation.schemaProblems(body, type)).toEqual([]);
   }
 
-  /** Everything that the documentation shows is there, with the same JSON types. */
   function expectDocumented(body: unknown, name: string) {
-    expect(missing(documented(name).response.body, body)).toEqual([]);
+    expect(documentation.lacking(body, name)).toEqual([]);
   }
 
   it('lists the gallery template', async () => {
@@ -114,7 +90,7 @@ contract(title, () => {
     '03-serviceprincipal-patch-sso-mode',
     '06-serviceprincipal-patch-thumbprint',
   ])('takes the request of %s', async name => {
-    const { body } = documented(name).request;
+    const { body } = documentation.example(name).request;
     const { status } = await entra.graph('PATCH', base, body);
     expect(status).toBe(204);
     const after = await entra.graph('GET', base);
@@ -123,7 +99,9 @@ contract(title, () => {
   });
 
   it('takes the request of 04-application-patch-saml-urls', async () => {
-    const { body } = documented('04-application-patch-saml-urls').request;
+    const { body } = documentation.example(
+      '04-application-patch-saml-urls',
+    ).request;
     const path = `/applications/${application.id}`;
     expect((await entra.graph('PATCH', path, body)).status).toBe(204);
     const after = await entra.graph('GET', path);
@@ -176,7 +154,7 @@ contract(title, () => {
     const { status, body } = await entra.graph(
       'POST',
       `${base}/synchronization/jobs`,
-      documented('11-sync-job-create-aws').request.body,
+      documentation.example('11-sync-job-create-aws').request.body,
     );
     expect(status).toBe(201);
     expectDocumented(body, '11-sync-job-create-aws');
@@ -196,7 +174,7 @@ contract(title, () => {
 
   it('takes and masks secrets', async () => {
     const path = `${base}/synchronization/secrets`;
-    const { body } = documented('15-sync-secrets-put').request;
+    const { body } = documentation.example('15-sync-secrets-put').request;
     expect((await entra.graph('PUT', path, body)).status).toBe(204);
     const masked = await entra.graph('GET', path);
     expectDocumented(masked.body, '16-sync-secrets-get-masked');
@@ -209,7 +187,7 @@ contract(title, () => {
   });
 
   it('restarts', async () => {
-    const { body } = documented('18-restart').request;
+    const { body } = documentation.example('18-restart').request;
     const { status } = await entra.graph('POST', `${jobPath}/restart`, body);
     expect(status).toBe(204);
   });

@@ -1,5 +1,5 @@
-import { SchemaBody } from './testing/GraphBody';
-import { startEntra } from './testing/startEntra';
+import { SchemaBody } from './__testUtils__/GraphBody';
+import { startEntra } from './__testUtils__/startEntra';
 
 describe('synchronization', () => {
   let entra: Awaited<ReturnType<typeof startEntra>>;
@@ -89,43 +89,6 @@ describe('synchronization', () => {
     expect(await ids()).toEqual([second]);
   });
 
-  it('tries credentials before and after there is a job', async () => {
-    const { principal } = await entra.instantiate();
-    const base = `/servicePrincipals/${principal.id}/synchronization`;
-    const validate = (token: string) =>
-      entra.graph('POST', `${base}/jobs/validateCredentials`, {
-        templateId: 'aWSSingleSignon',
-        useSavedCredentials: false,
-        credentials: [
-          { key: 'BaseAddress', value: `${entra.origin}/scim` },
-          { key: 'SecretToken', value: token },
-        ],
-      });
-    expect((await validate('good')).status).toBe(204);
-    const refused = await validate('bad');
-    expect(refused.status).toBe(400);
-    expect(refused.body.error.code).toBe(
-      'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
-    );
-
-    const { body: job } = await entra.graph('POST', `${base}/jobs`, {
-      templateId: 'aWSSingleSignon',
-    });
-    const saved = () =>
-      entra.graph('POST', `${base}/jobs/${job.id}/validateCredentials`, {
-        useSavedCredentials: true,
-        credentials: [],
-      });
-    expect((await saved()).status).toBe(400);
-    await entra.graph('PUT', `${base}/secrets`, {
-      value: [
-        { key: 'BaseAddress', value: `${entra.origin}/scim` },
-        { key: 'SecretToken', value: 'good' },
-      ],
-    });
-    expect((await saved()).status).toBe(204);
-  });
-
   it('starts, pauses and restarts a job', async () => {
     const { principal } = await entra.instantiate();
     const jobs = `/servicePrincipals/${principal.id}/synchronization/jobs`;
@@ -211,71 +174,6 @@ describe('synchronization', () => {
     ]);
     await put('SecretToken', '');
     expect(await keys()).toEqual([{ key: 'BaseAddress', value: '*' }]);
-  });
-
-  it('wraps the code of refused credentials when the tenant does', async () => {
-    const { principal } = await entra.instantiate();
-    entra.tenant.provisioningService = { credentialErrorEnvelope: 'wrapped' };
-    const { status, body } = await entra.graph(
-      'POST',
-      `/servicePrincipals/${principal.id}/synchronization/jobs/validateCredentials`,
-      {
-        templateId: 'aWSSingleSignon',
-        credentials: [{ key: 'BaseAddress', value: 'http://127.0.0.1:1' }],
-      },
-    );
-    expect([status, body.error.code]).toEqual([
-      400,
-      'CredentialValidationUnavailable',
-    ]);
-    expect(JSON.parse(body.error.message).error.code).toBe(
-      'SystemForCrossDomainIdentityManagementCredentialValidationUnavailable',
-    );
-  });
-
-  it('keeps the logs from a tenant without a licence', async () => {
-    entra.tenant.restrictions = ['provisioningLogs'];
-    const { status, body } = await entra.graph(
-      'GET',
-      '/auditLogs/provisioning',
-    );
-    expect(status).toBe(403);
-    expect(body.error).toMatchObject({
-      code: 'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
-      message: "Neither tenant is B2C or tenant doesn't have premium license",
-    });
-  });
-
-  it('filters provisioning logs with regard to case', async () => {
-    const log = (id: string, status: string, hour: number) => ({
-      id,
-      jobId: 'aWS.job',
-      activityDateTime: `2026-11-24T0${hour}:00:00Z`,
-      provisioningStatusInfo: { status },
-    });
-    entra.tenant.provisioningLogs = [
-      log('old', 'failure', 1),
-      log('fine', 'success', 3),
-      log('failed', 'failure', 4),
-      log('newest', 'failure', 5),
-    ];
-    const ids = async (filter: string, rest = '') =>
-      (
-        await entra.graph(
-          'GET',
-          `/auditLogs/provisioning?$filter=${filter}${rest}`,
-        )
-      ).body.value.map(({ id }: { id: string }) => id);
-    const failures =
-      "jobId eq 'aWS.job' and activityDateTime gt 2026-11-24T02:00:00Z and provisioningStatusInfo/status eq 'failure'";
-    expect(await ids(failures)).toEqual(['newest', 'failed']);
-    expect(await ids(failures, '&$top=1')).toEqual(['newest']);
-    expect(await ids("jobId eq 'AWS.JOB'")).toEqual([]);
-    const invalid = await entra.graph(
-      'GET',
-      "/auditLogs/provisioning?$filter=jobId eq 'x' and",
-    );
-    expect(invalid.status).toBe(400);
   });
 
   it('parses expressions as the engine does', async () => {

@@ -1,4 +1,4 @@
-import { breakKey, Change, TruthCase } from './testing/TruthCase';
+import { breakKey, Change, TruthCase } from './__testUtils__/TruthCase';
 import { Truth } from './Truth';
 
 describe('why no cycle goes through', () => {

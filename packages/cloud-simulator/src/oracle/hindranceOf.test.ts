@@ -1,4 +1,4 @@
-import { Change, TruthCase } from './testing/TruthCase';
+import { Change, TruthCase } from './__testUtils__/TruthCase';
 import { Truth } from './Truth';
 
 describe('how a cycle passes by', () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { findFederation } from '../control/findFederation';
 import { CloudState } from '../state/CloudState';
 import { EntraUser } from '../state/EntraTenantState';
-import { Change, TruthCase } from './testing/TruthCase';
+import { Change, TruthCase } from './__testUtils__/TruthCase';
 
 const DAY = 24 * 60 * 60 * 1000;
 

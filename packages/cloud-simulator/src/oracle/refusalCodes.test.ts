@@ -1,5 +1,5 @@
 import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
-import { breakKey, Change, TruthCase } from './testing/TruthCase';
+import { breakKey, Change, TruthCase } from './__testUtils__/TruthCase';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -2,7 +2,7 @@ import { createSynchronizationJob } from '../entra/applications/createSynchroniz
 import { pauseJob } from '../entra/graph/synchronization/pauseJob';
 import { startJob } from '../entra/graph/synchronization/startJob';
 import { SynchronizationJobState } from '../state/EntraTenantState';
-import { TruthCase } from './testing/TruthCase';
+import { TruthCase } from './__testUtils__/TruthCase';
 
 const HOUR = 60 * 60 * 1000;
 

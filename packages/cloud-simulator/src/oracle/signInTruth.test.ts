@@ -1,6 +1,6 @@
 import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
-import { Browser } from './testing/Browser';
-import { breakKey, Change, TruthCase } from './testing/TruthCase';
+import { Browser } from './__testUtils__/Browser';
+import { breakKey, Change, TruthCase } from './__testUtils__/TruthCase';
 
 const DAY = 24 * 60 * 60 * 1000;
 

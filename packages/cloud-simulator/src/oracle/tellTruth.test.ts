@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { TruthCase } from './testing/TruthCase';
+import { TruthCase } from './__testUtils__/TruthCase';
 
 describe('tellTruth', () => {
   let truthCase: TruthCase;

@@ -1,4 +1,4 @@
-import { startProvisioning } from './testing/startProvisioning';
+import { startProvisioning } from './__testUtils__/startProvisioning';
 import { parseExpression } from './parseExpression';
 
 describe('people whom Entra skips', () => {

@@ -1,5 +1,5 @@
 import { provisioningServiceForms } from '../state/ProvisioningServiceState';
-import { startProvisioning } from './testing/startProvisioning';
+import { startProvisioning } from './__testUtils__/startProvisioning';
 
 const prefix = 'SystemForCrossDomainIdentityManagement';
 

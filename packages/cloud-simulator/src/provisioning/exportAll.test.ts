@@ -1,7 +1,7 @@
 import { Input, readInput } from '../control/readInput';
 import { changeMapping } from '../control/changeMapping';
 import { restartJob } from '../entra/graph/synchronization/restartJob';
-import { startProvisioning } from './testing/startProvisioning';
+import { startProvisioning } from './__testUtils__/startProvisioning';
 
 describe('a cycle, after an administrator changed the job', () => {
   let entra: Awaited<ReturnType<typeof startProvisioning>>;

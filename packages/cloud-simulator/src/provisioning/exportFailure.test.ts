@@ -1,4 +1,4 @@
-import { startProvisioning } from './testing/startProvisioning';
+import { startProvisioning } from './__testUtils__/startProvisioning';
 
 describe('the provisioning log of what AWS refuses', () => {
   let entra: Awaited<ReturnType<typeof startProvisioning>>;

@@ -6,7 +6,7 @@ import {
   provisioningScope,
   syncsEverybody,
 } from './provisioningScope';
-import { startProvisioning } from './testing/startProvisioning';
+import { startProvisioning } from './__testUtils__/startProvisioning';
 
 describe('provisioningScope of an application with two jobs', () => {
   let world: Awaited<ReturnType<typeof startProvisioning>>;

@@ -1,4 +1,4 @@
-import { startSimulatedAws } from '../aws/testing/startSimulatedAws';
+import { startSimulatedAws } from '../aws/__testUtils__/startSimulatedAws';
 import { enableIdentityCenter } from '../console/enableIdentityCenter';
 import { createScimToken } from './createScimToken';
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../state/uuidOf';
 
 /** Ids in seeds that people and tests may rely on. */
 export const CONTOSO_TENANT_ID = '5f2c1d3e-8a47-4b6f-9c10-2e7d4a9b3c55';
@@ -6,14 +7,7 @@ export const CONTOSO_DOMAIN = 'contoso.example';
 
 /** A UUID that is the same for the same name in every seed. */
 export function seedId(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return uuidOf(name);
 }
 
 /** Hex digits that are the same for the same name in every seed. */

@@ -41,14 +41,8 @@ export class AuthorizedFederationService implements FederationService {
   }
 
   async forget(organization: string, caller: Caller): Promise<Federation> {
-    await this.#require(
-      awsFederationUpdatePermission,
-      'change federations',
-      caller,
-    );
-    return this.#shownTo(
-      caller,
-      await this.#service.forget(organization, caller),
+    return this.#change(caller, () =>
+      this.#service.forget(organization, caller),
     );
   }
 
@@ -57,14 +51,8 @@ export class AuthorizedFederationService implements FederationService {
     change: { version: number; specification: FederationSpecification },
     caller: Caller,
   ): Promise<Federation> {
-    await this.#require(
-      awsFederationUpdatePermission,
-      'change federations',
-      caller,
-    );
-    return this.#shownTo(
-      caller,
-      await this.#service.saveSpecification(organization, change, caller),
+    return this.#change(caller, () =>
+      this.#service.saveSpecification(organization, change, caller),
     );
   }
 
@@ -73,14 +61,8 @@ export class AuthorizedFederationService implements FederationService {
     facts: RecordableFacts,
     caller: Caller,
   ): Promise<Federation> {
-    await this.#require(
-      awsFederationUpdatePermission,
-      'change federations',
-      caller,
-    );
-    return this.#shownTo(
-      caller,
-      await this.#service.recordFacts(organization, facts, caller),
+    return this.#change(caller, () =>
+      this.#service.recordFacts(organization, facts, caller),
     );
   }
 
@@ -89,14 +71,8 @@ export class AuthorizedFederationService implements FederationService {
     line: ConsoleVisitLine,
     caller: Caller,
   ): Promise<Federation> {
-    await this.#require(
-      awsFederationUpdatePermission,
-      'change federations',
-      caller,
-    );
-    return this.#shownTo(
-      caller,
-      await this.#service.attest(organization, line, caller),
+    return this.#change(caller, () =>
+      this.#service.attest(organization, line, caller),
     );
   }
 
@@ -105,14 +81,8 @@ export class AuthorizedFederationService implements FederationService {
     line: ConsoleVisitLine,
     caller: Caller,
   ): Promise<Federation> {
-    await this.#require(
-      awsFederationUpdatePermission,
-      'change federations',
-      caller,
-    );
-    return this.#shownTo(
-      caller,
-      await this.#service.withdrawAttestation(organization, line, caller),
+    return this.#change(caller, () =>
+      this.#service.withdrawAttestation(organization, line, caller),
     );
   }
 
@@ -131,6 +101,18 @@ export class AuthorizedFederationService implements FederationService {
   async readMetadata(organization: string, caller: Caller): Promise<string> {
     await this.#require(awsFederationReadPermission, 'see federations', caller);
     return this.#service.readMetadata(organization, caller);
+  }
+
+  async #change(
+    caller: Caller,
+    change: () => Promise<Federation>,
+  ): Promise<Federation> {
+    await this.#require(
+      awsFederationUpdatePermission,
+      'change federations',
+      caller,
+    );
+    return this.#shownTo(caller, await change());
   }
 
   async #shownTo(caller: Caller, federation: Federation): Promise<Federation> {

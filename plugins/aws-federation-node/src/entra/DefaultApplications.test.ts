@@ -1,11 +1,11 @@
 import { ServerResponse } from 'node:http';
 import { failureOf } from '../__testUtils__/failureOf';
-import { answerJson } from './__testing__/answerJson';
-import { graphError } from './__testing__/graphError';
+import { answerJson } from './__testUtils__/answerJson';
+import { graphError } from './__testUtils__/graphError';
 import {
   GraphTestServer,
   ReceivedRequest,
-} from './__testing__/GraphTestServer';
+} from './__testUtils__/GraphTestServer';
 
 const applicationId = 'b7308000-8bb3-467b-bfc7-8dbbfd759ad9';
 const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';

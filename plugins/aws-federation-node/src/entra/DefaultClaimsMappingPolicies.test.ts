@@ -1,10 +1,10 @@
 import { ServerResponse } from 'node:http';
-import { answerJson } from './__testing__/answerJson';
-import { graphError } from './__testing__/graphError';
+import { answerJson } from './__testUtils__/answerJson';
+import { graphError } from './__testUtils__/graphError';
 import {
   GraphTestServer,
   ReceivedRequest,
-} from './__testing__/GraphTestServer';
+} from './__testUtils__/GraphTestServer';
 
 const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';
 const policyId = 'cd3d9b57-0aee-4f25-8ee3-ac74ef5986a9';

@@ -1,6 +1,6 @@
-import { answerJson } from './__testing__/answerJson';
-import { graphError } from './__testing__/graphError';
-import { GraphTestServer } from './__testing__/GraphTestServer';
+import { answerJson } from './__testUtils__/answerJson';
+import { graphError } from './__testUtils__/graphError';
+import { GraphTestServer } from './__testUtils__/GraphTestServer';
 
 const principalId = 'd3616293-fff8-4415-9f01-33b05dad1b46';
 const appId = '2fbc8259-0f56-4f56-9870-93a228020936';

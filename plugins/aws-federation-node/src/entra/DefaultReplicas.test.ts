@@ -1,4 +1,4 @@
-import { LaggingDirectory } from './__testing__/LaggingDirectory';
+import { LaggingDirectory } from './__testUtils__/LaggingDirectory';
 import { EntraClient } from './EntraClient';
 import { KnownDirectory } from './KnownDirectory';
 

@@ -1,5 +1,5 @@
-import { answerJson } from './__testing__/answerJson';
-import { GraphTestServer } from './__testing__/GraphTestServer';
+import { answerJson } from './__testUtils__/answerJson';
+import { GraphTestServer } from './__testUtils__/GraphTestServer';
 
 const appId = '8b7a25f4-1d0c-4f0e-9f1a-6a0f5f1f2d11';
 

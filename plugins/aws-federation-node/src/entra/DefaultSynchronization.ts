@@ -2,14 +2,13 @@ import type {
   FilterOperatorSchema,
   SynchronizationJob,
   SynchronizationSchema,
-  SynchronizationTemplate,
 } from '@microsoft/microsoft-graph-types';
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { CloudError } from '../CloudError';
 import { chooseJob } from './chooseJob';
 import { ChosenJob } from './ChosenJob';
 import { createSynchronizationJob } from './createSynchronizationJob';
 import { EntraClient } from './EntraClient';
+import { findTemplateId } from './findTemplateId';
 import { GraphCall } from './GraphCall';
 import { GraphTransport } from './GraphTransport';
 import { onDemandBody } from './onDemandBody';
@@ -48,27 +47,10 @@ export class DefaultSynchronization implements Synchronization {
   }
 
   async templateId(servicePrincipalId: string): Promise<string> {
-    const path = `${base}/templates`;
-    const templates = await this.graph.all<SynchronizationTemplate>(
-      await this.patience.patient({
-        method: 'GET',
-        path,
-        ids: { id: servicePrincipalId },
-      }),
-    );
-    const template =
-      templates.find(candidate => candidate.default) ??
-      (templates.length === 1 ? templates[0] : undefined);
-    if (!template?.id) {
-      throw new CloudError({
-        cloud: 'Microsoft Graph',
-        operation: `GET ${path}`,
-        what: 'The application has no template for provisioning',
-        remedy:
-          'Use an application made from AWS\'s entry in Entra\'s gallery, or one made with "Create your own application": an app registration alone cannot provision.',
-      });
-    }
-    return template.id;
+    return findTemplateId(servicePrincipalId, {
+      graph: this.graph,
+      patience: this.patience,
+    });
   }
 
   async getTemplateSchema(

@@ -1,7 +1,7 @@
 import { failureOf } from '../__testUtils__/failureOf';
-import { answerJson } from './__testing__/answerJson';
-import { graphError } from './__testing__/graphError';
-import { GraphTestServer } from './__testing__/GraphTestServer';
+import { answerJson } from './__testUtils__/answerJson';
+import { graphError } from './__testUtils__/graphError';
+import { GraphTestServer } from './__testUtils__/GraphTestServer';
 
 const applicationId = 'b7308000-8bb3-467b-bfc7-8dbbfd759ad9';
 

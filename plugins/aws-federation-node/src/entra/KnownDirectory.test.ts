@@ -1,5 +1,5 @@
-import { answerJson } from './__testing__/answerJson';
-import { GraphTestServer } from './__testing__/GraphTestServer';
+import { answerJson } from './__testUtils__/answerJson';
+import { GraphTestServer } from './__testUtils__/GraphTestServer';
 import { KnownDirectory } from './KnownDirectory';
 
 describe('KnownDirectory', () => {

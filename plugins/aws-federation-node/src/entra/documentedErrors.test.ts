@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EntraClient } from './EntraClient';
-import { answerJson } from './__testing__/answerJson';
-import { GraphTestServer } from './__testing__/GraphTestServer';
+import { answerJson } from './__testUtils__/answerJson';
+import { GraphTestServer } from './__testUtils__/GraphTestServer';
 
 /** The documented answers lie in a folder beside that of the description of Graph. */
 const description = process.env.GRAPH_OPENAPI ?? '';

@@ -1,5 +1,9 @@
-import { awsTemplate, certificate, policy } from './__testing__/directoryCopy';
-import { LaggingDirectory } from './__testing__/LaggingDirectory';
+import {
+  awsTemplate,
+  certificate,
+  policy,
+} from './__testUtils__/directoryCopy';
+import { LaggingDirectory } from './__testUtils__/LaggingDirectory';
 import { EntraClient } from './EntraClient';
 import { KnownDirectory } from './KnownDirectory';
 

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
 import forge from 'node-forge';
-import { GraphTestServer } from './__testing__/GraphTestServer';
-import { answerJson } from './__testing__/answerJson';
+import { GraphTestServer } from './__testUtils__/GraphTestServer';
+import { answerJson } from './__testUtils__/answerJson';
 
 jest.setTimeout(60_000);
 

@@ -169,34 +169,21 @@ export class AwsPermissionSets implements PermissionSets {
     policyArn: string,
   ): Promise<void> {
     const { ssoAdmin, signal } = this.session;
-    await changeSsoAdmin(
-      this.session,
-      'AttachManagedPolicyToPermissionSet',
-      async () => {
-        try {
-          await ssoAdmin.send(
-            new AttachManagedPolicyToPermissionSetCommand({
-              InstanceArn: instanceArn,
-              PermissionSetArn: permissionSetArn,
-              ManagedPolicyArn: policyArn,
-            }),
-            { abortSignal: signal },
-          );
-        } catch (error) {
-          // A conflict is also what AWS may answer when the policy is attached already.
-          const attached =
-            isConflict(error) &&
-            (await readManagedPolicies(
-              this.session,
-              instanceArn,
-              permissionSetArn,
-            ));
-          if (!attached || !attached.includes(policyArn)) {
-            throw error;
-          }
-        }
-      },
-    );
+    await this.attach({
+      operation: 'AttachManagedPolicyToPermissionSet',
+      policy: policyArn,
+      send: () =>
+        ssoAdmin.send(
+          new AttachManagedPolicyToPermissionSetCommand({
+            InstanceArn: instanceArn,
+            PermissionSetArn: permissionSetArn,
+            ManagedPolicyArn: policyArn,
+          }),
+          { abortSignal: signal },
+        ),
+      readAttached: () =>
+        readManagedPolicies(this.session, instanceArn, permissionSetArn),
+    });
   }
 
   async attachCustomerManagedPolicy(
@@ -205,33 +192,25 @@ export class AwsPermissionSets implements PermissionSets {
     policy: string,
   ): Promise<void> {
     const { ssoAdmin, signal } = this.session;
-    await changeSsoAdmin(
-      this.session,
-      'AttachCustomerManagedPolicyReferenceToPermissionSet',
-      async () => {
-        try {
-          await ssoAdmin.send(
-            new AttachCustomerManagedPolicyReferenceToPermissionSetCommand({
-              InstanceArn: instanceArn,
-              PermissionSetArn: permissionSetArn,
-              CustomerManagedPolicyReference: toPolicyReference(policy),
-            }),
-            { abortSignal: signal },
-          );
-        } catch (error) {
-          const attached =
-            isConflict(error) &&
-            (await readCustomerManagedPolicies(
-              this.session,
-              instanceArn,
-              permissionSetArn,
-            ));
-          if (!attached || !attached.includes(policy)) {
-            throw error;
-          }
-        }
-      },
-    );
+    await this.attach({
+      operation: 'AttachCustomerManagedPolicyReferenceToPermissionSet',
+      policy,
+      send: () =>
+        ssoAdmin.send(
+          new AttachCustomerManagedPolicyReferenceToPermissionSetCommand({
+            InstanceArn: instanceArn,
+            PermissionSetArn: permissionSetArn,
+            CustomerManagedPolicyReference: toPolicyReference(policy),
+          }),
+          { abortSignal: signal },
+        ),
+      readAttached: () =>
+        readCustomerManagedPolicies(
+          this.session,
+          instanceArn,
+          permissionSetArn,
+        ),
+    });
   }
 
   async putInlinePolicy(
@@ -281,5 +260,25 @@ export class AwsPermissionSets implements PermissionSets {
     accountId?: string,
   ): Promise<void> {
     await provisionPermissionSet(this.session, { instanceArn, set, accountId });
+  }
+
+  /** Attaches a policy; a conflict is also what AWS may answer when it is attached already. */
+  private async attach(options: {
+    operation: string;
+    policy: string;
+    send(): Promise<unknown>;
+    readAttached(): Promise<string[]>;
+  }): Promise<void> {
+    const { operation, policy, send, readAttached } = options;
+    await changeSsoAdmin(this.session, operation, async () => {
+      try {
+        await send();
+      } catch (error) {
+        const attached = isConflict(error) && (await readAttached());
+        if (!attached || !attached.includes(policy)) {
+          throw error;
+        }
+      }
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { organization } from '../__testUtils__/organization';
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { checkServiceProviderMetadata } from './checkServiceProviderMetadata';
 import { parseFederationMetadata } from './parseFederationMetadata';
@@ -82,19 +83,6 @@ describe('parseServiceProviderMetadata', () => {
 });
 
 describe('checkServiceProviderMetadata', () => {
-  const organization: OrganizationConfig = {
-    name: 'acme-prod',
-    title: 'Acme production',
-    tenant: 'contoso',
-    organizationId: 'o-acmeprod01',
-    managementAccountId: '111111111111',
-    accountId: '111111111111',
-    partition: 'aws',
-    region: 'eu-central-1',
-    owner: 'group:default/platform',
-    endpoints: {},
-  };
-
   function check(url: string, more: Partial<OrganizationConfig> = {}) {
     checkServiceProviderMetadata({
       metadata: { entityId, assertionConsumerServiceUrls: [url] },

@@ -5,6 +5,7 @@ import {
   ServerResponse,
 } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { organization } from '../__testUtils__/organization';
 import { CloudError } from '../CloudError';
 import { HttpScimProbe } from './HttpScimProbe';
 
@@ -43,18 +44,7 @@ describe('HttpScimProbe', () => {
 
   function theProbe() {
     return HttpScimProbe.create({
-      organization: {
-        name: 'acme-prod',
-        title: 'Acme production',
-        tenant: 'contoso',
-        organizationId: 'o-acmeprod01',
-        managementAccountId: '111111111111',
-        accountId: '111111111111',
-        partition: 'aws',
-        region: 'eu-central-1',
-        owner: 'group:default/platform',
-        endpoints: { scim: `${origin}/scim` },
-      },
+      organization: { ...organization, endpoints: { scim: `${origin}/scim` } },
       firstWaitMs: 1,
     });
   }

@@ -1,18 +1,7 @@
+import { organization } from '../__testUtils__/organization';
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { parseScimEndpoint } from './parseScimEndpoint';
 
-const organization: OrganizationConfig = {
-  name: 'acme-prod',
-  title: 'Acme production',
-  tenant: 'contoso',
-  organizationId: 'o-acmeprod01',
-  managementAccountId: '111111111111',
-  accountId: '111111111111',
-  partition: 'aws',
-  region: 'eu-central-1',
-  owner: 'group:default/platform',
-  endpoints: {},
-};
 const china: OrganizationConfig = {
   ...organization,
   partition: 'aws-cn',

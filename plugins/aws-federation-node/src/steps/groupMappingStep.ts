@@ -2,8 +2,8 @@ import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
-import { requireJob } from './requireJob';
-import { changeSchema } from './schema/changeSchema';
+import { provisioningNotEnabled } from './provisioningNotEnabled';
+import { changeMapping, lostMappings } from './schema/changeMapping';
 import { describeSchemaChanges } from './schema/describeSchemaChanges';
 import { findMapping } from './schema/findMapping';
 import { applyAlways } from './schema/partialFlows';
@@ -24,9 +24,7 @@ export const groupMappingStep: Step = {
   async inspect(context) {
     const { provisioning } = context.specification;
     if (!provisioning) {
-      return blocked(
-        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
-      );
+      return provisioningNotEnabled();
     }
     const wanted = provisioning.groupsEnabled;
     return withJob(context, async ({ servicePrincipal, job }) => {
@@ -44,7 +42,7 @@ export const groupMappingStep: Step = {
       const lost = group
         ? await mapGroups(context, servicePrincipal.id, edited)
         : [];
-      if (lost.length > 0) return blocked(lostMappings(lost));
+      if (lost.length > 0) return blocked(lostMappings('groups', lost));
       const changes = describeSchemaChanges(schema, edited);
       if (changes.length === 0) {
         return done(
@@ -61,13 +59,7 @@ export const groupMappingStep: Step = {
   },
 
   async apply(context) {
-    const found = await requireJob(context, title);
-    await changeSchema(context, found, async schema => {
-      const lost = await mapGroups(context, found.servicePrincipal.id, schema);
-      if (lost.length > 0) {
-        throw new StepBlockedError(title, lostMappings(lost));
-      }
-    });
+    await changeMapping(context, { title, of: 'groups', edit: mapGroups });
     return {};
   },
 };
@@ -102,10 +94,4 @@ function describeGroups(sent: boolean, wanted: boolean): string {
   if (sent && wanted)
     return 'Groups do not arrive in AWS as they are in Entra.';
   return wanted ? 'Groups are not sent to AWS.' : 'Groups are sent to AWS.';
-}
-
-function lostMappings(targets: string[]): string {
-  return `The mapping of groups lacks ${targets.join(
-    ', ',
-  )}, and the template of the job has none to restore. Restore the default mappings in the Entra portal under Provisioning, and run this again.`;
 }

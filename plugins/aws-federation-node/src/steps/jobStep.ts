@@ -1,10 +1,11 @@
 import { classifyCredentialFailure } from '../clouds/entra/credentialFailure';
 import { Inspection, Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
-import { blocked, done, pending } from './inspections';
+import { done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
 import { isQuarantined, liftQuarantine } from './liftQuarantine';
 import { readAnewUntil } from '../readings/readAnewUntil';
+import { provisioningNotEnabled } from './provisioningNotEnabled';
 import { requireApplication } from './requireApplication';
 import { saveSecrets } from './saveSecrets';
 import { tokenFingerprint } from './tokenFacts';
@@ -28,9 +29,7 @@ export const jobStep: Step = {
 
   async inspect(context) {
     if (!context.specification.provisioning) {
-      return blocked(
-        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
-      );
+      return provisioningNotEnabled();
     }
     return withApplication(context, async found => {
       const { servicePrincipal } = found;

@@ -2,6 +2,7 @@ import { Inspection, Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { assignedPolicies } from './assignedPolicies';
 import { FoundApplication } from './findApplication';
+import { provisioningNotEnabled } from './provisioningNotEnabled';
 import { findUserName } from './schema/findUserName';
 import { blocked, done } from './inspections';
 import { planNameId } from './planNameId';
@@ -27,9 +28,7 @@ export const nameIdStep: Step = {
   async inspect(context) {
     const { provisioning } = context.specification;
     if (!provisioning) {
-      return blocked(
-        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
-      );
+      return provisioningNotEnabled();
     }
     const { userNameAttribute } = provisioning;
     if (!userNameAttribute) {

@@ -1,41 +1,18 @@
-import type { User } from '@microsoft/microsoft-graph-types';
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CredentialFailure } from '../clouds/entra/credentialFailure';
 import { ChosenJob } from '../entra/ChosenJob';
 import { failedCredentials } from './__testUtils__/failedCredentials';
-import { FakeClouds } from './__testUtils__/FakeClouds';
-import { specification, stepContext } from './__testUtils__/stepContext';
+import { oldToken, quarantined } from './__testUtils__/quarantined';
+import { stepContext } from './__testUtils__/stepContext';
 import { unauthorized } from './__testUtils__/unauthorized';
 import { runStep } from './runStep';
 import { stepById } from './stepById';
 
-const oldToken = 'the-old-token-of-aws';
 const token = 'a-token-that-aws-accepts';
 
 function quarantineOf(code: string): ChosenJob {
   return {
     status: { code: 'Quarantine', quarantine: { error: { code } } },
   };
-}
-
-/** A federation whose token has ended, with its job in quarantine. */
-async function quarantined() {
-  const fake = new FakeClouds();
-  const { entra } = fake.clouds;
-  await entra.applications.instantiate(specification.application.displayName);
-  await entra.synchronization.createJob('sp', 'aWSSingleSignon');
-  await entra.synchronization.start('sp', 'job');
-  fake.job = { ...fake.job, status: { code: 'Quarantine' } };
-  fake.secrets = [
-    { key: 'SecretToken', value: oldToken },
-    {
-      key: 'BaseAddress',
-      value: specification.provisioning!.scimEndpoint!,
-    },
-    { key: 'SyncAll', value: 'false' },
-  ];
-  fake.writes = [];
-  return fake;
 }
 
 describe('a new token', () => {
@@ -200,171 +177,5 @@ describe('a new token', () => {
       /^Blocked: .*another access token changes nothing/,
     );
     expect(await message('unreachable')).toMatch(/^Pending: .*cannot try/);
-  });
-});
-
-describe('one user on demand, of a job in quarantine', () => {
-  it('says what it waits for when Entra still refuses, and the run goes on', async () => {
-    const fake = await quarantined();
-    fake.acceptedToken = oldToken;
-    fake.clouds.entra.synchronization.provisionOnDemand = async () => {
-      throw unauthorized('POST provisionOnDemand');
-    };
-    const context = stepContext(fake);
-    await expect(
-      runStep(stepById('on-demand'), context, { dryRun: false }),
-    ).resolves.toMatchObject({
-      changed: true,
-      inspection: {
-        state: 'Pending',
-        message: expect.stringMatching(/next cycle sends "ada@example.com"/),
-      },
-    });
-    await runStep(stepById('start'), context, { dryRun: false });
-    expect(fake.writes).toEqual(['restart QuarantineState,Watermark,Escrows']);
-  });
-
-  it('names the restart in a dry run', async () => {
-    const fake = await quarantined();
-    fake.acceptedToken = oldToken;
-    const context = stepContext(fake);
-    await runStep(stepById('on-demand'), context, { dryRun: true });
-    expect(context.lines).toEqual([
-      expect.stringMatching(/is not in AWS yet/),
-      expect.stringMatching(/^Would change: Restart/),
-      expect.stringMatching(/^Would change: Send user/),
-    ]);
-    expect(fake.writes).toEqual([]);
-  });
-
-  it('does not repeat what Entra says of a person', async () => {
-    const fake = await quarantined();
-    fake.job = { ...fake.job, status: { code: 'Active' } };
-    fake.onDemand = () => ({
-      result: 'Failure',
-      cause: 'namesEmpty',
-      errorCode: 'SystemForCrossDomainIdentityManagementBadRequest',
-    });
-    await expect(
-      runStep(stepById('on-demand'), stepContext(fake), { dryRun: false }),
-    ).rejects.toThrow(
-      'One user on demand: Entra did not send "ada@example.com" to AWS: given name, surname or display name is empty, and AWS wants all three (SystemForCrossDomainIdentityManagementBadRequest). Fill them in in Entra, or map them with a fallback.',
-    );
-    expect(fake.writes).toEqual(['provisionOnDemand']);
-  });
-
-  it.each([
-    ['Lovelace', 'AWS refuses the attributes, and does not tell Entra which'],
-    [null, 'given name, surname or display name is empty'],
-  ])('looks at whom AWS refuses: surname %s', async (surname, why) => {
-    const fake = await quarantined();
-    fake.job = { ...fake.job, status: { code: 'Active' } };
-    fake.usersInEntra = [
-      {
-        id: 'ada@example.com',
-        userPrincipalName: 'ada@example.com',
-        givenName: 'Ada',
-        displayName: 'Ada Lovelace',
-        surname,
-      },
-    ];
-    fake.onDemand = () => ({ result: 'Failure', cause: 'attributesRefused' });
-    await expect(
-      runStep(stepById('on-demand'), stepContext(fake), { dryRun: false }),
-    ).rejects.toThrow(`Entra did not send "ada@example.com" to AWS: ${why}`);
-  });
-
-  it('has a person sent once more while AWS is in trouble', async () => {
-    const fake = await quarantined();
-    fake.job = { ...fake.job, status: { code: 'Active' } };
-    fake.onDemand = () => ({ result: 'Failure', cause: 'awsTrouble' });
-    await expect(
-      runStep(stepById('on-demand'), stepContext(fake), { dryRun: false }),
-    ).rejects.toThrow(
-      'One user on demand: Entra did not send "ada@example.com" to AWS: AWS gave no usable answer. Run this again in a few minutes.',
-    );
-    expect(fake.writes).toEqual(['provisionOnDemand', 'provisionOnDemand']);
-  });
-
-  describe('when whoever is named to be tried has left', () => {
-    const leaver = 'nobody@example.com';
-    const member = {
-      id: 'grace',
-      userPrincipalName: 'grace@example.com',
-      accountEnabled: true,
-    };
-    const disabled = { ...member, id: 'joan', accountEnabled: false };
-
-    async function tryWith(
-      assignments: FederationSpecification['assignments'],
-      more: User[] = [],
-    ) {
-      const fake = await quarantined();
-      fake.job = { ...fake.job, status: { code: 'Active' } };
-      fake.usersInEntra = [disabled, member, ...more];
-      fake.members = { 'id-AWS users': ['joan', 'grace'] };
-      fake.usersInAws.add('grace@example.com');
-      const { inspection } = await runStep(
-        stepById('on-demand'),
-        stepContext(fake, { specification: { ...specification, assignments } }),
-        { dryRun: false },
-      );
-      return `${inspection.state}: ${inspection.message}`;
-    }
-
-    it.each([
-      [
-        'is disabled',
-        { accountEnabled: false },
-        '"first" is disabled in Entra, and "grace@example.com" is tried instead.',
-      ],
-      [
-        'does not have the application',
-        { accountEnabled: true },
-        '"first" does not have the enterprise application, and "grace@example.com" is tried instead.',
-      ],
-    ])('tries another one when the first %s', async (_, change, told) => {
-      const first = { id: 'first', userPrincipalName: 'first@example.com' };
-      expect(
-        await tryWith(
-          { users: [], canaryUser: 'first', groups: ['AWS users'] },
-          [{ ...first, ...change }],
-        ),
-      ).toBe(`Done: "grace@example.com" is in AWS. ${told}`);
-    });
-
-    it('tries a member of the specified group who is named first', async () => {
-      expect(
-        await tryWith({
-          users: [],
-          canaryUser: 'grace',
-          groups: ['AWS users'],
-        }),
-      ).toBe('Done: "grace" is in AWS.');
-    });
-
-    it('tries another specified user', async () => {
-      expect(
-        await tryWith({ users: [leaver, 'ada@example.com'], groups: [] }),
-      ).toBe(
-        'Done: "ada@example.com" is in AWS. Tenant contoso no longer has "nobody@example.com", and "ada@example.com" is tried instead.',
-      );
-    });
-
-    it('tries a member of a specified group who can sign in', async () => {
-      expect(
-        await tryWith({
-          users: [],
-          canaryUser: leaver,
-          groups: ['no group', 'AWS users'],
-        }),
-      ).toMatch(/^Done: "grace@example.com" is in AWS\. Tenant contoso no/);
-    });
-
-    it('says that nobody is there', async () => {
-      expect(await tryWith({ users: [leaver], groups: ['no group'] })).toMatch(
-        /^Done: Nobody is there to try first\. Tenant contoso no longer has/,
-      );
-    });
   });
 });

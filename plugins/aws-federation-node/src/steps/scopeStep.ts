@@ -2,6 +2,7 @@ import { RecordableFacts } from '@aws-federation/backstage-plugin-aws-federation
 import { Step } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
+import { provisioningNotEnabled } from './provisioningNotEnabled';
 import { knownSettings } from './provisioningSettings';
 import { pauseForChange } from './pauseForChange';
 import { requireApplication } from './requireApplication';
@@ -26,9 +27,7 @@ export const scopeStep: Step = {
   async inspect(context) {
     const { provisioning } = context.specification;
     if (!provisioning) {
-      return blocked(
-        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
-      );
+      return provisioningNotEnabled();
     }
     return withApplication(context, async ({ servicePrincipal }) => {
       const saved = await savedSecrets(context, servicePrincipal.id);

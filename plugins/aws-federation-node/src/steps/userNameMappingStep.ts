@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { Inspection, Step, StepContext } from './Step';
-import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { nameIdRefusal } from './nameIdRefusal';
-import { requireJob } from './requireJob';
-import { changeSchema } from './schema/changeSchema';
+import { provisioningNotEnabled } from './provisioningNotEnabled';
+import { changeMapping, lostMappings } from './schema/changeMapping';
 import { describeSchemaChanges } from './schema/describeSchemaChanges';
 import { findMapping } from './schema/findMapping';
 import { findUserName } from './schema/findUserName';
@@ -40,9 +39,7 @@ export const userNameMappingStep: Step = {
   async inspect(context) {
     const { provisioning } = context.specification;
     if (!provisioning) {
-      return blocked(
-        'Automatic provisioning is not enabled in AWS yet. Visit the AWS console, then run the template "Complete an AWS federation".',
-      );
+      return provisioningNotEnabled();
     }
     const attribute = provisioning.userNameAttribute;
     const problem = attribute && userNameAttributeProblem(attribute);
@@ -58,7 +55,7 @@ export const userNameMappingStep: Step = {
       const wanted = structuredClone(schema);
       const lost = await mapWhole(context, servicePrincipal.id, wanted);
       if (lost.length > 0) {
-        return blocked(lostMappings(lost));
+        return blocked(lostMappings('people', lost));
       }
       const changes = describeSchemaChanges(schema, wanted);
       if (changes.length === 0) {
@@ -93,13 +90,7 @@ export const userNameMappingStep: Step = {
   },
 
   async apply(context) {
-    const found = await requireJob(context, title);
-    await changeSchema(context, found, async schema => {
-      const lost = await mapWhole(context, found.servicePrincipal.id, schema);
-      if (lost.length > 0) {
-        throw new StepBlockedError(title, lostMappings(lost));
-      }
-    });
+    await changeMapping(context, { title, of: 'people', edit: mapWhole });
     return {};
   },
 };
@@ -151,12 +142,6 @@ function describeSchema(
 
 function filterOf(schema: SynchronizationSchema) {
   return findMapping(schema, 'User')?.mapping.scope;
-}
-
-function lostMappings(targets: string[]): string {
-  return `The mapping of people lacks ${targets.join(
-    ', ',
-  )}, and the template of the job has none to restore. Restore the default mappings in the Entra portal under Provisioning, and run this again.`;
 }
 
 async function filterProblem(

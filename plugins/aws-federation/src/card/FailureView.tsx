@@ -1,5 +1,6 @@
-import { Alert, Button } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { Failure } from '../data/readFailure';
+import { NoticeWithAction } from '../words/NoticeWithAction';
 import { describeFailure } from './describeFailure';
 
 /** Why the card has nothing to show, and what to do. */
@@ -11,7 +12,7 @@ export function FailureView(props: {
   const { failure, onRetry } = props;
   const words = describeFailure(props);
   return (
-    <Alert
+    <NoticeWithAction
       status={failure.kind === 'unreachable' ? 'danger' : 'info'}
       icon
       title={words.title}

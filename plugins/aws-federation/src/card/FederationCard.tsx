@@ -1,5 +1,5 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Alert, ButtonLink, VisuallyHidden } from '@backstage/ui';
+import { ButtonLink, VisuallyHidden } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import type { FederationData } from '../data/useFederation';
@@ -8,6 +8,7 @@ import { QuietText } from '../words/QuietText';
 import { CardBody } from './CardBody';
 import { CardMenu } from './CardMenu';
 import { cardState } from './cardState';
+import { CheckFailureAlert } from './CheckFailureAlert';
 import { CheckNowButton } from './CheckNowButton';
 import { describeActivity } from './describeActivity';
 import classes from './FederationCard.module.css';
@@ -73,18 +74,7 @@ export function FederationCard(props: {
             federation,
           })}
         </VisuallyHidden>
-        {data.checkFailure && (
-          <Alert
-            status="warning"
-            icon
-            role="alert"
-            title="The check did not run"
-            description={
-              data.checkFailure.detail ??
-              'The AWS federation backend does not answer: try again.'
-            }
-          />
-        )}
+        {data.checkFailure && <CheckFailureAlert failure={data.checkFailure} />}
         {federation && data.failure && data.readAt && (
           <OutdatedNotice
             failure={data.failure}

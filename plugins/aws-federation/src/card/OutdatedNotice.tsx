@@ -1,7 +1,8 @@
-import { Alert, Button } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { Failure } from '../data/readFailure';
 import { formatAge, formatMoment } from '../time/formatTime';
+import { NoticeWithAction } from '../words/NoticeWithAction';
 import { describeFailure } from './describeFailure';
 
 /** Says that what is shown below is the last answer, and from when. */
@@ -16,7 +17,7 @@ export function OutdatedNotice(props: {
   const { title } = describeFailure({ failure, organization });
   const read = formatMoment({ iso: readAt, now });
   return (
-    <Alert
+    <NoticeWithAction
       status="warning"
       icon
       title={title}

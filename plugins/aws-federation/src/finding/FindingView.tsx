@@ -4,7 +4,7 @@ import type {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Text } from '@backstage/ui';
 import { DateTime } from 'luxon';
-import { Mark } from '../status/Mark';
+import { MarkedWords } from '../status/MarkedWords';
 import { markWord } from '../status/markWord';
 import { severityMark } from '../status/severityMark';
 import { Disclosure } from '../words/Disclosure';
@@ -13,7 +13,6 @@ import { QuietText } from '../words/QuietText';
 import { AffectedIds } from './AffectedIds';
 import { describeEvidence } from './describeEvidence';
 import { describeReach } from './describeReach';
-import classes from './FindingView.module.css';
 import { RemedyLinks } from './RemedyLinks';
 
 /**
@@ -28,24 +27,21 @@ export function FindingView(props: {
   const { finding } = props;
   const mark = severityMark(finding.severity);
   return (
-    <li className={classes.finding}>
-      <Mark kind={mark} />
-      <div className={classes.words}>
-        {mark === 'information' ? (
-          <Disclosure summary={finding.title}>
-            <FindingDetails {...props} />
-          </Disclosure>
-        ) : (
-          <>
-            <Text as="p" weight="bold">
-              <HiddenText>{`${markWord(mark)}: `}</HiddenText>
-              {finding.title}
-            </Text>
-            <FindingDetails {...props} />
-          </>
-        )}
-      </div>
-    </li>
+    <MarkedWords as="li" kind={mark}>
+      {mark === 'information' ? (
+        <Disclosure summary={finding.title}>
+          <FindingDetails {...props} />
+        </Disclosure>
+      ) : (
+        <>
+          <Text as="p" weight="bold">
+            <HiddenText>{`${markWord(mark)}: `}</HiddenText>
+            {finding.title}
+          </Text>
+          <FindingDetails {...props} />
+        </>
+      )}
+    </MarkedWords>
   );
 }
 

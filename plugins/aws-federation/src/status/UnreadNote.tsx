@@ -4,7 +4,7 @@ import { Disclosure } from '../words/Disclosure';
 import { HiddenText } from '../words/HiddenText';
 import { QuietText } from '../words/QuietText';
 import { describeUnread } from './describeUnread';
-import { Mark } from './Mark';
+import { MarkedWords } from './MarkedWords';
 import classes from './UnreadNote.module.css';
 
 /** What the last check could not read, as a note: the status says what it means. */
@@ -14,30 +14,27 @@ export function UnreadNote(props: { unread: UnreadPart[]; now: DateTime }) {
     return <></>;
   }
   return (
-    <div className={classes.note}>
-      <Mark kind="information" />
-      <div className={classes.words}>
-        <QuietText as="p" variant="body-small">
-          <HiddenText>Note: </HiddenText>
-          {describeUnread({ unread, now })}
-        </QuietText>
-        <Disclosure summary="Why">
-          <ul className={classes.reasons}>
-            {unread.map(({ part, title, reason, requestId }) => (
-              <li key={part}>
-                <b>{title[0].toUpperCase() + title.slice(1)}</b>
-                {`: ${reason}`}
-                {requestId && (
-                  <>
-                    {' Request '}
-                    <code>{requestId}</code>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      </div>
-    </div>
+    <MarkedWords kind="information">
+      <QuietText as="p" variant="body-small">
+        <HiddenText>Note: </HiddenText>
+        {describeUnread({ unread, now })}
+      </QuietText>
+      <Disclosure summary="Why">
+        <ul className={classes.reasons}>
+          {unread.map(({ part, title, reason, requestId }) => (
+            <li key={part}>
+              <b>{title[0].toUpperCase() + title.slice(1)}</b>
+              {`: ${reason}`}
+              {requestId && (
+                <>
+                  {' Request '}
+                  <code>{requestId}</code>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </MarkedWords>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { useLocalPeople } from '../data/useLocalPeople';
 import { formatMoment } from '../time/formatTime';
+import { NoticeWithAction } from '../words/NoticeWithAction';
 import { describeLocalPeople, LocalPeopleWords } from './describeLocalPeople';
 import { LocalPeopleLists } from './LocalPeopleLists';
 import classes from './VisitWarning.module.css';
@@ -15,7 +16,7 @@ export function LocalPeopleNotice(props: {
   const { people, failure, isReading, reload } = useLocalPeople(organization);
   const words = people && describeLocalPeople(people);
   return (
-    <Alert
+    <NoticeWithAction
       status={statusOf({ words, failed: failure !== undefined })}
       icon
       isPending={isReading && !people}

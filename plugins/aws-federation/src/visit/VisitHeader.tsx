@@ -1,7 +1,8 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
-import { Alert, Container, Link, Text } from '@backstage/ui';
+import { Container, Link, Text } from '@backstage/ui';
 import { RiArrowRightSLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
+import { CheckFailureAlert } from '../card/CheckFailureAlert';
 import { CheckNowButton } from '../card/CheckNowButton';
 import { cardState } from '../card/cardState';
 import type { FederationData } from '../data/useFederation';
@@ -61,16 +62,7 @@ export function VisitHeader(props: {
       )}
       {data.checkFailure && (
         <Container>
-          <Alert
-            status="warning"
-            icon
-            role="alert"
-            title="The check did not run"
-            description={
-              data.checkFailure.detail ??
-              'The AWS federation backend does not answer: try again.'
-            }
-          />
+          <CheckFailureAlert failure={data.checkFailure} />
         </Container>
       )}
     </>

@@ -15,6 +15,19 @@ export type TemplateName =
   | 'complete-aws-federation'
   | (string & {});
 
+/** How a template is run. */
+export interface TemplateRunOptions {
+  secrets?: Record<string, string>;
+  signal?: AbortSignal;
+  isDryRun?: boolean;
+  /** Steps to leave out. */
+  without?: string[];
+  /** Two runs of one task are one that was resumed. Default: a task of its own. */
+  taskId?: string;
+  /** Called before each step that is run. */
+  beforeStep?(id: string): void | Promise<void>;
+}
+
 /** How a run of a template ended. */
 export interface TemplateRun {
   /** Why it stopped; undefined when every step went through. */
@@ -39,20 +52,13 @@ interface TemplateStep {
  * Runs the steps of a template in their order, as the scaffolder does: a failed step
  * ends the run, but for the steps that always run. After an abort no step runs.
  */
-export async function runTemplate(options: {
-  actions: TemplateAction[];
-  name: TemplateName;
-  parameters: JsonObject;
-  secrets?: Record<string, string>;
-  signal?: AbortSignal;
-  isDryRun?: boolean;
-  /** Steps to leave out. */
-  without?: string[];
-  /** Two runs of one task are one that was resumed. Default: a task of its own. */
-  taskId?: string;
-  /** Called before each step that is run. */
-  beforeStep?(id: string): void | Promise<void>;
-}): Promise<TemplateRun> {
+export async function runTemplate(
+  options: {
+    actions: TemplateAction[];
+    name: TemplateName;
+    parameters: JsonObject;
+  } & TemplateRunOptions,
+): Promise<TemplateRun> {
   const { actions, parameters, secrets = {} } = options;
   const { taskId = randomUUID(), signal = new AbortController().signal } =
     options;

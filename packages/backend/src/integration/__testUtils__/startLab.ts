@@ -26,7 +26,12 @@ import { BackendGate } from './BackendGate';
 import { LabDatabase } from './LabDatabase';
 import { labConfig } from './labConfig';
 import { labTiming } from './labTiming';
-import { runTemplate, TemplateName, TemplateRun } from './runTemplate';
+import {
+  runTemplate,
+  TemplateName,
+  TemplateRun,
+  TemplateRunOptions,
+} from './runTemplate';
 import { trustAuthority } from './trustAuthority';
 
 /** Both clouds, the backend and the actions of the portal, ready to be worked with. */
@@ -40,14 +45,7 @@ export interface Lab {
   runTemplate(
     name: TemplateName,
     parameters?: JsonObject,
-    options?: {
-      secrets?: Record<string, string>;
-      signal?: AbortSignal;
-      isDryRun?: boolean;
-      without?: string[];
-      taskId?: string;
-      beforeStep?(id: string): void | Promise<void>;
-    },
+    options?: TemplateRunOptions,
   ): Promise<TemplateRun>;
   /**
    * Somebody changes the configuration as it was at the start, and the portal starts

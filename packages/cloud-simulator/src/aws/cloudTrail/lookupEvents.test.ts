@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cloudtrail';
 import { enableIdentityCenter } from '../../console/enableIdentityCenter';
 import { createScimToken } from '../../scim/createScimToken';
-import { startSimulatedAws } from '../testing/startSimulatedAws';
+import { startSimulatedAws } from '../__testUtils__/startSimulatedAws';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -13,7 +13,7 @@ import {
 } from '@aws-sdk/client-identitystore';
 import { enableIdentityCenter } from '../../console/enableIdentityCenter';
 import { createUser } from '../../scim/createUser';
-import { startSimulatedAws } from '../testing/startSimulatedAws';
+import { startSimulatedAws } from '../__testUtils__/startSimulatedAws';
 
 describe('groups of the identity store', () => {
   it('are created, filled, found and deleted', async () => {

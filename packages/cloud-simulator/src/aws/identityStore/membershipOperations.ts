@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import {
   IdentityCenterState,
   IdentityStoreGroup,
 } from '../../state/AwsOrganizationState';
+import { uuidOf } from '../../state/uuidOf';
 import { AwsError } from '../AwsError';
 import { AwsCall, AwsOperation } from '../AwsOperation';
 import { pageOf } from '../pageOf';
@@ -15,14 +15,7 @@ import { findGroup, findStore, findUser, notFound } from './findInStore';
 
 /** Groups keep user ids only: the id of a membership follows from both. */
 function membershipId(groupId: string, userId: string): string {
-  const hex = createHash('sha256').update(`${groupId} ${userId}`).digest('hex');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
+  return uuidOf(`${groupId} ${userId}`);
 }
 
 function view(store: IdentityCenterState, groupId: string, userId: string) {

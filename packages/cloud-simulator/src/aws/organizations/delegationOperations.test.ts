@@ -19,7 +19,7 @@ import {
 } from '@aws-sdk/client-sso-admin';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { enableIdentityCenter } from '../../console/enableIdentityCenter';
-import { startSimulatedAws } from '../testing/startSimulatedAws';
+import { startSimulatedAws } from '../__testUtils__/startSimulatedAws';
 
 const MANAGEMENT = '444444444444';
 const MEMBER = '444444444445';

@@ -1,3 +1,4 @@
+import { AccountAssignmentState } from '../../state/PermissionSetState';
 import { AwsOperation } from '../AwsOperation';
 import { pageOf } from '../pageOf';
 import { optionalStructure, requiredString } from '../validateInput';
@@ -23,12 +24,7 @@ const listAccountAssignments: AwsOperation = call => {
     maxPageSize: 100,
   });
   return {
-    AccountAssignments: items.map(each => ({
-      AccountId: each.accountId,
-      PermissionSetArn: each.permissionSetArn,
-      PrincipalType: each.principalType,
-      PrincipalId: each.principalId,
-    })),
+    AccountAssignments: items.map(assignmentView),
     NextToken: nextToken,
   };
 };
@@ -58,15 +54,19 @@ const listForPrincipal: AwsOperation = call => {
     maxPageSize: 100,
   });
   return {
-    AccountAssignments: items.map(each => ({
-      AccountId: each.accountId,
-      PermissionSetArn: each.permissionSetArn,
-      PrincipalId: each.principalId,
-      PrincipalType: each.principalType,
-    })),
+    AccountAssignments: items.map(assignmentView),
     NextToken: nextToken,
   };
 };
+
+function assignmentView(assignment: AccountAssignmentState) {
+  return {
+    AccountId: assignment.accountId,
+    PermissionSetArn: assignment.permissionSetArn,
+    PrincipalType: assignment.principalType,
+    PrincipalId: assignment.principalId,
+  };
+}
 
 /** Reads of account assignments. */
 export const assignmentListOperations: Record<string, AwsOperation> = {

@@ -21,7 +21,7 @@ import {
   UpdatePermissionSetCommand,
 } from '@aws-sdk/client-sso-admin';
 import { enableIdentityCenter } from '../../console/enableIdentityCenter';
-import { startSimulatedAws } from '../testing/startSimulatedAws';
+import { startSimulatedAws } from '../__testUtils__/startSimulatedAws';
 
 const POLICY = 'arn:aws:iam::aws:policy/PowerUserAccess';
 

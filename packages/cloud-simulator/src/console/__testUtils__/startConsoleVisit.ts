@@ -1,4 +1,4 @@
-import { startSimulatedAws } from '../../aws/testing/startSimulatedAws';
+import { startSimulatedAws } from '../../aws/__testUtils__/startSimulatedAws';
 import { createSigningCertificate } from '../../entra/certificates/createSigningCertificate';
 
 export const tenantId = '5f2c1d3e-8a47-4b6f-9c10-2e7d4a9b3c55';

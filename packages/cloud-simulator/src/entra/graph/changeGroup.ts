@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntraGroup, EntraTenantState } from '../../state/EntraTenantState';
 import { GraphError } from './GraphError';
+import { requireProperties } from './requireProperties';
 
 const properties = [
   'description',
@@ -28,12 +29,7 @@ export function createGroup(
   body: Record<string, unknown>,
 ): EntraGroup {
   const { 'members@odata.bind': bound = [], ...rest } = body;
-  const missing = required.find(name => rest[name] === undefined);
-  if (missing) {
-    throw GraphError.badRequest(
-      `A value is required for property '${missing}' of resource 'Group'.`,
-    );
-  }
+  requireProperties(rest, required, 'Group');
   const group: EntraGroup = {
     id: randomUUID(),
     displayName: '',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
 import { GraphError } from './GraphError';
+import { requireProperties } from './requireProperties';
 
 /** Text that Graph takes for a user; what it knows besides is not simulated. */
 const texts = [
@@ -49,12 +50,7 @@ export function createUser(
   tenant: EntraTenantState,
   body: Record<string, unknown>,
 ): EntraUser {
-  const missing = required.find(name => body[name] === undefined);
-  if (missing) {
-    throw GraphError.badRequest(
-      `A value is required for property '${missing}' of resource 'User'.`,
-    );
-  }
+  requireProperties(body, required, 'User');
   const user: EntraUser = {
     id: randomUUID(),
     userPrincipalName: '',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import forge from 'node-forge';
 import { createSigningCertificate } from '../certificates/createSigningCertificate';
-import { CredentialsBody } from '../testing/GraphBody';
-import { startEntra } from '../testing/startEntra';
+import { CredentialsBody } from '../__testUtils__/GraphBody';
+import { startEntra } from '../__testUtils__/startEntra';
 
 const password = 'a-password-of-the-file';
 

@@ -1,4 +1,4 @@
-import { CredentialsBody } from '../testing/GraphBody';
+import { CredentialsBody } from '../__testUtils__/GraphBody';
 import { startSaml } from './__testUtils__/startSaml';
 
 describe('SAML sign-in with the keys of the application', () => {

@@ -1,7 +1,5 @@
 import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
-  awsConsoleLinks,
-  entraLinks,
   FederationClouds,
   KnownParts,
   OrganizationConfig,
@@ -19,6 +17,7 @@ import { assessFederation } from './assessFederation';
 import { CheckDependencies } from './CheckDependencies';
 import { finishAccess } from './finishAccess';
 import { remedyPages } from './remedyPages';
+import { statusLinks } from './statusLinks';
 import { unreadSnapshot } from './unreadSnapshot';
 
 /** Who wants a check: the schedule, or a person or run that has just done something. */
@@ -152,7 +151,12 @@ export class FederationChecker {
       open: known.open,
       // Whoever asks wants the verdict on what was done; the schedule may come in between.
       hold: Boolean(lease) && !asked,
-      links: this.#links(snapshot, previous),
+      links: statusLinks({
+        organization: this.#organization,
+        tenant: this.#tenant,
+        snapshot,
+        previous,
+      }),
       logger,
     });
     await health.save(name, { ...result, parts: snapshot.parts });
@@ -271,32 +275,6 @@ export class FederationChecker {
     return lease && lease.expiresAt > clock.now().toISOString()
       ? { title: lease.title, since: lease.since }
       : undefined;
-  }
-
-  /** What could not be read now keeps the address that it had. */
-  #links(
-    { parts }: Snapshot,
-    previous: StoredStatus | undefined,
-  ): StoredStatus['links'] {
-    const links: StoredStatus['links'] = { ...previous?.links };
-    if (parts.instance.facts) {
-      const store = parts.instance.facts.instance?.identityStoreId;
-      links.accessPortal = store
-        ? awsConsoleLinks(this.#organization).accessPortal(store)
-        : undefined;
-    }
-    if (parts.application.facts) {
-      const { application, servicePrincipal } = parts.application.facts;
-      links.entraApplication =
-        application && servicePrincipal
-          ? entraLinks({
-              tenant: this.#tenant,
-              servicePrincipalId: servicePrincipal.id,
-              appId: application.appId,
-            }).application
-          : undefined;
-    }
-    return links;
   }
 }
 

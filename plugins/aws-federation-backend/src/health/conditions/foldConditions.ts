@@ -14,7 +14,8 @@ import {
 import { orderFindings } from '../findings/orderFindings';
 import { TrackedFinding } from '../findings/TrackedFinding';
 import { RuleOutcome } from '../runRules';
-import { Evidence, evidence } from './evidence';
+import { evidence } from './evidence';
+import { Evidence } from './Sight';
 
 /**
  * Folds findings, outcomes and evidence into one condition per aspect, in their order:

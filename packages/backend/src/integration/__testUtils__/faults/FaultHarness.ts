@@ -10,7 +10,7 @@ import {
 } from '../federate';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateName, TemplateRun } from '../runTemplate';
-import { labTiming } from '../labTiming';
+import { impatientTiming } from '../labTiming';
 import { Lab, organization, startLab } from '../startLab';
 import { FaultCase, listFaultCases } from './listFaultCases';
 import { differenceOf, normalizeClouds } from './normalizeClouds';
@@ -97,13 +97,7 @@ export class FaultHarness {
 
   async #start() {
     this.#lab = await startLab({
-      timing: {
-        ...labTiming,
-        attemptMs: 3_000,
-        requestMs: 12_000,
-        replicationMs: 4_000,
-        lostAnswerMs: 2_500,
-      },
+      timing: impatientTiming,
       // Longer than replicas are behind in any fault.
       settleMs: 5_000,
       disturbsBackend: true,

@@ -1,4 +1,6 @@
 import { giveAccess as give } from './failedAssignments';
+import { completed, sentAnew } from './mendings';
+import { renameUser } from './renameUser';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -6,17 +8,6 @@ const sandbox = '444444444451';
 const alan = 'alan.turing@contoso.example';
 const king = 'alan.king@contoso.example';
 const ken = 'ken.thompson@contoso.example';
-const operators = [{ name: 'Operators', members: [alan] }];
-const completed = {
-  mended: '"Complete an AWS federation"',
-  mend: (world: RuleWorld) => world.complete(),
-};
-
-/** Of somebody in Entra; the next cycle brings it to AWS. */
-async function rename(world: RuleWorld, from: string, to: string) {
-  await world.entra.people.changeUser(from, { userPrincipalName: to });
-  await world.nextCycle();
-}
 
 /** From the specification: AWS has nothing of it. */
 const removeAccess = (
@@ -27,13 +18,6 @@ const removeAccess = (
     permissionSet: 'ViewOnlyAccess',
     confirm: 0,
     ...target,
-  });
-
-const removeMember = (world: RuleWorld, name: string) =>
-  world.run('remove-group-members', {
-    group: 'Operators',
-    members: [name],
-    confirm: 0,
   });
 
 const accessOf = (group: string) => [
@@ -85,7 +69,7 @@ export const accessEntries: RuleEntry[] = [
     async bringAbout(world) {
       await give(world);
       await world.lab.check();
-      await rename(world, alan, king);
+      await renameUser(world, alan, king);
     },
     mended:
       '"Complete an AWS federation" with the new name, and "Remove access to AWS accounts" with the old one',
@@ -109,7 +93,7 @@ export const accessEntries: RuleEntry[] = [
     async bringAbout(world) {
       await give(world);
       await world.lab.check();
-      await rename(world, alan, king);
+      await renameUser(world, alan, king);
       await world.entra.people.changeUser(ken, { userPrincipalName: alan });
       await world.entra.people.assign(alan);
       await world.nextCycle();
@@ -184,16 +168,7 @@ export const accessEntries: RuleEntry[] = [
       await give(world);
       await world.aws.deleteUser(alan);
     },
-    mended:
-      'provisioning is restarted, which sends them anew, and "Complete an AWS federation"',
-    async mend(world) {
-      await world.entra.people.changeUser('alan.turing', {
-        jobTitle: 'Fellow',
-      });
-      await world.entra.provisioning.restart();
-      await world.nextCycle();
-      await world.complete();
-    },
+    ...sentAnew,
   },
   {
     rule: 'group-members-not-followed',
@@ -206,113 +181,6 @@ export const accessEntries: RuleEntry[] = [
     },
     mended: '"Complete an AWS federation" with groups',
     mend: world => world.complete({ groupsEnabled: true }),
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'GroupsDiffer',
-    seen: 'somebody takes a member out of a specified group in AWS',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      await world.aws.removeMembers('Operators');
-    },
-    ...completed,
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'GroupsDiffer',
-    seen: 'somebody deletes a specified group in AWS',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      await world.aws.deleteGroup('Operators');
-    },
-    ...completed,
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'MembersAwaited',
-    seen: 'a member of a specified group is deleted in AWS',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      await world.aws.deleteUser(alan);
-    },
-    mended:
-      'provisioning is restarted, which sends them anew, and "Complete an AWS federation"',
-    async mend(world) {
-      await world.entra.people.changeUser('alan.turing', {
-        jobTitle: 'Fellow',
-      });
-      await world.entra.provisioning.restart();
-      await world.nextCycle();
-      await world.complete();
-    },
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'MemberNamesOutdated',
-    seen: 'a member of a specified group is renamed in Entra',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      await world.lab.check();
-      await rename(world, alan, king);
-    },
-    mended:
-      '"Complete an AWS federation" with the new name, and "Remove members of a group in AWS" with the old one',
-    async mend(world) {
-      await world.complete({
-        identityCenterGroups: [{ name: 'Operators', members: [king] }],
-      });
-      await removeMember(world, alan);
-    },
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'MemberNamesTaken',
-    seen: 'a member of a specified group is renamed in Entra, and another user gets the old name',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      await world.lab.check();
-      await rename(world, alan, king);
-      await world.entra.people.changeUser(ken, { userPrincipalName: alan });
-      await world.entra.people.assign(alan);
-      await world.nextCycle();
-    },
-    mended:
-      '"Complete an AWS federation", where whoever has the name is to have it',
-    mend: world => world.complete(),
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'MemberNamesGone',
-    seen: 'a member is specified by a user name that nobody has',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      await world.lab.specify(specification => ({
-        ...specification,
-        identityCenterGroups: [
-          {
-            name: 'Operators',
-            members: [alan, 'alan.touring@contoso.example'],
-          },
-        ],
-      }));
-    },
-    mended: '"Remove members of a group in AWS" with that name',
-    mend: world => removeMember(world, 'alan.touring@contoso.example'),
-  },
-  {
-    rule: 'identity-center-groups-open',
-    reason: 'GroupsNotManageable',
-    seen: 'an identity provider has sent a group of the specified name',
-    async bringAbout(world) {
-      await world.complete({ identityCenterGroups: operators });
-      world.aws.group('Operators').externalId = 'of-another-provider';
-    },
-    mended:
-      'the group is deleted in AWS, and "Complete an AWS federation" makes another one',
-    async mend(world) {
-      await world.aws.deleteGroup('Operators');
-      await world.complete();
-    },
   },
   {
     rule: 'permission-sets-outdated',

@@ -1,10 +1,5 @@
+import { completed } from './mendings';
 import { RuleEntry } from './RuleEntry';
-import { RuleWorld } from './RuleWorld';
-
-const completed = {
-  mended: '"Complete an AWS federation"',
-  mend: (world: RuleWorld) => world.complete(),
-};
 
 const nameIdClaim =
   'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';

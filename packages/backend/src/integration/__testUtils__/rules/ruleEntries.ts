@@ -1,13 +1,19 @@
 import { accessEntries } from './access';
+import { identityCenterGroupsEntries } from './identityCenterGroups';
 import { failedAssignmentEntries } from './failedAssignments';
 import { applicationEntries } from './application';
+import { assignmentsEntries } from './assignments';
 import { certificateEntries } from './certificate';
 import { claimsEntries } from './claims';
 import { credentialsEntries } from './credentials';
+import { tokenEndEntries } from './tokenEnd';
 import { groupsEntries } from './groups';
 import { instanceEntries } from './instance';
 import { jobEntries } from './job';
+import { jobQuarantinedEntries } from './jobQuarantined';
+import { cyclesEntries } from './cycles';
 import { mappingsEntries } from './mappings';
+import { groupMappingsEntries } from './groupMappings';
 import { nothingArrivesEntries } from './nothingArrives';
 import { notSentEntries } from './notSent';
 import { peopleEntries } from './people';
@@ -22,20 +28,26 @@ import { whilePausedEntries } from './whilePaused';
 export const ruleEntries: readonly RuleEntry[] = [
   ...instanceEntries,
   ...applicationEntries,
+  ...assignmentsEntries,
   ...samlEntries,
   ...claimsEntries,
   ...certificateEntries,
   ...credentialsEntries,
+  ...tokenEndEntries,
   ...settingsEntries,
   ...mappingsEntries,
+  ...groupMappingsEntries,
   ...scopingFilterEntries,
   ...jobEntries,
+  ...jobQuarantinedEntries,
+  ...cyclesEntries,
   ...whilePausedEntries,
   ...nothingArrivesEntries,
   ...peopleEntries,
   ...peopleFailingEntries,
   ...groupsEntries,
   ...accessEntries,
+  ...identityCenterGroupsEntries,
   ...notSentEntries,
   ...failedAssignmentEntries,
 ];

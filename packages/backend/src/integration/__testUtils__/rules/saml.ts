@@ -1,10 +1,7 @@
+import { completed } from './mendings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
-const completed = {
-  mended: '"Complete an AWS federation"',
-  mend: (world: RuleWorld) => world.complete(),
-};
 const completedWithMetadata = {
   mended: 'AWS\'s current metadata file with "Complete an AWS federation"',
   mend: (world: RuleWorld) => world.completeWithMetadata(),

@@ -1,11 +1,6 @@
 import { specifyAnother } from '../specifyAnother';
+import { newToken } from './mendings';
 import { RuleEntry } from './RuleEntry';
-import { RuleWorld } from './RuleWorld';
-
-const newToken = {
-  mended: 'a new token and its endpoint, with "Complete an AWS federation"',
-  mend: (world: RuleWorld) => world.completeWithNewToken(),
-};
 
 export const settingsEntries: RuleEntry[] = [
   {

@@ -1,3 +1,4 @@
+import { pauseOnPurpose } from './pauseOnPurpose';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -14,10 +15,7 @@ function whilePaused(entry: RuleEntry): RuleEntry {
     ...entry,
     seen: `"Remove an AWS federation" has paused provisioning, and ${entry.seen}`,
     async bringAbout(world) {
-      await world.run('remove-aws-federation', {
-        extent: 'pause',
-        confirm: 'acme-labs',
-      });
+      await pauseOnPurpose(world);
       await entry.bringAbout(world);
     },
   };

@@ -9,7 +9,7 @@ import {
 import { differenceOf } from '../faults/normalizeClouds';
 import { DatabaseContent } from '../LabDatabase';
 import { TemplateRun } from '../runTemplate';
-import { labTiming } from '../labTiming';
+import { impatientTiming } from '../labTiming';
 import { Lab, startLab } from '../startLab';
 import { isRead } from './isRead';
 import { obstacleOf } from './obstacles';
@@ -110,13 +110,7 @@ export class StatesHarness {
 
   async #start() {
     this.#lab = await startLab({
-      timing: {
-        ...labTiming,
-        attemptMs: 3_000,
-        requestMs: 12_000,
-        replicationMs: 4_000,
-        lostAnswerMs: 2_500,
-      },
+      timing: impatientTiming,
       observer: {
         arrived: ({ operation, byEngine }) => {
           if (!byEngine) this.#operations.push(operation);

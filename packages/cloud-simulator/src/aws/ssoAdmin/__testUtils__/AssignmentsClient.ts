@@ -9,7 +9,7 @@ import {
 import { enableIdentityCenter } from '../../../console/enableIdentityCenter';
 import { createUser } from '../../../scim/createUser';
 import { IdentityCenterState } from '../../../state/AwsOrganizationState';
-import { startSimulatedAws } from '../../testing/startSimulatedAws';
+import { startSimulatedAws } from '../../__testUtils__/startSimulatedAws';
 
 type SimulatedAws = Awaited<ReturnType<typeof startSimulatedAws>>;
 

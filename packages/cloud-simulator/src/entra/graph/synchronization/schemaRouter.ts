@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
+import { SynchronizationJobState } from '../../../state/EntraTenantState';
 import { scopingOperators } from '../../../provisioning/passesScopingFilter';
 import { GraphError } from '../GraphError';
 import { answerCollection, odataContext } from '../odata/answerCollection';
@@ -40,25 +41,19 @@ export function schemaRouter(context: SimulatorContext): Router {
         'The schema has to be sent as a whole, with synchronizationRules and directories.',
       );
     }
-    job.schema = {
-      ...Object.fromEntries(
+    replaceSchema(
+      job,
+      Object.fromEntries(
         Object.entries(sent).filter(([name]) => !name.startsWith('@odata.')),
       ),
-      id: job.id,
-    };
-    // The next cycle looks at every object again.
-    job.initialCycleDone = false;
+    );
     context.store.changed();
     response.status(204).end();
   });
   router.delete(path, (request, response) => {
     const call = synchronizationCall(request, response);
     const job = findJob(call, request.params.jobId);
-    job.schema = {
-      ...structuredClone(context.engine.templateSchema()),
-      id: job.id,
-    };
-    job.initialCycleDone = false;
+    replaceSchema(job, structuredClone(context.engine.templateSchema()));
     context.store.changed();
     response.status(204).end();
   });
@@ -115,4 +110,10 @@ export function schemaRouter(context: SimulatorContext): Router {
     });
   });
   return router;
+}
+
+/** The next cycle looks at every object again. */
+function replaceSchema(job: SynchronizationJobState, schema: object) {
+  job.schema = { ...schema, id: job.id };
+  job.initialCycleDone = false;
 }

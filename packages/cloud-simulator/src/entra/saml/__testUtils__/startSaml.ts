@@ -1,6 +1,6 @@
 import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
-import { CertificateBody } from '../../testing/GraphBody';
-import { startEntra } from '../../testing/startEntra';
+import { CertificateBody } from '../../__testUtils__/GraphBody';
+import { startEntra } from '../../__testUtils__/startEntra';
 import { readForm } from './readForm';
 
 const issuer = 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1';

@@ -1,9 +1,9 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { missingSecrets } from '../facts/missingSecrets';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { triedBy } from '../facts/triedBy';
+import { whetherItWorks } from '../facts/whetherItWorks';
 
 /** Entra finds fault with endpoint and token, and does not say which. */
 export const credentialsUnclear = defineRule({
@@ -68,11 +68,10 @@ export const credentialsUnclear = defineRule({
           {
             ...common,
             reason: 'CredentialsUnclear',
-            title: `Whether ${
-              isPausedOnPurpose(facts.job.job, { recorded, now })
-                ? 'provisioning will work when it is started again'
-                : 'new people and changes arrive in AWS'
-            } cannot be told: Entra finds fault with the saved endpoint and token, and does not say which.`,
+            title: `${whetherItWorks(facts.job.job, {
+              recorded,
+              now,
+            })}: Entra finds fault with the saved endpoint and token, and does not say which.`,
             remedy:
               'Choose Test Connection in Entra to see the whole message, and mend what it names.',
           },

@@ -1,8 +1,7 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
-import { onceStarted } from '../facts/onceStarted';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
+import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 import { toldByEntra } from '../facts/toldByEntra';
 
 /** The address that Entra has saved is none of a SCIM endpoint. */
@@ -28,38 +27,29 @@ export const endpointWrong = defineRule({
     });
     if (!trouble) return [];
     const { quarantine, verdict } = trouble;
-    const common = {
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
-      ...toldByEntra(facts.job, verdict),
-    };
     const cause =
       'the address that Entra has saved is not a SCIM endpoint of AWS';
-    const remedy =
-      'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.';
-    return isPausedOnPurpose(facts.job.job, { recorded, now })
-      ? [
-          {
-            ...common,
-            ...onceStarted({
-              cause,
-              remedy,
-              remedyTemplate: 'complete-aws-federation',
-            }),
-            reason: 'EndpointWrongWhilePaused',
-          },
-        ]
-      : [
-          {
-            ...common,
+    return [
+      stoppedUnlessPaused(
+        {
+          stopped: {
             reason: 'EndpointWrong',
             title: `New people and changes do not arrive in AWS: ${cause}.`,
             detail: quarantine && quarantineOutlook(quarantine, now),
-            remedy,
-            remedyTemplate: 'complete-aws-federation',
           },
-        ];
+          whilePaused: { reason: 'EndpointWrongWhilePaused', cause },
+          remedy:
+            'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.',
+          remedyTemplate: 'complete-aws-federation',
+          remedyPage: {
+            title: 'Settings of IAM Identity Center',
+            url: pages.awsSettings,
+          },
+          ...toldByEntra(facts.job, verdict),
+        },
+        facts.job.job,
+        { recorded, now },
+      ),
+    ];
   },
 });

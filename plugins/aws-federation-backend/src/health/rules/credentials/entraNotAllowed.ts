@@ -1,10 +1,9 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
-import { onceStarted } from '../facts/onceStarted';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
+import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 import { toldByEntra } from '../facts/toldByEntra';
 
 /** AWS answers 403 to Entra: whoever asks is not allowed to, whatever the token. */
@@ -28,33 +27,12 @@ export const entraNotAllowed = defineRule({
     if (!trouble) return [];
     const { quarantine, verdict } = trouble;
     const since = verdict?.beganAt;
-    const common = {
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
-      ...toldByEntra(facts.job, verdict),
-    };
-    const cause =
+    const why =
       'AWS answers 403, and to a token that it does not accept it answers 401. The SCIM allow list in IAM Identity Center may lack the addresses of Entra.';
-    const remedy =
-      'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.';
-    return isPausedOnPurpose(facts.job.job, { recorded, now })
-      ? [
-          {
-            ...common,
-            ...onceStarted({
-              cause: 'AWS does not allow the requests of Entra',
-              remedy,
-              remedyTemplate: 'complete-aws-federation',
-            }),
-            reason: 'EntraNotAllowedWhilePaused',
-            detail: cause,
-          },
-        ]
-      : [
-          {
-            ...common,
+    return [
+      stoppedUnlessPaused(
+        {
+          stopped: {
             reason: 'EntraNotAllowed',
             title: `New people and changes do not arrive: AWS ${
               since
@@ -62,12 +40,27 @@ export const entraNotAllowed = defineRule({
                 : 'does not allow the requests of Entra'
             }.`,
             detail: sentences(
-              cause,
+              why,
               quarantine && quarantineOutlook(quarantine, now),
             ),
-            remedy,
-            remedyTemplate: 'complete-aws-federation',
           },
-        ];
+          whilePaused: {
+            reason: 'EntraNotAllowedWhilePaused',
+            cause: 'AWS does not allow the requests of Entra',
+            detail: why,
+          },
+          remedy:
+            'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.',
+          remedyTemplate: 'complete-aws-federation',
+          remedyPage: {
+            title: 'Settings of IAM Identity Center',
+            url: pages.awsSettings,
+          },
+          ...toldByEntra(facts.job, verdict),
+        },
+        facts.job.job,
+        { recorded, now },
+      ),
+    ];
   },
 });

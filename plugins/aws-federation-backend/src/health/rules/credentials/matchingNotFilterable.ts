@@ -1,10 +1,9 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { credentialTrouble } from '../facts/credentialTrouble';
-import { onceStarted } from '../facts/onceStarted';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
+import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 import { toldByEntra } from '../facts/toldByEntra';
 
 /**
@@ -44,47 +43,44 @@ export const matchingNotFilterable = defineRule({
     const wrong = (facts.mappings.mappings?.matching ?? []).filter(
       attribute => attribute !== 'userName' && attribute !== 'externalId',
     );
-    const common = {
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
-      ...toldByEntra(facts.job, verdict),
-    };
     const cause = `Entra looks people up by ${
       wrong.join(' and ') || 'an attribute'
     }, which AWS cannot search by`;
     const notTheToken =
       'Entra says that the credentials are wrong; they are not, and a new token changes nothing.';
-    const remedy =
-      'Make userName the only matching attribute in the attribute mappings of users, then choose Restart provisioning.';
-    if (isPausedOnPurpose(facts.job.job, { recorded, now })) {
-      return [
-        {
-          ...common,
-          ...onceStarted({ cause, remedy, remedyTemplate: undefined }),
-          reason: 'MatchingNotFilterableWhilePaused',
-          detail: notTheToken,
-        },
-      ];
-    }
     return [
-      {
-        ...common,
-        reason: isOfOneJob
-          ? 'MatchingNotFilterableInOneJob'
-          : 'MatchingNotFilterable',
-        title: `New people and changes ${
-          isOfOneJob
-            ? 'arrive in AWS only as long as another provisioning job runs'
-            : 'do not arrive in AWS'
-        }: ${cause}.`,
-        detail: sentences(
-          notTheToken,
-          quarantine && quarantineOutlook(quarantine, now),
-        ),
-        remedy,
-      },
+      stoppedUnlessPaused(
+        {
+          stopped: {
+            reason: isOfOneJob
+              ? 'MatchingNotFilterableInOneJob'
+              : 'MatchingNotFilterable',
+            title: `New people and changes ${
+              isOfOneJob
+                ? 'arrive in AWS only as long as another provisioning job runs'
+                : 'do not arrive in AWS'
+            }: ${cause}.`,
+            detail: sentences(
+              notTheToken,
+              quarantine && quarantineOutlook(quarantine, now),
+            ),
+          },
+          whilePaused: {
+            reason: 'MatchingNotFilterableWhilePaused',
+            cause,
+            detail: notTheToken,
+          },
+          remedy:
+            'Make userName the only matching attribute in the attribute mappings of users, then choose Restart provisioning.',
+          remedyPage: {
+            title: 'Provisioning in Entra',
+            url: pages.entraProvisioning,
+          },
+          ...toldByEntra(facts.job, verdict),
+        },
+        facts.job.job,
+        { recorded, now },
+      ),
     ];
   },
 });

@@ -1,10 +1,10 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
 import { triedBy } from '../facts/triedBy';
+import { whetherItWorks } from '../facts/whetherItWorks';
 
 /** Entra gets no usable answer from AWS, which says nothing about the token. */
 export const scimUnreachable = defineRule({
@@ -57,11 +57,10 @@ export const scimUnreachable = defineRule({
         {
           ...common,
           reason: 'ScimUnreachable',
-          title: `Whether ${
-            isPausedOnPurpose(facts.job.job, { recorded, now })
-              ? 'provisioning will work when it is started again'
-              : 'new people and changes arrive in AWS'
-          } cannot be told: Entra gets no usable answer from the SCIM endpoint.`,
+          title: `${whetherItWorks(facts.job.job, {
+            recorded,
+            now,
+          })}: Entra gets no usable answer from the SCIM endpoint.`,
           detail: causes,
           remedy:
             'Look at the AWS Health Dashboard and wait; if it goes on, check the SCIM endpoint and who may call it in the AWS console.',

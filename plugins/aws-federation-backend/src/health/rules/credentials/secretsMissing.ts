@@ -1,7 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { missingSecrets } from '../facts/missingSecrets';
-import { onceStarted } from '../facts/onceStarted';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
+import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 
 /** There is a job, and Entra has saved no endpoint or no token for it. */
 export const secretsMissing = defineRule({
@@ -22,36 +21,27 @@ export const secretsMissing = defineRule({
     if (!job) return [];
     const missing = missingSecrets(settings);
     if (missing.length === 0) return [];
-    const common = {
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
-      source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
-    };
     const cause = `Entra has no ${missing.join(' and no ')} for it`;
-    const remedy =
-      'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.';
-    return isPausedOnPurpose(job, { recorded, now })
-      ? [
-          {
-            ...common,
-            ...onceStarted({
-              cause,
-              remedy,
-              remedyTemplate: 'complete-aws-federation',
-            }),
-            reason: 'SecretsMissingWhilePaused',
-          },
-        ]
-      : [
-          {
-            ...common,
+    return [
+      stoppedUnlessPaused(
+        {
+          stopped: {
             reason: 'SecretsMissing',
             title: `New people and changes do not arrive in AWS: ${cause}.`,
-            remedy,
-            remedyTemplate: 'complete-aws-federation',
           },
-        ];
+          whilePaused: { reason: 'SecretsMissingWhilePaused', cause },
+          remedy:
+            'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.',
+          remedyTemplate: 'complete-aws-federation',
+          remedyPage: {
+            title: 'Settings of IAM Identity Center',
+            url: pages.awsSettings,
+          },
+          source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
+        },
+        job,
+        { recorded, now },
+      ),
+    ];
   },
 });

@@ -2,10 +2,9 @@ import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
 import { daysUntil } from '../facts/daysUntil';
-import { onceStarted } from '../facts/onceStarted';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
+import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 import { tokenEnd } from '../facts/tokenEnd';
 import { toldByEntra } from '../facts/toldByEntra';
 
@@ -36,54 +35,47 @@ export const tokenRejected = defineRule({
     const since = verdict?.beganAt;
     const end = tokenEnd(recorded);
     const ended = end && daysUntil(end, now) <= 0 ? end : undefined;
-    const common = {
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
-      ...toldByEntra(facts.job, verdict),
-    };
     const looksTheSame =
       !ended &&
       'An ended token, a deleted one, an endpoint from before automatic provisioning was switched off and on, and an identity source that is no longer the external identity provider look the same. In the last case nobody can sign in through Entra either.';
-    const remedy =
-      'Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.';
-    if (isPausedOnPurpose(facts.job.job, { recorded, now })) {
-      return [
+    return [
+      stoppedUnlessPaused(
         {
-          ...common,
-          ...onceStarted({
+          stopped: {
+            reason: 'TokenRejected',
+            title: ended
+              ? `New people and changes do not arrive in AWS: the provisioning token ended on ${day(
+                  ended,
+                )}.`
+              : `New people and changes do not arrive: AWS ${
+                  since
+                    ? `has refused the provisioning token since ${day(since)}`
+                    : 'refuses the provisioning token'
+                }.`,
+            detail: sentences(
+              looksTheSame,
+              quarantine && quarantineOutlook(quarantine, now),
+            ),
+          },
+          whilePaused: {
+            reason: 'TokenRejectedWhilePaused',
             cause: ended
               ? `the provisioning token ended on ${day(ended)}`
               : 'AWS refuses the provisioning token',
-            remedy,
-            remedyTemplate: 'complete-aws-federation',
-          }),
-          reason: 'TokenRejectedWhilePaused',
-          detail: looksTheSame || undefined,
+            detail: looksTheSame || undefined,
+          },
+          remedy:
+            'Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.',
+          remedyTemplate: 'complete-aws-federation',
+          remedyPage: {
+            title: 'Settings of IAM Identity Center',
+            url: pages.awsSettings,
+          },
+          ...toldByEntra(facts.job, verdict),
         },
-      ];
-    }
-    return [
-      {
-        ...common,
-        reason: 'TokenRejected',
-        title: ended
-          ? `New people and changes do not arrive in AWS: the provisioning token ended on ${day(
-              ended,
-            )}.`
-          : `New people and changes do not arrive: AWS ${
-              since
-                ? `has refused the provisioning token since ${day(since)}`
-                : 'refuses the provisioning token'
-            }.`,
-        detail: sentences(
-          looksTheSame,
-          quarantine && quarantineOutlook(quarantine, now),
-        ),
-        remedy,
-        remedyTemplate: 'complete-aws-federation',
-      },
+        facts.job.job,
+        { recorded, now },
+      ),
     ];
   },
 });

@@ -1,9 +1,8 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { mappingsSource } from '../facts/mappingsSource';
-import { onceStarted } from '../facts/onceStarted';
-import { isPausedOnPurpose } from '../facts/pauseInForce';
 import { sendsNobody } from '../facts/sendsNobody';
+import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 
 /** The mapping of users is switched off, or none of its actions is ticked: Entra sends nobody, unless another job does. */
 export const peopleMappingOff = defineRule({
@@ -29,36 +28,31 @@ export const peopleMappingOff = defineRule({
     const why = isOn
       ? "Entra's mapping of users neither creates, updates nor deletes anybody"
       : "Entra's mapping of users is off";
-    const common = {
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
-      source: mappingsSource,
-    };
-    const remedy = isOn
-      ? 'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.'
-      : 'Complete the federation again, it turns the mapping on.';
-    const remedyTemplate = isOn ? undefined : 'complete-aws-federation';
-    if (isPausedOnPurpose(job.job, { recorded, now })) {
-      return [
-        {
-          ...common,
-          ...onceStarted({ cause: why, remedy, remedyTemplate }),
-          reason: 'PeopleMappingOffWhilePaused',
-        },
-      ];
-    }
     return [
-      {
-        ...common,
-        reason: isOfOneJob ? 'PeopleMappingOffInOneJob' : 'PeopleMappingOff',
-        title: isOfOneJob
-          ? `New people and changes arrive in AWS only as long as another provisioning job runs: ${why} in the one of which this page speaks.`
-          : `New people and changes do not arrive in AWS: ${why}.`,
-        remedy,
-        remedyTemplate,
-      },
+      stoppedUnlessPaused(
+        {
+          stopped: {
+            reason: isOfOneJob
+              ? 'PeopleMappingOffInOneJob'
+              : 'PeopleMappingOff',
+            title: isOfOneJob
+              ? `New people and changes arrive in AWS only as long as another provisioning job runs: ${why} in the one of which this page speaks.`
+              : `New people and changes do not arrive in AWS: ${why}.`,
+          },
+          whilePaused: { reason: 'PeopleMappingOffWhilePaused', cause: why },
+          remedy: isOn
+            ? 'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.'
+            : 'Complete the federation again, it turns the mapping on.',
+          remedyTemplate: isOn ? undefined : 'complete-aws-federation',
+          remedyPage: {
+            title: 'Provisioning in Entra',
+            url: pages.entraProvisioning,
+          },
+          source: mappingsSource,
+        },
+        job.job,
+        { recorded, now },
+      ),
     ];
   },
 });

@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { quarantineReasons } from 'cloud-simulator';
 import { World } from '../World';
 import { applicationDeeds } from './applicationDeeds';
 import { Deed } from './Deed';
@@ -174,16 +175,7 @@ async function specifyForBoth(world: World): Promise<void> {
 
 function quarantines(): Record<string, Deed> {
   return Object.fromEntries(
-    [
-      'EncounteredBaseEscrowThreshold',
-      'EncounteredTotalEscrowThreshold',
-      'EncounteredEscrowProportionThreshold',
-      'EncounteredQuarantineException',
-      'Unknown',
-      'QuarantinedOnDemand',
-      'TooManyDeletes',
-      'IngestionInterrupted',
-    ].map(reason => [
+    quarantineReasons.map(reason => [
       `quarantine for half a day: ${reason}`,
       onJob('/quarantine', { reason, attempts: 3 }),
     ]),

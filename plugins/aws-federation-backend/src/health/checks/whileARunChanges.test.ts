@@ -1,0 +1,52 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { CheckerCase, conditionOf } from './__testUtils__/CheckerCase';
+
+describe('FederationChecker while a run changes the federation', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  let checks: CheckerCase;
+  beforeEach(async () => {
+    checks = await CheckerCase.start(databases);
+    await checks.specified();
+    await checks.check();
+    checks.minutes += 10;
+    checks.lease = { title: "Ada's run", expiresInMinutes: 2 };
+    checks.seen.facts.mappings.mappings!.groups.enabled = true;
+  });
+
+  it('raises no alarm of its own accord', async () => {
+    expect((await checks.check()).overall).toBe('Healthy');
+    checks.lease = undefined;
+    expect((await checks.checkAgain()).overall).toBe('Degraded');
+  });
+
+  it('calls nothing healthy that has stopped meanwhile', async () => {
+    checks.seen.facts.application.servicePrincipal!.singleSignOnMode =
+      undefined;
+    const status = await checks.check();
+    expect(status).toMatchObject({ overall: 'Unknown', findings: [] });
+    expect(conditionOf(status, 'SamlReady')).toMatchObject({
+      reason: 'BeingChanged',
+      message: expect.stringMatching(
+        /^Being changed by Ada's run\. Seen meanwhile: Nobody can sign in: /,
+      ),
+    });
+  });
+
+  it('calls nothing healthy that may have stopped meanwhile', async () => {
+    checks.seen.facts.credentials.outcome = 'unreachable';
+    const status = await checks.check();
+    expect(status).toMatchObject({ overall: 'Unknown', findings: [] });
+    expect(conditionOf(status, 'CredentialsValid')?.reason).toBe(
+      'BeingChanged',
+    );
+  });
+
+  it('judges what is asked for', async () => {
+    expect((await checks.check({}, { asked: true })).overall).toBe('Degraded');
+  });
+
+  it('does not wait for a run that has ended', async () => {
+    checks.lease!.expiresInMinutes = -1;
+    expect((await checks.check()).overall).toBe('Degraded');
+  });
+});

@@ -1,0 +1,113 @@
+import {
+  JobFacts,
+  UsersFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { Change } from '../../../__testUtils__/changes';
+import { peopleFindings } from './__testUtils__/peopleFindings';
+
+describe('rules of the people, about nobody in AWS', () => {
+  const emptied: Change = ({ facts }) => {
+    facts.users = {
+      inAws: 0,
+      enabled: 0,
+      enabledProvisioned: 0,
+      expected: { somebody: true },
+    };
+  };
+  const disabled: Change = ({ facts }) => {
+    facts.users = {
+      inAws: 412,
+      enabled: 0,
+      enabledProvisioned: 0,
+      expected: { somebody: true },
+    };
+  };
+  const expecting =
+    (expected: UsersFacts['expected']): Change =>
+    ({ facts }) => {
+      facts.users.expected = expected;
+    };
+  const inState =
+    (change: Partial<NonNullable<JobFacts['job']>>): Change =>
+    ({ facts }) => {
+      Object.assign(facts.job.job!, change);
+    };
+
+  it('say that AWS has nobody, whatever else is wrong', () => {
+    const told = [
+      {
+        reason: 'NobodyInAws',
+        effect: 'sign-in-stopped',
+        title: expect.stringMatching(/^Nobody can sign in: AWS has no user/),
+      },
+    ];
+    expect(peopleFindings(emptied)).toMatchObject(told);
+    expect(
+      peopleFindings(emptied, inState({ state: 'quarantined' })),
+    ).toMatchObject([
+      { ...told[0], remedy: expect.stringMatching(/^Mend first what holds/) },
+    ]);
+    expect(
+      peopleFindings(emptied, inState({ initialCycleEnded: false })),
+    ).toEqual([]);
+  });
+
+  it('say that everybody in AWS is disabled, whatever provisioning does', () => {
+    const told = [
+      {
+        rule: 'nobody-in-aws',
+        reason: 'EverybodyDisabled',
+        effect: 'sign-in-stopped',
+        title: 'Nobody can sign in: AWS has 412 users, all of them disabled.',
+      },
+    ];
+    expect(peopleFindings(disabled)).toMatchObject(told);
+    expect(
+      peopleFindings(disabled, inState({ state: 'paused' })),
+    ).toMatchObject(told);
+  });
+
+  it('are silent where somebody who came by SCIM is enabled', () => {
+    expect(
+      peopleFindings(({ facts }) => {
+        facts.users = { inAws: 412, enabled: 1, enabledProvisioned: 1 };
+      }),
+    ).toEqual([]);
+  });
+
+  it.each([emptied, disabled])(
+    'only inform where nobody is to sign in',
+    change => {
+      const nobody = expecting({ somebody: false });
+      expect(peopleFindings(change, nobody)).toMatchObject([
+        { reason: 'NobodyToSend', severity: 'info', effect: 'none' },
+      ]);
+      expect(
+        peopleFindings(change, nobody, ({ facts }) => {
+          facts.assignments = { users: 0, groups: 0, fingerprint: 'none' };
+        }),
+      ).toEqual([]);
+    },
+  );
+
+  it.each([emptied, disabled])(
+    'give a cycle time to send whoever came last',
+    change => {
+      const recent = expecting({
+        somebody: true,
+        since: '2026-11-24T11:58:00.000Z',
+      });
+      expect(peopleFindings(change, recent)).toEqual([]);
+      expect(
+        peopleFindings(
+          change,
+          recent,
+          inState({
+            lastGoodCycleAt: '2026-11-24T11:59:30.000Z',
+            lastGoodCycleMinutes: 1,
+          }),
+        ),
+      ).toMatchObject([{ effect: 'sign-in-stopped' }]);
+    },
+  );
+});

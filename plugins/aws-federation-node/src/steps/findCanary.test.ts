@@ -1,0 +1,87 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { quarantined } from './__testUtils__/quarantined';
+import { specification, stepContext } from './__testUtils__/stepContext';
+import { runStep } from './runStep';
+import { stepById } from './stepById';
+
+describe('one user on demand, when whoever is named to be tried has left', () => {
+  const leaver = 'nobody@example.com';
+  const member = {
+    id: 'grace',
+    userPrincipalName: 'grace@example.com',
+    accountEnabled: true,
+  };
+  const disabled = { ...member, id: 'joan', accountEnabled: false };
+
+  async function tryWith(
+    assignments: FederationSpecification['assignments'],
+    more: User[] = [],
+  ) {
+    const fake = await quarantined();
+    fake.job = { ...fake.job, status: { code: 'Active' } };
+    fake.usersInEntra = [disabled, member, ...more];
+    fake.members = { 'id-AWS users': ['joan', 'grace'] };
+    fake.usersInAws.add('grace@example.com');
+    const { inspection } = await runStep(
+      stepById('on-demand'),
+      stepContext(fake, { specification: { ...specification, assignments } }),
+      { dryRun: false },
+    );
+    return `${inspection.state}: ${inspection.message}`;
+  }
+
+  it.each([
+    [
+      'is disabled',
+      { accountEnabled: false },
+      '"first" is disabled in Entra, and "grace@example.com" is tried instead.',
+    ],
+    [
+      'does not have the application',
+      { accountEnabled: true },
+      '"first" does not have the enterprise application, and "grace@example.com" is tried instead.',
+    ],
+  ])('tries another one when the first %s', async (_, change, told) => {
+    const first = { id: 'first', userPrincipalName: 'first@example.com' };
+    expect(
+      await tryWith({ users: [], canaryUser: 'first', groups: ['AWS users'] }, [
+        { ...first, ...change },
+      ]),
+    ).toBe(`Done: "grace@example.com" is in AWS. ${told}`);
+  });
+
+  it('tries a member of the specified group who is named first', async () => {
+    expect(
+      await tryWith({
+        users: [],
+        canaryUser: 'grace',
+        groups: ['AWS users'],
+      }),
+    ).toBe('Done: "grace" is in AWS.');
+  });
+
+  it('tries another specified user', async () => {
+    expect(
+      await tryWith({ users: [leaver, 'ada@example.com'], groups: [] }),
+    ).toBe(
+      'Done: "ada@example.com" is in AWS. Tenant contoso no longer has "nobody@example.com", and "ada@example.com" is tried instead.',
+    );
+  });
+
+  it('tries a member of a specified group who can sign in', async () => {
+    expect(
+      await tryWith({
+        users: [],
+        canaryUser: leaver,
+        groups: ['no group', 'AWS users'],
+      }),
+    ).toMatch(/^Done: "grace@example.com" is in AWS\. Tenant contoso no/);
+  });
+
+  it('says that nobody is there', async () => {
+    expect(await tryWith({ users: [leaver], groups: ['no group'] })).toMatch(
+      /^Done: Nobody is there to try first\. Tenant contoso no longer has/,
+    );
+  });
+});

@@ -121,6 +121,12 @@ export class RestorableLab {
     return this.lab.check();
   }
 
+  /** The word on the card, and the findings, after the next cycle. */
+  async verdict() {
+    const { status } = await this.cycleAndCheck();
+    return [status.word, status.findings];
+  }
+
   /** A cycle of the job, if there is one. */
   async cycle(): Promise<void> {
     const servicePrincipal = this.tenant.servicePrincipals.find(

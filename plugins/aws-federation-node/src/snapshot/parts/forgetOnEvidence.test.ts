@@ -146,12 +146,16 @@ describe('forgetOnEvidence', () => {
     const failed = (change: Partial<UnsentObject> = {}) =>
       unsent({ outcome: 'failed', observedAt: twoHoursAgo, ...change });
 
-    it('forgets who has left, at the second look an hour later', async () => {
-      const [left] = (await look({ there: ['ada'] }, failed())).kept;
+    it('forgets who has left, at the second look ten minutes later', async () => {
+      const entra: Entra = { there: ['ada'] };
+      const [left] = (await look(entra, failed())).kept;
       expect(left).toEqual(failed({ lookedAt: noon, absentAt: noon }));
-      const anHourAgo = '2026-11-24T11:00:00.000Z';
-      const before = failed({ lookedAt: anHourAgo, absentAt: anHourAgo });
-      expect((await look({ there: ['ada'] }, before)).kept).toEqual([]);
+      const absentSince = (time: string) =>
+        failed({ lookedAt: time, absentAt: time });
+      const early = absentSince('2026-11-24T11:51:00.000Z');
+      expect((await look(entra, early)).kept).toEqual([early]);
+      const before = absentSince('2026-11-24T11:50:00.000Z');
+      expect((await look(entra, before)).kept).toEqual([]);
     });
 
     it('looks every hour for whom it has found', async () => {

@@ -12,8 +12,10 @@ import type { UnsentObject } from './provisioningLog';
 const silentAfter = { days: 1 };
 /** A cycle has come meanwhile, and its records, which come some minutes late. */
 const quietAfter = { hours: 1 };
-/** Absence is believed after a second look so much later. */
-const apart = { hours: 1 };
+/** Whoever was there is looked up again. */
+const againAfter = { hours: 1 };
+/** Absence is believed after a second look so much later, when each copy of Graph has it. */
+const secondLookAfter = { minutes: 10 };
 /** Whom AWS may have is not gone from there because Entra no longer sends it. */
 const changeForgottenAfter = { days: 30 };
 /** Each takes a request. */
@@ -98,8 +100,10 @@ function isDue(each: UnsentObject, now: DateTime): boolean {
   if (!isSilent && (mayBeInAws || !isOld(observedAt, quietAfter, now))) {
     return false;
   }
-  const isSoon = !mayBeInAws && (!isSilent || absentAt !== undefined);
-  return !lookedAt || isOld(lookedAt, isSoon ? apart : silentAfter, now);
+  if (!lookedAt) return true;
+  if (mayBeInAws) return isOld(lookedAt, silentAfter, now);
+  if (absentAt) return isOld(lookedAt, secondLookAfter, now);
+  return isOld(lookedAt, isSilent ? silentAfter : againAfter, now);
 }
 
 /** Earlier Graph may still show her as she was before she left. */
@@ -112,7 +116,7 @@ function isHeldForLong(
 
 function isOld(
   time: string,
-  age: { days?: number; hours?: number },
+  age: { days?: number; hours?: number; minutes?: number },
   now: DateTime,
 ): boolean {
   return isInFuture(time, now) || DateTime.fromISO(time) <= now.minus(age);

@@ -73,18 +73,45 @@ export function healthyFederation(): HealthyFederation {
         },
       },
       pages: {
-        entraApplications: 'https://entra.test/applications',
-        entraApplication: 'https://entra.test/application',
-        entraProvisioning: 'https://entra.test/provisioning',
-        entraSingleSignOn: 'https://entra.test/single-sign-on',
-        entraUsersAndGroups: 'https://entra.test/users-and-groups',
-        awsIdentityCenter: 'https://aws.test/identity-center',
-        awsSettings: 'https://aws.test/settings',
-        awsPermissionSets: 'https://aws.test/permission-sets',
-        awsUsers: 'https://aws.test/users',
-        awsKeys: 'https://aws.test/keys',
-        awsQuotas: 'https://aws.test/quotas',
-        awsAccounts: 'https://aws.test/accounts',
+        entraApplications: {
+          title: 'Enterprise applications',
+          url: 'https://entra.test/applications',
+        },
+        entraApplication: {
+          title: 'Properties of the enterprise application',
+          url: 'https://entra.test/application',
+        },
+        entraProvisioning: {
+          title: 'Provisioning in Entra',
+          url: 'https://entra.test/provisioning',
+        },
+        entraSingleSignOn: {
+          title: 'Single sign-on',
+          url: 'https://entra.test/single-sign-on',
+        },
+        entraUsersAndGroups: {
+          title: 'Users and groups',
+          url: 'https://entra.test/users-and-groups',
+        },
+        awsIdentityCenter: {
+          title: 'IAM Identity Center',
+          url: 'https://aws.test/identity-center',
+        },
+        awsSettings: {
+          title: 'Settings of IAM Identity Center',
+          url: 'https://aws.test/settings',
+        },
+        awsPermissionSets: {
+          title: 'Permission sets',
+          url: 'https://aws.test/permission-sets',
+        },
+        awsUsers: { title: 'Users in AWS', url: 'https://aws.test/users' },
+        awsKeys: { title: 'AWS KMS', url: 'https://aws.test/keys' },
+        awsQuotas: { title: 'Service Quotas', url: 'https://aws.test/quotas' },
+        awsAccounts: {
+          title: 'AWS Organizations',
+          url: 'https://aws.test/accounts',
+        },
       },
     },
     facts: {

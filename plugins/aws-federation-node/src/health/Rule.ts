@@ -38,25 +38,35 @@ export interface RuleInput {
 }
 
 /**
- * Pages on which a person mends something.
+ * A page on which a person mends something, named as a heading names it.
+ * @public
+ */
+export interface RemedyPage {
+  title: string;
+  /** Undefined: an id that it takes is not known, and the page is not linked. */
+  url: string | undefined;
+}
+
+/**
+ * Those of both consoles.
  * @public
  */
 export interface RemedyPages {
   /** All enterprise applications of the tenant. */
-  entraApplications: string;
-  entraApplication?: string;
-  entraProvisioning?: string;
-  entraSingleSignOn?: string;
-  entraUsersAndGroups?: string;
+  entraApplications: RemedyPage;
+  entraApplication: RemedyPage;
+  entraProvisioning: RemedyPage;
+  entraSingleSignOn: RemedyPage;
+  entraUsersAndGroups: RemedyPage;
   /** Where an instance is enabled. */
-  awsIdentityCenter: string;
-  awsSettings: string;
-  awsPermissionSets: string;
-  awsUsers: string;
-  awsKeys?: string;
-  awsQuotas?: string;
+  awsIdentityCenter: RemedyPage;
+  awsSettings: RemedyPage;
+  awsPermissionSets: RemedyPage;
+  awsUsers: RemedyPage;
+  awsKeys: RemedyPage;
+  awsQuotas: RemedyPage;
   /** Accounts of the organization. */
-  awsAccounts?: string;
+  awsAccounts: RemedyPage;
 }
 
 /**
@@ -94,7 +104,7 @@ export interface Report<Reason extends string = string> {
   /** What the form of that template is filled in with, beside the organization. */
   remedyInputs?: RemedyInputs;
   /** The page on which a person mends it. */
-  remedyPage?: { title: string; url: string | undefined };
+  remedyPage?: RemedyPage;
   /** How many people or groups it hits. */
   affected?: number;
   /** Object ids in Entra of whom it hits. */

@@ -27,17 +27,35 @@ export function remedyPages(options: {
         })
       : undefined;
   return {
-    entraApplications: entraApplicationsLink(tenant),
-    entraApplication: entra?.properties,
-    entraProvisioning: entra?.provisioning,
-    entraSingleSignOn: entra?.singleSignOn,
-    entraUsersAndGroups: entra?.usersAndGroups,
-    awsIdentityCenter: aws.identityCenter,
-    awsSettings: aws.settings,
-    awsPermissionSets: aws.permissionSets,
-    awsUsers: aws.users,
-    awsKeys: aws.keys,
-    awsQuotas: aws.quotas,
-    awsAccounts: aws.accounts,
+    entraApplications: {
+      title: 'Enterprise applications',
+      url: entraApplicationsLink(tenant),
+    },
+    entraApplication: {
+      title: 'Properties of the enterprise application',
+      url: entra?.properties,
+    },
+    entraProvisioning: {
+      title: 'Provisioning in Entra',
+      url: entra?.provisioning,
+    },
+    entraSingleSignOn: { title: 'Single sign-on', url: entra?.singleSignOn },
+    entraUsersAndGroups: {
+      title: 'Users and groups',
+      url: entra?.usersAndGroups,
+    },
+    awsIdentityCenter: {
+      title: 'IAM Identity Center',
+      url: aws.identityCenter,
+    },
+    awsSettings: {
+      title: 'Settings of IAM Identity Center',
+      url: aws.settings,
+    },
+    awsPermissionSets: { title: 'Permission sets', url: aws.permissionSets },
+    awsUsers: { title: 'Users in AWS', url: aws.users },
+    awsKeys: { title: 'AWS KMS', url: aws.keys },
+    awsQuotas: { title: 'Service Quotas', url: aws.quotas },
+    awsAccounts: { title: 'AWS Organizations', url: aws.accounts },
   };
 }

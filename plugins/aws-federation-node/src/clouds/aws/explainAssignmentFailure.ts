@@ -27,23 +27,14 @@ export interface AssignmentFailureExplanation {
   /** Whether it asks for another run of the template. */
   needsRun: boolean;
   /** The page on which a person mends it. */
-  page?: {
-    title: string;
-    of:
-      | 'awsAccounts'
-      | 'awsKeys'
-      | 'awsPermissionSets'
-      | 'awsQuotas'
-      | 'awsSettings'
-      | 'entraProvisioning';
-  };
+  page?:
+    | 'awsAccounts'
+    | 'awsKeys'
+    | 'awsPermissionSets'
+    | 'awsQuotas'
+    | 'awsSettings'
+    | 'entraProvisioning';
 }
-
-const accounts = { title: 'AWS Organizations', of: 'awsAccounts' } as const;
-const permissionSets = {
-  title: 'Permission sets',
-  of: 'awsPermissionSets',
-} as const;
 
 /**
  * Explains the class of a `FailureReason` to people, in words of the product's own: AWS's
@@ -85,7 +76,7 @@ export function explainAssignmentFailure(
             ...first(
               'Find out which policy of the organization or of the account denies it to IAM Identity Center, and change that',
             ),
-            page: accounts,
+            page: 'awsAccounts',
           };
     case 'organizationPolicyForbids':
       return {
@@ -93,14 +84,14 @@ export function explainAssignmentFailure(
         ...first(
           'Let the service control policies of the account allow IAM Identity Center to manage its roles and its SAML provider there',
         ),
-        page: accounts,
+        page: 'awsAccounts',
       };
     case 'policyMissing':
-      return { ...explainMissing(failure, first), page: permissionSets };
+      return { ...explainMissing(failure, first), page: 'awsPermissionSets' };
     case 'policyRefused':
       return {
         ...explainRefused(failure, first),
-        page: permissionSets,
+        page: 'awsPermissionSets',
       };
     case 'accountClosed':
       return {
@@ -108,21 +99,21 @@ export function explainAssignmentFailure(
         remedy:
           'Take the account out of the specification, or reopen it with AWS Support within 90 days.',
         needsRun: false,
-        page: accounts,
+        page: 'awsAccounts',
       };
     case 'accountOutOfReach':
       return {
         why: 'AWS does not get into the account, which it says of closed and suspended ones',
         remedy: `If the account is closed, take it out of the specification or reopen it with AWS Support; if not, ${again} in a few minutes.`,
         needsRun: true,
-        page: accounts,
+        page: 'awsAccounts',
       };
     case 'principalGone':
       return {
         why: 'the user or group is not in AWS any more',
         remedy: `Choose "Restart provisioning" in the Entra portal under Provisioning, and ${again} when the user or group has arrived in AWS.`,
         needsRun: true,
-        page: { title: 'Provisioning in Entra', of: 'entraProvisioning' },
+        page: 'entraProvisioning',
       };
     case 'assignmentGone':
       return {
@@ -135,7 +126,7 @@ export function explainAssignmentFailure(
         why: 'only the management account may change what is in itself, and this was asked for by a delegated administrator',
         remedy: `Do it by hand in account ${place.managementAccountId}, or have accountId in awsFederation.organizations name that account.`,
         needsRun: false,
-        page: permissionSets,
+        page: 'awsPermissionSets',
       };
     case 'encryptionKey':
       return explainKey(failure, place, first);
@@ -147,20 +138,20 @@ export function explainAssignmentFailure(
         ...first(
           'Ask for a higher one in Service Quotas of the account, or specify less',
         ),
-        page: { title: 'Service Quotas', of: 'awsQuotas' },
+        page: 'awsQuotas',
       };
     case 'throttled':
       return {
         why: 'AWS was asked for too much at once',
         ...first('Wait some minutes'),
-        page: permissionSets,
+        page: 'awsPermissionSets',
       };
     case 'internal':
       return {
         why: 'AWS had a problem of its own',
         remedy: `Wait some minutes, then ${again}; if it fails again, give AWS Support the request id.`,
         needsRun: true,
-        page: permissionSets,
+        page: 'awsPermissionSets',
       };
     case 'unknown':
       return {
@@ -168,7 +159,7 @@ export function explainAssignmentFailure(
         ...first(
           `Ask AWS for it by the request id (${place.statusOperation}), mend what it says`,
         ),
-        page: permissionSets,
+        page: 'awsPermissionSets',
       };
     default: {
       const unknown: never = failure;
@@ -201,7 +192,7 @@ function explainKey(
   const key = 'AWS cannot use the KMS key of IAM Identity Center';
   const allow =
     'allow kms:Decrypt to IAM Identity Center in its policy, and to the role that the portal uses both in the policy of the key and in that of the role';
-  const page = { title: 'AWS KMS', of: 'awsKeys' } as const;
+  const page = 'awsKeys' as const;
   if (!why) {
     return { why: key, ...first(`Enable the key in AWS KMS, ${allow}`), page };
   }

@@ -10,10 +10,8 @@ export interface EncryptionKeyExplanation {
   /** A sentence without its full stop. */
   remedy: string;
   /** The page on which a person mends it. */
-  page: { title: string; of: 'awsKeys' | 'awsSettings' };
+  page: 'awsKeys' | 'awsSettings';
 }
-
-const keys = { title: 'AWS KMS', of: 'awsKeys' } as const;
 
 /**
  * Explains the class of a failure to people; AWS's own text stays with AWS.
@@ -30,27 +28,27 @@ export function explainEncryptionKeyFailure(
       return {
         what: 'may not be used by the portal',
         remedy: `Allow kms:Decrypt to the role that the portal uses in account ${accountId} twice: in the key's policy, and in the role's own`,
-        page: keys,
+        page: 'awsKeys',
       };
     case 'disabled':
       return {
         what: 'is disabled',
         remedy: 'Enable the key again in AWS KMS',
-        page: keys,
+        page: 'awsKeys',
       };
     case 'notFound':
       return {
         what: 'does not exist',
         remedy:
           'Choose another key under Settings in IAM Identity Center, or ask AWS Support when AWS does not take it: a deleted key cannot be brought back',
-        page: { title: 'Settings of IAM Identity Center', of: 'awsSettings' },
+        page: 'awsSettings',
       };
     case 'unusable':
       return {
         what: 'cannot be used as it is',
         remedy:
           'Cancel its deletion in AWS KMS if that is scheduled, and check that it is a symmetric key for encryption',
-        page: keys,
+        page: 'awsKeys',
       };
     default: {
       const unknown: never = failure;

@@ -73,7 +73,7 @@ export const assignmentsFailed = defineRule({
         remedy,
         ...(needsRun && { remedyTemplate: 'complete-aws-federation' as const }),
         ...(page && {
-          remedyPage: { title: page.title, url: pages[page.of] },
+          remedyPage: pages[page],
         }),
         since: earliest(failed),
         source: 'IAM Identity Center, ListAccountAssignmentCreationStatus',

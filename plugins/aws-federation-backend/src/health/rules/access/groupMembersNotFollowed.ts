@@ -31,7 +31,7 @@ export const groupMembersNotFollowed = defineRule({
           'Complete the federation again with "Send groups to AWS too"; or give the access to users or to groups of IAM Identity Center, and take it from these with "Remove access to AWS accounts".',
         remedyTemplate: 'complete-aws-federation',
         remedyInputs: { groupsEnabled: true },
-        remedyPage: { title: 'Permission sets', url: pages.awsPermissionSets },
+        remedyPage: pages.awsPermissionSets,
         affected: groupsNotFollowed.length,
         source: 'IAM Identity Center, groups and assignments',
       },

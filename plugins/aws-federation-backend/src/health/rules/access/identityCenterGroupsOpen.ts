@@ -32,10 +32,7 @@ export const identityCenterGroupsOpen = defineRule({
       source: 'IAM Identity Center, groups and their members',
     };
     const groupsPage = {
-      remedyPage: {
-        title: 'IAM Identity Center',
-        url: pages.awsIdentityCenter,
-      },
+      remedyPage: pages.awsIdentityCenter,
     };
     const members = incomplete.reduce((sum, each) => sum + each.members, 0);
     return [
@@ -91,10 +88,7 @@ export const identityCenterGroupsOpen = defineRule({
                 'Entra sends those who have the enterprise application with its next cycle.',
               remedy:
                 'Check in Entra that they have the enterprise application, wait for the next cycle, and complete the federation again, which adds them to their groups.',
-              remedyPage: {
-                title: 'Users and groups',
-                url: pages.entraUsersAndGroups,
-              },
+              remedyPage: pages.entraUsersAndGroups,
               affected: awaited,
             },
           ]

@@ -16,10 +16,7 @@ export function memberNames(
 ) {
   const common = {
     source: 'IAM Identity Center, groups and their members',
-    remedyPage: {
-      title: 'Users and groups',
-      url: pages.entraUsersAndGroups,
-    },
+    remedyPage: pages.entraUsersAndGroups,
   };
   return [
     ...(usersReplaced > 0

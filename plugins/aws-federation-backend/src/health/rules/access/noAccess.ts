@@ -38,7 +38,7 @@ export const noAccess = defineRule({
         remedy:
           'Complete the federation again; it says which users and groups have not arrived in AWS.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: { title: 'Permission sets', url: pages.awsPermissionSets },
+        remedyPage: pages.awsPermissionSets,
         source: 'IAM Identity Center, permission sets',
       },
     ];

@@ -20,10 +20,7 @@ export function outdatedNames(
   }: SpecifiedAccessFacts,
   pages: RemedyPages,
 ) {
-  const remedyPage = {
-    title: 'Users and groups',
-    url: pages.entraUsersAndGroups,
-  };
+  const remedyPage = pages.entraUsersAndGroups;
   const renamed = listed(
     groupsRenamed.length > 0 && named(groupsRenamed),
     usersRenamed > 0 && counted(usersRenamed, 'user'),
@@ -114,10 +111,7 @@ export function outdatedNames(
             remedy:
               'Take the account out of the specification with "Remove access to AWS accounts".',
             remedyTemplate: 'remove-account-access' as const,
-            remedyPage: {
-              title: 'Permission sets',
-              url: pages.awsPermissionSets,
-            },
+            remedyPage: pages.awsPermissionSets,
           },
         ]
       : []),

@@ -153,7 +153,7 @@ function notSent(
               ? 'Give the enterprise application to those who should have it, and enable who is disabled; otherwise take the access out of the specification with "Remove access to AWS accounts".'
               : 'Enable them in Entra, or give them the enterprise application; otherwise take them out of the specification with "Remove access to AWS accounts".',
           remedyTemplate: 'remove-account-access' as const,
-          remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
+          remedyPage: entraUsersAndGroups,
           affected: people,
         },
       ]
@@ -165,14 +165,14 @@ function completeAgain({ awsPermissionSets }: RemedyPages) {
     remedy:
       'Complete the federation again: its dry run names the changes, and a run makes them.',
     remedyTemplate: 'complete-aws-federation' as const,
-    remedyPage: { title: 'Permission sets', url: awsPermissionSets },
+    remedyPage: awsPermissionSets,
   };
 }
 
 function awaitCycle({ entraUsersAndGroups }: RemedyPages, isLeftOpen: boolean) {
   const sends =
     'Entra sends those who have the enterprise application with its next cycle';
-  const remedyPage = { title: 'Users and groups', url: entraUsersAndGroups };
+  const remedyPage = entraUsersAndGroups;
   return isLeftOpen
     ? {
         detail: `${sends}; the check after it gives them their access.`,

@@ -57,7 +57,7 @@ export const permissionSetsOutdated = defineRule({
               remedy:
                 'Open each of these permission sets in the AWS console, select the accounts whose status is out of date, and choose Update.',
             }),
-        remedyPage: { title: 'Permission sets', url: pages.awsPermissionSets },
+        remedyPage: pages.awsPermissionSets,
         source: 'IAM Identity Center, ListAccountsForProvisionedPermissionSet',
       },
     ];

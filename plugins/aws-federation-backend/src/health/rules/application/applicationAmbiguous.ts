@@ -26,10 +26,7 @@ export const applicationAmbiguous = defineRule({
         remedy:
           'Federate the organization again with the id of the one that AWS uses under "Application to adopt", or rename or delete the others in Entra first.',
         remedyTemplate: 'federate-aws-organization',
-        remedyPage: {
-          title: 'Enterprise applications',
-          url: pages.entraApplications,
-        },
+        remedyPage: pages.entraApplications,
         source: 'Microsoft Graph, applications',
       },
     ];

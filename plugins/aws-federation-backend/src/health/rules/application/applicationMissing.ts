@@ -27,10 +27,7 @@ export const applicationMissing = defineRule({
     const { displayName } = specification.application;
     const common = {
       remedyTemplate: 'federate-aws-organization' as const,
-      remedyPage: {
-        title: 'Enterprise applications',
-        url: pages.entraApplications,
-      },
+      remedyPage: pages.entraApplications,
       source: 'Microsoft Graph, applications',
     };
     if (serving) {

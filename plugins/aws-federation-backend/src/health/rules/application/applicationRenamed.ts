@@ -22,10 +22,7 @@ export const applicationRenamed = defineRule({
         title: `People look for "${displayName}" in vain: the enterprise application is named "${application.displayName}" in Entra.`,
         detail: 'Sign-in and provisioning go on under any name.',
         remedy: `Name it "${displayName}" again in Entra.`,
-        remedyPage: {
-          title: 'the enterprise application',
-          url: pages.entraApplication,
-        },
+        remedyPage: pages.entraApplication,
         source: `Microsoft Graph, application ${application.id}`,
       },
     ];

@@ -21,10 +21,7 @@ export const applicationSwitchedOff = defineRule({
   throughApplication: true,
   inspect({ application: { application, servicePrincipal } }, { pages }) {
     const source = `Microsoft Graph, service principal ${servicePrincipal?.id}`;
-    const page = {
-      title: 'the enterprise application',
-      url: pages.entraApplication,
-    };
+    const page = pages.entraApplication;
     if (application?.disabledByMicrosoft) {
       return [
         {

@@ -23,10 +23,7 @@ export const assignmentNotRequired = defineRule({
           'People who lose the application keep their way into AWS until they are disabled there.',
         remedy:
           'Set "Assignment required?" to Yes in the properties of the enterprise application.',
-        remedyPage: {
-          title: 'the enterprise application',
-          url: pages.entraApplication,
-        },
+        remedyPage: pages.entraApplication,
         source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
       },
     ];

@@ -38,10 +38,7 @@ export const assignmentsMissing = defineRule({
     if (!servicePrincipal) return [];
     const common = {
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: {
-        title: 'Users and groups',
-        url: pages.entraUsersAndGroups,
-      },
+      remedyPage: pages.entraUsersAndGroups,
       source: `Microsoft Graph, assignments of service principal ${servicePrincipal.id}`,
     };
     const { groupsTaken = [], groupsUnclear = [] } = specified;

@@ -25,7 +25,7 @@ export const groupClaimsSent = defineRule({
           'AWS refuses an assertion of more than 50,000 characters, which long group names can fill. It knows groups by provisioning only.',
         remedy:
           'Take the group claim out under Attributes & Claims of the enterprise application.',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, application ${application.id}`,
       },
     ];

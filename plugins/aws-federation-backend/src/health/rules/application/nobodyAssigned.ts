@@ -30,10 +30,7 @@ export const nobodyAssigned = defineRule({
       remedy:
         'Complete the federation again with the users and groups who should have it, or assign them in Entra.',
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: {
-        title: 'Users and groups',
-        url: pages.entraUsersAndGroups,
-      },
+      remedyPage: pages.entraUsersAndGroups,
       source: `Microsoft Graph, assignments of service principal ${servicePrincipal.id}`,
     };
     if (isNobodyMeant(assignments, { specification, recorded })) {

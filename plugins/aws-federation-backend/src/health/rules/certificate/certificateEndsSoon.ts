@@ -61,10 +61,7 @@ function whatToDo(
         detail: `The new certificate ${plan.next.thumbprint} is there. Entra signs with it when AWS has it, then nobody notices the change.`,
         remedy:
           'Federate the organization again to get the new certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint.',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
       }
     : {
         detail:

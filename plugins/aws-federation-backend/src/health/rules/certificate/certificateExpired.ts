@@ -39,10 +39,7 @@ export const certificateExpired = defineRule({
     const takesOver = valid.map(({ thumbprint }) => thumbprint).join(' or ');
     const importIt =
       'Import it in AWS right after (Settings, Identity source, Actions, Manage authentication).';
-    const remedyPage = {
-      title: 'Settings of IAM Identity Center',
-      url: pages.awsSettings,
-    };
+    const remedyPage = pages.awsSettings;
     if (valid.length === 0) {
       return [
         {

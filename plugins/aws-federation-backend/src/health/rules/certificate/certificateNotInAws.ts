@@ -31,10 +31,7 @@ export const certificateNotInAws = defineRule({
     }
     const common = {
       remedyTemplate: 'federate-aws-organization' as const,
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
+      remedyPage: pages.awsSettings,
       source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
     };
     const uploaded = recorded.uploadedThumbprint;

@@ -36,7 +36,7 @@ export const certificateNotInMetadata = defineRule({
           : 'The metadata names no certificate.',
         remedy:
           'Give AWS the certificate itself and not the metadata; if this stays for a day, make the certificate inactive and active again in Entra.',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: "Entra's federation metadata of the application",
       },
     ];

@@ -39,7 +39,7 @@ export const certificateNotValidYet = defineRule({
         remedy:
           'Make a certificate that is valid and that AWS has the active one in Entra; if there is none, federate the organization again after deleting this one.',
         remedyTemplate: 'federate-aws-organization',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, certificate ${concerned.thumbprint}`,
       },
     ];

@@ -30,7 +30,7 @@ export const certificateUnclear = defineRule({
     const common = {
       remedy:
         'Open the SAML certificates in Entra, make the one that AWS has the active one, and delete the others.',
-      remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+      remedyPage: pages.entraSingleSignOn,
       source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
     };
     if (hasUnreadable(facts)) {

@@ -43,7 +43,7 @@ export const severalSigningCertificates = defineRule({
           .join(' '),
         remedy:
           'Delete in Entra, and then in AWS, those that nobody needs any more.',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, service principal ${facts.servicePrincipal?.id}`,
       },
     ];

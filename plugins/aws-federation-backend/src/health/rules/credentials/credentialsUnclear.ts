@@ -31,10 +31,7 @@ export const credentialsUnclear = defineRule({
     if (!trouble || missingSecrets(facts.settings).length > 0) return [];
     const { quarantine, verdict, isBeside } = trouble;
     const common = {
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: triedBy(facts.job, verdict),
     };
     if (isBeside) {

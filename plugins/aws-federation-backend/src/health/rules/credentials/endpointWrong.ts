@@ -41,10 +41,7 @@ export const endpointWrong = defineRule({
           remedy:
             'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.',
           remedyTemplate: 'complete-aws-federation',
-          remedyPage: {
-            title: 'Settings of IAM Identity Center',
-            url: pages.awsSettings,
-          },
+          remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),
         },
         facts.job.job,

@@ -52,10 +52,7 @@ export const entraNotAllowed = defineRule({
           remedy:
             'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.',
           remedyTemplate: 'complete-aws-federation',
-          remedyPage: {
-            title: 'Settings of IAM Identity Center',
-            url: pages.awsSettings,
-          },
+          remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),
         },
         facts.job.job,

@@ -72,10 +72,7 @@ export const matchingNotFilterable = defineRule({
           },
           remedy:
             'Make userName the only matching attribute in the attribute mappings of users, then choose Restart provisioning.',
-          remedyPage: {
-            title: 'Provisioning in Entra',
-            url: pages.entraProvisioning,
-          },
+          remedyPage: pages.entraProvisioning,
           ...toldByEntra(facts.job, verdict),
         },
         facts.job.job,

@@ -42,10 +42,7 @@ export const quarantineOutlivesToken = defineRule({
         remedy:
           'Complete the federation again, nothing has to be filled in: it restarts the job.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         since: beganAt,
         source: triedBy(job, quarantine),
       },

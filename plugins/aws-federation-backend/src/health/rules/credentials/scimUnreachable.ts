@@ -32,10 +32,7 @@ export const scimUnreachable = defineRule({
     const { quarantine, verdict, isBeside } = trouble;
     const since = verdict?.beganAt;
     const common = {
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
+      remedyPage: pages.awsSettings,
       source: triedBy(facts.job, verdict),
     };
     const causes =

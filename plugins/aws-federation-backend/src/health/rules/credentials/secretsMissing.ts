@@ -33,10 +33,7 @@ export const secretsMissing = defineRule({
           remedy:
             'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.',
           remedyTemplate: 'complete-aws-federation',
-          remedyPage: {
-            title: 'Settings of IAM Identity Center',
-            url: pages.awsSettings,
-          },
+          remedyPage: pages.awsSettings,
           source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
         },
         job,

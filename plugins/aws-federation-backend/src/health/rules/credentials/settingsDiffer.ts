@@ -49,10 +49,7 @@ export const settingsDiffer = defineRule({
       ...difference,
       subject: difference.reason,
       remedyTemplate: 'complete-aws-federation',
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: input.pages.awsSettings,
-      },
+      remedyPage: input.pages.awsSettings,
       source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
     }));
   },

@@ -23,10 +23,7 @@ export const tokenEndUnknown = defineRule({
         remedy:
           'Look up in the AWS console when the token was created, and complete the federation with that day as "Token created on".',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
         source: 'The recorded facts of the federation',
       },
     ];

@@ -27,10 +27,7 @@ export const tokenEndedByRecord = defineRule({
         remedy:
           'Look up in the AWS console when the token was created, and complete the federation with that day as "Token created on".',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
         source: `The record of ${recorded.tokenCreatedAt?.by}`,
       },
     ];

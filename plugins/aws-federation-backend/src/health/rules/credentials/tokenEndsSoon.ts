@@ -52,10 +52,7 @@ export const tokenEndsSoon = defineRule({
         reason: `TokenEnds${stage}`,
         detail:
           'AWS holds two tokens at a time, so the change interrupts nothing. No API tells when a token ends: a token that somebody has saved in Entra by hand since is not in the record.',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
         source: `The record of ${recorded.tokenCreatedAt?.by}`,
       },
     ];

@@ -67,10 +67,7 @@ export const tokenRejected = defineRule({
           remedy:
             'Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.',
           remedyTemplate: 'complete-aws-federation',
-          remedyPage: {
-            title: 'Settings of IAM Identity Center',
-            url: pages.awsSettings,
-          },
+          remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),
         },
         facts.job.job,

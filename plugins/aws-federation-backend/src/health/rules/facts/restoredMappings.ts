@@ -7,7 +7,7 @@ export function restoredMappings({ entraProvisioning }: RemedyPages) {
     remedy:
       "Complete the federation again, it restores the mappings of AWS's template.",
     remedyTemplate: 'complete-aws-federation',
-    remedyPage: { title: 'Provisioning in Entra', url: entraProvisioning },
+    remedyPage: entraProvisioning,
     source: mappingsSource,
   } as const;
 }

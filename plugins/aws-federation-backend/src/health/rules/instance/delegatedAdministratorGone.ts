@@ -23,10 +23,7 @@ export const delegatedAdministratorGone = defineRule({
     if (isFine || !instance.instance) return [];
     const common = {
       detail: 'People sign in as before.',
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
+      remedyPage: pages.awsSettings,
       source: 'AWS Organizations, ListDelegatedAdministrators',
     };
     return administrator

@@ -50,7 +50,7 @@ function describe(
   );
   const common = {
     remedy: `${remedy}.`,
-    remedyPage: { title: page.title, url: pages[page.of] },
+    remedyPage: pages[page],
   };
   return failure === 'accessDenied'
     ? {

@@ -25,7 +25,7 @@ export const encryptionTrouble = defineRule({
           'IAM Identity Center is not encrypted as chosen: AWS could not change its KMS key.',
         detail: problem,
         remedy: encryptionRemedy,
-        remedyPage: { title: 'Settings', url: pages.awsSettings },
+        remedyPage: pages.awsSettings,
         source: 'IAM Identity Center, DescribeInstance',
       },
     ];

@@ -21,10 +21,7 @@ export const instanceInAdditionalRegion = defineRule({
         reason: 'AdditionalRegionConfigured',
         title: `The portal cannot change access: ${region} is an additional Region of IAM Identity Center, and AWS takes changes only in ${otherRegion}.`,
         remedy: `Set awsFederation.organizations[].region of ${name} to ${otherRegion}.`,
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
         source: `IAM Identity Center, ${instance.instanceArn}`,
       },
     ];

@@ -23,10 +23,7 @@ export const instanceMissing = defineRule({
     const { name, region, managementAccountId } = organization;
     const { otherRegion, accountInstanceOwner, unreadRegions } = facts;
     const source = 'IAM Identity Center, ListInstances';
-    const remedyPage = {
-      title: 'IAM Identity Center',
-      url: pages.awsIdentityCenter,
-    };
+    const remedyPage = pages.awsIdentityCenter;
     const configured = `awsFederation.organizations[].region of ${name}`;
     if (otherRegion) {
       return [

@@ -36,7 +36,7 @@ export const instanceNotActive = defineRule({
     if (!instance || instance.status === 'ACTIVE') return [];
     const { region } = organization;
     const common = {
-      remedyPage: { title: 'IAM Identity Center', url: pages.awsSettings },
+      remedyPage: pages.awsSettings,
       source: `IAM Identity Center, ${instance.instanceArn}`,
     };
     if (instance.status === 'CREATE_IN_PROGRESS') {

@@ -29,7 +29,7 @@ export const quotaNear = defineRule({
         )} unless it has raised the quota for you.`,
         remedy:
           'Ask AWS for a higher quota of users in IAM Identity Center, under Service Quotas in the AWS console, or delete users whom nobody needs.',
-        remedyPage: { title: 'Service Quotas', url: pages.awsQuotas },
+        remedyPage: pages.awsQuotas,
         source: 'Identity Store, ListUsers',
       },
     ];

@@ -40,10 +40,7 @@ export const cycleLate = defineRule({
       : 'no cycle has gone through yet';
     const common = {
       detail: `Entra plans one every ${intervalMinutes} minutes.`,
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: jobSource(job),
     };
     if (hours > hoursOfADay) {

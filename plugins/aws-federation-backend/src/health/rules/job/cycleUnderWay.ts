@@ -26,10 +26,7 @@ export const cycleUnderWay = defineRule({
           'Whether everybody is in AWS as in Entra is not known: a cycle that reads everybody, as after a restart, has been running for more than an hour.',
         detail: 'In a large tenant it takes hours.',
         remedy: 'Wait; Entra shows how far it has come.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

@@ -33,10 +33,7 @@ export const cyclesFail = defineRule({
         ].join(' '),
         remedy:
           'Read what Entra says on its provisioning page, and mend it; wait for the next cycle if it names trouble of its own.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

@@ -38,10 +38,7 @@ export const escrowsGrowing = defineRule({
         remedy: isMany
           ? 'Mend what the provisioning logs name before Entra holds everybody back.'
           : 'There is nothing to do while the number does not grow; the provisioning logs name the causes.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         affected: count,
         source: jobSource(job),
       },

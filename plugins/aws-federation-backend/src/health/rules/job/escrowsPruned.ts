@@ -31,10 +31,7 @@ export const escrowsPruned = defineRule({
         remedy: isPausedOnPurpose(job, { recorded, now })
           ? `${mend}, when provisioning is to go on, choose Restart provisioning in Entra rather than Start provisioning: it tries everybody again.`
           : `${mend} choose Restart provisioning in Entra, which tries everybody again.`,
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

@@ -28,10 +28,7 @@ export const initialCycleRunning = defineRule({
           'Not everybody is in AWS yet: the initial cycle, which reads everybody, has not ended.',
         detail: 'In a large tenant it takes hours.',
         remedy: 'Wait; Entra shows how far it has come.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

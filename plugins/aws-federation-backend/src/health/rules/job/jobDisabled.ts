@@ -26,10 +26,7 @@ export const jobDisabled = defineRule({
     if (!job || lease) return [];
     const common = {
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: jobSource(job),
     };
     if (job.state === 'disabled') {

@@ -28,10 +28,7 @@ export const jobMissing = defineRule({
         remedy:
           'Create a token in the AWS console and complete the federation with it, which creates and starts the job.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
         source: `Microsoft Graph, synchronization jobs of service principal ${servicePrincipal.id}`,
       },
     ];

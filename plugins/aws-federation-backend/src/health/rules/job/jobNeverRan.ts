@@ -37,10 +37,7 @@ export const jobNeverRan = defineRule({
         detail: `Entra plans one every ${job.intervalMinutes} minutes.`,
         remedy:
           'Choose Restart provisioning in Entra; if no cycle follows within the hour, ask Microsoft support with the id of the job.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

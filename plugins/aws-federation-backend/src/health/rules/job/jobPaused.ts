@@ -28,10 +28,7 @@ export const jobPaused = defineRule({
     const pause = pauseInForce(job, { recorded, now });
     if (isPausedAfterErrors(job, pause)) return [];
     const common = {
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: jobSource(job),
     };
     if (!pause) {

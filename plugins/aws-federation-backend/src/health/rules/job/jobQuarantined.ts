@@ -120,10 +120,7 @@ export const jobQuarantined = defineRule({
         ),
         remedy,
         remedyTemplate: isRestarted ? 'complete-aws-federation' : undefined,
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         since: beganAt,
         source: jobSource(job),
       },

@@ -34,10 +34,7 @@ export const jobStateUnknown = defineRule({
           : 'No cycle has gone through yet.',
         remedy:
           'See on the provisioning page in Entra whether cycles run, and choose Start provisioning there if they do not; if they do, ask the people who run this portal to update it.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

@@ -25,10 +25,7 @@ export const jobUnscheduled = defineRule({
           'New people and changes do not arrive in AWS: Entra has the provisioning job, and plans no cycles for it.',
         remedy:
           'Pause provisioning in Entra and start it again; if no cycle follows within the hour, ask Microsoft support with the id of the job.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },
     ];

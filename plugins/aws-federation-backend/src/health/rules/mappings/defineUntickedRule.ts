@@ -44,10 +44,7 @@ export function defineUntickedRule(options: {
           reason,
           title: effect,
           remedy: `Tick ${box} under Target Object Actions in the attribute mappings of users, and save.`,
-          remedyPage: {
-            title: 'Provisioning in Entra',
-            url: pages.entraProvisioning,
-          },
+          remedyPage: pages.entraProvisioning,
           source: mappingsSource,
         },
       ];

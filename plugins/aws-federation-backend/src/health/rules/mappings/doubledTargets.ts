@@ -29,10 +29,7 @@ export const doubledTargets = defineRule({
         words[target] ?? target
       } do not arrive in AWS: several mappings fill ${target}, and AWS takes one of each person.`,
       remedy: `Keep one mapping to ${target} in the attribute mappings of users, delete the others, and save.`,
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: mappingsSource,
     }));
   },

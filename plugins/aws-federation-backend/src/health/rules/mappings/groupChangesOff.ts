@@ -46,10 +46,7 @@ export const groupChangesOff = defineRule({
           .join(
             ' and ',
           )} under Target Object Actions in the attribute mappings of groups, and save.`,
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: mappingsSource,
       },
     ];

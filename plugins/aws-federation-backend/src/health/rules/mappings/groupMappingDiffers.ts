@@ -31,10 +31,7 @@ export const groupMappingDiffers = defineRule({
           : undefined,
         remedy: 'Complete the federation again, it sets the mapping.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: mappingsSource,
       },
     ];

@@ -36,10 +36,7 @@ export const mappingNotAlwaysApplied = defineRule({
     const common = {
       remedy: 'Complete the federation again, it sets the mapping to Always.',
       remedyTemplate: 'complete-aws-federation',
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: mappingsSource,
     } as const;
     return [

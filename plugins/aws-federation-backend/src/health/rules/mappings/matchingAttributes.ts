@@ -24,10 +24,7 @@ export const matchingAttributes = defineRule({
     const common = {
       remedy:
         'Make userName the only matching attribute in the attribute mappings of users, and save.',
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: mappingsSource,
     };
     if (!only) {

@@ -28,10 +28,7 @@ export const namesMayBeEmpty = defineRule({
       subject: target,
       title: `New people may not arrive in AWS: ${target} comes from ${text} in Entra, and AWS refuses whoever has nothing there.`,
       remedy: `Map ${target} from ${usualSources[target]} in the attribute mappings of users, or let the expression fall back on it, and save.`,
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: mappingsSource,
     }));
   },

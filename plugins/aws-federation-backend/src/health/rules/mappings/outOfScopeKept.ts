@@ -18,10 +18,7 @@ export const outOfScopeKept = defineRule({
     const { skipsOutOfScopeDeletions: skips } = settings;
     if (!job || !skips) return [];
     const common = {
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
     };
     return skips === 'hidden'

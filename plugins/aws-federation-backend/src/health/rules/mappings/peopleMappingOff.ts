@@ -44,10 +44,7 @@ export const peopleMappingOff = defineRule({
             ? 'Tick Create, Update and Delete under Target Object Actions in the attribute mappings of users, and save.'
             : 'Complete the federation again, it turns the mapping on.',
           remedyTemplate: isOn ? undefined : 'complete-aws-federation',
-          remedyPage: {
-            title: 'Provisioning in Entra',
-            url: pages.entraProvisioning,
-          },
+          remedyPage: pages.entraProvisioning,
           source: mappingsSource,
         },
         job.job,

@@ -27,10 +27,7 @@ export const scopingFilterDiffers = defineRule({
     const wanted = filters && describeGraphFilter(toGraphFilter(filters));
     if (!mappings) return [];
     const common = {
-      remedyPage: {
-        title: 'Provisioning in Entra',
-        url: pages.entraProvisioning,
-      },
+      remedyPage: pages.entraProvisioning,
       source: mappingsSource,
     };
     const { users, groups } = specification.assignments;

@@ -32,10 +32,7 @@ export const userNameMappingDiffers = defineRule({
         remedy:
           'Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: mappingsSource,
       },
     ];

@@ -36,10 +36,7 @@ export const deletionsHeld = defineRule({
         } there: more would be deleted than the deletion threshold allows.`,
         remedy:
           'See in the provisioning logs whether they are to go, then allow or reject the deletions in Entra.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         affected: count,
         affectedIds: held.map(({ sourceId }) => sourceId),
         source: "Entra's provisioning log",

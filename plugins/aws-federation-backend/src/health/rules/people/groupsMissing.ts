@@ -72,10 +72,7 @@ export const groupsMissing = defineRule({
               remedy:
                 'Restart provisioning in Entra, which looks for every group in AWS and sends those that are not there.',
             }),
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         affected: groups.length,
         affectedIds: groups.map(({ id }) => id),
         source: 'IAM Identity Center, groups, and their assignments in Entra',

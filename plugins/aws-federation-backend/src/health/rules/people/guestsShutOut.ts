@@ -68,10 +68,7 @@ export const guestsShutOut = defineRule({
         }.`,
         remedyTemplate: 'complete-aws-federation',
         remedyInputs: { userNameAttribute: 'mail' },
-        remedyPage: {
-          title: 'Users and groups',
-          url: pages.entraUsersAndGroups,
-        },
+        remedyPage: pages.entraUsersAndGroups,
         ...(!isFiltered && { affected: guests, affectedIds: someIds }),
         source: ofTenant
           ? 'Microsoft Graph, guests of the tenant'

@@ -23,10 +23,7 @@ export const logIncomplete = defineRule({
           'Microsoft limits how often the log may be read. Whoever fails again is counted then; whoever Entra has left out is logged only once, and may never be counted.',
         remedy:
           'Look in Entra, in the provisioning logs of the last 30 days, for people who failed or were skipped; this is told for 30 days, as long as Entra keeps them.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source: "Entra's provisioning log",
       },
     ];

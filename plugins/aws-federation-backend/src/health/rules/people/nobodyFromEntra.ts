@@ -43,7 +43,7 @@ export const nobodyFromEntra = defineRule({
           'AWS lets in only a user whose name is exactly what Entra calls the person.',
         remedy:
           'See under Users in the AWS console whether those whom Entra sent were disabled or deleted; then choose Restart provisioning in Entra, which sends everybody again.',
-        remedyPage: { title: 'Users in AWS', url: pages.awsUsers },
+        remedyPage: pages.awsUsers,
         source: 'IAM Identity Center, identitystore ListUsers',
       },
     ];

@@ -45,7 +45,7 @@ export const nobodyInAws = defineRule({
             'Entra disables whoever is no longer assigned or does not pass a scoping filter. It does not enable whom somebody disabled in AWS until it sends them again.',
           remedy:
             'See in Entra whether the right people and groups are assigned, and whether a scoping filter in the attribute mappings lets them pass. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
-          remedyPage: { title: 'Users in AWS', url: pages.awsUsers },
+          remedyPage: pages.awsUsers,
           source,
         },
       ];
@@ -63,10 +63,7 @@ export const nobodyInAws = defineRule({
           job.state === 'quarantined'
             ? 'Mend first what holds provisioning in quarantine, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.'
             : 'Look in the provisioning logs why nobody is sent, for example because a scoping filter in the attribute mappings lets nobody pass; where users were deleted in AWS, choose Restart provisioning.',
-        remedyPage: {
-          title: 'Provisioning in Entra',
-          url: pages.entraProvisioning,
-        },
+        remedyPage: pages.entraProvisioning,
         source,
       },
     ];
@@ -82,7 +79,7 @@ function nobodyToSend({ entraUsersAndGroups }: RemedyPages) {
       'The groups that have it have no enabled member, and no enabled user has it directly.',
     remedy:
       'Add people to an assigned group in Entra, or assign them; Entra sends them with its next cycle.',
-    remedyPage: { title: 'Users and groups', url: entraUsersAndGroups },
+    remedyPage: entraUsersAndGroups,
     source: 'Microsoft Graph, members of the assigned groups',
   };
 }

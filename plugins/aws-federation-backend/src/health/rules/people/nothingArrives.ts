@@ -87,10 +87,7 @@ export const nothingArrives = defineRule({
         ...(first
           ? remedyPlace(first.cause, 'user', pages)
           : {
-              remedyPage: {
-                title: 'Provisioning in Entra',
-                url: pages.entraProvisioning,
-              },
+              remedyPage: pages.entraProvisioning,
             }),
         // Until the last of them nobody could know that it is all.
         since: refusals

@@ -22,7 +22,7 @@ export const peopleNotKnown = defineRule({
         detail: 'Provisioning works without it.',
         remedy:
           'Assign Microsoft Entra ID P1 or P2 in the tenant to have failures named; else compare the people in both consoles.',
-        remedyPage: { title: 'Users in AWS', url: pages.awsUsers },
+        remedyPage: pages.awsUsers,
         source: 'Microsoft Graph, provisioning logs',
       },
     ];

@@ -12,23 +12,17 @@ export function remedyPlace(
   pages: RemedyPages,
 ): Pick<Report, 'remedyTemplate' | 'remedyPage'> {
   const provisioning = {
-    remedyPage: {
-      title: 'Provisioning in Entra',
-      url: pages.entraProvisioning,
-    },
+    remedyPage: pages.entraProvisioning,
   };
   const usersAndGroups = {
-    remedyPage: { title: 'Users and groups', url: pages.entraUsersAndGroups },
+    remedyPage: pages.entraUsersAndGroups,
   };
   switch (cause) {
     case 'credentials':
     case 'notPermitted':
       return {
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
       };
     case 'notAssigned':
     case 'assignmentNotTaken':
@@ -36,7 +30,7 @@ export function remedyPlace(
     case 'quotaReached':
       return kind === 'user'
         ? {
-            remedyPage: { title: 'Service Quotas', url: pages.awsQuotas },
+            remedyPage: pages.awsQuotas,
           }
         : usersAndGroups;
     // The rest is seen, and most of it mended, beside the provisioning logs.

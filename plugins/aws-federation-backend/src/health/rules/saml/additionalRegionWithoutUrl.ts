@@ -36,10 +36,7 @@ export const additionalRegionWithoutUrl = defineRule({
       remedy:
         "Download AWS's metadata file again in the AWS console, and complete the federation with it.",
       remedyTemplate: 'complete-aws-federation',
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
+      remedyPage: pages.awsSettings,
       source: `IAM Identity Center, ${instance.instanceArn}`,
     }));
   },

@@ -19,10 +19,7 @@ export const assertionsEncrypted = defineRule({
     const common = {
       reason: 'AssertionsEncrypted' as const,
       title: `Nobody can sign in: Entra encrypts the assertions of "${application?.displayName}", and AWS does not take encrypted ones.`,
-      remedyPage: {
-        title: 'the enterprise application',
-        url: pages.entraApplication,
-      },
+      remedyPage: pages.entraApplication,
     };
     if (servicePrincipal?.encryptsAssertions) {
       return [

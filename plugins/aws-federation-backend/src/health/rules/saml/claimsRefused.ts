@@ -37,7 +37,7 @@ export const claimsRefused = defineRule({
           .slice(0, mostNamed)
           .join(', ')}${refusedClaims.length > mostNamed ? ' and more' : ''}.`,
         remedy: `Correct these claims in ${policy}.`,
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: 'Microsoft Graph, claims mapping policies',
       },
     ];

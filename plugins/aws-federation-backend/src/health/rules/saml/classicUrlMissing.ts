@@ -46,7 +46,7 @@ export const classicUrlMissing = defineRule({
           'Instances from before February 2026 begin sign-in with that classic URL. This does not concern sign-in that begins in My Apps.',
         remedy:
           'Copy the ACS URL on signin.aws.amazon.com from the AWS console (Settings, Identity source, Actions, Manage authentication), and add it to the reply URLs in Entra.',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, application ${application.id}`,
       },
     ];

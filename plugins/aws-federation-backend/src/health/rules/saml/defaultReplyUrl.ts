@@ -31,7 +31,7 @@ export const defaultReplyUrl = defineRule({
       remedy:
         "Complete the federation again: it makes AWS's reply URL the default one.",
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+      remedyPage: pages.entraSingleSignOn,
       source: `Microsoft Graph, application ${application?.id}`,
     };
     return [

@@ -28,7 +28,7 @@ export const identifierNotFirst = defineRule({
         remedy:
           "Complete the federation again: it leaves AWS's own identifier only.",
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, application ${application?.id}`,
       },
     ];

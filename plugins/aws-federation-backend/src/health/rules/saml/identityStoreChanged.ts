@@ -26,10 +26,7 @@ export const identityStoreChanged = defineRule({
       remedy:
         "Download AWS's metadata again and complete the federation with it.",
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
+      remedyPage: pages.awsSettings,
       source: 'IAM Identity Center, ListInstances',
     };
     const isInEntra = application?.identifierUris.some(uri =>

@@ -71,7 +71,7 @@ export const nameIdDiffers = defineRule({
         reason: 'NameIdDiffers',
         title: `Only those can sign in for whom both are the same: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
         detail: because,
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         remedy: `${
           nameId.policyName && !isPortals
             ? `Take the claims mapping policy "${nameId.policyName}" from the application in Entra, or correct its NameID, then complete`

@@ -37,7 +37,7 @@ export const nameIdNotSeen = defineRule({
         remedy:
           'Sign in once. Complete the federation to have the NameID set by a claims mapping policy, which can be seen.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: 'Microsoft Graph, claims mapping policies',
       },
     ];

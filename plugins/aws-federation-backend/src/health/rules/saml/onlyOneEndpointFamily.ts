@@ -38,10 +38,7 @@ export const onlyOneEndpointFamily = defineRule({
         remedy:
           "If that happens, download AWS's metadata file again and complete the federation with it, or add the ACS URL that the error names in Entra.",
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: {
-          title: 'Settings of IAM Identity Center',
-          url: pages.awsSettings,
-        },
+        remedyPage: pages.awsSettings,
         source: `Microsoft Graph, application ${application?.id}`,
       },
     ];

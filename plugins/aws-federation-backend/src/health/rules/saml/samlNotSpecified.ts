@@ -34,7 +34,7 @@ export const samlNotSpecified = defineRule({
       remedy:
         "Complete the federation with AWS's metadata file, which has its identifier and its reply URLs.",
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+      remedyPage: pages.entraSingleSignOn,
       source: `Microsoft Graph, application ${application.id}`,
     };
     if (identifierUris.length === 0) {

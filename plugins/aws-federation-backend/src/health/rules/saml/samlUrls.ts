@@ -44,10 +44,7 @@ export const samlUrls = defineRule({
     const common = {
       remedy: "Complete the federation again with AWS's current metadata file.",
       remedyTemplate: 'complete-aws-federation' as const,
-      remedyPage: {
-        title: 'Settings of IAM Identity Center',
-        url: pages.awsSettings,
-      },
+      remedyPage: pages.awsSettings,
       source: `Microsoft Graph, application ${application.id}`,
     };
 
@@ -62,10 +59,7 @@ export const samlUrls = defineRule({
           detail: `People may sign in through the one that has it, application id ${serving.appId}.`,
           remedy:
             'Take the identifier in Entra from the one that is not meant, then complete the federation again.',
-          remedyPage: {
-            title: 'Enterprise applications',
-            url: pages.entraApplications,
-          },
+          remedyPage: pages.entraApplications,
         },
       ];
     }

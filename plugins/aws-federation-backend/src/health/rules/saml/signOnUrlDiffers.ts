@@ -26,7 +26,7 @@ export const signOnUrlDiffers = defineRule({
         detail: `Entra takes them to ${loginUrl}; AWS's is ${wanted}. Whoever begins at the AWS access portal is not concerned.`,
         remedy: 'Complete the federation again, it sets the sign-on URL.',
         remedyTemplate: 'complete-aws-federation',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, service principal ${id}`,
       },
     ];

@@ -26,7 +26,7 @@ export const signedRequestsRequired = defineRule({
           'Entra refuses them with AADSTS76021. This does not concern sign-in that begins in My Apps.',
         remedy:
           'Switch "Require verification certificates" off under Single sign-on of the enterprise application in Entra.',
-        remedyPage: { title: 'Single sign-on', url: pages.entraSingleSignOn },
+        remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, application ${application.id}`,
       },
     ];

@@ -4,6 +4,7 @@ import { SnapshotContext } from '../SnapshotContext';
 import { assignmentsNotTaken } from './assignmentsNotTaken';
 import type { UnsentObject } from './provisioningLog';
 
+const noon = '2026-11-24T12:00:00.000Z';
 const skipped: UnsentObject = {
   sourceId: 'ada',
   kind: 'user',
@@ -37,18 +38,20 @@ function look(options: {
   } = options;
   const list = jest.fn(async () => assignments);
   const context = {
+    clock: { now: () => new Date(noon) },
     entra: { assignments: { list }, directory: { findUser } },
   } as unknown as SnapshotContext;
-  return assignmentsNotTaken(context, 'sp', unsent).then(found => ({
-    found,
-    list,
-  }));
+  return assignmentsNotTaken(context, 'sp', unsent).then(
+    ({ unsent: found, undecided }) => ({ found, undecided, list }),
+  );
 }
 
 describe('assignmentsNotTaken', () => {
   it('names whoever has the application and is held for not entitled', async () => {
     const { found } = await look({});
-    expect(found).toEqual([{ ...skipped, cause: 'assignmentNotTaken' }]);
+    expect(found).toEqual([
+      { ...skipped, cause: 'assignmentNotTaken', lookedAt: noon },
+    ]);
     expect((await look({ unsent: found })).found).toEqual(found);
   });
 
@@ -83,7 +86,27 @@ describe('assignmentsNotTaken', () => {
       unsent: [known],
       findUser: async () => Promise.reject(refusal),
     });
-    expect(found).toEqual([known]);
+    expect(found).toEqual([{ ...known, lookedAt: noon }]);
+  });
+
+  it('looks up twenty in one check, the others in later ones, and forgets nobody', async () => {
+    const people = Array.from({ length: 25 }, (_, index) => ({
+      ...skipped,
+      sourceId: `person ${index}`,
+    }));
+    const assignments = people.map(({ sourceId }) => ({
+      ...assigned,
+      principalId: sourceId,
+    }));
+    const first = await look({ unsent: people, assignments });
+    expect(first.found).toHaveLength(20);
+    expect(first.undecided).toHaveLength(5);
+    const second = await look({
+      unsent: [...first.found, ...first.undecided],
+      assignments,
+    });
+    expect(second.undecided).toEqual([]);
+    expect(new Set(second.found.map(({ sourceId }) => sourceId)).size).toBe(25);
   });
 
   it('asks nothing without such a record', async () => {

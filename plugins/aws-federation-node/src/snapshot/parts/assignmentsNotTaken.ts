@@ -4,7 +4,7 @@ import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
 import { SnapshotContext } from '../SnapshotContext';
 import type { UnsentObject } from './provisioningLog';
 
-/** Each takes a request. */
+/** In one check: each takes a request. */
 const mostLookedAt = 20;
 
 /** What Entra logs of whoever has not, or is said not to have, the application. */
@@ -18,19 +18,20 @@ const notEntitled: readonly ProvisioningCause[] = [
  * are disabled, which is as it should be, and of those whose assignment it does not take,
  * which only a new assignment mends. Those are told apart here: somebody who is active, and
  * has the application directly, and had it before Entra left her out. Of members of groups
- * it cannot be told without reading the groups.
+ * it cannot be told without reading the groups. Whoever is left to be looked up is
+ * undecided until a later check.
  * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-no-users-provisioned
  */
 export async function assignmentsNotTaken(
-  { entra }: Pick<SnapshotContext, 'entra'>,
+  { entra, clock }: Pick<SnapshotContext, 'entra' | 'clock'>,
   servicePrincipalId: string,
   unsent: UnsentObject[],
-): Promise<UnsentObject[]> {
-  const candidates = unsent
-    .filter(({ cause, kind }) => notEntitled.includes(cause) && kind === 'user')
-    .sort((a, b) => (a.observedAt < b.observedAt ? 1 : -1));
+): Promise<{ unsent: UnsentObject[]; undecided: UnsentObject[] }> {
+  const candidates = unsent.filter(
+    ({ cause, kind }) => notEntitled.includes(cause) && kind === 'user',
+  );
   const rest = unsent.filter(({ cause }) => !notEntitled.includes(cause));
-  if (candidates.length === 0) return rest;
+  if (candidates.length === 0) return { unsent: rest, undecided: [] };
   const assigned = new Map(
     (await entra.assignments.list(servicePrincipalId)).map(
       ({ principalId, createdDateTime }) => [principalId, createdDateTime],
@@ -41,9 +42,10 @@ export async function assignmentsNotTaken(
       const since = assigned.get(sourceId);
       return since && DateTime.fromISO(since) < DateTime.fromISO(observedAt);
     })
-    .slice(0, mostLookedAt);
+    .sort(byTurn);
+  const lookedAt = clock.now().toISOString();
   const active = await Promise.all(
-    before.map(async each => {
+    before.slice(0, mostLookedAt).map(async each => {
       const isActive = await entra.directory
         .findUser(each.sourceId)
         .then(user => user?.accountEnabled === true)
@@ -54,13 +56,25 @@ export async function assignmentsNotTaken(
           }
           throw error;
         });
-      return isActive ? [each] : [];
+      return isActive
+        ? [{ ...each, cause: 'assignmentNotTaken' as const, lookedAt }]
+        : [];
     }),
   );
-  return [
-    ...rest,
-    ...active
-      .flat()
-      .map(each => ({ ...each, cause: 'assignmentNotTaken' as const })),
-  ];
+  const later = before.slice(mostLookedAt);
+  return {
+    unsent: [
+      ...rest,
+      ...active.flat(),
+      ...later.filter(({ cause }) => cause === 'assignmentNotTaken'),
+    ],
+    undecided: later.filter(({ cause }) => cause !== 'assignmentNotTaken'),
+  };
+}
+
+/** Who was not looked up for longest comes first, and of several the newest. */
+function byTurn(a: UnsentObject, b: UnsentObject): number {
+  const [first, second] = [a.lookedAt ?? '', b.lookedAt ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.observedAt < b.observedAt ? 1 : -1;
 }

@@ -53,6 +53,8 @@ export interface ProvisioningLogFacts {
   /** The tenant lacks the licence that the log takes: nothing is known. */
   licenceMissing?: boolean;
   unsent: UnsentObject[];
+  /** Whom Entra has left out, and of whom a later check finds out whether it should. */
+  undecided?: UnsentObject[];
   /** ISO 8601 times at which AWS last took a new person, and a change of one. */
   takenAt?: { create?: string; change?: string };
 }
@@ -104,13 +106,16 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         unsent: [],
       };
     }
-    const merged = await assignmentsNotTaken(
+    const { unsent: merged, undecided } = await assignmentsNotTaken(
       context,
       id,
-      merge(read.records, known?.facts.unsent ?? []),
+      merge(read.records, [
+        ...(known?.facts.unsent ?? []),
+        ...(known?.facts.undecided ?? []),
+      ]),
     );
     const incompleteAt =
-      read.complete && merged.length <= mostUnsent
+      read.complete && merged.length + undecided.length <= mostUnsent
         ? known?.facts.incompleteAt
         : now.toISO() ?? undefined;
     // Entra tries a failure again within days, and logs a skip once: then it is too late.
@@ -126,6 +131,9 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       complete,
       incompleteAt: complete ? undefined : incompleteAt,
       unsent: await withEmptyNames(context, unsent),
+      ...(undecided.length > 0 && {
+        undecided: undecided.slice(0, mostUnsent),
+      }),
       takenAt: lastTaken(read.records, known?.facts.takenAt),
     };
   },
@@ -230,11 +238,12 @@ function describeUnsent(
   const observedAt = newest.activityDateTime ?? '';
   // Records come out of turn at times.
   if (known && known.observedAt > observedAt) return [known];
+  const isStillNotTaken =
+    cause === 'notAssigned' && known?.cause === 'assignmentNotTaken';
   // Of whom is gone since, nothing tells any more what AWS refused.
-  const refined =
-    cause === 'attributesRefused' && known?.reference === newest.id
-      ? known?.cause
-      : cause;
+  const isRefined =
+    cause === 'attributesRefused' && known?.reference === newest.id;
+  const refined = isStillNotTaken || isRefined ? known?.cause : cause;
   // Whether that is as it should be the log does not tell.
   const isOpen = (record: ProvisioningObjectSummary) =>
     !isGood(record) || (cause === 'notAssigned' && isNotAssigned(record));
@@ -252,6 +261,7 @@ function describeUnsent(
       observedAt,
       since: end < 0 && known && known.since < first ? known.since : first,
       reference: newest.id,
+      ...(isStillNotTaken && { lookedAt: known.lookedAt }),
     },
   ];
 }

@@ -24,6 +24,7 @@ export interface RuleInput {
     | 'region'
     | 'accountId'
     | 'managementAccountId'
+    | 'organizationId'
     | 'endpoints'
   >;
   specification: FederationSpecification;

@@ -1,3 +1,4 @@
 export * from './isDelegatedAdministrator';
+export * from './isMember';
 export * from './organizationsOperations';
 export * from './trustedServicesOf';

@@ -2,6 +2,7 @@ import { IdentityCenterState } from '../../state/AwsOrganizationState';
 import { AwsCaller } from '../AwsCaller';
 import { AwsError } from '../AwsError';
 import { AwsOperation } from '../AwsOperation';
+import { isMember } from '../organizations';
 import { epochSeconds } from '../epochSeconds';
 import { pageOf } from '../pageOf';
 import { requiredString } from '../validateInput';
@@ -73,7 +74,7 @@ const listInstances: AwsOperation = ({ caller, input, context }) => {
       now: context.clock.now(),
     });
   }
-  const instance = replicaHere(caller);
+  const instance = isMember(caller) ? replicaHere(caller) : undefined;
   const { items, nextToken } = pageOf({
     items: [
       ...(instance ? [instanceMetadata(caller, instance)] : []),

@@ -2,6 +2,8 @@ import {
   EncryptionKeyFailure,
   readKeyFailure,
 } from '../../clouds/aws/encryptionKeyFailure';
+import { CloudError } from '../../CloudError';
+import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
 import { SnapshotPart } from '../SnapshotPart';
 
 /**
@@ -27,6 +29,11 @@ export interface InstanceFacts {
   otherRegion?: string;
   /** Account with an instance of its own in the configured Region, which serves no organization. */
   accountInstanceOwner?: string;
+  /**
+   * Where there is no instance: `o-…` of the organization whose account the portal works
+   * with, `none` for an account of no organization; undefined: AWS did not say.
+   */
+  callerOrganization?: string;
   /** Regions that did not answer when the instance was looked for. */
   unreadRegions: string[];
 }
@@ -44,6 +51,7 @@ export const instancePart: SnapshotPart<InstanceFacts> = {
       return {
         otherRegion: region,
         accountInstanceOwner,
+        callerOrganization: await readCallerOrganization(identityCenter),
         unreadRegions: unread,
       };
     }
@@ -76,3 +84,20 @@ export const instancePart: SnapshotPart<InstanceFacts> = {
     };
   },
 };
+
+/**
+ * Outside of the organization AWS lists no instance of it either.
+ * https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html
+ */
+async function readCallerOrganization(
+  identityCenter: IdentityCenterClient,
+): Promise<string | undefined> {
+  try {
+    return (await identityCenter.describeOrganization()).Id;
+  } catch (error) {
+    return error instanceof CloudError &&
+      error.code === 'AWSOrganizationsNotInUseException'
+      ? 'none'
+      : undefined;
+  }
+}

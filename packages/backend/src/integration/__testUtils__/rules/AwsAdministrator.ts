@@ -173,6 +173,10 @@ export class AwsAdministrator {
   dropAccount(accountId: string): void {
     const { accounts } = this.#organization;
     this.#organization.accounts = accounts.filter(({ id }) => id !== accountId);
+    this.#organization.delegatedAdministrators =
+      this.#organization.delegatedAdministrators?.filter(
+        each => each.accountId !== accountId,
+      );
     this.#instance.accountAssignments = (
       this.#instance.accountAssignments ?? []
     ).filter(each => each.accountId !== accountId);

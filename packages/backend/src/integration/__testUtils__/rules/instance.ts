@@ -104,6 +104,31 @@ export const instanceEntries: RuleEntry[] = [
     ...configuredAgain,
   },
   {
+    rule: 'instance-missing',
+    reason: 'OtherOrganization',
+    seen: 'the portal works with a member account, and that leaves the organization',
+    async bringAbout(world) {
+      await workWithMember(world);
+      world.aws.dropAccount(member);
+    },
+    ...configuredAgain,
+  },
+  {
+    rule: 'instance-missing',
+    reason: 'InstanceNotFound',
+    seen: 'the same, and the policy of the portal does not allow it to ask for the organization',
+    async bringAbout(world) {
+      await workWithMember(world);
+      world.aws.dropAccount(member);
+      await world.disturb('organizations:DescribeOrganization', 403);
+    },
+    mended: 'the policy and the configuration of the portal are corrected',
+    async mend(world) {
+      await world.calm();
+      await world.configureAsBefore();
+    },
+  },
+  {
     rule: 'instance-in-additional-region',
     reason: 'AdditionalRegionConfigured',
     seen: 'IAM Identity Center is added to a Region, and somebody configures that one',

@@ -11,20 +11,42 @@ export const instanceMissing = defineRule({
     InstanceNotFound: { severity: 'warning', effect: 'not-known' },
     WrongRegion: { severity: 'warning', effect: 'not-known' },
     OtherOwner: { severity: 'warning', effect: 'not-known' },
+    OtherOrganization: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/identity-center-instances.html',
     'https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_ListInstances.html',
+    'https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html',
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
   inspect({ instance: facts }, { organization, specification, pages }) {
     if (facts.instance) return [];
-    const { name, region, managementAccountId } = organization;
+    const { name, region, managementAccountId, accountId } = organization;
     const { otherRegion, accountInstanceOwner, unreadRegions } = facts;
+    const { callerOrganization } = facts;
     const source = 'IAM Identity Center, ListInstances';
     const remedyPage = pages.awsIdentityCenter;
     const configured = `awsFederation.organizations[].region of ${name}`;
+    if (
+      callerOrganization &&
+      callerOrganization !== organization.organizationId
+    ) {
+      return [
+        {
+          reason: 'OtherOrganization',
+          title: `Sign-in cannot be checked: the portal's credentials of account ${accountId} belong to ${
+            callerOrganization === 'none'
+              ? 'an account of no organization'
+              : `the organization ${callerOrganization}`
+          }, and not to the organization ${organization.organizationId}.`,
+          detail:
+            'AWS tells nothing of an organization to accounts outside of it.',
+          remedy: `Correct the credentials of account ${accountId} in aws.accounts, or organizationId and accountId of ${name} in awsFederation.organizations. If the account has left the organization, use one that is in it.`,
+          source: 'AWS Organizations, DescribeOrganization',
+        },
+      ];
+    }
     if (otherRegion) {
       return [
         {
@@ -61,6 +83,18 @@ export const instanceMissing = defineRule({
           remedy: `Look in the AWS console for the Region of IAM Identity Center, and set ${configured} to it.`,
           remedyPage,
           source,
+        },
+      ];
+    }
+    if (!callerOrganization) {
+      return [
+        {
+          reason: 'InstanceNotFound',
+          title: `Sign-in cannot be checked: AWS shows no IAM Identity Center in ${region}, and does not say whether the portal's account belongs to the organization.`,
+          detail:
+            'AWS tells nothing of an organization to accounts outside of it.',
+          remedy: `Allow organizations:DescribeOrganization to the role that the portal uses in account ${accountId}; the next check tells more.`,
+          source: 'AWS Organizations, DescribeOrganization',
         },
       ];
     }

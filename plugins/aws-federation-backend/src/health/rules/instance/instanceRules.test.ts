@@ -9,8 +9,12 @@ import { instanceRules } from '.';
 
 const gone =
   (more: Partial<HealthyFederation['facts']['instance']> = {}): Change =>
-  ({ facts }) => {
-    facts.instance = { unreadRegions: [], ...more };
+  ({ facts, input }) => {
+    facts.instance = {
+      callerOrganization: input.organization.organizationId,
+      unreadRegions: [],
+      ...more,
+    };
   };
 const status =
   (value: string | undefined): Change =>
@@ -66,6 +70,30 @@ describe('instanceRules', () => {
         federation.input.specification.saml.entityId =
           'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1';
       },
+    ],
+    [
+      'credentials of another organization',
+      'instance-missing',
+      'OtherOrganization',
+      'not-known',
+      /belong to the organization o-elsewhere, and not to/,
+      gone({ callerOrganization: 'o-elsewhere', otherRegion: 'us-east-1' }),
+    ],
+    [
+      'credentials of an account that has left the organization',
+      'instance-missing',
+      'OtherOrganization',
+      'not-known',
+      /belong to an account of no organization, and not to/,
+      gone({ callerOrganization: 'none' }),
+    ],
+    [
+      'no instance while AWS does not say who asks',
+      'instance-missing',
+      'InstanceNotFound',
+      'not-known',
+      /does not say whether the portal's account belongs to the organization/,
+      gone({ callerOrganization: undefined }),
     ],
     [
       'another Region',

@@ -24,6 +24,13 @@ describe('who can sign in, as the truth tells it', () => {
       nobody,
     ],
     [
+      'the app registration is deactivated',
+      ({ application }) => {
+        application.isDisabled = true;
+      },
+      nobody,
+    ],
+    [
       'Microsoft disabled the application',
       ({ application }) => {
         application.disabledByMicrosoftStatus =

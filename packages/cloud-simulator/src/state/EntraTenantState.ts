@@ -113,6 +113,8 @@ export interface EntraApplication {
   };
   /** Whether Entra takes only signed requests at sign-in. */
   requestSignatureVerification?: { isSignedRequestRequired: boolean } | null;
+  /** Its owner or an administrator has deactivated it; the service principal shows it, too. */
+  isDisabled?: boolean | null;
   createdDateTime: string;
   [key: string]: unknown;
 }

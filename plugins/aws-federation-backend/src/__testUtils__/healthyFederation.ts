@@ -81,6 +81,10 @@ export function healthyFederation(): HealthyFederation {
           title: 'Properties of the enterprise application',
           url: 'https://entra.test/application',
         },
+        entraRegistration: {
+          title: 'App registration',
+          url: 'https://entra.test/registration',
+        },
         entraProvisioning: {
           title: 'Provisioning in Entra',
           url: 'https://entra.test/provisioning',
@@ -136,6 +140,7 @@ export function healthyFederation(): HealthyFederation {
           displayName: 'AWS acme',
           identifierUris: [entityId],
           replyUrls: [...replyUrls],
+          deactivated: false,
           sendsGroupClaims: false,
           requiresSignedRequests: false,
           encryptsAssertions: false,

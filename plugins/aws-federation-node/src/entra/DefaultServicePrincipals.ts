@@ -24,6 +24,7 @@ const select = [
   'appRoles',
   'appRoleAssignmentRequired',
   'disabledByMicrosoftStatus',
+  'isDisabled',
   'keyCredentials',
   'loginUrl',
   'notificationEmailAddresses',

@@ -12,6 +12,8 @@ export interface EntraLinks {
   usersAndGroups: string;
   singleSignOn: string;
   provisioning: string;
+  /** Overview of its app registration. */
+  registration: string;
 }
 
 /**
@@ -42,5 +44,6 @@ export function entraLinks(options: {
     usersAndGroups: page('Users'),
     singleSignOn: page('SignOn'),
     provisioning: page('ProvisioningOverview'),
+    registration: `${tenant.endpoints.portal}/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Overview/appId/${appId}`,
   };
 }

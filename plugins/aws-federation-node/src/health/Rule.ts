@@ -56,6 +56,7 @@ export interface RemedyPages {
   /** All enterprise applications of the tenant. */
   entraApplications: RemedyPage;
   entraApplication: RemedyPage;
+  entraRegistration: RemedyPage;
   entraProvisioning: RemedyPage;
   entraSingleSignOn: RemedyPage;
   entraUsersAndGroups: RemedyPage;

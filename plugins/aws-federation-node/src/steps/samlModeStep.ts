@@ -19,7 +19,7 @@ export const samlModeStep: Step = {
     withApplication(context, async ({ servicePrincipal }) => {
       const mode = servicePrincipal.preferredSingleSignOnMode;
       return mode === 'saml'
-        ? done('People sign in to the application with SAML.')
+        ? done('The single sign-on mode of the application is SAML.')
         : pending(
             mode
               ? `The application's single sign-on mode is "${mode}".`

@@ -35,6 +35,7 @@ export function createApplicationFromTemplate(options: {
     createdDateTime,
     deletedDateTime: null,
     disabledByMicrosoftStatus: null,
+    isDisabled: null,
     displayName,
     description: null,
     groupMembershipClaims: null,

@@ -39,6 +39,7 @@ export function servicePrincipalView(options: {
   );
   return {
     ...shown,
+    isDisabled: application?.isDisabled ?? null,
     replyUrls: application?.web.redirectUris ?? shown.replyUrls,
     servicePrincipalNames: [
       ...(application?.identifierUris ?? []),

@@ -65,6 +65,8 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
       replyUrls: _replyUrls,
       servicePrincipalNames: _servicePrincipalNames,
       disabledByMicrosoftStatus: _disabledByMicrosoftStatus,
+      // Only the app registration can be deactivated.
+      isDisabled: _isDisabled,
       keyCredentials,
       passwordCredentials,
       ...rest

@@ -71,6 +71,25 @@ describe('SAML sign-in', () => {
     expect(page.html).toContain('AADSTS7000112');
   });
 
+  it('does not sign in to an app registration that is deactivated, which both objects show', async () => {
+    const { application, principal, entra } = idp;
+    const path = `/applications/${application.id}`;
+    await entra.graph('PATCH', path, { isDisabled: true });
+    const principalPath = `/servicePrincipals/${principal.id}`;
+    // The service principal only shows it.
+    await entra.graph('PATCH', principalPath, { isDisabled: false });
+    const shown = [
+      await entra.graph('GET', path),
+      await entra.graph('GET', principalPath),
+    ];
+    const page = await idp.openPage(idp.serviceProvider({}));
+    await entra.graph('PATCH', path, { isDisabled: false });
+    expect(shown.map(({ body }) => body.isDisabled)).toEqual([true, true]);
+    expect(page.status).toBe(400);
+    expect(page.html).toContain('is disabled by its owner');
+    expect((await idp.openPage(idp.serviceProvider({}))).status).toBe(200);
+  });
+
   it('opens the application without a request', async () => {
     const { tenant, origin } = idp.entra;
     const response = await fetch(

@@ -90,13 +90,14 @@ export function resolveSignIn(options: {
   };
 }
 
-/** Switched off by an administrator, or by Microsoft. */
+/** Switched off by an administrator, by its owner, or by Microsoft. */
 function refuseDisabled(
   application: EntraApplication,
   servicePrincipal: EntraServicePrincipal,
 ) {
   const isDisabled =
     servicePrincipal.accountEnabled === false ||
+    application.isDisabled === true ||
     [application, servicePrincipal].some(
       ({ disabledByMicrosoftStatus: status }) =>
         typeof status === 'string' && status !== 'NotDisabled',
@@ -106,7 +107,9 @@ function refuseDisabled(
     number: 7000112,
     status: 400,
     error: 'unauthorized_client',
-    message: `Application '${application.appId}'(${application.displayName}) is disabled.`,
+    message: `Application '${application.appId}'(${
+      application.displayName
+    }) is disabled${application.isDisabled ? ' by its owner' : ''}.`,
   });
 }
 

@@ -35,6 +35,10 @@ export function remedyPages(options: {
       title: 'Properties of the enterprise application',
       url: entra?.properties,
     },
+    entraRegistration: {
+      title: 'App registration',
+      url: entra?.registration,
+    },
     entraProvisioning: {
       title: 'Provisioning in Entra',
       url: entra?.provisioning,

@@ -77,4 +77,21 @@ describe('applicationPart', () => {
       ]).toContain(false);
     },
   );
+
+  it.each([
+    ['both', true, true, true],
+    ['the registration alone', true, undefined, true],
+    ['the service principal alone', null, true, true],
+    ['none', false, null, false],
+  ])(
+    'is deactivated where it is shown by %s',
+    async (_, own, shown, expected) => {
+      const fake = new FakeClouds();
+      await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+      Object.assign(fake.applications[0], { isDisabled: own });
+      Object.assign(fake.servicePrincipal!, { isDisabled: shown });
+      const { application } = await applicationPart.collect(stepContext(fake));
+      expect(application?.deactivated).toBe(expected);
+    },
+  );
 });

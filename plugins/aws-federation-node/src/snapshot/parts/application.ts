@@ -25,6 +25,8 @@ export interface ApplicationFacts {
     defaultReplyUrl?: string;
     /** Why Microsoft has switched it off. */
     disabledByMicrosoft?: string;
+    /** Somebody of the tenant has deactivated it: it gets no new tokens, and nobody signs in. */
+    deactivated: boolean;
     /** Puts the groups of a person into the assertion, which AWS limits in size. */
     sendsGroupClaims: boolean;
     /** Takes only signed requests at sign-in, and AWS does not sign its own. */
@@ -111,6 +113,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
           serving: await findServing(context, application),
           application: {
             ...registration(application),
+            deactivated: isDeactivated(application, servicePrincipal),
             ...(isDisabledByMicrosoft(
               servicePrincipal.disabledByMicrosoftStatus,
             ) && {
@@ -158,6 +161,7 @@ function registration(
     disabledByMicrosoft: isDisabledByMicrosoft(disabledByMicrosoftStatus)
       ? disabledByMicrosoftStatus ?? undefined
       : undefined,
+    deactivated: isDeactivated(application),
     requiresSignedRequests: Boolean(
       application.requestSignatureVerification?.isSignedRequestRequired,
     ),
@@ -171,6 +175,16 @@ function registration(
 /** https://learn.microsoft.com/graph/api/resources/application, disabledByMicrosoftStatus */
 function isDisabledByMicrosoft(status: string | null | undefined): boolean {
   return Boolean(status && status !== 'NotDisabled');
+}
+
+/**
+ * One object may be shown as it was. `isDisabled` is of Microsoft Graph v1.0:
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/deactivate-app-registration
+ */
+function isDeactivated(
+  ...objects: Array<{ id?: string; isDisabled?: boolean | null }>
+): boolean {
+  return objects.some(({ isDisabled }) => isDisabled === true);
 }
 
 /** Another application that has AWS's identifier, where ours has not. */

@@ -164,6 +164,14 @@ export const applicationEntries: RuleEntry[] = [
   },
   {
     rule: 'application-switched-off',
+    reason: 'Deactivated',
+    seen: 'somebody deactivates the app registration',
+    bringAbout: world => world.entra.changeRegistration({ isDisabled: true }),
+    mended: 'it is reactivated',
+    mend: world => world.entra.changeRegistration({ isDisabled: false }),
+  },
+  {
+    rule: 'application-switched-off',
     reason: 'DisabledByMicrosoft',
     seen: 'Microsoft disables the application',
     bringAbout: world =>

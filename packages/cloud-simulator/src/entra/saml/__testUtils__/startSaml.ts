@@ -91,6 +91,7 @@ export async function startSaml() {
 
   return {
     entra,
+    application,
     principal,
     /** The certificate that Entra signs with. */
     active,

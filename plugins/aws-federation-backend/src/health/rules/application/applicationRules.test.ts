@@ -114,6 +114,17 @@ describe('applicationRules', () => {
       servicePrincipal({ enabled: false }),
     ],
     [
+      'an app registration that is deactivated',
+      'application-switched-off',
+      'Deactivated',
+      'sign-in-stopped',
+      /app registration ".+" is deactivated in Entra/,
+      federation => {
+        servicePrincipal({ enabled: false })(federation);
+        federation.facts.application.application!.deactivated = true;
+      },
+    ],
+    [
       'an application that Microsoft has switched off',
       'application-switched-off',
       'DisabledByMicrosoft',

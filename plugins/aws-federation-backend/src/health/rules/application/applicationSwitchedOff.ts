@@ -1,6 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** "Enabled for users to sign in" is No, or Microsoft has switched the application off. */
+/** "Enabled for users to sign in" is No, the app registration is deactivated, or Microsoft has switched the application off. */
 export const applicationSwitchedOff = defineRule({
   id: 'application-switched-off',
   title: 'The enterprise application is switched off',
@@ -11,10 +11,12 @@ export const applicationSwitchedOff = defineRule({
       severity: 'critical',
       effect: 'sign-in-stopped',
     },
+    Deactivated: { severity: 'critical', effect: 'sign-in-stopped' },
     DisabledByMicrosoft: { severity: 'critical', effect: 'sign-in-stopped' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/enterprise-apps/disable-user-sign-in-portal',
+    'https://learn.microsoft.com/entra/identity/enterprise-apps/deactivate-app-registration',
     'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
   ],
   duringSetUp: true,
@@ -32,6 +34,19 @@ export const applicationSwitchedOff = defineRule({
             'Ask Microsoft support why, with the application id; nobody in your tenant can switch it on again.',
           remedyPage: page,
           source,
+        },
+      ];
+    }
+    if (application?.deactivated) {
+      return [
+        {
+          reason: 'Deactivated',
+          title: `Nobody can sign in: the app registration "${application.displayName}" is deactivated in Entra.`,
+          detail: `Entra tells whoever signs in that its owner has disabled the application. Its application id is ${application.appId}.`,
+          remedy:
+            'Find out who deactivated it and why, then choose Reactivate in the overview of the app registration in Entra.',
+          remedyPage: pages.entraRegistration,
+          source: `Microsoft Graph, application ${application.id}`,
         },
       ];
     }

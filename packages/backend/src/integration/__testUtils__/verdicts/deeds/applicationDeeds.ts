@@ -15,6 +15,13 @@ export const applicationDeeds: Record<string, Deed> = {
     await world.check('asked');
     await patchServicePrincipal(world, { accountEnabled: true });
   },
+  'app registration deactivated': async world => {
+    const { application } = world.state;
+    if (!application) return;
+    await world.graph('PATCH', `/applications/${application.id}`, {
+      isDisabled: true,
+    });
+  },
   'application disabled by Microsoft': world =>
     world.control('/application/microsoft-status', {
       status: 'DisabledDueToViolationOfServicesAgreement',

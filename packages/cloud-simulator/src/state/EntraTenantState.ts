@@ -115,6 +115,8 @@ export interface EntraApplication {
   requestSignatureVerification?: { isSignedRequestRequired: boolean } | null;
   /** Its owner or an administrator has deactivated it; the service principal shows it, too. */
   isDisabled?: boolean | null;
+  /** One of `web.redirectUris`. */
+  defaultRedirectUri?: string | null;
   createdDateTime: string;
   [key: string]: unknown;
 }

@@ -19,7 +19,7 @@ import { readsAsWritten } from './readsAsWritten';
 const awsTemplateId = '21ed01d2-ec13-4e9e-86c1-cd546719ebc4';
 
 const select =
-  'id,appId,displayName,applicationTemplateId,createdDateTime,disabledByMicrosoftStatus,groupMembershipClaims,identifierUris,isDisabled,requestSignatureVerification,tokenEncryptionKeyId,web';
+  'id,appId,displayName,applicationTemplateId,createdDateTime,defaultRedirectUri,disabledByMicrosoftStatus,groupMembershipClaims,identifierUris,isDisabled,requestSignatureVerification,tokenEncryptionKeyId,web';
 const read = 'Application.Read.All';
 const write = 'Application.ReadWrite.OwnedBy or Application.ReadWrite.All';
 const listPath = '/applications';

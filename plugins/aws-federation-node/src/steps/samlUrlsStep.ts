@@ -1,3 +1,4 @@
+import { defaultReplyUrl } from './defaultReplyUrl';
 import { Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
@@ -69,6 +70,8 @@ export const samlUrlsStep: Step = {
           redirectUris: urls,
           redirectUriSettings: urls.map((uri, index) => ({ uri, index })),
         },
+        // It has to be one of them.
+        ...(application.defaultRedirectUri && { defaultRedirectUri: urls[0] }),
       });
     // Entra refuses the identifier until the SAML mode has reached the replica that
     // answers; the refusal that outlasts the wait is the one to report.
@@ -134,20 +137,13 @@ function differences(
         current.join(', ') || 'none'
       }.`,
     );
-  } else if (urls.length > 1 && defaultUrl(application) !== urls[0]) {
+  } else if (urls.length > 1 && defaultReplyUrl(application) !== urls[0]) {
     changes.push(`Make ${urls[0]} the default reply URL.`);
   }
   if (saml.signOnUrl && servicePrincipal.loginUrl !== saml.signOnUrl) {
     changes.push(`Set the sign-on URL to ${saml.signOnUrl}.`);
   }
   return changes;
-}
-
-/** The reply URL with the lowest index; without an index the order means nothing. */
-function defaultUrl({ web }: FoundApplication['application']) {
-  return (web?.redirectUriSettings ?? [])
-    .filter(setting => typeof setting.index === 'number')
-    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0))[0]?.uri;
 }
 
 function same(left: string[], right: string[]): boolean {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
+import { checkDefaultRedirectUri } from './checkDefaultRedirectUri';
 import { checkIdentifierUris } from './checkIdentifierUris';
 import { checkTokenEncryption } from './checkTokenEncryption';
 import { deleteApplication } from './deletedObjects';
@@ -78,6 +79,12 @@ export function applicationsRouter(context: SimulatorContext): Router {
     );
     // Everything is checked before anything is changed.
     const mergedWeb = web && mergeWeb(application.web, web);
+    checkDefaultRedirectUri(
+      rest.defaultRedirectUri === undefined
+        ? application.defaultRedirectUri
+        : rest.defaultRedirectUri,
+      mergedWeb ?? application.web,
+    );
     if (mergedWeb) application.web = mergedWeb;
     if (identifierUris !== undefined) {
       application.identifierUris = identifierUris;

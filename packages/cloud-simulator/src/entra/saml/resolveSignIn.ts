@@ -115,6 +115,7 @@ function refuseDisabled(
 
 function defaultReplyUrl(application: EntraApplication): string | undefined {
   const { redirectUris, redirectUriSettings } = application.web;
+  if (application.defaultRedirectUri) return application.defaultRedirectUri;
   const [first] = (redirectUriSettings ?? [])
     .filter(({ index }) => index !== null && index !== undefined)
     .sort((left, right) => (left.index ?? 0) - (right.index ?? 0));

@@ -1,5 +1,6 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
+import { defaultReplyUrl } from '../../steps/defaultReplyUrl';
 import { listHolders } from '../../steps/listServing';
 import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
@@ -148,16 +149,13 @@ function registration(
 ): NonNullable<ApplicationFacts['application']> {
   const { id, appId, displayName, identifierUris, web } = application;
   const { disabledByMicrosoftStatus, groupMembershipClaims } = application;
-  const [first] = [...(web?.redirectUriSettings ?? [])]
-    .filter(({ index }) => typeof index === 'number')
-    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
   return {
     id,
     appId,
     displayName: displayName ?? '',
     identifierUris: identifierUris ?? [],
     replyUrls: web?.redirectUris ?? [],
-    defaultReplyUrl: first?.uri ?? undefined,
+    defaultReplyUrl: defaultReplyUrl(application),
     disabledByMicrosoft: isDisabledByMicrosoft(disabledByMicrosoftStatus)
       ? disabledByMicrosoftStatus ?? undefined
       : undefined,

@@ -1,3 +1,5 @@
+import { changeReplyUrls } from './changeReplyUrls';
+import { defaultReplyUrlEntries } from './defaultReplyUrl';
 import { completed } from './mendings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
@@ -8,20 +10,6 @@ const completedWithMetadata = {
 };
 
 /** The reply URLs in Entra, as somebody changes them there. */
-async function changeReplyUrls(
-  world: RuleWorld,
-  change: (urls: string[]) => string[],
-) {
-  const { web } = await world.entra.registration();
-  const redirectUris = change(web.redirectUris);
-  await world.entra.changeRegistration({
-    web: {
-      redirectUris,
-      redirectUriSettings: redirectUris.map((uri, index) => ({ uri, index })),
-    },
-  });
-}
-
 const acsPath = '/platform/saml/acs/00000000-0000-4000-8000-000000000000';
 const classicUrl = `https://eu-west-1.signin.aws.amazon.com${acsPath}`;
 const dualStackUrl = `https://eu-west-1.sso.signin.aws${acsPath}`;
@@ -145,30 +133,7 @@ export const samlEntries: RuleEntry[] = [
       }),
     ...completedWithMetadata,
   },
-  {
-    rule: 'default-reply-url',
-    reason: 'DefaultReplyUrlDiffers',
-    seen: 'somebody adds a reply URL in Entra and makes it the default one',
-    bringAbout: world =>
-      changeReplyUrls(world, urls => ['https://contoso.example/acs', ...urls]),
-    ...completed,
-  },
-  {
-    rule: 'default-reply-url',
-    reason: 'FirstReplyUrlDiffers',
-    seen: "somebody puts a reply URL before AWS's in Entra, and makes none the default one",
-    async bringAbout(world) {
-      const { web } = await world.entra.registration();
-      const redirectUris = ['https://contoso.example/acs', ...web.redirectUris];
-      await world.entra.changeRegistration({
-        web: {
-          redirectUris,
-          redirectUriSettings: redirectUris.map(uri => ({ uri, index: null })),
-        },
-      });
-    },
-    ...completed,
-  },
+  ...defaultReplyUrlEntries,
   {
     rule: 'identifier-not-first',
     reason: 'IdentifierNotFirst',

@@ -14,15 +14,22 @@ export const identifierNotFirst = defineRule({
     'https://learn.microsoft.com/graph/api/resources/application',
   ],
   duringSetUp: false,
-  inspect({ application: { application } }, { specification, pages }) {
+  inspect(
+    { application: { application, servicePrincipal } },
+    { specification, pages },
+  ) {
     const entityId = specification.saml?.entityId;
     const [first] = application?.identifierUris ?? [];
     const isThere = entityId && application?.identifierUris.includes(entityId);
     if (!isThere || first === entityId) return [];
+    // Then My Apps takes people to AWS, which names its own identifier.
+    const way = servicePrincipal?.loginUrl
+      ? 'that Entra begins without the sign-on URL'
+      : 'that begins in My Apps';
     return [
       {
         reason: 'IdentifierNotFirst',
-        title: `Sign-in that begins in My Apps may fail: Entra has the identifier ${first} before AWS's.`,
+        title: `Sign-in ${way} may fail: Entra has the identifier ${first} before AWS's.`,
         detail:
           'In such a sign-in Entra names its default identifier, and AWS takes none but its own. Microsoft Graph tells their order, and not which one is the default. This does not concern sign-in that begins at the AWS access portal.',
         remedy:

@@ -106,15 +106,50 @@ describe('samlRules of reply URLs', () => {
       'default-reply-url',
       'DefaultReplyUrlDiffers',
       'some-people',
-      /https:\/\/else.test\/acs, is not one of AWS/,
+      /https:\/\/else.test\/acs, is not one of this instance/,
       registration({ defaultReplyUrl: 'https://else.test/acs' }),
+    ],
+    [
+      'a default reply URL of another instance',
+      'default-reply-url',
+      'DefaultReplyUrlDiffers',
+      'some-people',
+      /acs\/another, is not one of this instance/,
+      registration({
+        replyUrls: [ipv4, classic, dualStack, `${ipv4}nother`],
+        defaultReplyUrl: `${ipv4}nother`,
+      }),
+    ],
+    [
+      'a default reply URL of a Region that the instance is not in',
+      'default-reply-url',
+      'DefaultReplyUrlDiffers',
+      'some-people',
+      /eu-west-3.signin.aws\/platform\/saml\/acs\/a, is not one of this/,
+      registration({
+        defaultReplyUrl: 'https://eu-west-3.signin.aws/platform/saml/acs/a',
+      }),
+    ],
+    [
+      'a default reply URL elsewhere that nobody is sent to',
+      'default-reply-url',
+      'DefaultReplyUrlUnused',
+      'at-risk',
+      /without the sign-on URL may fail: the default reply URL/,
+      all(
+        registration({ defaultReplyUrl: 'https://else.test/acs' }),
+        ({ facts, input }) => {
+          facts.application.servicePrincipal!.loginUrl =
+            input.specification.saml.signOnUrl;
+        },
+      ),
     ],
     [
       'no default reply URL, and the first one elsewhere',
       'default-reply-url',
       'FirstReplyUrlDiffers',
       'at-risk',
-      /the first one, https:\/\/else.test\/acs, is not one of AWS/,
+      /the first one, https:\/\/else.test\/acs, is not one of this instance/,
       registration({
         replyUrls: ['https://else.test/acs', ipv4, classic, dualStack],
       }),

@@ -109,6 +109,24 @@ describe('assignmentsNotTaken', () => {
     expect(new Set(second.found.map(({ sourceId }) => sourceId)).size).toBe(25);
   });
 
+  it('names whoever is enabled again, and looks now and then', async () => {
+    const disabled = async () => ({ id: 'ada', accountEnabled: false });
+    const { undecided } = await look({ findUser: disabled });
+    expect(undecided).toEqual([{ ...skipped, lookedAt: noon }]);
+    const lookedAt = (time: string) => [{ ...skipped, lookedAt: time }];
+    const soon = await look({ unsent: lookedAt('2026-11-24T11:00:00.000Z') });
+    expect(soon).toMatchObject({ found: [], undecided: [{ sourceId: 'ada' }] });
+    const later = await look({ unsent: lookedAt('2026-11-24T06:00:00.000Z') });
+    const back = { ...skipped, lookedAt: noon, backAt: noon };
+    expect(later).toMatchObject({ found: [], undecided: [back] });
+    const anHourAgo = '2026-11-24T11:00:00.000Z';
+    const still = await look({ unsent: [{ ...back, lookedAt: anHourAgo }] });
+    expect(still).toMatchObject({
+      found: [{ cause: 'assignmentNotTaken' }],
+      undecided: [],
+    });
+  });
+
   it('asks nothing without such a record', async () => {
     const refused = { ...skipped, cause: 'namesEmpty' as const };
     const { found, list } = await look({ unsent: [refused] });

@@ -1,11 +1,16 @@
 import { DateTime } from 'luxon';
 import { CloudError } from '../../CloudError';
 import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
+import { isInFuture } from '../../isInFuture';
 import { SnapshotContext } from '../SnapshotContext';
 import type { UnsentObject } from './provisioningLog';
 
 /** In one check: each takes a request. */
 const mostLookedAt = 20;
+/** Whoever is disabled is looked up again. */
+const enabledAfter = { hours: 6 };
+/** Whoever is enabled again, when a cycle had time to send her. */
+const againAfter = { hours: 1 };
 
 /** What Entra logs of whoever has not, or is said not to have, the application. */
 const notEntitled: readonly ProvisioningCause[] = [
@@ -18,8 +23,8 @@ const notEntitled: readonly ProvisioningCause[] = [
  * are disabled, which is as it should be, and of those whose assignment it does not take,
  * which only a new assignment mends. Those are told apart here: somebody who is active, and
  * has the application directly, and had it before Entra left her out. Of members of groups
- * it cannot be told without reading the groups. Whoever is left to be looked up is
- * undecided until a later check.
+ * it cannot be told without reading the groups. Whoever is left to be looked up, and
+ * whoever is disabled for now, is undecided until a later check.
  * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-no-users-provisioned
  */
 export async function assignmentsNotTaken(
@@ -37,15 +42,18 @@ export async function assignmentsNotTaken(
       ({ principalId, createdDateTime }) => [principalId, createdDateTime],
     ),
   );
-  const before = candidates
-    .filter(({ sourceId, observedAt }) => {
-      const since = assigned.get(sourceId);
-      return since && DateTime.fromISO(since) < DateTime.fromISO(observedAt);
-    })
-    .sort(byTurn);
+  const before = candidates.filter(({ sourceId, observedAt }) => {
+    const since = assigned.get(sourceId);
+    return since && DateTime.fromISO(since) < DateTime.fromISO(observedAt);
+  });
+  const now = DateTime.fromJSDate(clock.now());
+  const due = before
+    .filter(each => isDue(each, now))
+    .sort(byTurn)
+    .slice(0, mostLookedAt);
   const lookedAt = clock.now().toISOString();
-  const active = await Promise.all(
-    before.slice(0, mostLookedAt).map(async each => {
+  const looked = await Promise.all(
+    due.map(async each => {
       const isActive = await entra.directory
         .findUser(each.sourceId)
         .then(user => user?.accountEnabled === true)
@@ -56,20 +64,42 @@ export async function assignmentsNotTaken(
           }
           throw error;
         });
-      return isActive
-        ? [{ ...each, cause: 'assignmentNotTaken' as const, lookedAt }]
-        : [];
+      const { backAt, ...rest } = each;
+      // A cycle may send meanwhile whoever was disabled.
+      if (
+        isActive &&
+        each.cause === 'notAssigned' &&
+        each.lookedAt &&
+        !backAt
+      ) {
+        return { ...rest, lookedAt, backAt: lookedAt };
+      }
+      const cause = isActive ? 'assignmentNotTaken' : 'notAssigned';
+      return { ...rest, cause, lookedAt } as const;
     }),
   );
-  const later = before.slice(mostLookedAt);
+  const known = [...looked, ...before.filter(each => !due.includes(each))];
   return {
-    unsent: [
-      ...rest,
-      ...active.flat(),
-      ...later.filter(({ cause }) => cause === 'assignmentNotTaken'),
-    ],
-    undecided: later.filter(({ cause }) => cause !== 'assignmentNotTaken'),
+    unsent: [...rest, ...known.filter(isNotTaken)],
+    undecided: known.filter(each => !isNotTaken(each)),
   };
+}
+
+function isNotTaken({ cause }: UnsentObject): boolean {
+  return cause === 'assignmentNotTaken';
+}
+
+/** Whoever was disabled is enabled seldom, and there may be many. */
+function isDue(
+  { cause, lookedAt, backAt }: UnsentObject,
+  now: DateTime,
+): boolean {
+  return (
+    !lookedAt ||
+    cause === 'assignmentNotTaken' ||
+    isInFuture(lookedAt, now) ||
+    DateTime.fromISO(lookedAt) <= now.minus(backAt ? againAfter : enabledAfter)
+  );
 }
 
 /** Who was not looked up for longest comes first, and of several the newest. */

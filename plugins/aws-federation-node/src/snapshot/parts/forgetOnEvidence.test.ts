@@ -70,7 +70,7 @@ async function look(entra: Entra, ...known: UnsentObject[]) {
       },
     },
   } as unknown as SnapshotContext;
-  const kept = await forgetOnEvidence(context, {
+  const all = await forgetOnEvidence(context, {
     unsent: known,
     servicePrincipalId: 'sp',
     job: {
@@ -81,7 +81,8 @@ async function look(entra: Entra, ...known: UnsentObject[]) {
     },
     now: DateTime.fromISO(noon, { zone: 'utc' }),
   });
-  return { kept, asked };
+  const kept = all.filter(({ gone }) => !gone);
+  return { kept, gone: all.filter(each => each.gone), asked };
 }
 
 const seenAbsent = { lookedAt: twoHoursAgo, absentAt: twoHoursAgo };
@@ -110,6 +111,28 @@ describe('forgetOnEvidence', () => {
     expect((await look(entra, unsent(seenAbsent))).kept).toEqual([]);
     const group = unsent({ ...seenAbsent, kind: 'group' });
     expect((await look(entra, group)).kept).toEqual([]);
+  });
+
+  it('looks for a month whether whoever has left is back, and tells her again', async () => {
+    const left = unsent({
+      ...seenAbsent,
+      observedAt: yesterday,
+      lookedAt: '2026-11-24T06:00:00.000Z',
+      gone: true,
+    });
+    expect((await look({}, left)).gone).toEqual([{ ...left, lookedAt: noon }]);
+    const back: Entra = { there: ['ada'], users: ['ada'] };
+    const first = { ...left, lookedAt: noon, backAt: noon };
+    expect((await look(back, left)).gone).toEqual([first]);
+    expect((await look(back, first)).asked).toEqual([]);
+    const second = { ...first, lookedAt: twoHoursAgo };
+    expect((await look(back, second)).kept).toEqual([
+      unsent({ observedAt: yesterday, lookedAt: noon }),
+    ]);
+    const lately = { ...left, lookedAt: twoHoursAgo };
+    expect((await look(back, lately)).asked).toEqual([]);
+    const old = { ...left, observedAt: '2026-10-01T08:00:00.000Z' };
+    expect(await look({}, old)).toMatchObject({ kept: [], gone: [] });
   });
 
   it('keeps for a month whom AWS may have', async () => {

@@ -18,6 +18,10 @@ const againAfter = { hours: 1 };
 const secondLookAfter = { minutes: 10 };
 /** Whom AWS may have is not gone from there because Entra no longer sends it. */
 const changeForgottenAfter = { days: 30 };
+/** Whoever is gone may come back. */
+const backAfter = { hours: 6 };
+/** Nobody can look up any more what Entra had against whoever is gone for so long. */
+const goneForgottenAfter = { days: 30 };
 /** Each takes a request. */
 const mostLookedAt = 10;
 /** Of groups that have the application, in one check: some pages. */
@@ -26,8 +30,9 @@ const mostMembers = 5000;
 /**
  * Drops those who are nobody's concern any more. A skip is logged once, and after a restart
  * Entra says nothing of who has left since, so silence tells nothing: whom no record has
- * named for an hour is looked up in Entra, some in each check, and forgotten when twice
- * found deleted there, or without the application where only those who have it are sent.
+ * named for an hour is looked up in Entra, some in each check, and gone when twice found
+ * deleted there, or without the application where only those who have it are sent. Whoever
+ * is gone is looked up now and then for a month, and told again once Entra has to send her.
  * Who is silent for longer than a day is looked up once a day. Whose deletion was held, and
  * who is in scope again an hour later, is forgotten at once.
  */
@@ -58,14 +63,21 @@ export async function forgetOnEvidence(
   const lookedAt = now.toISO() ?? undefined;
   return unsent.flatMap(each => {
     if (!due.includes(each)) return [each];
-    const { absentAt, ...rest } = each;
-    if (!absent.has(each)) return [{ ...rest, lookedAt }];
+    const { absentAt, gone, backAt, ...rest } = each;
+    if (!absent.has(each)) {
+      // A cycle may send her meanwhile.
+      return gone && !backAt
+        ? [{ ...each, lookedAt, backAt: lookedAt }]
+        : [{ ...rest, lookedAt }];
+    }
+    const isLongGone = gone && isOld(each.observedAt, goneForgottenAfter, now);
+    if (gone) return isLongGone ? [] : [{ ...rest, lookedAt, absentAt, gone }];
     const isSecondLook = absentAt !== undefined && !isInFuture(absentAt, now);
     const mayBeInAws =
       each.write === 'change' &&
       DateTime.fromISO(each.observedAt) > now.minus(changeForgottenAfter);
     return isSecondLook && !mayBeInAws
-      ? []
+      ? [{ ...rest, lookedAt, absentAt, gone: true as const }]
       : [
           {
             ...rest,
@@ -101,6 +113,9 @@ function isDue(each: UnsentObject, now: DateTime): boolean {
     return false;
   }
   if (!lookedAt) return true;
+  if (each.gone) {
+    return isOld(lookedAt, each.backAt ? againAfter : backAfter, now);
+  }
   if (mayBeInAws) return isOld(lookedAt, silentAfter, now);
   if (absentAt) return isOld(lookedAt, secondLookAfter, now);
   return isOld(lookedAt, isSilent ? silentAfter : againAfter, now);

@@ -34,6 +34,10 @@ export interface UnsentObject {
   lookedAt?: string;
   /** ISO 8601 time at which Entra first no longer had it, or no longer had to send it. */
   absentAt?: string;
+  /** Entra has nothing to send of it for now: it is not told, unless it has to again. */
+  gone?: true;
+  /** ISO 8601 time at which Entra first had to send it again. */
+  backAt?: string;
 }
 
 /**
@@ -53,7 +57,10 @@ export interface ProvisioningLogFacts {
   /** The tenant lacks the licence that the log takes: nothing is known. */
   licenceMissing?: boolean;
   unsent: UnsentObject[];
-  /** Whom Entra has left out, and of whom a later check finds out whether it should. */
+  /**
+   * Whom Entra has left out, and of whom a later check finds out whether it should. A skip
+   * is logged once: also whoever is gone is here, for she may come back.
+   */
   undecided?: UnsentObject[];
   /** ISO 8601 times at which AWS last took a new person, and a change of one. */
   takenAt?: { create?: string; change?: string };
@@ -120,20 +127,20 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         : now.toISO() ?? undefined;
     // Entra tries a failure again within days, and logs a skip once: then it is too late.
     const complete = !incompleteAt || DateTime.fromISO(incompleteAt) < earliest;
-    const unsent = await forgetOnEvidence(context, {
+    const looked = await forgetOnEvidence(context, {
       unsent: merged.slice(0, mostUnsent),
       servicePrincipalId: id,
       job,
       now,
     });
+    const unsent = looked.filter(({ gone }) => !gone);
+    const open = [...undecided, ...looked.filter(({ gone }) => gone)];
     return {
       jobId: job.id,
       complete,
       incompleteAt: complete ? undefined : incompleteAt,
       unsent: await withEmptyNames(context, unsent),
-      ...(undecided.length > 0 && {
-        undecided: undecided.slice(0, mostUnsent),
-      }),
+      ...(open.length > 0 && { undecided: open.slice(0, mostUnsent) }),
       takenAt: lastTaken(read.records, known?.facts.takenAt),
     };
   },

@@ -64,7 +64,7 @@ export async function assignmentsNotTaken(
           }
           throw error;
         });
-      const { backAt, ...rest } = each;
+      const { backAt, ...record } = each;
       // A cycle may send meanwhile whoever was disabled.
       if (
         isActive &&
@@ -72,10 +72,10 @@ export async function assignmentsNotTaken(
         each.lookedAt &&
         !backAt
       ) {
-        return { ...rest, lookedAt, backAt: lookedAt };
+        return { ...record, lookedAt, backAt: lookedAt };
       }
       const cause = isActive ? 'assignmentNotTaken' : 'notAssigned';
-      return { ...rest, cause, lookedAt } as const;
+      return { ...record, cause, lookedAt } as const;
     }),
   );
   const known = [...looked, ...before.filter(each => !due.includes(each))];

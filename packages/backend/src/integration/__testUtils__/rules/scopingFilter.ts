@@ -33,6 +33,23 @@ function filterPeople(
 /** Who passes the scoping filter of people. */
 export const scopingFilterEntries: RuleEntry[] = [
   {
+    rule: 'nobody-in-aws',
+    reason: 'NobodyByFilter',
+    seen: 'a scoping filter is specified that everybody passes, and somebody disables all users in the AWS console',
+    async bringAbout(world) {
+      await world.complete({ scopingFilter: specified });
+      await world.nextCycle();
+      for (const userName of world.aws.userNames) {
+        await world.console.changeUser(world.aws.userId(userName), 'disable');
+      }
+    },
+    mended: 'Restart provisioning in Entra, which sends everybody anew',
+    async mend(world) {
+      await world.entra.provisioning.restart();
+      await world.nextCycle();
+    },
+  },
+  {
     rule: 'scoping-filter-differs',
     reason: 'ScopingFilterDiffers',
     seen: 'a scoping filter is specified, and somebody takes it out in Entra',

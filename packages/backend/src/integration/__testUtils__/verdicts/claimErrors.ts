@@ -21,6 +21,8 @@ export function claimErrors(
     const isFalse =
       // Nobody is kept out where nobody is to sign in.
       (aboutEverybody.includes(rule) &&
+        // Whether there is anybody is what it does not know.
+        reason !== 'NobodyByFilter' &&
         isMoreThanInformation(finding) &&
         truth.inScope.length === 0) ||
       (rule === 'permission-sets-open' &&

@@ -64,8 +64,10 @@ export const unseenStates: readonly UnseenState[] = [
       const { scimTenantId } = state.identityCenter?.provisioning ?? {};
       const isHidden =
         state.tenant.provisioningService?.maskedSecrets === 'all';
-      const isSpecified =
-        specification?.provisioning?.scimEndpoint === BaseAddress;
+      // One that was adopted while Entra had none specifies none.
+      const isSpecified = [undefined, BaseAddress].includes(
+        specification?.provisioning?.scimEndpoint,
+      );
       // That another organization of the portal has it can be told.
       const isOfAnother =
         (!isHidden || isSpecified) &&

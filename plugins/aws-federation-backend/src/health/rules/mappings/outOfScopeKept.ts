@@ -1,5 +1,8 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
+const setFalse =
+  'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.';
+
 /** Entra does not disable in AWS whom it no longer has in scope. */
 export const outOfScopeKept = defineRule({
   id: 'out-of-scope-kept',
@@ -21,6 +24,19 @@ export const outOfScopeKept = defineRule({
       remedyPage: pages.entraProvisioning,
       source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,
     };
+    if (skips !== 'hidden' && settings.known.scope === 'all') {
+      return [
+        {
+          ...common,
+          reason: 'OutOfScopeMayBeKept',
+          title:
+            'Whoever goes out of scope will keep the access to AWS: Entra is set to skip deletions of those people.',
+          detail:
+            'Everybody in the tenant is sent for now, so that only a scoping filter takes anybody out of scope.',
+          remedy: setFalse,
+        },
+      ];
+    }
     return skips === 'hidden'
       ? [
           {
@@ -39,8 +55,7 @@ export const outOfScopeKept = defineRule({
             reason: 'OutOfScopeKept',
             title:
               'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
-            remedy:
-              'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.',
+            remedy: setFalse,
           },
         ];
   },

@@ -67,6 +67,25 @@ describe('rules of the people, about nobody in AWS', () => {
     ).toMatchObject(told);
   });
 
+  it.each<[string, Change, RegExp]>([
+    ['is disabled', disabled, /412 users, all of them disabled, and a scoping/],
+    ['is there', emptied, /AWS has no user, and a scoping filter/],
+  ])(
+    'do not know whom a filter lets pass where nobody %s',
+    (_, change, title) => {
+      const filtered: Change = ({ facts }) => {
+        facts.mappings.mappings!.scopingFilter = 'city IS NOT NULL';
+      };
+      expect(peopleFindings(change, filtered)).toMatchObject([
+        {
+          reason: 'NobodyByFilter',
+          effect: 'not-known',
+          title: expect.stringMatching(title),
+        },
+      ]);
+    },
+  );
+
   it('are silent where somebody who came by SCIM is enabled', () => {
     expect(
       peopleFindings(({ facts }) => {

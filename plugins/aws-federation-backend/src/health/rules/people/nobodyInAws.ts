@@ -9,10 +9,15 @@ export const nobodyInAws = defineRule({
   id: 'nobody-in-aws',
   title: 'AWS has no user, or no enabled one',
   condition: 'UsersInSync',
-  reads: ['users', 'job', 'assignments'],
+  reads: ['users', 'job', 'assignments', 'mappings'],
   reports: {
     NobodyInAws: { severity: 'critical', effect: 'sign-in-stopped' },
     EverybodyDisabled: { severity: 'critical', effect: 'sign-in-stopped' },
+    NobodyByFilter: {
+      severity: 'warning',
+      effect: 'not-known',
+      urgency: 'now',
+    },
     NobodyToSend: { severity: 'info', effect: 'none' },
   },
   sources: [
@@ -22,7 +27,7 @@ export const nobodyInAws = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ users, job: { job }, assignments }, { pages }) {
+  inspect({ users, job: { job }, assignments, mappings }, { pages }) {
     const { inAws, enabled, expected } = users;
     if (enabled !== 0 || !expected) return [];
     if (!expected.somebody) {
@@ -34,17 +39,35 @@ export const nobodyInAws = defineRule({
     // The next cycle sends them.
     if (expected.since && !hasCycledSince(job, expected.since)) return [];
     const source = 'IAM Identity Center, identitystore ListUsers';
+    const disabled = `AWS has ${
+      inAws === 1 ? '1 user, who is' : `${inAws} users, all of them`
+    } disabled`;
+    const filter = mappings.mappings?.scopingFilter ?? 'none';
+    if (filter !== 'none' && (inAws || job?.initialCycleEnded)) {
+      return [
+        {
+          reason: 'NobodyByFilter',
+          title: `Whether anybody is to sign in is not known: ${
+            inAws ? disabled : 'AWS has no user'
+          }, and a scoping filter in Entra lets only those pass with ${filter}.`,
+          detail:
+            'Whom it does not let pass, Entra takes out of AWS or disables there. Where it lets people pass, nobody can sign in.',
+          remedy:
+            'Change or delete the filter under Source Object Scope in the attribute mappings of users, if it leaves out whoever is to sign in. If it does not, choose Restart provisioning in Entra, which sends everybody again.',
+          remedyPage: pages.entraProvisioning,
+          source,
+        },
+      ];
+    }
     if (inAws) {
       return [
         {
           reason: 'EverybodyDisabled',
-          title: `Nobody can sign in: AWS has ${
-            inAws === 1 ? '1 user, who is' : `${inAws} users, all of them`
-          } disabled.`,
+          title: `Nobody can sign in: ${disabled}.`,
           detail:
-            'Entra disables whoever is no longer assigned or does not pass a scoping filter. It does not enable whom somebody disabled in AWS until it sends them again.',
+            'Entra disables whoever is no longer assigned. It does not enable whom somebody disabled in AWS until it sends them again.',
           remedy:
-            'See in Entra whether the right people and groups are assigned, and whether a scoping filter in the attribute mappings lets them pass. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
+            'See in Entra whether the right people and groups are assigned. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
           remedyPage: pages.awsUsers,
           source,
         },
@@ -62,7 +85,7 @@ export const nobodyInAws = defineRule({
         remedy:
           job.state === 'quarantined'
             ? 'Mend first what holds provisioning in quarantine, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.'
-            : 'Look in the provisioning logs why nobody is sent, for example because a scoping filter in the attribute mappings lets nobody pass; where users were deleted in AWS, choose Restart provisioning.',
+            : 'Look in the provisioning logs why nobody is sent; where users were deleted in AWS, choose Restart provisioning.',
         remedyPage: pages.entraProvisioning,
         source,
       },

@@ -12,7 +12,8 @@ const stateNotKnown = ['ProvisioningRunning/JobStateUnknown'];
 const ofCycle: Record<CycleObstacle, Naming> = {
   noInstance: { rules: ['instance-missing'] },
   noApplication: { rules: ['application-missing', ...withItsInstance] },
-  noJob: { rules: ['job-missing'] },
+  // The other application, which has the identifier, may be the one without a job.
+  noJob: { rules: ['job-missing', 'saml-urls/IdentifierElsewhere'] },
   paused: {
     rules: ['job-paused', 'job-disabled/PausedAfterErrors'],
     unknown: stateNotKnown,

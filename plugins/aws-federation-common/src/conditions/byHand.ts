@@ -89,6 +89,14 @@ export const byHand: readonly ByHand[] = [
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',
   },
   {
+    title: 'People whom Entra left out before the portal could read its log',
+    unseen:
+      'Entra logs only once that it leaves somebody out, and keeps its log for 30 days. Whom it left out more than 30 days before the portal first looked at the federation is not counted. Of days whose log the portal could not read in time, for example because it was switched off for longer, the card tells for 30 days.',
+    look: 'In the Entra admin center, open the enterprise application, Provisioning, and restart provisioning: Entra tries everybody anew, and logs again whom it leaves out.',
+    source:
+      'https://learn.microsoft.com/entra/identity/monitoring-health/concept-provisioning-logs',
+  },
+  {
     title: 'Whether AWS takes the next person',
     unseen:
       'Whom AWS refuses is known when Entra has tried to send somebody; until then nothing shows it.',

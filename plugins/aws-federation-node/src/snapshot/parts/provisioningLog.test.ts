@@ -243,6 +243,14 @@ describe('provisioningLogPart', () => {
     });
   });
 
+  it('marks the days that nobody read before Entra dropped them', async () => {
+    const longAgo = '2026-10-15T12:00:00.000Z';
+    const { gap } = await collect({ records: [] }, {}, longAgo);
+    expect(gap).toEqual({ from: longAgo, to: '2026-10-25T12:00:00.000Z' });
+    expect((await collect({ records: [] }, { gap })).gap).toEqual(gap);
+    expect((await collect({ records: [] }, {})).gap).toBeUndefined();
+  });
+
   it('knows nothing where the tenant lacks the licence, and says so', async () => {
     const refused = (code: string) =>
       new CloudError({
@@ -262,9 +270,12 @@ describe('provisioningLogPart', () => {
       complete: false,
       unsent: [],
     });
-    const later = await collect({ records: [] }, { licenceMissing: true });
+    const later = await collect({ records: [] }, facts);
     expect(later.asked).toEqual([new Date('2026-10-25T12:00:00Z')]);
     expect(later.licenceMissing).toBeUndefined();
+    expect(later.kept).toBeUndefined();
+    // Nothing has told of her since.
+    expect(later.unsent).toMatchObject([{ sourceId: 'ada' }]);
     const denied = refused('Authorization_RequestDenied');
     await expect(collect({ records: [], error: denied })).rejects.toBe(denied);
   });

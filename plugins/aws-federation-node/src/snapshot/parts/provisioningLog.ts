@@ -8,8 +8,10 @@ import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { isInFuture } from '../../isInFuture';
 import { assignmentsNotTaken } from './assignmentsNotTaken';
+import { findLogGap, LogGap, logKept } from './findLogGap';
 import { findServicePrincipalId } from './findServicePrincipalId';
 import { forgetOnEvidence } from './forgetOnEvidence';
+import { KeptLog, keptLogOf } from './keptLogOf';
 
 /**
  * Somebody or something that Entra has not brought to AWS; ids only.
@@ -54,8 +56,12 @@ export interface ProvisioningLogFacts {
   complete: boolean;
   /** ISO 8601 time of the last check for which there were too many. */
   incompleteAt?: string;
+  /** What nobody read in time. */
+  gap?: LogGap;
   /** The tenant lacks the licence that the log takes: nothing is known. */
   licenceMissing?: boolean;
+  /** Without the licence, or without a job: what counts again when the log can be read. */
+  kept?: KeptLog;
   unsent: UnsentObject[];
   /**
    * Whom Entra has left out, and of whom a later check finds out whether it should. A skip
@@ -66,8 +72,6 @@ export interface ProvisioningLogFacts {
   takenAt?: { create?: string; change?: string };
 }
 
-/** So long does Entra keep its log with P1 or P2, and a skip is logged once. */
-const firstLook = { days: 30 };
 /** Records come some minutes late. */
 const overlap = { minutes: 30 };
 const mostUnsent = 2000;
@@ -90,14 +94,16 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
   async collect(context, before) {
     const id = await findServicePrincipalId(context);
     const job = id ? await context.entra.synchronization.getJob(id) : undefined;
-    if (!id || !job?.id) return { complete: true, unsent: [] };
+    const kept = before && keptLogOf(before);
+    const unread = { unsent: [], gap: before?.facts.gap, kept };
+    if (!id || !job?.id) return { complete: true, ...unread };
 
     const known =
       before?.facts.jobId === job.id && !before.facts.licenceMissing
         ? before
         : undefined;
     const now = DateTime.fromJSDate(context.clock.now(), { zone: 'utc' });
-    const earliest = now.minus(firstLook);
+    const earliest = now.minus(logKept);
     const last = known
       ? DateTime.fromISO(known.observedAt, { zone: 'utc' })
       : undefined;
@@ -110,16 +116,13 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         jobId: job.id,
         complete: false,
         licenceMissing: true,
-        unsent: [],
+        ...unread,
       };
     }
     const { unsent: merged, undecided } = await assignmentsNotTaken(
       context,
       id,
-      merge(read.records, [
-        ...(known?.facts.unsent ?? []),
-        ...(known?.facts.undecided ?? []),
-      ]),
+      merge(read.records, kept?.jobId === job.id ? kept.unsent : []),
     );
     const incompleteAt =
       read.complete && merged.length + undecided.length <= mostUnsent
@@ -139,6 +142,12 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       jobId: job.id,
       complete,
       incompleteAt: complete ? undefined : incompleteAt,
+      gap: findLogGap({
+        lastReadAt: kept?.readAt,
+        known: before?.facts.gap,
+        job,
+        now,
+      }),
       unsent: await withEmptyNames(context, unsent),
       ...(open.length > 0 && { undecided: open.slice(0, mostUnsent) }),
       takenAt: lastTaken(read.records, known?.facts.takenAt),

@@ -24,6 +24,19 @@ const loseMany = async (world: RuleWorld) => {
   await world.nextCycle();
 };
 
+/** With a look at the end of each. */
+async function passWeeks(world: RuleWorld, weeks: number) {
+  for (let left = weeks; left > 0; left -= 1) {
+    await world.pass({ days: 7 });
+    await world.lab.check();
+  }
+}
+
+const monthPasses = {
+  mended: '30 days pass',
+  mend: (world: RuleWorld) => passWeeks(world, 5),
+};
+
 /** More records than one check reads: many people are left out, cycle after cycle. */
 async function fillLog(world: RuleWorld) {
   await world.control(mapping, { target: 'userName', matchingPriority: 0 });
@@ -186,7 +199,24 @@ export const peopleEntries: RuleEntry[] = [
     reason: 'LogIncomplete',
     seen: 'Entra writes more than 2,500 records between two checks',
     bringAbout: fillLog,
-    mended: '30 days pass',
-    mend: world => world.pass({ days: 31 }),
+    ...monthPasses,
+  },
+  {
+    rule: 'log-incomplete',
+    reason: 'LogNotRead',
+    seen: 'the portal does not run for 40 days',
+    bringAbout: world => world.pass({ days: 40 }),
+    ...monthPasses,
+  },
+  {
+    rule: 'log-incomplete',
+    reason: 'LogNotRead',
+    seen: 'the portal may not read the provisioning log for six weeks',
+    async bringAbout(world) {
+      await world.disturb('GET /auditLogs/provisioning', 403);
+      await passWeeks(world, 6);
+      await world.calm();
+    },
+    ...monthPasses,
   },
 ];

@@ -90,6 +90,17 @@ describe('judge', () => {
       {},
     ],
     [
+      'somebody was left out in days of the log that nobody read',
+      verdict('Healthy', [finding('log-incomplete/LogNotRead', 'none')]),
+      {
+        inScope: [
+          person(),
+          { ...person(unknownUser, 'absent'), hindrance: 'ImportSkipped' },
+        ],
+      },
+      {},
+    ],
+    [
       'AWS has something against each who was tried',
       verdict('Degraded', [
         {

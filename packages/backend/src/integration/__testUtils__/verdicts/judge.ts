@@ -84,7 +84,9 @@ export function judge(
     circumstances.wantedAccess,
     circumstances.lacking,
   );
-  const seen = problems.flatMap(problem => seenOf(problem, circumstances));
+  const seen = problems.flatMap(problem =>
+    seenOf(problem, verdict, circumstances),
+  );
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
@@ -95,10 +97,15 @@ export function judge(
 /** A problem without the causes that nobody can see: with those gone it may be for some. */
 function seenOf(
   problem: Problem,
+  { findings }: Verdict,
   { isUnseen }: Pick<Circumstances, 'isUnseen'>,
 ): Problem[] {
   const causes = problem.causes.filter(
-    cause => !isUnseen({ ...problem, causes: [cause] }),
+    cause =>
+      !isUnseen({ ...problem, causes: [cause] }) &&
+      !findings.some(({ rule, reason }) =>
+        cause.noted?.includes(`${rule}/${reason}`),
+      ),
   );
   const forEverybody =
     problem.forEverybody && causes.length === problem.causes.length;

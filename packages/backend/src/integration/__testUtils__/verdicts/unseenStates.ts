@@ -5,8 +5,9 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { jobsOf, RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
-import { groupAccess, isAlike } from './causes';
+import { groupAccess, isAlike, isLeftOut } from './causes';
 import { Problem } from './problemsOf';
+import { wasUnloggedAtFirstLook } from './wasUnloggedAtFirstLook';
 
 /** Both clouds as they are, and what the portal recorded of them. */
 export interface Seen {
@@ -155,6 +156,18 @@ export const unseenStates: readonly UnseenState[] = [
       causes.every(
         ({ hindrance }) =>
           hindrance === 'notSent' || hindrance === 'sentOtherwise',
+      ),
+  },
+  {
+    id: 'people whom the log no longer named at the first look',
+    told: 'People whom Entra left out before the portal could read its log',
+    hides: ({ kind, causes }, seen) =>
+      kind === 'people-missing' &&
+      causes.every(
+        ({ hindrance, personId }) =>
+          hindrance &&
+          isLeftOut(hindrance) &&
+          wasUnloggedAtFirstLook(seen, personId, new Date()),
       ),
   },
   {

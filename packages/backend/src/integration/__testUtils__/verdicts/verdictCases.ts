@@ -130,6 +130,7 @@ export const singles: readonly VerdictCase[] = [
   })),
   ...[
     'somebody is skipped, and ten days pass unseen',
+    'somebody is skipped, and 40 days pass unseen',
     'identifier of another identity store',
     'no identifier',
     'no reply URL',

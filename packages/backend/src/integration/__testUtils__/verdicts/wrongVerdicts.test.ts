@@ -35,6 +35,15 @@ describe('judge of a wrong verdict', () => {
       {},
     ],
     [
+      // She is tried again, and logged.
+      'Healthy, and 1 of 1 are not active in AWS',
+      verdict('Healthy', [finding('log-incomplete/LogNotRead', 'none')]),
+      {
+        inScope: [{ ...person(unknownUser, 'absent'), hindrance: 'refused' }],
+      },
+      {},
+    ],
+    [
       'Healthy, and do not arrive: groups',
       verdict('Healthy'),
       { groupsArrive: false },

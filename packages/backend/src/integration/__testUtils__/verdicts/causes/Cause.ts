@@ -13,6 +13,8 @@ export interface Cause {
   rules: readonly string[];
   /** `Condition/Reason` of what says, beside these rules, that nobody knows it. */
   unknown?: readonly string[];
+  /** `rule/Reason` of what says, without changing the word, that nobody can know it. */
+  noted?: readonly string[];
   /** Of somebody who is refused. */
   refusal?: RefusalTruth;
   /** Of somebody who is missing, or of what does not arrive. */

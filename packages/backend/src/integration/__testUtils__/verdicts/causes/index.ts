@@ -23,6 +23,7 @@ export {
   groupsCause,
   leftCause,
   missingCause,
+  isLeftOut,
 } from './peopleCauses';
 export { refusalCause } from './refusalCause';
 

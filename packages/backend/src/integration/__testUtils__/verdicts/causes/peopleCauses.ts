@@ -24,6 +24,12 @@ const named: Record<Hindrance, readonly string[]> = {
 /** They speak of everybody at once. */
 export const aboutEverybody = ['nobody-in-aws', 'nobody-from-entra'];
 
+/** Who was left out once is not known, whatever the word. */
+const logNotKnown = [
+  'log-incomplete/LogIncomplete',
+  'log-incomplete/LogNotRead',
+];
+
 /** Nobody knows who is missing. */
 const peopleNotKnown = ['UsersInSync/NoCycles', 'UsersInSync/LicenceMissing'];
 
@@ -47,6 +53,7 @@ export function missingCause(
       ...(isEverybody ? aboutEverybody : []),
     ],
     unknown: [...peopleNotKnown, ...(cycle.unknown ?? [])],
+    noted: isLeftOut(how) ? logNotKnown : undefined,
   };
 }
 
@@ -72,6 +79,11 @@ export function leftCause(left: LeftTruth, truth: Truth): Cause {
     ],
     unknown: [...peopleNotKnown, ...(cycle.unknown ?? [])],
   };
+}
+
+/** Entra logs it once, and a refusal with each of its tries. */
+export function isLeftOut(how: Hindrance): boolean {
+  return isFailing(how) && how !== 'refused';
 }
 
 /** Entra logs it, so that a finding has the id. */

@@ -39,6 +39,24 @@ export const timeDeeds: Record<string, Deed> = {
     await skipNewcomer(world);
     await world.pass(10 * 24 * 60);
   },
+  'somebody is skipped, and 40 days pass unseen': async world => {
+    await skipNewcomer(world);
+    await world.pass(40);
+    await jumpDays(world, 40);
+  },
+  'somebody is skipped while the log may not be read for 40 days':
+    async world => {
+      await faultDeeds['GET /auditLogs/provisioning is forbidden'](world);
+      await skipNewcomer(world);
+      await check(world, 3, 20);
+      for (let passed = 0; passed < 40; passed += 8) {
+        await jumpDays(world, 8);
+        await world.check('scheduled');
+      }
+      world.clouds.faults = world.clouds.faults.filter(
+        ({ operation }) => operation !== 'GET /auditLogs/provisioning',
+      );
+    },
   'somebody fails and is purged, and three days pass': async world => {
     await peopleDeeds['somebody without surname in the group'](world);
     await check(world, 6, 10);
@@ -73,7 +91,7 @@ export const timeDeeds: Record<string, Deed> = {
     await check(world, 1, 10);
   },
   'the portal was off for a week': async world => {
-    await jump(world, -7, new Date().toISOString());
+    await jumpDays(world, 7);
   },
 };
 
@@ -143,6 +161,10 @@ async function jump(world: World, left: number, time: string) {
   if (Date.parse(time) - left * 24 * 60 * 60_000 < Date.now()) return;
   world.jumpToDaysBefore(left, time);
   await world.pass(1);
+}
+
+function jumpDays(world: World, count: number) {
+  return jump(world, -count, new Date().toISOString());
 }
 
 /** As if somebody had brought a new token in time: the old one ends a year later. */

@@ -1,0 +1,30 @@
+import type { ProvisioningLogFacts, UnsentObject } from './provisioningLog';
+
+/**
+ * What was known when the log could last be read.
+ * @public
+ */
+export interface KeptLog {
+  jobId?: string;
+  /** ISO 8601 */
+  readAt: string;
+  /** Who was unsent then, or undecided. */
+  unsent: UnsentObject[];
+}
+
+/**
+ * What counts again with the next reading of the log, however long it could not be read.
+ * Undefined: it never was. Pure.
+ */
+export function keptLogOf(before: {
+  facts: ProvisioningLogFacts;
+  observedAt: string;
+}): KeptLog | undefined {
+  const { jobId, licenceMissing, kept, unsent, undecided } = before.facts;
+  if (kept || licenceMissing || !jobId) return kept;
+  return {
+    jobId,
+    readAt: before.observedAt,
+    unsent: [...unsent, ...(undecided ?? [])],
+  };
+}

@@ -16,6 +16,7 @@ const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 const accessControl = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
 const maximumAccessControl = 50;
 const clockSkewMs = 60_000;
+const samlOne = 'urn:oasis:names:tc:SAML:1.0:assertion';
 
 /** A response that is sound, and holds what AWS does not take. */
 export class ResponseError extends Error {
@@ -51,10 +52,15 @@ class ClockedSaml extends SAML {
 export class ServiceProvider {
   readonly #saml: SAML;
   readonly #canVerify: boolean;
+  readonly #isLenient: boolean;
 
-  private constructor(saml: SAML, canVerify: boolean) {
+  private constructor(
+    saml: SAML,
+    options: { canVerify: boolean; isLenient: boolean },
+  ) {
     this.#saml = saml;
-    this.#canVerify = canVerify;
+    this.#canVerify = options.canVerify;
+    this.#isLenient = options.isLenient;
   }
 
   /** Undefined when nobody can sign in by SAML. */
@@ -91,13 +97,17 @@ export class ServiceProvider {
           identifierFormat: nameIdFormat,
           generateUniqueId: () => `aws_${randomUUID()}`,
           disableRequestedAuthnContext: true,
-          wantAssertionsSigned: true,
+          // One of the two must be; whether that is enough is decided here.
+          wantAssertionsSigned: false,
           wantAuthnResponseSigned: false,
           acceptedClockSkewMs: clockSkewMs,
         },
         context.clock,
       ),
-      valid.length > 0,
+      {
+        canVerify: valid.length > 0,
+        isLenient: instance.lenientResponses === true,
+      },
     );
   }
 
@@ -125,7 +135,23 @@ export class ServiceProvider {
           ? new ResponseError('audience', error.message)
           : error;
       });
+    if (!this.#isLenient) requireAnnounced(xml);
     return requireNameId(profile);
+  }
+}
+
+/** What the metadata announces: `WantAssertionsSigned="true"`, and SAML 2.0 alone. */
+function requireAnnounced(xml: string) {
+  const [assertion = ''] =
+    /<(\w+:)?Assertion\b.*<\/\1Assertion>/s.exec(xml) ?? [];
+  if (assertion.includes(samlOne)) {
+    throw new ResponseError('samlVersion', 'The assertion is of SAML 1.1');
+  }
+  if (!/<(\w+:)?Signature\b/.test(assertion)) {
+    throw new ResponseError(
+      'assertionNotSigned',
+      'The response is signed, and its assertion is not',
+    );
   }
 }
 

@@ -13,6 +13,8 @@ export type ResponseFault =
   | 'brokenKey'
   | 'tooLong'
   | 'encrypted'
+  | 'assertionNotSigned'
+  | 'samlVersion'
   | 'audience'
   | 'nameIdFormat'
   | 'accessControl';

@@ -1,6 +1,7 @@
 import { Claim } from '../entra/saml/claimsOf';
 import { createSamlResponse } from '../entra/saml/createSamlResponse';
 import { emailAddressFormat } from '../entra/saml/nameIdOf';
+import { TokenIssuance } from '../entra/saml/tokenIssuanceOf';
 import { createUser } from '../scim/createUser';
 import { grantPermissionSets } from './__testUtils__/grantPermissionSets';
 import {
@@ -41,6 +42,7 @@ describe('signing in to AWS', () => {
       other?: boolean;
       claims?: Claim[];
       encryptionCertificate?: string;
+      issuance?: Partial<TokenIssuance>;
     } = {},
   ) {
     const { identityStoreId, samlTenantId } =
@@ -60,6 +62,7 @@ describe('signing in to AWS', () => {
       },
       claims: options.claims ?? [],
       encryptionCertificate: options.encryptionCertificate,
+      issuance: { signs: 'TokenOnly', samlVersion: '2.0', ...options.issuance },
       key: {
         ...key,
         startDateTime: '2026-01-01T00:00:00Z',
@@ -132,6 +135,16 @@ describe('signing in to AWS', () => {
         format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
       },
       'Response contains invalid name id policy format',
+    ],
+    [
+      'a signed response whose assertion is not signed',
+      { issuance: { signs: 'ResponseOnly' } as const },
+      'its assertion is not',
+    ],
+    [
+      'an assertion of SAML 1.1',
+      { issuance: { samlVersion: '1.1' } as const },
+      'of SAML 1.1',
     ],
     [
       'several values of an attribute for access control',

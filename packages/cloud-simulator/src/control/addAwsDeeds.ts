@@ -178,6 +178,10 @@ export function addAwsDeeds(
       ),
     };
   });
+  action('/aws/responses', input => {
+    const taken = readChoice(input, 'taken', ['announced', 'lenient']);
+    instanceOf(input).lenientResponses = taken === 'lenient';
+  });
   action('/aws/write-failure', input => {
     const instance = instanceOf(input);
     const failure = readChoice(input, 'failure', writeFailures);

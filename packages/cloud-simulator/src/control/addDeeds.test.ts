@@ -50,6 +50,13 @@ describe('deeds of the control API', () => {
     });
   });
 
+  it('lets AWS take responses that its metadata does not announce', async () => {
+    await control('/aws/responses', { taken: 'lenient' });
+    expect(prod().identityCenter?.lenientResponses).toBe(true);
+    await control('/aws/responses', { taken: 'announced' });
+    expect(prod().identityCenter?.lenientResponses).toBe(false);
+  });
+
   it('uploads a certificate, and holds the metadata back until the next choice', async () => {
     const { keyCredentials, preferredTokenSigningKeyThumbprint: before } =
       application();

@@ -6,7 +6,10 @@ import { EntraTenantState } from '../state/EntraTenantState';
 /** What replicas copy from each other. The synchronization service is not among them. */
 type Directory = Pick<
   EntraTenantState,
-  'applications' | 'servicePrincipals' | 'claimsMappingPolicies'
+  | 'applications'
+  | 'servicePrincipals'
+  | 'claimsMappingPolicies'
+  | 'tokenIssuancePolicies'
 >;
 
 /** How far each replica is behind, as a share of the replication lag. */
@@ -30,7 +33,8 @@ export class DirectoryReplicas {
   remember(tenant: EntraTenantState): void {
     const { replicationLagMs } = this.context.store.state;
     if (replicationLagMs === 0) return;
-    const { applications, servicePrincipals, claimsMappingPolicies } = tenant;
+    const { applications, servicePrincipals } = tenant;
+    const { claimsMappingPolicies, tokenIssuancePolicies } = tenant;
     const now = this.#now();
     const past = (this.#past.get(tenant) ?? []).filter(
       ({ until }) => until > now - replicationLagMs,
@@ -39,6 +43,7 @@ export class DirectoryReplicas {
       applications,
       servicePrincipals,
       claimsMappingPolicies,
+      tokenIssuancePolicies,
     });
     this.#past.set(tenant, [...past, { until: now, directory }]);
   }

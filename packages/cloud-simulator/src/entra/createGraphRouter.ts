@@ -6,8 +6,6 @@ import { applicationsRouter } from './graph/applicationsRouter';
 import { applicationTemplatesRouter } from './graph/applicationTemplatesRouter';
 import { appRoleAssignmentsRouter } from './graph/appRoleAssignmentsRouter';
 import { authenticateGraph } from './graph/authenticateGraph';
-import { claimsMappingAssignmentsRouter } from './graph/claimsMappingAssignmentsRouter';
-import { claimsMappingPoliciesRouter } from './graph/claimsMappingPoliciesRouter';
 import { GraphError } from './graph/GraphError';
 import { deletedItemsRouter } from './graph/deletedItemsRouter';
 import { groupsRouter } from './graph/groupsRouter';
@@ -16,6 +14,8 @@ import { ownersRouter } from './graph/ownersRouter';
 import { provisioningLogsRouter } from './graph/provisioningLogsRouter';
 import { servicePrincipalsRouter } from './graph/servicePrincipalsRouter';
 import { signingCertificatesRouter } from './graph/signingCertificatesRouter';
+import { stsPoliciesRouter } from './graph/stsPoliciesRouter';
+import { stsPolicyAssignmentsRouter } from './graph/stsPolicyAssignmentsRouter';
 import { jobsRouter } from './graph/synchronization/jobsRouter';
 import { newApplicationsRouter } from './graph/synchronization/newApplicationsRouter';
 import { onDemandRouter } from './graph/synchronization/onDemandRouter';
@@ -32,8 +32,8 @@ const areas = [
   signingCertificatesRouter,
   appRoleAssignmentsRouter,
   ownersRouter,
-  claimsMappingPoliciesRouter,
-  claimsMappingAssignmentsRouter,
+  stsPoliciesRouter,
+  stsPolicyAssignmentsRouter,
   newApplicationsRouter,
   templatesRouter,
   secretsRouter,

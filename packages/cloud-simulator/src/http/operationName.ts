@@ -20,6 +20,7 @@ const COLLECTIONS = [
   'members',
   'servicePrincipals',
   'templates',
+  'tokenIssuancePolicies',
   'users',
 ];
 

@@ -190,6 +190,7 @@ function likenessOf(answer: SamlAnswer): string {
     answer.inResponseTo === undefined,
     answer.key.certificateBase64,
     answer.encryptionCertificate,
+    answer.issuance,
     answer.nameId.format,
     answer.claims.map(({ name, values }) => [name, values.length]),
     length > longCharacters ? length : undefined,

@@ -1,5 +1,5 @@
 import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
-import { breakKey, Change, TruthCase } from './__testUtils__/TruthCase';
+import { breakKey, Change, issues, TruthCase } from './__testUtils__/TruthCase';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -38,6 +38,27 @@ describe('why somebody is refused', () => {
           keyId: 'encrypt',
         });
         servicePrincipal.tokenEncryptionKeyId = 'encrypt';
+      },
+    ],
+    [
+      'assertionNotSigned',
+      'assertionNotSigned',
+      issues({ TokenResponseSigningPolicy: 'ResponseOnly' }),
+    ],
+    ['samlVersion', 'samlVersion', issues({ SamlTokenVersion: '1.1' })],
+    // A certificate that AWS lacks signs nothing, whatever is signed with it.
+    [
+      'badResponse',
+      'badResponse',
+      async parts => {
+        issues({ TokenResponseSigningPolicy: 'ResponseOnly' })(parts);
+        const { thumbprint } = await addSigningCertificate({
+          servicePrincipal: parts.servicePrincipal,
+          displayName: 'CN=other',
+          notBefore: new Date(Date.now() - day),
+          notAfter: new Date(Date.now() + day),
+        });
+        parts.servicePrincipal.preferredTokenSigningKeyThumbprint = thumbprint;
       },
     ],
     [

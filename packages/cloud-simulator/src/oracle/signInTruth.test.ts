@@ -1,6 +1,6 @@
 import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
 import { Browser } from './__testUtils__/Browser';
-import { breakKey, Change, TruthCase } from './__testUtils__/TruthCase';
+import { breakKey, Change, issues, TruthCase } from './__testUtils__/TruthCase';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -12,6 +12,8 @@ describe('who can sign in, as the truth tells it', () => {
   afterAll(() => truthCase.stop());
   beforeEach(() => truthCase.restore());
 
+  const signsBy = (TokenResponseSigningPolicy: string) =>
+    issues({ TokenResponseSigningPolicy });
   const everybody = { idp: true, sp: true };
   const nobody = { idp: false, sp: false };
   const signInStates: Array<[string, Change, { idp: boolean; sp: boolean }]> = [
@@ -58,6 +60,27 @@ describe('who can sign in, as the truth tells it', () => {
         application.identifierUris = ['https://elsewhere.example'];
       },
       nobody,
+    ],
+    ['the response alone is signed', signsBy('ResponseOnly'), nobody],
+    [
+      'the response alone is signed, and AWS takes that',
+      parts => {
+        signsBy('ResponseOnly')(parts);
+        parts.instance.lenientResponses = true;
+      },
+      everybody,
+    ],
+    [
+      'response and assertion are signed',
+      signsBy('ResponseAndToken'),
+      everybody,
+    ],
+    ['the assertion alone is signed', signsBy('TokenOnly'), everybody],
+    ['assertions are of SAML 1.1', issues({ SamlTokenVersion: '1.1' }), nobody],
+    [
+      'assertions are of SAML 2.0',
+      issues({ SamlTokenVersion: '2.0' }),
+      everybody,
     ],
     [
       'assertions are encrypted',

@@ -100,6 +100,11 @@ export interface IdentityCenterState {
   requestFamily?: 'dualStack';
   /** A further family of ACS URLs in the metadata file; absent: none. */
   metadataFamily?: 'dualStack';
+  /**
+   * AWS takes responses that its metadata does not announce: signed as a whole alone, or
+   * with an assertion of SAML 1.1; absent: it refuses them. Which is so is not published.
+   */
+  lenientResponses?: boolean;
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
   /** Entra's metadata as it was uploaded. */
   externalIdp?: {

@@ -51,12 +51,18 @@ export interface EntraTenantState {
   deletedApplications?: EntraApplication[];
   deletedServicePrincipals?: EntraServicePrincipal[];
   /** Graph `claimsMappingPolicy`; absent: none. */
-  claimsMappingPolicies?: Array<{
-    id: string;
-    displayName: string;
-    definition: string[];
-    isOrganizationDefault: boolean;
-  }>;
+  claimsMappingPolicies?: StsPolicy[];
+  /** Graph `tokenIssuancePolicy`; absent: none. */
+  tokenIssuancePolicies?: StsPolicy[];
+}
+
+/** Graph `stsPolicy`: what of tokens it settles depends on its kind. */
+export interface StsPolicy {
+  id: string;
+  displayName: string;
+  /** One JSON text. */
+  definition: string[];
+  isOrganizationDefault: boolean;
 }
 
 /** Graph `user`, the properties that the simulator keeps. */
@@ -168,6 +174,7 @@ export interface EntraServicePrincipal {
     /** Client ids that own the service principal, for `Application.ReadWrite.OwnedBy`. */
     owners?: string[];
     claimsMappingPolicyIds?: string[];
+    tokenIssuancePolicyIds?: string[];
     /**
      * Thumbprints in the federation metadata, while it stays behind the certificates;
      * absent: it has all of them.

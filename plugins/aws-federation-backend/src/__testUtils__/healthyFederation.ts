@@ -162,6 +162,11 @@ export function healthyFederation(): HealthyFederation {
           },
         ],
       },
+      tokenIssuance: {
+        policies: [
+          { policyName: 'Signing', signs: 'TokenOnly', samlVersion: '2.0' },
+        ],
+      },
       claims: { nameId: { source: 'userprincipalname' }, refusedClaims: [] },
       metadata: { signingThumbprints: ['AA11'] },
       assignments: { users: 3, groups: 2, fingerprint: 'of five' },

@@ -61,6 +61,7 @@ describe('runRules', () => {
   const throughApplication = [
     'application-switched-off',
     'assertions-encrypted',
+    'assertions-not-signed',
     'assignments-missing',
     'certificate-expired',
     'certificate-missing',

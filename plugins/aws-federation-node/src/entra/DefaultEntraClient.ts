@@ -10,6 +10,7 @@ import { DefaultProvisioningLogs } from './DefaultProvisioningLogs';
 import { DefaultReplicas } from './DefaultReplicas';
 import { DefaultServicePrincipals } from './DefaultServicePrincipals';
 import { DefaultSynchronization } from './DefaultSynchronization';
+import { DefaultTokenIssuancePolicies } from './DefaultTokenIssuancePolicies';
 import { EntraClient } from './EntraClient';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
 import { GraphTransport } from './GraphTransport';
@@ -54,6 +55,7 @@ export class DefaultEntraClient {
       }),
       assignments: new DefaultAssignments(graph),
       claimsMappingPolicies: new DefaultClaimsMappingPolicies(graph),
+      tokenIssuancePolicies: new DefaultTokenIssuancePolicies(graph),
       directory: new DefaultDirectory(graph),
       synchronization: new DefaultSynchronization(graph, credential),
       provisioningLogs: new DefaultProvisioningLogs(graph),

@@ -9,6 +9,7 @@ import type {
   ServicePrincipal,
   SynchronizationJob,
   SynchronizationSchema,
+  TokenIssuancePolicy,
   User,
 } from '@microsoft/microsoft-graph-types';
 import { ChosenJob } from './ChosenJob';
@@ -114,6 +115,10 @@ export interface EntraClient {
     assign(servicePrincipalId: string, policyId: string): Promise<void>;
     unassign(servicePrincipalId: string, policyId: string): Promise<void>;
     delete(policyId: string): Promise<void>;
+  };
+  tokenIssuancePolicies: {
+    /** Policies that a service principal has: at most one, by Entra's rules. */
+    listAssigned(servicePrincipalId: string): Promise<TokenIssuancePolicy[]>;
   };
   directory: {
     /** By object id, user principal name or mail address. */

@@ -32,6 +32,7 @@ const entraReadings: ReadonlyArray<MethodOf<EntraClient>> = [
   'synchronization.getTemplateSchema',
   'synchronization.listFilterOperators',
   'synchronization.templateId',
+  'tokenIssuancePolicies.listAssigned',
 ];
 
 const identityCenterReadings: ReadonlyArray<MethodOf<IdentityCenterClient>> = [

@@ -18,6 +18,7 @@ import { settingsPart } from './parts/settings';
 import { specifiedAccessPart } from './parts/specifiedAccess';
 import { specifiedAssignmentsPart } from './parts/specifiedAssignments';
 import { specifiedGroupsPart } from './parts/specifiedGroups';
+import { tokenIssuancePart } from './parts/tokenIssuance';
 import { usersPart } from './parts/users';
 
 /**
@@ -30,6 +31,7 @@ export const snapshotParts = {
   delegation: delegationPart,
   application: applicationPart,
   claims: claimsPart,
+  tokenIssuance: tokenIssuancePart,
   metadata: metadataPart,
   assignments: assignmentsPart,
   guests: guestsPart,

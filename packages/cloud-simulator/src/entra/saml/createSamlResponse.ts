@@ -3,6 +3,7 @@ import { IdentityProvider, SamlLib, ServiceProvider } from 'samlify';
 import { SigningKey } from '../certificates/SigningKey';
 import { Claim } from './claimsOf';
 import { NameId } from './nameIdOf';
+import { TokenIssuance } from './tokenIssuanceOf';
 
 const postBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
 
@@ -21,12 +22,17 @@ export interface SamlAnswer {
   key: SigningKey;
   /** Base64 DER; undefined: the assertion is not encrypted. */
   encryptionCertificate?: string;
+  issuance: TokenIssuance;
   now: Date;
 }
 
-/** Answers a base64 `Response` whose assertion is signed, and encrypted if need be. */
+/**
+ * Answers a base64 `Response` that is signed as the application's policy says, and whose
+ * assertion is encrypted if need be.
+ */
 export async function createSamlResponse(answer: SamlAnswer): Promise<string> {
   const { key, now, nameId, claims, encryptionCertificate } = answer;
+  const { signs, samlVersion } = answer.issuance;
   const service = { Binding: postBinding, Location: answer.signOnUrl };
   const identityProvider = IdentityProvider({
     entityID: `https://sts.windows.net/${answer.tenantId}/`,
@@ -41,7 +47,8 @@ export async function createSamlResponse(answer: SamlAnswer): Promise<string> {
   });
   const serviceProvider = ServiceProvider({
     entityID: answer.audience,
-    wantAssertionsSigned: true,
+    wantAssertionsSigned: signs !== 'ResponseOnly',
+    wantMessageSigned: signs !== 'TokenOnly',
     encryptCert: encryptionCertificate,
     assertionConsumerService: [
       {
@@ -94,7 +101,7 @@ export async function createSamlResponse(answer: SamlAnswer): Promise<string> {
       customTagReplacement: () => ({
         id: responseId,
         context: SamlLib.replaceTagsByValue(
-          responseTemplate(attributeStatement),
+          responseTemplate(attributeStatement, samlVersion),
           tags,
         ),
       }),
@@ -103,12 +110,31 @@ export async function createSamlResponse(answer: SamlAnswer): Promise<string> {
   return context;
 }
 
-function responseTemplate(attributeStatement: string): string {
+/** Of version 1.1 an assertion has namespace and version, and else is as of 2.0. */
+const assertionForms: Record<
+  TokenIssuance['samlVersion'],
+  { namespace: string; version: string }
+> = {
+  '1.1': {
+    namespace: 'urn:oasis:names:tc:SAML:1.0:assertion',
+    version: 'MajorVersion="1" MinorVersion="1"',
+  },
+  '2.0': {
+    namespace: 'urn:oasis:names:tc:SAML:2.0:assertion',
+    version: 'Version="2.0"',
+  },
+};
+
+function responseTemplate(
+  attributeStatement: string,
+  samlVersion: TokenIssuance['samlVersion'],
+): string {
+  const { namespace, version } = assertionForms[samlVersion];
   return [
     '<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion" ID="{ResponseID}" Version="2.0" IssueInstant="{IssueInstant}" Destination="{Destination}" InResponseTo="{InResponseTo}">',
     '<saml:Issuer>{Issuer}</saml:Issuer>',
     '<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>',
-    '<saml:Assertion ID="{AssertionID}" Version="2.0" IssueInstant="{IssueInstant}">',
+    `<saml:Assertion xmlns:saml="${namespace}" ID="{AssertionID}" ${version} IssueInstant="{IssueInstant}">`,
     '<saml:Issuer>{Issuer}</saml:Issuer>',
     '<saml:Subject><saml:NameID Format="{NameIDFormat}">{NameID}</saml:NameID>',
     '<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer"><saml:SubjectConfirmationData InResponseTo="{InResponseTo}" NotOnOrAfter="{NotOnOrAfter}" Recipient="{Destination}"/></saml:SubjectConfirmation></saml:Subject>',

@@ -9,6 +9,7 @@ import { encryptionCertificateOf } from './encryptionCertificateOf';
 import { nameIdOf } from './nameIdOf';
 import { SamlRequest } from './parseSamlRequest';
 import { SignInTarget } from './resolveSignIn';
+import { tokenIssuanceOf } from './tokenIssuanceOf';
 
 interface SignIn {
   context: Pick<SimulatorContext, 'clock' | 'pageOrigin'>;
@@ -55,6 +56,7 @@ export async function samlAnswerOf(signIn: SignIn): Promise<SamlAnswer> {
     claims: claimsOf({ tenant, servicePrincipal, user }),
     key,
     encryptionCertificate: encryptionCertificateOf(target),
+    issuance: tokenIssuanceOf({ tenant, servicePrincipal }),
     now,
   };
 }

@@ -89,6 +89,22 @@ export class TruthCase {
   }
 }
 
+/** Gives the application a token issuance policy that says this. */
+export function issues(says: Record<string, string>) {
+  return ({ tenant, servicePrincipal }: TruthCase['parts']) => {
+    const id = 'issuance';
+    tenant.tokenIssuancePolicies = [
+      {
+        id,
+        displayName: 'Signing by hand',
+        definition: [JSON.stringify({ TokenIssuancePolicy: says })],
+        isOrganizationDefault: false,
+      },
+    ];
+    servicePrincipal.simulated.tokenIssuancePolicyIds = [id];
+  };
+}
+
 /** Nobody can use the key of the instance. */
 export function breakKey({ instance }: TruthCase['parts']) {
   instance.encryption = {

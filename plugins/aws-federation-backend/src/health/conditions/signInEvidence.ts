@@ -20,7 +20,7 @@ export const signInEvidence = {
     },
   },
   SamlReady: {
-    reads: ['application', 'claims', 'instance'],
+    reads: ['application', 'claims', 'tokenIssuance', 'instance'],
     ofApplication: true,
     describe: (
       { application, instance },

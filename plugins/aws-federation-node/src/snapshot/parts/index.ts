@@ -22,4 +22,5 @@ export * from './settings';
 export * from './specifiedAccess';
 export * from './specifiedAssignments';
 export * from './specifiedGroups';
+export * from './tokenIssuance';
 export * from './users';

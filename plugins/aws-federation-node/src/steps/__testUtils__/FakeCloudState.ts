@@ -7,6 +7,7 @@ import type {
   ServicePrincipal,
   SynchronizationSchema,
   User,
+  TokenIssuancePolicy,
 } from '@microsoft/microsoft-graph-types';
 import type {
   EncryptionConfigurationDetails,
@@ -31,6 +32,8 @@ export class FakeCloudState {
   policies: ClaimsMappingPolicy[] = [];
   /** Id of the claims mapping policy that the application has. */
   assignedPolicy: string | undefined;
+  /** Those that the application has. */
+  tokenIssuancePolicies: TokenIssuancePolicy[] = [];
   secrets: Array<{ key: string; value: string }> = [];
   /** Keys that Entra answers as `*`, beside the token. */
   hiddenSecrets: string[] = [];

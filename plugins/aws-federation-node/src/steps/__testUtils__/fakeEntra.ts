@@ -129,6 +129,9 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
         fake.policies = fake.policies.filter(({ id }) => id !== policyId);
       },
     },
+    tokenIssuancePolicies: {
+      listAssigned: async () => fake.tokenIssuancePolicies,
+    },
     directory: {
       findUser: async name =>
         fake.usersInEntra.find(({ id }) => id === name) ??

@@ -3,6 +3,7 @@ import { organization } from '../startLab';
 import { EntraCertificates } from './EntraCertificates';
 import { EntraClaims } from './EntraClaims';
 import { EntraPeople } from './EntraPeople';
+import { EntraPolicy } from './EntraPolicy';
 import { EntraProvisioning } from './EntraProvisioning';
 import { ServicePrincipalView } from './ServicePrincipalView';
 
@@ -17,6 +18,7 @@ export class EntraAdministrator {
   readonly provisioning = new EntraProvisioning(this);
   readonly certificates = new EntraCertificates(this);
   readonly claims = new EntraClaims(this);
+  readonly tokenIssuance = new EntraPolicy(this, 'tokenIssuancePolicies');
   #token?: { value: string; endsAt: number };
   readonly #tenantId: string;
 

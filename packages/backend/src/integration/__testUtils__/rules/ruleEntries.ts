@@ -22,6 +22,7 @@ import { RuleEntry } from './RuleEntry';
 import { scopingFilterEntries } from './scopingFilter';
 import { samlEntries } from './saml';
 import { settingsEntries } from './settings';
+import { tokenIssuanceEntries } from './tokenIssuance';
 import { whilePausedEntries } from './whilePaused';
 
 /** Every rule at least once, by what it is about. */
@@ -31,6 +32,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...assignmentsEntries,
   ...samlEntries,
   ...claimsEntries,
+  ...tokenIssuanceEntries,
   ...certificateEntries,
   ...credentialsEntries,
   ...tokenEndEntries,

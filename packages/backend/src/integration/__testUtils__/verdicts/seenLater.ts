@@ -103,13 +103,16 @@ export const seenLater: readonly SeenLater[] = [
   },
   {
     // Policies are read within the hour: nobody changes them by the day.
-    id: 'claims of a policy',
+    id: 'what policies say',
     withinMinutes: anHourlyPart,
     delays: ({ kind }, { specification, state: { servicePrincipal } }) =>
       kind === 'sign-in' &&
       // Also where one is taken away that the specified attribute needs.
       (specification?.provisioning?.userNameAttribute === 'mail' ||
-        Boolean(servicePrincipal?.simulated.claimsMappingPolicyIds?.length)),
+        [
+          servicePrincipal?.simulated.claimsMappingPolicyIds,
+          servicePrincipal?.simulated.tokenIssuancePolicyIds,
+        ].some(ids => ids?.length)),
   },
   {
     // Who of the members of a group is a guest takes reading the whole group.

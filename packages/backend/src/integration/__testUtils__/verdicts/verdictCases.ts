@@ -44,6 +44,7 @@ const beforeAdoption: readonly string[] = [
   'another identifier before ours',
   'one more identifier',
   'assertions encrypted by the app registration',
+  'the response alone is signed, by a policy',
   'NameID from the mail by a policy',
   'NameID from employeeId in the portal',
   'certificate changed in AWS by hand',

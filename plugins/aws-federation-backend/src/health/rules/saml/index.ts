@@ -1,6 +1,7 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { additionalRegionWithoutUrl } from './additionalRegionWithoutUrl';
 import { assertionsEncrypted } from './assertionsEncrypted';
+import { assertionsNotSigned } from './assertionsNotSigned';
 import { claimsRefused } from './claimsRefused';
 import { classicUrlMissing } from './classicUrlMissing';
 import { defaultReplyUrl } from './defaultReplyUrl';
@@ -29,6 +30,7 @@ export const samlRules: readonly Rule[] = [
   onlyOneEndpointFamily,
   identityStoreChanged,
   assertionsEncrypted,
+  assertionsNotSigned,
   signedRequestsRequired,
   signOnUrlDiffers,
   nameIdDiffers,

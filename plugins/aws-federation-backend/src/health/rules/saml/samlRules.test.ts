@@ -9,6 +9,10 @@ describe('samlRules', () => {
     ['in a healthy federation', () => {}],
     ['where nothing is set up', notSetUp],
     [
+      'where Entra signs the response as well',
+      signing({ signs: 'ResponseAndToken' }),
+    ],
+    [
       'while AWS has not been visited',
       ({ facts, input }) => {
         const { specification } = input as {
@@ -123,6 +127,30 @@ describe('samlRules', () => {
       },
     ],
     [
+      'a signed response whose assertion is not signed',
+      'assertions-not-signed',
+      'AssertionsNotSigned',
+      'not-known',
+      /"Signing" of the application says "ResponseOnly"/,
+      signing({ signs: 'ResponseOnly' }),
+    ],
+    [
+      'a policy that cannot be read',
+      'assertions-not-signed',
+      'AssertionsNotSigned',
+      'not-known',
+      /"Signing" of the application says something that cannot be read/,
+      signing({ signs: undefined, samlVersion: undefined }),
+    ],
+    [
+      'assertions of SAML 1.1',
+      'assertions-not-signed',
+      'OtherSamlVersion',
+      'not-known',
+      /"Signing" of the application says SAML 1\.1/,
+      signing({ samlVersion: '1.1' }),
+    ],
+    [
       'claims that AWS refuses',
       'claims-refused',
       'ClaimsRefused',
@@ -146,3 +174,13 @@ describe('samlRules', () => {
     ).toEqual([]);
   });
 });
+
+function signing(
+  says: Partial<
+    Parameters<Change>[0]['facts']['tokenIssuance']['policies'][number]
+  >,
+): Change {
+  return ({ facts }) => {
+    Object.assign(facts.tokenIssuance.policies[0], says);
+  };
+}

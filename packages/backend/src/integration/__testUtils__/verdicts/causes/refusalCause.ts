@@ -109,6 +109,12 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   instanceBeingDeleted: { rules: ['instance-not-active'] },
   brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
   encrypted: { rules: ['assertions-encrypted', ...signInElsewhere] },
+  assertionNotSigned: {
+    rules: ['assertions-not-signed/AssertionsNotSigned', ...signInElsewhere],
+  },
+  samlVersion: {
+    rules: ['assertions-not-signed/OtherSamlVersion', ...signInElsewhere],
+  },
   accessControl: { rules: ['claims-refused', ...signInElsewhere] },
   // Of what was set in the Entra portal no API tells.
   tooLong: { rules: [] },

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { JsonObject } from '@backstage/types';
 import { World } from '../World';
+import { assignPolicy, takePolicies } from './assignPolicy';
 import { Deed } from './Deed';
 
 /** What administrators and Microsoft do to the enterprise application and its sign-in. */
@@ -70,15 +71,8 @@ export const applicationDeeds: Record<string, Deed> = {
     assignClaims(world, [nameIdFrom('employeeid')]),
   'NameID from the mail by a policy': world =>
     assignClaims(world, [nameIdFrom('mail')]),
-  'policies for claims taken away': async world => {
-    const { servicePrincipal } = world.state;
-    for (const id of servicePrincipal?.simulated.claimsMappingPolicyIds ?? []) {
-      await world.graph(
-        'DELETE',
-        `/servicePrincipals/${servicePrincipal?.id}/claimsMappingPolicies/${id}/$ref`,
-      );
-    }
-  },
+  'policies for claims taken away': world =>
+    takePolicies(world, 'claimsMappingPolicies'),
   'claims for access control by a policy, one of them twice': world =>
     assignClaims(world, [
       accessControlFrom('department'),
@@ -192,29 +186,14 @@ function accessControlFrom(attribute: string) {
 }
 
 /** By a claims mapping policy, which Graph tells. */
-async function assignClaims(world: World, ClaimsSchema: JsonObject[]) {
-  const { servicePrincipal } = world.state;
-  // Graph takes one policy for an application.
-  const isTaken = servicePrincipal?.simulated.claimsMappingPolicyIds?.length;
-  if (!servicePrincipal || isTaken) return;
-  const policies = '/policies/claimsMappingPolicies';
-  const { id } = await world.graph('POST', policies, {
-    displayName: 'Claims by hand',
-    definition: [
-      JSON.stringify({
-        ClaimsMappingPolicy: {
-          Version: 1,
-          IncludeBasicClaimSet: 'true',
-          ClaimsSchema,
-        },
-      }),
-    ],
+function assignClaims(world: World, ClaimsSchema: JsonObject[]) {
+  return assignPolicy(world, 'claimsMappingPolicies', {
+    ClaimsMappingPolicy: {
+      Version: 1,
+      IncludeBasicClaimSet: 'true',
+      ClaimsSchema,
+    },
   });
-  await world.graph(
-    'POST',
-    `/servicePrincipals/${servicePrincipal.id}/claimsMappingPolicies/$ref`,
-    { '@odata.id': `https://graph.microsoft.com/v1.0${policies}/${id}` },
-  );
 }
 
 async function deleteApplication(world: World) {

@@ -13,6 +13,7 @@ import { provisioningDeeds } from './provisioningDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
 import { timeDeeds } from './timeDeeds';
+import { tokenIssuanceDeeds } from './tokenIssuanceDeeds';
 
 /** All that can happen beside the mutations, by its name. */
 export const deeds: Record<string, Deed> = {
@@ -20,6 +21,7 @@ export const deeds: Record<string, Deed> = {
   ...customApplicationDeeds,
   ...addressDeeds,
   ...encryptionDeeds,
+  ...tokenIssuanceDeeds,
   ...provisioningDeeds,
   ...pauseDeeds,
   ...severalJobsDeeds,

@@ -1,7 +1,5 @@
 import { startEntra } from './__testUtils__/startEntra';
 
-const path = '/policies/claimsMappingPolicies';
-
 function definition(claims: object, key = 'ClaimsSchema') {
   return [
     JSON.stringify({
@@ -14,21 +12,32 @@ function definition(claims: object, key = 'ClaimsSchema') {
   ];
 }
 const mail = definition({ Source: 'user', ID: 'mail', SamlClaimType: 'urn:m' });
+const employee = definition({ Source: 'user', ID: 'employeeid' });
 
-describe('claims mapping policies', () => {
+function signing(says: object) {
+  return [JSON.stringify({ TokenIssuancePolicy: { Version: '1', ...says } })];
+}
+const response = signing({ TokenResponseSigningPolicy: 'ResponseOnly' });
+const old = signing({ SamlTokenVersion: '1.1' });
+
+describe.each([
+  ['claimsMappingPolicies', mail, employee],
+  ['tokenIssuancePolicies', response, old],
+])('%s', (collection, made, changed) => {
+  const path = `/policies/${collection}`;
   let entra: Awaited<ReturnType<typeof startEntra>>;
   let assigned: string;
   beforeEach(async () => {
     entra = await startEntra();
     const { principal } = await entra.instantiate();
-    assigned = `/servicePrincipals/${principal.id}/claimsMappingPolicies`;
+    assigned = `/servicePrincipals/${principal.id}/${collection}`;
   });
   afterEach(() => entra.stop());
 
   async function create(displayName: string): Promise<string> {
     const { status, body } = await entra.graph('POST', path, {
       displayName,
-      definition: mail,
+      definition: made,
       isOrganizationDefault: false,
     });
     expect(status).toBe(201);
@@ -62,7 +71,6 @@ describe('claims mapping policies', () => {
 
   it('are changed in place', async () => {
     const id = await create('First');
-    const changed = definition({ Source: 'user', ID: 'employeeid' });
     const { status } = await entra.graph('PATCH', `${path}/${id}`, {
       definition: changed,
     });
@@ -71,21 +79,6 @@ describe('claims mapping policies', () => {
       displayName: 'First',
       definition: changed,
     });
-  });
-
-  it.each([
-    ['a text instead of an array', mail[0]],
-    ['no JSON', ['{']],
-    ['a key in another case', definition({}, 'claimsSchema')],
-    ['a claim with a key in another case', definition({ source: 'user' })],
-  ])('are refused with %s', async (_, wrong) => {
-    const { status, body } = await entra.graph('POST', path, {
-      displayName: 'Wrong',
-      definition: wrong,
-    });
-    // An array is also what the description of Graph demands, where it is at hand.
-    expect(status).toBe(400);
-    expect(body.error.code).toMatch(/Request_BadRequest|ValidationFailed/);
   });
 
   it('need permissions for policies and for the application', async () => {
@@ -97,7 +90,7 @@ describe('claims mapping policies', () => {
         await entra.graph('GET', assigned),
         await entra.graph('POST', path, {
           displayName: 'Second',
-          definition: mail,
+          definition: made,
         }),
         await assign(id),
         await entra.graph('DELETE', `${assigned}/${id}/$ref`),
@@ -114,5 +107,46 @@ describe('claims mapping policies', () => {
     expect(
       await statuses('Application.ReadWrite.OwnedBy', 'Policy.Read.All'),
     ).toEqual([200, 403, 204, 204]);
+  });
+});
+
+describe('definitions of policies', () => {
+  let entra: Awaited<ReturnType<typeof startEntra>>;
+  beforeAll(async () => {
+    entra = await startEntra();
+  });
+  afterAll(() => entra.stop());
+
+  it.each([
+    ['claimsMappingPolicies', 'a text instead of an array', mail[0]],
+    ['claimsMappingPolicies', 'no JSON', ['{']],
+    [
+      'claimsMappingPolicies',
+      'a key in another case',
+      definition({}, 'claimsSchema'),
+    ],
+    [
+      'claimsMappingPolicies',
+      'a claim with a key in another case',
+      definition({ source: 'user' }),
+    ],
+    ['tokenIssuancePolicies', 'a text instead of an array', response[0]],
+    ['tokenIssuancePolicies', 'no JSON', ['{']],
+    ['tokenIssuancePolicies', 'claims', mail],
+    ['tokenIssuancePolicies', 'another key', signing({ Signing: 'TokenOnly' })],
+    [
+      'tokenIssuancePolicies',
+      'another value',
+      signing({ TokenResponseSigningPolicy: 'Everything' }),
+    ],
+  ])('of %s are refused with %s', async (collection, _, wrong) => {
+    const { status, body } = await entra.graph(
+      'POST',
+      `/policies/${collection}`,
+      { displayName: 'Wrong', definition: wrong },
+    );
+    // An array is also what the description of Graph demands, where it is at hand.
+    expect(status).toBe(400);
+    expect(body.error.code).toMatch(/Request_BadRequest|ValidationFailed/);
   });
 });

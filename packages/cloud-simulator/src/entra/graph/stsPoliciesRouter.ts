@@ -2,18 +2,42 @@ import { randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { EntraTenantState } from '../../state/EntraTenantState';
-import { claimsDefinitionProblem } from './claimsDefinitionProblem';
+import { EntraTenantState, StsPolicy } from '../../state/EntraTenantState';
 import { GraphCall, graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
 import { permissions, requirePermission } from './permissions';
+import { StsPolicyKind, stsPolicyKinds } from './stsPolicyKinds';
 
-const path = '/policies/claimsMappingPolicies';
-
-/** Claims mapping policies of the tenant. */
-export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
+/** Policies of the tenant for what its tokens hold and how they are signed. */
+export function stsPoliciesRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
+  for (const kind of stsPolicyKinds) addRoutes(router, { context, kind });
+  return router;
+}
+
+function addRoutes(
+  router: Router,
+  { context, kind }: { context: SimulatorContext; kind: StsPolicyKind },
+) {
+  const { collection, resource, assigned } = kind;
+  const path = `/policies/${collection}`;
+  const policiesOf = (tenant: EntraTenantState) => tenant[collection] ?? [];
+  const requireDefinition = (definition: unknown) => {
+    const problem = kind.definitionProblem(definition);
+    if (problem) throw GraphError.badRequest(problem);
+  };
+  const findPolicy = (tenant: EntraTenantState, id: string): StsPolicy => {
+    const policy = policiesOf(tenant).find(candidate => candidate.id === id);
+    if (!policy) throw GraphError.notFound(id);
+    return policy;
+  };
+  /** The policy to change, or 404 while the answering replica does not know it. */
+  const findPolicyToChange = ({ tenant, replica }: GraphCall, id: string) => {
+    findPolicy(replica, id);
+    return findPolicy(tenant, id);
+  };
+
   router.get(path, (request, response) => {
     const call = graphCall(response);
     requirePermission(call, permissions.readPolicies);
@@ -21,7 +45,7 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
       context,
       request,
       response,
-      type: 'policies/claimsMappingPolicies',
+      type: `policies/${collection}`,
       items: policiesOf(call.replica).map(policyView),
     });
   });
@@ -29,10 +53,7 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
     const call = graphCall(response);
     requirePermission(call, permissions.readPolicies);
     response.json({
-      '@odata.context': odataContext(
-        context,
-        'policies/claimsMappingPolicies/$entity',
-      ),
+      '@odata.context': odataContext(context, `policies/${collection}/$entity`),
       ...policyView(findPolicy(call.replica, request.params.id)),
     });
   });
@@ -43,22 +64,19 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
     requireDefinition(definition);
     if (typeof displayName !== 'string' || displayName === '') {
       throw GraphError.badRequest(
-        "A value is required for property 'displayName' of resource 'ClaimsMappingPolicy'.",
+        `A value is required for property 'displayName' of resource '${resource}'.`,
       );
     }
-    const policy: ClaimsMappingPolicy = {
+    const policy: StsPolicy = {
       id: randomUUID(),
       displayName,
       definition,
       isOrganizationDefault: isOrganizationDefault === true,
     };
-    call.tenant.claimsMappingPolicies = [...policiesOf(call.tenant), policy];
+    call.tenant[collection] = [...policiesOf(call.tenant), policy];
     context.store.changed();
     response.status(201).json({
-      '@odata.context': odataContext(
-        context,
-        'policies/claimsMappingPolicies/$entity',
-      ),
+      '@odata.context': odataContext(context, `policies/${collection}/$entity`),
       ...policyView(policy),
     });
   });
@@ -79,48 +97,17 @@ export function claimsMappingPoliciesRouter(context: SimulatorContext): Router {
     const call = graphCall(response);
     requirePermission(call, permissions.writePolicies);
     const { id } = findPolicyToChange(call, request.params.id);
-    call.tenant.claimsMappingPolicies = policiesOf(call.tenant).filter(
+    call.tenant[collection] = policiesOf(call.tenant).filter(
       policy => policy.id !== id,
     );
     for (const { simulated } of call.tenant.servicePrincipals) {
-      if (simulated.claimsMappingPolicyIds?.includes(id)) {
-        simulated.claimsMappingPolicyIds = [];
-      }
+      if (simulated[assigned]?.includes(id)) simulated[assigned] = [];
     }
     context.store.changed();
     response.status(204).end();
   });
-  return router;
 }
 
-type ClaimsMappingPolicy = NonNullable<
-  EntraTenantState['claimsMappingPolicies']
->[number];
-
-function policiesOf(tenant: EntraTenantState): ClaimsMappingPolicy[] {
-  return tenant.claimsMappingPolicies ?? [];
-}
-
-function policyView(policy: ClaimsMappingPolicy): Record<string, unknown> {
+function policyView(policy: StsPolicy): Record<string, unknown> {
   return { deletedDateTime: null, ...policy };
-}
-
-function findPolicy(tenant: EntraTenantState, id: string): ClaimsMappingPolicy {
-  const policy = policiesOf(tenant).find(candidate => candidate.id === id);
-  if (!policy) throw GraphError.notFound(id);
-  return policy;
-}
-
-/** The policy to change, or 404 while the answering replica does not know it. */
-function findPolicyToChange(
-  { tenant, replica }: GraphCall,
-  id: string,
-): ClaimsMappingPolicy {
-  findPolicy(replica, id);
-  return findPolicy(tenant, id);
-}
-
-function requireDefinition(definition: unknown) {
-  const problem = claimsDefinitionProblem(definition);
-  if (problem) throw GraphError.badRequest(problem);
 }

@@ -1,0 +1,44 @@
+import type { EntraAdministrator } from './EntraAdministrator';
+
+/** The application's policy of one kind, of which Entra lets it have one. */
+export class EntraPolicy {
+  constructor(
+    private readonly admin: EntraAdministrator,
+    private readonly collection:
+      | 'claimsMappingPolicies'
+      | 'tokenIssuancePolicies',
+  ) {}
+
+  /** Has it say this and nothing else; makes it where there is none. */
+  async set(says: object): Promise<void> {
+    const definition = [JSON.stringify(says)];
+    const assigned = await this.#assigned();
+    const policies = `/policies/${this.collection}`;
+    const [known] = await this.admin.list<{ id: string }>(assigned);
+    if (known) {
+      await this.admin.graph('PATCH', `${policies}/${known.id}`, {
+        definition,
+      });
+      return;
+    }
+    const made = await this.admin.graph<{ id: string }>('POST', policies, {
+      displayName: 'By hand',
+      definition,
+    });
+    await this.admin.graph('POST', `${assigned}/$ref`, {
+      '@odata.id': `https://graph.microsoft.com/v1.0${policies}/${made.id}`,
+    });
+  }
+
+  async takeAway(): Promise<void> {
+    const assigned = await this.#assigned();
+    for (const policy of await this.admin.list<{ id: string }>(assigned)) {
+      await this.admin.graph('DELETE', `${assigned}/${policy.id}/$ref`);
+    }
+  }
+
+  async #assigned(): Promise<string> {
+    const { id } = await this.admin.application();
+    return `/servicePrincipals/${id}/${this.collection}`;
+  }
+}

@@ -1,0 +1,28 @@
+import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+function issue(world: RuleWorld, says: Record<string, string>) {
+  return world.entra.tokenIssuance.set({
+    TokenIssuancePolicy: { Version: '1', ...says },
+  });
+}
+
+export const tokenIssuanceEntries: RuleEntry[] = [
+  {
+    rule: 'assertions-not-signed',
+    reason: 'AssertionsNotSigned',
+    seen: 'somebody sets the signing option of the SAML certificate to "Sign SAML response"',
+    bringAbout: world =>
+      issue(world, { TokenResponseSigningPolicy: 'ResponseOnly' }),
+    mended: 'it is set to "Sign SAML assertion"',
+    mend: world => issue(world, { TokenResponseSigningPolicy: 'TokenOnly' }),
+  },
+  {
+    rule: 'assertions-not-signed',
+    reason: 'OtherSamlVersion',
+    seen: 'somebody gives the application a token issuance policy for SAML 1.1',
+    bringAbout: world => issue(world, { SamlTokenVersion: '1.1' }),
+    mended: 'the policy is taken from the application',
+    mend: world => world.entra.tokenIssuance.takeAway(),
+  },
+];

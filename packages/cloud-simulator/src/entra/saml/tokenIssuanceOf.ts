@@ -1,0 +1,36 @@
+import {
+  EntraServicePrincipal,
+  EntraTenantState,
+} from '../../state/EntraTenantState';
+
+/** How Entra signs what it answers at sign-in. */
+export interface TokenIssuance {
+  signs: 'TokenOnly' | 'ResponseOnly' | 'ResponseAndToken';
+  samlVersion: '1.1' | '2.0';
+}
+
+const byDefault: TokenIssuance = { signs: 'TokenOnly', samlVersion: '2.0' };
+
+/**
+ * What the token issuance policy of an application says; without one Entra signs the
+ * assertion alone.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/certificate-signing-options
+ */
+export function tokenIssuanceOf(options: {
+  tenant: EntraTenantState;
+  servicePrincipal: EntraServicePrincipal;
+}): TokenIssuance {
+  const { tenant, servicePrincipal } = options;
+  const [assigned] = servicePrincipal.simulated.tokenIssuancePolicyIds ?? [];
+  const definition = tenant.tokenIssuancePolicies?.find(
+    ({ id }) => id === assigned,
+  )?.definition[0];
+  if (!definition) return byDefault;
+  const {
+    TokenIssuancePolicy: {
+      TokenResponseSigningPolicy: signs = byDefault.signs,
+      SamlTokenVersion: samlVersion = byDefault.samlVersion,
+    },
+  } = JSON.parse(definition);
+  return { signs, samlVersion };
+}

@@ -1,0 +1,39 @@
+import { FakeClouds } from '../../steps/__testUtils__/FakeClouds';
+import { stepContext } from '../../steps/__testUtils__/stepContext';
+import { tokenIssuancePart } from './tokenIssuance';
+
+describe('tokenIssuancePart', () => {
+  async function collect(...definition: string[]) {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+    fake.tokenIssuancePolicies = [
+      { id: 'policy', displayName: 'Signing', definition },
+    ];
+    return (await tokenIssuancePart.collect(stepContext(fake))).policies;
+  }
+
+  it.each([
+    [
+      '{"TokenIssuancePolicy":{"TokenResponseSigningPolicy":"ResponseOnly","SamlTokenVersion":"1.1","Version":"1"}}',
+      { signs: 'ResponseOnly', samlVersion: '1.1' },
+    ],
+    [
+      '{"TokenIssuancePolicy":{"Version":1}}',
+      { signs: 'TokenOnly', samlVersion: '2.0' },
+    ],
+    ['{"ClaimsMappingPolicy":{}}', {}],
+    ['null', {}],
+    ['{', {}],
+  ])('reads %s', async (definition, says) => {
+    expect(await collect(definition)).toEqual([
+      { policyName: 'Signing', ...says },
+    ]);
+  });
+
+  it('has nothing to read without an application', async () => {
+    const { policies } = await tokenIssuancePart.collect(
+      stepContext(new FakeClouds()),
+    );
+    expect(policies).toEqual([]);
+  });
+});

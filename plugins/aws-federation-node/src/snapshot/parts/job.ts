@@ -66,6 +66,8 @@ export interface SynchronizationFacts {
   nextCycleAt?: string;
   /** People and groups that are tried again. */
   countEscrowed: number;
+  /** ISO 8601 time since which each check has seen some; undefined: there are none. */
+  escrowedSince?: string;
   /** Entra has given up those that it tried again. */
   escrowsPruned: boolean;
   /** Cycles in a row that failed as a whole. */
@@ -109,12 +111,21 @@ export const jobPart: SnapshotPart<JobFacts> = {
   title: 'the synchronization job',
   tier: 'check',
 
-  async collect(context) {
+  async collect(context, before) {
     const id = await findServicePrincipalId(context);
     const job = id ? await context.entra.synchronization.getJob(id) : undefined;
     if (!job?.id) return {};
+    const described = describeJob(job, job.id);
+    const known = before?.facts.job;
     return {
-      job: describeJob(job, job.id),
+      job: {
+        ...described,
+        ...(described.countEscrowed > 0 && {
+          escrowedSince:
+            (known?.id === job.id && known.escrowedSince) ||
+            context.clock.now().toISOString(),
+        }),
+      },
       others: job.others?.flatMap(other => describeOther(other, job)),
     };
   },

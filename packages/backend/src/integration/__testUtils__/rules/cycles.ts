@@ -91,6 +91,28 @@ export const cyclesEntries: RuleEntry[] = [
   },
   {
     rule: 'escrows-growing',
+    reason: 'RetriedForLong',
+    seen: 'without that licence, AWS answers 403 to whatever Entra sends, for five hours',
+    async bringAbout(world) {
+      await world.control('/tenant-restriction', {
+        restriction: 'provisioningLogs',
+      });
+      await world.disturb('SCIM POST /Users', 403);
+      await world.disturb('SCIM PATCH /Users/{id}', 403);
+      await world.entra.people.assign('ada.lovelace');
+      for (let hour = 0; hour < 5; hour += 1) {
+        await world.pass({ hours: 1 });
+        await world.lab.checkOnSchedule();
+      }
+    },
+    mended: 'what AWS refuses is mended, and provisioning restarted in Entra',
+    async mend(world) {
+      await world.calm();
+      await world.entra.provisioning.restart();
+    },
+  },
+  {
+    rule: 'escrows-growing',
     reason: 'ManyRetried',
     seen: 'thousands fail, for example in the first cycle of a large directory',
     bringAbout: world =>

@@ -59,6 +59,16 @@ describe('rules of the cycles', () => {
       },
     ],
     [
+      'some are tried again for hours',
+      'escrows-growing',
+      'RetriedForLong',
+      'some-people',
+      job => {
+        job.countEscrowed = 3;
+        job.escrowedSince = '2026-11-24T09:00:00.000Z';
+      },
+    ],
+    [
       'many are tried again',
       'escrows-growing',
       'ManyRetried',

@@ -3,6 +3,8 @@ import { jobSource } from '../facts/jobSource';
 
 /** From here on Entra looks at the share of failures, and may hold the whole job back. */
 const proportionFrom = 5000;
+/** Some cycles have tried in vain. */
+const longMs = 3 * 60 * 60_000;
 
 /** People and groups that failed and are tried again, unless the log names each of them. */
 export const escrowsGrowing = defineRule({
@@ -12,6 +14,7 @@ export const escrowsGrowing = defineRule({
   reads: ['job', 'provisioningLog'],
   reports: {
     Retried: { severity: 'info', effect: 'none' },
+    RetriedForLong: { severity: 'warning', effect: 'some-people' },
     ManyRetried: { severity: 'warning', effect: 'some-people' },
   },
   sources: [
@@ -19,28 +22,63 @@ export const escrowsGrowing = defineRule({
     'https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationtaskexecution',
   ],
   duringSetUp: true,
-  inspect({ job: { job }, provisioningLog: { unsent } }, { pages }) {
+  inspect(
+    { job: { job }, provisioningLog: { unsent, licenceMissing } },
+    { now, pages },
+  ) {
     const count = job?.countEscrowed ?? 0;
     if (!job || count === 0 || job.state === 'quarantined') return [];
     const isMany = count >= proportionFrom;
     const named = unsent.filter(({ outcome }) => outcome === 'failed').length;
     if (!isMany && count <= named) return [];
+    const common = {
+      remedyPage: pages.entraProvisioning,
+      affected: count,
+      source: jobSource(job),
+    };
+    if (isMany) {
+      return [
+        {
+          ...common,
+          reason: 'ManyRetried',
+          title: `${count} people and groups do not arrive in AWS, and Entra may put provisioning into quarantine for so many failures.`,
+          remedy:
+            'Mend what the provisioning logs name before Entra holds everybody back.',
+        },
+      ];
+    }
+    const { escrowedSince: since } = job;
+    if (since && now.getTime() - Date.parse(since) >= longMs) {
+      return [
+        {
+          ...common,
+          reason: 'RetriedForLong',
+          title: `${
+            count === 1
+              ? '1 person or group does'
+              : `${count} people and groups do`
+          } not arrive in AWS as in Entra, which tries again in vain.`,
+          detail: licenceMissing
+            ? 'The tenant lacks the licence that the provisioning log takes, so that neither the portal nor Entra tells whom it hits and why. It may be everybody who has changed since.'
+            : undefined,
+          remedy: licenceMissing
+            ? 'Choose Provision on demand in Entra for somebody who has changed or is missing in AWS: it names the cause.'
+            : 'Mend what the provisioning logs in Entra name.',
+          since,
+        },
+      ];
+    }
     return [
       {
-        reason: isMany ? 'ManyRetried' : 'Retried',
-        title: isMany
-          ? `${count} people and groups do not arrive in AWS, and Entra may put provisioning into quarantine for so many failures.`
-          : `${
-              count === 1
-                ? '1 person or group is'
-                : `${count} people and groups are`
-            } on the way to AWS: Entra tries again what failed.`,
-        remedy: isMany
-          ? 'Mend what the provisioning logs name before Entra holds everybody back.'
-          : 'There is nothing to do while the number does not grow; the provisioning logs name the causes.',
-        remedyPage: pages.entraProvisioning,
-        affected: count,
-        source: jobSource(job),
+        ...common,
+        reason: 'Retried',
+        title: `${
+          count === 1
+            ? '1 person or group is'
+            : `${count} people and groups are`
+        } on the way to AWS: Entra tries again what failed.`,
+        remedy:
+          'There is nothing to do unless it goes on; the provisioning logs name the causes.',
       },
     ];
   },

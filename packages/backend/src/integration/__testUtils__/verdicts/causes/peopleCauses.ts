@@ -4,7 +4,11 @@ import { applicationNotKnown, Cause } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
 
-const failing = ['people-failing', 'escrows-growing/ManyRetried'];
+const failing = [
+  'people-failing',
+  'escrows-growing/ManyRetried',
+  'escrows-growing/RetriedForLong',
+];
 
 /** What names single people whom Entra could not bring to AWS. */
 const named: Record<Hindrance, readonly string[]> = {

@@ -171,6 +171,7 @@ export function healthyFederation(): HealthyFederation {
       metadata: { signingThumbprints: ['AA11'] },
       assignments: { users: 3, groups: 2, fingerprint: 'of five' },
       guests: { guests: 0, someIds: [] },
+      nestedGroups: { nested: 0, parents: 0, someNames: [], someParents: [] },
       job: {
         job: {
           id: 'job',

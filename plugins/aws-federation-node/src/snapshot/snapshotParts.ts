@@ -11,6 +11,7 @@ import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
 import { mappingsPart } from './parts/mappings';
 import { metadataPart } from './parts/metadata';
+import { nestedGroupsPart } from './parts/nestedGroups';
 import { provisionedSetsPart } from './parts/provisionedSets';
 import { provisioningLogPart } from './parts/provisioningLog';
 import { sentGroupsPart } from './parts/sentGroups';
@@ -35,6 +36,7 @@ export const snapshotParts = {
   metadata: metadataPart,
   assignments: assignmentsPart,
   guests: guestsPart,
+  nestedGroups: nestedGroupsPart,
   job: jobPart,
   credentials: credentialsPart,
   settings: settingsPart,

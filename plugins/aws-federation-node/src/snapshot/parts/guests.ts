@@ -1,10 +1,9 @@
-import type { ServicePrincipal, User } from '@microsoft/microsoft-graph-types';
+import type { User } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
 import { counterparts } from '../../localPeople/counterparts';
-import { knownSettings } from '../../steps/provisioningSettings';
-import { savedSecrets } from '../../steps/savedSecrets';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { isForEverybody } from './isForEverybody';
 import { searchApplication } from './searchApplication';
 
 /**
@@ -43,19 +42,6 @@ export const guestsPart: SnapshotPart<GuestsFacts> = {
       : guestsAmongAssigned(context, servicePrincipal.id);
   },
 };
-
-/** Whether Entra sends everybody, and signs in whoever asks. */
-async function isForEverybody(
-  context: SnapshotContext,
-  {
-    id,
-    appRoleAssignmentRequired,
-  }: Pick<ServicePrincipal, 'appRoleAssignmentRequired'> & { id: string },
-): Promise<boolean> {
-  if (appRoleAssignmentRequired !== false) return false;
-  const saved = await savedSecrets(context, id);
-  return knownSettings(saved, context.recorded).scope === 'all';
-}
 
 async function guestsOfTenant({
   entra,

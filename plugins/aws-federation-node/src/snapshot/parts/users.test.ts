@@ -1,4 +1,8 @@
-import type { AppRoleAssignment, User } from '@microsoft/microsoft-graph-types';
+import type {
+  AppRoleAssignment,
+  Group,
+  User,
+} from '@microsoft/microsoft-graph-types';
 import { SnapshotContext } from '../SnapshotContext';
 import { UsersFacts, usersPart } from './users';
 
@@ -12,6 +16,7 @@ async function collect(options: {
   count?: { total: number; enabled: number; enabledProvisioned: number };
   assigned?: AppRoleAssignment[];
   members?: User[];
+  nested?: Group[];
   user?: User;
   tenant?: User[];
   scope?: 'assigned' | 'all';
@@ -59,6 +64,7 @@ async function collect(options: {
           async *eachMember() {
             yield* options.members ?? [];
           },
+          listNestedGroups: async () => options.nested ?? [],
         },
       },
     } as unknown as SnapshotContext,
@@ -94,6 +100,17 @@ describe('usersPart', () => {
   ])('expects %s', async (_, somebody, options) => {
     const { facts } = await collect(options);
     expect(facts.expected).toEqual({ somebody });
+  });
+
+  it('names groups in groups where nobody else is there', async () => {
+    const nested = [{ id: 'admins', displayName: 'admins' }];
+    const { facts } = await collect({ members: [], nested });
+    expect(facts.expected).toMatchObject({
+      somebody: false,
+      nestedGroups: { nested: 1, someNames: ['admins'] },
+    });
+    const some = await collect({ members: [ada], nested });
+    expect(some.facts.expected).toEqual({ somebody: true });
   });
 
   it('keeps since when there is somebody, where there had been nobody', async () => {

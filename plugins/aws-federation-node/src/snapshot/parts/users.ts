@@ -1,5 +1,6 @@
 import { SnapshotPart } from '../SnapshotPart';
-import { expectsSomebody } from './expectsSomebody';
+import { expectedPeople } from './expectedPeople';
+import { NestedGroupsFacts } from './findNestedGroups';
 
 /**
  * Users in the identity store, in numbers. Undefined: there is no store.
@@ -17,6 +18,8 @@ export interface UsersFacts {
     somebody: boolean;
     /** ISO 8601 time of the look that saw somebody first, where there had been nobody. */
     since?: string;
+    /** While nobody is: groups whose members Entra passes by. */
+    nestedGroups?: NestedGroupsFacts;
   };
 }
 
@@ -34,9 +37,8 @@ export const usersPart: SnapshotPart<UsersFacts> = {
     );
     const users = { inAws: total, ...enabled };
     if (enabled.enabledProvisioned > 0) return users;
-    if (!(await expectsSomebody(context))) {
-      return { ...users, expected: { somebody: false } };
-    }
+    const expected = await expectedPeople(context);
+    if (!expected.somebody) return { ...users, expected };
     const known = before?.facts.expected;
     const since =
       known?.somebody === false ? clock.now().toISOString() : known?.since;

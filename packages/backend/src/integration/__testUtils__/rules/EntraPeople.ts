@@ -49,12 +49,20 @@ export class EntraPeople {
     await this.admin.graph('DELETE', `/groups/${id}`);
   }
 
-  async join(group: string, userName: string): Promise<void> {
+  /** @param name - of a group, or of a user before the @ */
+  async join(group: string, name: string): Promise<void> {
     await this.admin.graph(
       'POST',
       `/groups/${await this.principalId(group)}/members/$ref`,
-      this.admin.reference(await this.principalId(userName)),
+      this.admin.reference(await this.principalId(name)),
     );
+  }
+
+  async leave(group: string, name: string): Promise<void> {
+    const [id, member] = await Promise.all(
+      [group, name].map(each => this.principalId(each)),
+    );
+    await this.admin.graph('DELETE', `/groups/${id}/members/${member}/$ref`);
   }
 
   /** Gives a group or, by what stands before the @, a user the application. */

@@ -4,6 +4,7 @@ import { RuleWorld } from './RuleWorld';
 
 const guest = 'maria.rossi_fabrikam.example#EXT#';
 const mapping = '/synchronization-job/mapping';
+const nestedGroup = 'aws-prod-admins';
 
 const sentAnew = {
   mended: 'Restart provisioning in Entra, which sends everybody anew',
@@ -18,6 +19,17 @@ const disableAll = async (world: RuleWorld) => {
     await world.console.changeUser(world.aws.userId(userName), 'disable');
   }
 };
+
+async function disableAllInEntra(world: RuleWorld) {
+  for (const userName of world.aws.userNames) {
+    await world.entra.people.changeUser(userName, { accountEnabled: false });
+    // All at once would be more than the deletion threshold allows.
+    await world.nextCycle();
+  }
+}
+
+const nest = (world: RuleWorld) =>
+  world.entra.people.join('aws-labs-explorers', nestedGroup);
 
 const loseMany = async (world: RuleWorld) => {
   await world.entra.people.unassign('aws-labs-explorers');
@@ -106,6 +118,23 @@ export const peopleEntries: RuleEntry[] = [
     mend: world => world.complete({ userNameAttribute: 'mail' }),
   },
   {
+    rule: 'nested-groups',
+    reason: 'NestedGroups',
+    seen: 'a group joins a group that has the application',
+    bringAbout: nest,
+    mended: 'the nested group gets the application itself',
+    mend: world => world.entra.people.assign(nestedGroup),
+  },
+  {
+    rule: 'nested-groups',
+    reason: 'NestedGroups',
+    start: 'adopted',
+    seen: 'the same, in a federation that the portal has not made',
+    bringAbout: nest,
+    mended: 'the nested group leaves it',
+    mend: world => world.entra.people.leave('aws-labs-explorers', nestedGroup),
+  },
+  {
     rule: 'nobody-in-aws',
     reason: 'NobodyInAws',
     seen: 'somebody deletes all users in AWS',
@@ -139,18 +168,21 @@ export const peopleEntries: RuleEntry[] = [
     rule: 'nobody-in-aws',
     reason: 'NobodyToSend',
     seen: 'one after the other, everybody who has the application is disabled in Entra',
-    async bringAbout(world) {
-      for (const userName of world.aws.userNames) {
-        await world.entra.people.changeUser(userName, {
-          accountEnabled: false,
-        });
-        // All at once would be more than the deletion threshold allows.
-        await world.nextCycle();
-      }
-    },
+    bringAbout: disableAllInEntra,
     mended: 'somebody who is enabled joins a group that has the application',
     mend: world =>
       world.entra.people.join('aws-labs-explorers', 'ken.thompson'),
+  },
+  {
+    rule: 'nobody-in-aws',
+    reason: 'NobodyToSend',
+    seen: 'the same, and enabled people are only in a nested group',
+    async bringAbout(world) {
+      await nest(world);
+      await disableAllInEntra(world);
+    },
+    mended: 'the nested group gets the application itself',
+    mend: world => world.entra.people.assign(nestedGroup),
   },
   {
     rule: 'nobody-from-entra',

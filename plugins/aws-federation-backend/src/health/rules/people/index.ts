@@ -4,6 +4,7 @@ import { groupsFailing } from './groupsFailing';
 import { groupsMissing } from './groupsMissing';
 import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
+import { nestedGroups } from './nestedGroups';
 import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
 import { nothingArrives } from './nothingArrives';
@@ -14,6 +15,7 @@ export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
   guestsShutOut,
+  nestedGroups,
   nothingArrives,
   peopleFailing,
   groupsFailing,

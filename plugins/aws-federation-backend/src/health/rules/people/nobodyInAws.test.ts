@@ -109,6 +109,29 @@ describe('rules of the people, about nobody in AWS', () => {
     },
   );
 
+  it('names the nested groups where nobody else is there', () => {
+    const nested = {
+      nested: 1,
+      parents: 1,
+      someNames: ['admins'],
+      someParents: ['explorers'],
+    };
+    const told = peopleFindings(
+      emptied,
+      expecting({ somebody: false, nestedGroups: nested }),
+      ({ facts }) => {
+        facts.nestedGroups = nested;
+      },
+    );
+    expect(told).toMatchObject([
+      {
+        reason: 'NobodyToSend',
+        detail: expect.stringContaining('Inside "explorers" is "admins".'),
+        remedy: expect.stringContaining('Assign the nested groups themselves'),
+      },
+    ]);
+  });
+
   it.each([emptied, disabled])(
     'give a cycle time to send whoever came last',
     change => {

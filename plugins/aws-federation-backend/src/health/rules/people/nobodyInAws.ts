@@ -1,8 +1,11 @@
 import {
   defineRule,
+  NestedGroupsFacts,
   RemedyPages,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { hasCycledSince } from '../facts/hasCycledSince';
+import { sentences } from '../facts/sentences';
+import { nestedInWords } from './nestedInWords';
 
 /** AWS has nobody whom it would let in. */
 export const nobodyInAws = defineRule({
@@ -33,7 +36,7 @@ export const nobodyInAws = defineRule({
     if (!expected.somebody) {
       // Where nothing is assigned, that is told by its own rule.
       return assignments.users + assignments.groups > 0
-        ? [nobodyToSend(pages)]
+        ? [nobodyToSend(expected.nestedGroups, pages)]
         : [];
     }
     // The next cycle sends them.
@@ -93,15 +96,22 @@ export const nobodyInAws = defineRule({
   },
 });
 
-function nobodyToSend({ entraUsersAndGroups }: RemedyPages) {
+function nobodyToSend(
+  nestedGroups: NestedGroupsFacts | undefined,
+  { entraUsersAndGroups }: RemedyPages,
+) {
   return {
     reason: 'NobodyToSend' as const,
     title:
       'Nobody is to sign in to AWS: no enabled person has the enterprise application.',
-    detail:
+    detail: sentences(
       'The groups that have it have no enabled member, and no enabled user has it directly.',
-    remedy:
-      'Add people to an assigned group in Entra, or assign them; Entra sends them with its next cycle.',
+      nestedGroups &&
+        `Members of nested groups do not count. ${nestedInWords(nestedGroups)}`,
+    ),
+    remedy: nestedGroups
+      ? 'Assign the nested groups themselves in Entra, or add people to an assigned group; Entra sends them with its next cycle.'
+      : 'Add people to an assigned group in Entra, or assign them; Entra sends them with its next cycle.',
     remedyPage: entraUsersAndGroups,
     source: 'Microsoft Graph, members of the assigned groups',
   };

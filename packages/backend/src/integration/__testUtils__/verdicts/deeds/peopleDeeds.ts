@@ -20,6 +20,10 @@ export const peopleDeeds: Record<string, Deed> = {
     const nested = group(world, 'aws-prod-admins');
     if (nested) await addMember(world, nested.id);
   },
+  'nobody but a group is in the group any more': async world => {
+    await leaveNobody(world);
+    await peopleDeeds['a group in the group'](world);
+  },
   'Entra does not take the assignment of somebody new': async world => {
     const { servicePrincipal } = world.state;
     const user = person(world, 'ken.thompson');

@@ -2,20 +2,22 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
 import { counterparts } from '../../localPeople/counterparts';
 import { SnapshotContext } from '../SnapshotContext';
+import { findNestedGroups, NestedGroupsFacts } from './findNestedGroups';
 import { searchApplication } from './searchApplication';
 
 /**
  * Whether anybody in Entra is to sign in to AWS: somebody enabled who has the application,
  * directly or as a member of a group; anybody enabled in the tenant where everybody is sent
- * and nobody needs an assignment. Stops at the first.
+ * and nobody needs an assignment. Stops at the first. Where there is nobody, with the groups
+ * whose members Entra passes by, if there are any.
  * @throws CloudError when Graph does not tell who is enabled
  */
-export async function expectsSomebody(
+export async function expectedPeople(
   context: SnapshotContext,
-): Promise<boolean> {
+): Promise<{ somebody: boolean; nestedGroups?: NestedGroupsFacts }> {
   const { entra, specification } = context;
   const search = await searchApplication(context);
-  if (search.kind !== 'found') return false;
+  if (search.kind !== 'found') return { somebody: false };
   const { servicePrincipal } = search;
   const isEverybodyMeant =
     specification.provisioning?.scope === 'all' &&
@@ -23,10 +25,10 @@ export async function expectsSomebody(
   const assigned = isEverybodyMeant
     ? []
     : await entra.assignments.list(servicePrincipal.id);
-  if (!isEverybodyMeant && assigned.length === 0) return false;
+  if (!isEverybodyMeant && assigned.length === 0) return { somebody: false };
   let isUntold = false;
   for await (const person of counterparts(entra, assigned).people()) {
-    if (person.accountEnabled) return true;
+    if (person.accountEnabled) return { somebody: true };
     isUntold ||= !isTold(person);
   }
   if (isUntold) {
@@ -39,7 +41,13 @@ export async function expectsSomebody(
         "Grant the portal's application User.Read.All in Entra, with admin consent.",
     });
   }
-  return false;
+  const nestedGroups = await findNestedGroups(entra, assigned)
+    // That nobody is to sign in is worth telling without the cause.
+    .catch(() => undefined);
+  return {
+    somebody: false,
+    ...(nestedGroups?.nested && { nestedGroups }),
+  };
 }
 
 function isTold({ accountEnabled }: User): boolean {

@@ -51,8 +51,8 @@ describe('FederationChecker', () => {
     expect(inDoubt).toEqual([
       [],
       [],
-      ['users', 'job', 'assignments'],
-      ['users', 'job', 'assignments'],
+      ['users', 'job', 'assignments', 'mappings'],
+      ['users', 'job', 'assignments', 'mappings'],
       [],
     ]);
   });

@@ -117,7 +117,7 @@ describe('a run goes through', () => {
         `Passed over, because tenant contoso no longer has them: "${grace}".`,
       );
       expect(run.outputs['on-demand'].message).toMatch(
-        /^"[^"]+" is in AWS\. Tenant contoso no longer has "grace/,
+        /^The user to try first is in AWS\. Tenant contoso no longer has the user who is named/,
       );
     });
 

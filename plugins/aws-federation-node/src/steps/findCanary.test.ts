@@ -35,12 +35,12 @@ describe('one user on demand, when whoever is named to be tried has left', () =>
     [
       'is disabled',
       { accountEnabled: false },
-      '"first" is disabled in Entra, and "grace@example.com" is tried instead.',
+      'The user who is named to try first is disabled in Entra, and another one is tried instead.',
     ],
     [
       'does not have the application',
       { accountEnabled: true },
-      '"first" does not have the enterprise application, and "grace@example.com" is tried instead.',
+      'The user who is named to try first does not have the enterprise application, and another one is tried instead.',
     ],
   ])('tries another one when the first %s', async (_, change, told) => {
     const first = { id: 'first', userPrincipalName: 'first@example.com' };
@@ -48,7 +48,7 @@ describe('one user on demand, when whoever is named to be tried has left', () =>
       await tryWith({ users: [], canaryUser: 'first', groups: ['AWS users'] }, [
         { ...first, ...change },
       ]),
-    ).toBe(`Done: "grace@example.com" is in AWS. ${told}`);
+    ).toBe(`Done: The user to try first is in AWS. ${told}`);
   });
 
   it('tries a member of the specified group who is named first', async () => {
@@ -58,14 +58,14 @@ describe('one user on demand, when whoever is named to be tried has left', () =>
         canaryUser: 'grace',
         groups: ['AWS users'],
       }),
-    ).toBe('Done: "grace" is in AWS.');
+    ).toBe('Done: The user to try first is in AWS.');
   });
 
   it('tries another specified user', async () => {
     expect(
       await tryWith({ users: [leaver, 'ada@example.com'], groups: [] }),
     ).toBe(
-      'Done: "ada@example.com" is in AWS. Tenant contoso no longer has "nobody@example.com", and "ada@example.com" is tried instead.',
+      'Done: The user to try first is in AWS. Tenant contoso no longer has the user who is named to try first, and another one is tried instead.',
     );
   });
 
@@ -76,7 +76,7 @@ describe('one user on demand, when whoever is named to be tried has left', () =>
         canaryUser: leaver,
         groups: ['no group', 'AWS users'],
       }),
-    ).toMatch(/^Done: "grace@example.com" is in AWS\. Tenant contoso no/);
+    ).toMatch(/^Done: The user to try first is in AWS\. Tenant contoso no/);
   });
 
   it('says that nobody is there', async () => {

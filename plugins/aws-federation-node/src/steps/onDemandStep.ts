@@ -70,8 +70,7 @@ export const onDemandStep: Step = {
         context,
         servicePrincipal.id,
       );
-      const left =
-        whyNotFirst && describeWhyNot(whyNotFirst, first, context.tenant);
+      const left = whyNotFirst && describeWhyNot(whyNotFirst, context.tenant);
       if (!canary) {
         return done(
           `Nobody is there to try first. ${left}, and no other specified user can be tried. Name another user to try first with the template "Complete an AWS federation".`,
@@ -79,30 +78,30 @@ export const onDemandStep: Step = {
       }
       const { name, user } = canary;
       const instead =
-        left === undefined ? '' : ` ${left}, and "${name}" is tried instead.`;
+        left === undefined ? '' : ` ${left}, and another one is tried instead.`;
       if (
         userNameAttribute === 'userPrincipalName' &&
         user.userPrincipalName?.includes('#EXT#')
       ) {
         return blocked(
-          `"${name}" is a guest. Entra signs guests in with a name that holds #EXT#, which userName in AWS does not, so that they cannot sign in: let userName come from mail, or name another user to try first, with the template "Complete an AWS federation".`,
+          `The user to try first, ${user.id}, is a guest. Entra signs guests in with a name that holds #EXT#, which userName in AWS does not, so that they cannot sign in: let userName come from mail, or name another user to try first, with the template "Complete an AWS federation".`,
         );
       }
       const userName = userNameInAws(user, userNameAttribute);
       if (!userName) {
         return blocked(
-          `"${name}" has no ${userNameAttribute} in Entra, from which userName in AWS comes. Fill it in, or name another user to try first with the template "Complete an AWS federation".`,
+          `The user to try first, ${user.id}, has no ${userNameAttribute} in Entra, from which userName in AWS comes. Fill it in, or name another user to try first with the template "Complete an AWS federation".`,
         );
       }
       if (await isInAws(context, userName)) {
-        return done(`"${name}" is in AWS.${instead}`);
+        return done(`The user to try first is in AWS.${instead}`);
       }
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)
         : undefined;
       if (quarantine?.state === 'Blocked') return quarantine;
       return pending(
-        `"${name}" is not in AWS yet.${instead}`,
+        `The user to try first is not in AWS yet.${instead}`,
         ...(quarantine?.changes ?? []),
         `Send user "${name}" to AWS on demand.`,
       );
@@ -194,18 +193,18 @@ export const onDemandStep: Step = {
   },
 };
 
+/** Without the name: a check stores what is said of a step. */
 function describeWhyNot(
   why: WhyNotFirst,
-  name: string,
   tenant: StepContext['tenant'],
 ): string {
   switch (why) {
     case 'gone':
-      return `Tenant ${tenant.name} no longer has "${name}"`;
+      return `Tenant ${tenant.name} no longer has the user who is named to try first`;
     case 'disabled':
-      return `"${name}" is disabled in Entra`;
+      return 'The user who is named to try first is disabled in Entra';
     case 'notAssigned':
-      return `"${name}" does not have the enterprise application`;
+      return 'The user who is named to try first does not have the enterprise application';
     default:
       return why satisfies never;
   }

@@ -73,7 +73,7 @@ describe('a run goes through', () => {
     );
     expect(run.outputs['on-demand']).toMatchObject({
       changed: true,
-      message: `"${grace}" is in AWS.`,
+      message: 'The user to try first is in AWS.',
     });
     const lines = run.log.filter(line => /^(Restart|Send)\b/.test(line));
     expect(lines).toEqual([

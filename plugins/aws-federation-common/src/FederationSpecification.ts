@@ -140,6 +140,8 @@ export interface RecordedFacts {
   accessLeftOpen?: RecordedFact<string>;
   /** Application (client) id of the enterprise application, as first seen: it outlives a new name. */
   applicationId?: RecordedFact<string>;
+  /** Id of the tenant in which it was seen. */
+  tenantId?: RecordedFact<string>;
   /** The lines of the console visit that a person ticked. */
   attestations?: Partial<Record<ConsoleVisitLine, Attestation>>;
 }

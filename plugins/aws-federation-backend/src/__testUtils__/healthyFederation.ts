@@ -13,7 +13,7 @@ import {
 import { trackFindings } from '../health/findings/trackFindings';
 import { runRules } from '../health/runRules';
 import { checkRemedy } from './checkRemedy';
-import { organization } from './organization';
+import { organization, tenant } from './organization';
 
 /** All facts and all that is specified, so that a test changes one thing. */
 export interface HealthyFederation {
@@ -42,6 +42,7 @@ export function healthyFederation(): HealthyFederation {
   return {
     input: {
       organization,
+      tenant,
       now: new Date(noon),
       specification: {
         application: {

@@ -85,7 +85,10 @@ export class DefaultFederationService implements FederationService {
       at: this.#clock.now().toISOString(),
     });
     if (meansAnother(before, change.specification)) {
-      await this.#store.recordFacts(name, { applicationId: undefined });
+      await this.#store.recordFacts(name, {
+        applicationId: undefined,
+        tenantId: undefined,
+      });
     }
     return this.#describe(organization);
   }

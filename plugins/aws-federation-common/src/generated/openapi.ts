@@ -371,6 +371,7 @@ export interface components {
             provisioningPause?: components["schemas"]["RecordedFact"];
             accessLeftOpen?: components["schemas"]["RecordedFact"];
             applicationId?: components["schemas"]["RecordedFact"];
+            tenantId?: components["schemas"]["RecordedFact"];
             /** @description The lines of the console visit that a person ticked */
             attestations?: {
                 "open-console"?: components["schemas"]["Attestation"];

@@ -9,6 +9,7 @@ import {
   Urgency,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { OrganizationConfig } from '../config/OrganizationConfig';
+import { TenantConfig } from '../config/TenantConfig';
 import { PartFacts, PartName } from '../snapshot';
 
 /**
@@ -27,6 +28,8 @@ export interface RuleInput {
     | 'organizationId'
     | 'endpoints'
   >;
+  /** As it is configured for the organization. */
+  tenant: Pick<TenantConfig, 'name' | 'tenantId'>;
   specification: FederationSpecification;
   recorded: RecordedFacts;
   now: Date;

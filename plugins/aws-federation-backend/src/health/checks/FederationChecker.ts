@@ -135,6 +135,7 @@ export class FederationChecker {
       snapshot,
       input: {
         organization: this.#organization,
+        tenant: this.#tenant,
         specification: this.#specificationOf(federation),
         recorded: federation.recorded,
         now: new Date(snapshot.observedAt),
@@ -225,16 +226,15 @@ export class FederationChecker {
       !federation.specification ||
       !application ||
       !servicePrincipal ||
-      federation.recorded.applicationId?.value === application.appId
+      (federation.recorded.applicationId?.value === application.appId &&
+        federation.recorded.tenantId?.value === this.#tenant.tenantId)
     ) {
       return federation;
     }
+    const seen = { by: 'service', at: clock.now().toISOString() };
     return store.recordFacts(federation.organization, {
-      applicationId: {
-        value: application.appId,
-        by: 'service',
-        at: clock.now().toISOString(),
-      },
+      applicationId: { value: application.appId, ...seen },
+      tenantId: { value: this.#tenant.tenantId, ...seen },
     });
   }
 

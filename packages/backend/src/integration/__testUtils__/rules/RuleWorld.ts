@@ -41,6 +41,22 @@ export class RuleWorld {
     this.#isConfigured = true;
   }
 
+  /** Somebody configures another tenant, which lets the portal in and has nothing of it. */
+  async configureOtherTenant(tenantId: string): Promise<void> {
+    const { tenants } = this.lab.simulator.store.state;
+    tenants.push({
+      ...structuredClone(tenants[0]),
+      tenantId,
+      displayName: 'Contoso research',
+      applications: [],
+      servicePrincipals: [],
+    });
+    await this.lab.reconfigure((config: Record<string, any>) => {
+      config.awsFederation.tenants[0].tenantId = tenantId;
+    });
+    this.#isConfigured = true;
+  }
+
   /** The configuration is the first one. */
   async configureAsBefore(): Promise<void> {
     if (!this.#isConfigured) return;

@@ -93,6 +93,15 @@ export const applicationEntries: RuleEntry[] = [
   },
   {
     rule: 'application-missing',
+    reason: 'OtherTenant',
+    seen: 'somebody configures another tenant',
+    bringAbout: world =>
+      world.configureOtherTenant('9b1f4c02-5d3e-4a6b-8c7d-1e2f3a4b5c6d'),
+    mended: 'the configuration of the portal is corrected',
+    mend: world => world.configureAsBefore(),
+  },
+  {
+    rule: 'application-missing',
     reason: 'OnlyRegistrationLeft',
     seen: 'somebody deletes its service principal and leaves the app registration',
     async bringAbout(world) {

@@ -12,6 +12,7 @@ export const applicationMissing = defineRule({
     WrongGalleryApplication: { severity: 'warning', effect: 'not-known' },
     OtherApplicationServes: { severity: 'warning', effect: 'not-known' },
     OtherApplicationOfThatName: { severity: 'warning', effect: 'not-known' },
+    OtherTenant: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
@@ -20,7 +21,10 @@ export const applicationMissing = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ application: facts }, { specification, pages }) {
+  inspect(
+    { application: facts },
+    { specification, recorded, organization, tenant, pages },
+  ) {
     const { application, candidates, namesakes, servicePrincipal, serving } =
       facts;
     if (servicePrincipal || candidates.length > 0) return [];
@@ -30,6 +34,18 @@ export const applicationMissing = defineRule({
       remedyPage: pages.entraApplications,
       source: 'Microsoft Graph, applications',
     };
+    const { value: seenIn = tenant.tenantId } = recorded.tenantId ?? {};
+    if (seenIn !== tenant.tenantId) {
+      return [
+        {
+          reason: 'OtherTenant',
+          title: `Neither sign-in nor provisioning can be checked: the portal looks in the tenant ${tenant.name}, and the enterprise application "${displayName}" was in another one.`,
+          detail: `The tenant ${tenant.name} is ${tenant.tenantId}, and the application was in ${seenIn}.`,
+          remedy: `Correct tenant of ${organization.name} in awsFederation.organizations, or tenantId in awsFederation.tenants.`,
+          source: common.source,
+        },
+      ];
+    }
     if (serving) {
       return [
         {

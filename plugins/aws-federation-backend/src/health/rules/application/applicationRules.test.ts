@@ -33,6 +33,21 @@ describe('applicationRules', () => {
       notSetUp,
     ],
     [
+      'no application in another tenant than before',
+      'application-missing',
+      'OtherTenant',
+      'not-known',
+      /the portal looks in the tenant contoso, and .* was in another one/,
+      federation => {
+        notSetUp(federation);
+        federation.input.recorded.tenantId = {
+          value: '00000000-0000-4000-8000-000000000000',
+          by: 'service',
+          at: '2026-10-01T00:00:00.000Z',
+        };
+      },
+    ],
+    [
       'an app registration alone',
       'application-missing',
       'OnlyRegistrationLeft',

@@ -64,6 +64,8 @@ export interface SynchronizationFacts {
   countLeft: number;
   /** ISO 8601 time at which the next cycle is expected. */
   nextCycleAt?: string;
+  /** ISO 8601 time at which the last cycle ended that sent something to AWS. */
+  lastExportAt?: string;
   /** People and groups that are tried again. */
   countEscrowed: number;
   /** ISO 8601 time since which each check has seen some; undefined: there are none. */
@@ -191,6 +193,9 @@ function describeJob(
       0,
     ),
     nextCycleAt: nextCycle({ state, held, lastTryAt, intervalMinutes }),
+    lastExportAt: realTime(
+      status?.lastSuccessfulExecutionWithExports?.timeEnded,
+    ),
     countEscrowed: lastExecution?.countEscrowed ?? 0,
     escrowsPruned: Boolean(status?.escrowsPruned),
     countFailedInARow: status?.countSuccessiveCompleteFailures ?? 0,

@@ -1,5 +1,28 @@
 import { restarted, started } from './mendings';
 import { RuleEntry } from './RuleEntry';
+import { RuleWorld } from './RuleWorld';
+
+/** No log tells of it. */
+async function refuseAllUnseen(world: RuleWorld) {
+  await world.control('/tenant-restriction', {
+    restriction: 'provisioningLogs',
+  });
+  await world.disturb('SCIM POST /Users', 403);
+  await world.disturb('SCIM PATCH /Users/{id}', 403);
+  await world.entra.people.assign('ada.lovelace');
+  for (let hour = 0; hour < 5; hour += 1) {
+    await world.pass({ hours: 1 });
+    await world.lab.checkOnSchedule();
+  }
+}
+
+const takenAgain = {
+  mended: 'what AWS refuses is mended, and provisioning restarted in Entra',
+  async mend(world: RuleWorld) {
+    await world.calm();
+    await world.entra.provisioning.restart();
+  },
+};
 
 export const cyclesEntries: RuleEntry[] = [
   {
@@ -93,23 +116,15 @@ export const cyclesEntries: RuleEntry[] = [
     rule: 'escrows-growing',
     reason: 'RetriedForLong',
     seen: 'without that licence, AWS answers 403 to whatever Entra sends, for five hours',
-    async bringAbout(world) {
-      await world.control('/tenant-restriction', {
-        restriction: 'provisioningLogs',
-      });
-      await world.disturb('SCIM POST /Users', 403);
-      await world.disturb('SCIM PATCH /Users/{id}', 403);
-      await world.entra.people.assign('ada.lovelace');
-      for (let hour = 0; hour < 5; hour += 1) {
-        await world.pass({ hours: 1 });
-        await world.lab.checkOnSchedule();
-      }
-    },
-    mended: 'what AWS refuses is mended, and provisioning restarted in Entra',
-    async mend(world) {
-      await world.calm();
-      await world.entra.provisioning.restart();
-    },
+    bringAbout: refuseAllUnseen,
+    ...takenAgain,
+  },
+  {
+    rule: 'retries-unexplained',
+    reason: 'NothingSentSince',
+    seen: 'the same',
+    bringAbout: refuseAllUnseen,
+    ...takenAgain,
   },
   {
     rule: 'escrows-growing',

@@ -1,10 +1,9 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { jobSource } from '../facts/jobSource';
+import { retriedSince } from '../facts/retriedSince';
 
 /** From here on Entra looks at the share of failures, and may hold the whole job back. */
 const proportionFrom = 5000;
-/** Some cycles have tried in vain. */
-const longMs = 3 * 60 * 60_000;
 
 /** People and groups that failed and are tried again, unless the log names each of them. */
 export const escrowsGrowing = defineRule({
@@ -47,8 +46,8 @@ export const escrowsGrowing = defineRule({
         },
       ];
     }
-    const { escrowedSince: since } = job;
-    if (since && now.getTime() - Date.parse(since) >= longMs) {
+    const since = retriedSince(job, now);
+    if (since) {
       return [
         {
           ...common,
@@ -59,7 +58,7 @@ export const escrowsGrowing = defineRule({
               : `${count} people and groups do`
           } not arrive in AWS as in Entra, which tries again in vain.`,
           detail: licenceMissing
-            ? 'The tenant lacks the licence that the provisioning log takes, so that neither the portal nor Entra tells whom it hits and why. It may be everybody who has changed since.'
+            ? 'The tenant lacks the licence that the provisioning log takes, so that neither the portal nor Entra tells whom it hits and why.'
             : undefined,
           remedy: licenceMissing
             ? 'Choose Provision on demand in Entra for somebody who has changed or is missing in AWS: it names the cause.'

@@ -12,6 +12,7 @@ import { jobPaused } from './jobPaused';
 import { jobQuarantined } from './jobQuarantined';
 import { jobStateUnknown } from './jobStateUnknown';
 import { jobUnscheduled } from './jobUnscheduled';
+import { retriesUnexplained } from './retriesUnexplained';
 import { severalJobs } from './severalJobs';
 
 export const jobRules: readonly Rule[] = [
@@ -27,6 +28,7 @@ export const jobRules: readonly Rule[] = [
   cyclesFail,
   escrowsPruned,
   escrowsGrowing,
+  retriesUnexplained,
   initialCycleRunning,
   cycleUnderWay,
 ];

@@ -160,6 +160,7 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
     rules: [
       ...arrivalRules(arrival, how),
       'nothing-arrives',
+      ...(how === 'refused' ? ['retries-unexplained'] : []),
       ...lateRules(truth),
       ...applicationNotKnown,
       ...endpointNotKnown,

@@ -90,6 +90,14 @@ export const timeDeeds: Record<string, Deed> = {
     world.clouds.faults = [];
     await check(world, 1, 10);
   },
+  'AWS answers 403 for hours, and no licence tells whom it hits':
+    async world => {
+      await world.control('/tenant-restriction', {
+        restriction: 'provisioningLogs',
+      });
+      await faultDeeds['whatever Entra sends is answered 403'](world);
+      await check(world, 30, 10);
+    },
   'the portal was off for a week': async world => {
     await jumpDays(world, 7);
   },

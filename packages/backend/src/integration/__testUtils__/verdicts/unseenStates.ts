@@ -60,27 +60,18 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'tenant URL that Entra hides, or that was adopted',
     told: 'Entra sends people to another SCIM endpoint',
-    hides: ({ kind }, { state, specification, otherEndpoints }) => {
-      const { BaseAddress } = state.servicePrincipal?.simulated.secrets ?? {};
-      const { scimTenantId } = state.identityCenter?.provisioning ?? {};
-      const isHidden =
-        state.tenant.provisioningService?.maskedSecrets === 'all';
-      // One that was adopted while Entra had none specifies none.
-      const isSpecified = [undefined, BaseAddress].includes(
-        specification?.provisioning?.scimEndpoint,
-      );
-      // That another organization of the portal has it can be told.
-      const isOfAnother =
-        (!isHidden || isSpecified) &&
-        otherEndpoints.some(endpoint => endpoint === BaseAddress);
-      return (
-        (kind === 'provisioning' || kind.startsWith('people-')) &&
-        (isHidden || isSpecified) &&
-        !isOfAnother &&
-        Boolean(BaseAddress) &&
-        !(scimTenantId && BaseAddress?.includes(scimTenantId))
-      );
-    },
+    hides: (problem, seen) =>
+      (problem.kind === 'provisioning' || problem.kind.startsWith('people-')) &&
+      sendsElsewhereUnseen(seen),
+  },
+  {
+    // AWS takes the token, and it is another directory that does.
+    id: 'identity source, while Entra sends elsewhere unseen',
+    told: 'The identity source of AWS is not the external identity provider',
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['noExternalProvider', 'elsewhere']) &&
+      seen.state.identityCenter !== undefined &&
+      sendsElsewhereUnseen(seen),
   },
   {
     id: 'scope that Entra hides',
@@ -262,6 +253,31 @@ export function hasTriedSince({ state, since }: Seen): boolean {
   return jobsOf(state.servicePrincipal).some(
     ({ document: { status } }) =>
       Date.parse(status.lastExecution?.timeEnded ?? '') > since.getTime(),
+  );
+}
+
+/** Entra sends people to the directory of another organization, and nothing shows it. */
+function sendsElsewhereUnseen({
+  state,
+  specification,
+  otherEndpoints,
+}: Seen): boolean {
+  const { BaseAddress } = state.servicePrincipal?.simulated.secrets ?? {};
+  const { scimTenantId } = state.identityCenter?.provisioning ?? {};
+  const isHidden = state.tenant.provisioningService?.maskedSecrets === 'all';
+  // One that was adopted while Entra had none specifies none.
+  const isSpecified = [undefined, BaseAddress].includes(
+    specification?.provisioning?.scimEndpoint,
+  );
+  // That another organization of the portal has it can be told.
+  const isOfAnother =
+    (!isHidden || isSpecified) &&
+    otherEndpoints.some(endpoint => endpoint === BaseAddress);
+  return (
+    (isHidden || isSpecified) &&
+    !isOfAnother &&
+    Boolean(BaseAddress) &&
+    !(scimTenantId && BaseAddress?.includes(scimTenantId))
   );
 }
 

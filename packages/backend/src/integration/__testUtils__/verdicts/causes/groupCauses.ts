@@ -19,7 +19,8 @@ const named: Record<Hindrance, readonly string[]> = {
   SchemaPropertyCanOnlyAcceptValue: failing,
   // Entra has brought it to AWS, and AWS has it no more.
   sentOtherwise: ['groups-missing/GroupsLost'],
-  notSent: ['groups-missing/GroupsLost'],
+  // In quarantine nothing is sent before the next try, which may go through.
+  notSent: ['groups-missing/GroupsLost', 'job-quarantined'],
 };
 
 const leftOut = ['groups-missing/GroupsLeftOut'];

@@ -63,6 +63,7 @@ const namedOtherwise = [
   'name-id-not-seen',
   // AWS knows her by the name that she had.
   'mapping-not-always-applied/NamesOnlyOnCreation',
+  'updates-off',
   ...signInElsewhere,
 ];
 

@@ -31,8 +31,10 @@ export const seenLater: readonly SeenLater[] = [
     // Until it is late, a job that Entra passes by looks like every other.
     id: 'cycles that do not come',
     withinMinutes: aDayAndAnHour,
-    delays: ({ kind }, { truth }) =>
-      kind !== 'sign-in' && truth.nextCycleDue === null,
+    delays: ({ kind }, { truth, state: { servicePrincipal } }) =>
+      kind !== 'sign-in' &&
+      (truth.nextCycleDue === null ||
+        jobsOf(servicePrincipal).some(({ stalled }) => stalled)),
   },
   {
     // Other cycles are over in minutes: in the first hour it looks like them.

@@ -242,6 +242,17 @@ export const unseenStates: readonly UnseenState[] = [
       ),
   },
   {
+    // Entra looks at nobody in AWS whom it has disabled already.
+    id: 'leavers who were enabled in AWS by hand',
+    told: 'People who are in one directory and not in the other',
+    hides: ({ causes }, { state: { servicePrincipal } }) =>
+      causes.every(({ left }) =>
+        jobsOf(servicePrincipal).some(
+          ({ links }) => left?.id && links[left.id]?.active === false,
+        ),
+      ),
+  },
+  {
     id: 'leavers whom Entra has forgotten',
     told: 'People who are in one directory and not in the other',
     hides: ({ causes }) => causes.every(({ left }) => left && !left.id),

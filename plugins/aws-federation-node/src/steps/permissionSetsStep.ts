@@ -57,13 +57,14 @@ export const permissionSetsStep: Step = {
         ...changes,
       );
     }
-    if (awaited.length > 0) {
-      return {
-        ...pending([...awaited, ...leftOut].join(' ')),
-        recorded: { accessLeftOpen: leftOpenText(wanted, missing) },
-      };
-    }
-    return done([describeAccess(wanted), ...extras, ...leftOut].join(' '));
+    // A run that broke off before it wrote its record may have left an older one.
+    const recorded = { accessLeftOpen: leftOpenText(wanted, missing) };
+    return awaited.length > 0
+      ? { ...pending([...awaited, ...leftOut].join(' ')), recorded }
+      : {
+          ...done([describeAccess(wanted), ...extras, ...leftOut].join(' ')),
+          recorded,
+        };
   },
 
   async apply(context) {

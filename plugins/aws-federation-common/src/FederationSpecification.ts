@@ -138,6 +138,8 @@ export interface RecordedFacts {
   provisioningPause?: RecordedFact<string>;
   /** Digests of the assignments of permission sets whose users and groups the last run did not find in AWS; JSON text. */
   accessLeftOpen?: RecordedFact<string>;
+  /** Id of the service principal that the portal last took away from users and groups. */
+  accessRevoked?: RecordedFact<string>;
   /** Application (client) id of the enterprise application, as first seen: it outlives a new name. */
   applicationId?: RecordedFact<string>;
   /** Id of the tenant in which it was seen. */
@@ -157,6 +159,7 @@ export const recordableFacts = [
   'savedSettings',
   'provisioningPause',
   'accessLeftOpen',
+  'accessRevoked',
 ] as const satisfies readonly (keyof RecordedFacts)[];
 
 /**

@@ -1,10 +1,12 @@
 import { federate, mustPass } from './__testUtils__/federate';
 import { Lab, organization, startLab } from './__testUtils__/startLab';
+import { takeClock } from './__testUtils__/takeClock';
 
 jest.setTimeout(120_000);
 
 describe('the template that revokes access', () => {
   let lab: Lab;
+  let clock: ReturnType<typeof takeClock>;
   const tenant = () => lab.simulator.store.state.tenants[0];
   const application = () =>
     tenant().servicePrincipals.find(
@@ -22,11 +24,15 @@ describe('the template that revokes access', () => {
     lab.runTemplate('revoke-aws-access', { ...parameters });
 
   beforeAll(async () => {
+    clock = takeClock();
     lab = await startLab();
     await federate(lab);
     await cycle();
   });
-  afterAll(() => lab?.stop());
+  afterAll(async () => {
+    await lab?.stop();
+    clock?.giveBack();
+  });
 
   it('says whom it hits, and changes nothing without the right number', async () => {
     const before = JSON.stringify(assignments());
@@ -68,5 +74,28 @@ describe('the template that revokes access', () => {
     // No later run brings them back.
     mustPass(await lab.runTemplate('complete-aws-federation', {}));
     expect(assignments()).toHaveLength(1);
+  });
+
+  it('is no alarm where it leaves nobody, also of a federation that was adopted', async () => {
+    const specification = (await lab.federation()).specification!;
+    await lab.specify(() => ({
+      ...specification,
+      assignments: { users: [], groups: [] },
+    }));
+    await lab.check();
+    const last = { users: ['katherine.johnson@contoso.example'], confirm: 1 };
+    mustPass(await revoke(last));
+    expect(assignments()).toEqual([]);
+    await cycle();
+    await lab.check();
+    // One look alone is not believed.
+    clock.moveTo(Date.now() + 10 * 60_000);
+    const { status } = await lab.check();
+    expect(status).toMatchObject({
+      word: 'Healthy',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ reason: 'NobodyMeant' }),
+      ]),
+    });
   });
 });

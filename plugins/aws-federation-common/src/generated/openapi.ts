@@ -370,6 +370,7 @@ export interface components {
             savedSettings?: components["schemas"]["RecordedFact"];
             provisioningPause?: components["schemas"]["RecordedFact"];
             accessLeftOpen?: components["schemas"]["RecordedFact"];
+            accessRevoked?: components["schemas"]["RecordedFact"];
             applicationId?: components["schemas"]["RecordedFact"];
             tenantId?: components["schemas"]["RecordedFact"];
             /** @description The lines of the console visit that a person ticked */
@@ -683,6 +684,11 @@ export interface operations {
                     provisioningPause?: string;
                     /** @description Digests of the assignments of permission sets that the run left open, JSON text */
                     accessLeftOpen?: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the service principal that is taken away from users and groups
+                     */
+                    accessRevoked?: string;
                 };
             };
         };

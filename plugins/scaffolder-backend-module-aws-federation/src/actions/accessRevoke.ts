@@ -74,7 +74,15 @@ export function createAccessRevokeAction(dependencies: ActionDependencies) {
             count: plan.people,
             counted: `${plan.people} would lose access`,
             isPresent: plan.assignmentIds.length > 0,
-            remove: () => removeAccess(context, plan),
+            remove: async () => {
+              // First, so that a run that breaks off leaves it, as it leaves the specification.
+              await session.client.recordFacts(
+                organization.name,
+                { accessRevoked: plan.servicePrincipalId },
+                session.request,
+              );
+              await removeAccess(context, plan);
+            },
           };
         },
       );

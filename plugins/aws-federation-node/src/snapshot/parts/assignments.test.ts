@@ -6,7 +6,6 @@ const eleven = '2026-11-24T11:00:00.000Z';
 
 function collect(
   assigned: Array<{ principalId: string; principalType: string }>,
-  named: { users?: string[]; groups?: string[] },
   lastHeld?: AssignmentsFacts['lastHeld'],
 ) {
   const before = lastHeld && {
@@ -17,7 +16,6 @@ function collect(
     {
       specification: {
         application: { displayName: 'AWS acme', appId: 'app' },
-        assignments: { users: [], groups: [], ...named },
       },
       recorded: {},
       clock: { now: () => new Date(noon) },
@@ -40,31 +38,20 @@ const devs = { principalId: 'devs', principalType: 'Group' };
 
 describe('assignmentsPart', () => {
   it('counts users and groups, and tells when they change', async () => {
-    const both = await collect([ada, devs], {});
+    const both = await collect([ada, devs]);
     expect(both).toMatchObject({ users: 1, groups: 1 });
-    const other = await collect([devs, ada], {});
+    const other = await collect([devs, ada]);
     expect(other.fingerprint).toBe(both.fingerprint);
-    const one = await collect([ada], {});
+    const one = await collect([ada]);
     expect(one.fingerprint).not.toBe(both.fingerprint);
   });
 
-  it('knows who was named when somebody had it last', async () => {
+  it('knows when somebody had it last', async () => {
     const held = { servicePrincipalId: 'sp', at: noon };
-    expect((await collect([ada], { users: ['ada'] })).lastHeld).toEqual({
-      ...held,
-      namedAt: noon,
-    });
-    expect((await collect([devs], { groups: ['devs'] })).lastHeld).toEqual({
-      ...held,
-      namedAt: noon,
-    });
-    expect((await collect([ada], {})).lastHeld).toEqual(held);
-    const before = { servicePrincipalId: 'sp', at: eleven, namedAt: eleven };
-    expect((await collect([ada], {}, before)).lastHeld).toEqual({
-      ...held,
-      namedAt: eleven,
-    });
-    expect((await collect([], {}, before)).lastHeld).toEqual(before);
-    expect((await collect([], { users: ['ada'] })).lastHeld).toBeUndefined();
+    const before = { servicePrincipalId: 'sp', at: eleven };
+    expect((await collect([ada], before)).lastHeld).toEqual(held);
+    expect((await collect([devs])).lastHeld).toEqual(held);
+    expect((await collect([], before)).lastHeld).toEqual(before);
+    expect((await collect([])).lastHeld).toBeUndefined();
   });
 });

@@ -16,8 +16,6 @@ export interface AssignmentsFacts {
     servicePrincipalId: string;
     /** ISO 8601 time of the look. */
     at: string;
-    /** ISO 8601 time of the last such look at which the specification named anybody. */
-    namedAt?: string;
   };
 }
 
@@ -34,9 +32,6 @@ export const assignmentsPart: SnapshotPart<AssignmentsFacts> = {
     const ids = assigned.map(({ principalId }) => principalId ?? '').sort();
     const users = count('User');
     const groups = count('Group');
-    const known = before?.facts.lastHeld;
-    const named = context.specification.assignments;
-    const at = context.clock.now().toISOString();
     return {
       users,
       groups,
@@ -45,13 +40,9 @@ export const assignmentsPart: SnapshotPart<AssignmentsFacts> = {
         id && users + groups > 0
           ? {
               servicePrincipalId: id,
-              at,
-              namedAt:
-                named.users.length + named.groups.length > 0
-                  ? at
-                  : known?.namedAt,
+              at: context.clock.now().toISOString(),
             }
-          : known,
+          : before?.facts.lastHeld,
     };
   },
 };

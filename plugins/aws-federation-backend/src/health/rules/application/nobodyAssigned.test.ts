@@ -8,16 +8,18 @@ describe('nobodyAssigned', () => {
   it('tells of nobody without alarm where nobody is meant', () => {
     const told = (change: Change) =>
       findingsAfter([nobodyAssigned], federation => {
-        const { facts } = federation;
+        const { facts, input } = federation;
+        const servicePrincipalId = facts.application.servicePrincipal!.id;
         facts.assignments = {
           users: 0,
           groups: 0,
           fingerprint: 'of none',
-          lastHeld: {
-            servicePrincipalId: facts.application.servicePrincipal!.id,
-            at: noon,
-            namedAt: noon,
-          },
+          lastHeld: { servicePrincipalId, at: noon },
+        };
+        input.recorded.accessRevoked = {
+          value: servicePrincipalId,
+          by: 'user:default/ada',
+          at: noon,
         };
         change(federation);
       });

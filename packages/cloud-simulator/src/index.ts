@@ -1,5 +1,6 @@
 export * from './Clock';
 export * from './CloudSimulator';
+export { accessControlProblem } from './console/accessControlProblem';
 export { replicaShares } from './entra/DirectoryReplicas';
 export * from './entra/certificates/addSigningCertificate';
 export * from './http/RequestObserver';

@@ -8,13 +8,11 @@ import {
 import { Clock } from '../Clock';
 import { SimulatorContext } from '../SimulatorContext';
 import { AwsOrganizationState } from '../state/AwsOrganizationState';
+import { accessControlProblem, SamlAttribute } from './accessControlProblem';
 import { ResponseFault } from './SignInRefusal';
 
 /** AWS accepts no other format of the NameID. */
 const nameIdFormat = 'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
-/** Beginning of the attributes for access control, and how many there may be. */
-const accessControl = 'https://aws.amazon.com/SAML/Attributes/AccessControl:';
-const maximumAccessControl = 50;
 const clockSkewMs = 60_000;
 const samlOne = 'urn:oasis:names:tc:SAML:1.0:assertion';
 
@@ -24,6 +22,18 @@ export class ResponseError extends Error {
     super(message);
     this.name = 'ResponseError';
   }
+}
+
+/** As the library reads XML. */
+interface ParsedAssertion {
+  Assertion?: {
+    AttributeStatement?: Array<{
+      Attribute?: Array<{
+        $: { Name: string };
+        AttributeValue?: Array<{ _?: string }>;
+      }>;
+    }>;
+  };
 }
 
 type SamlOptions = ConstructorParameters<typeof SAML>[0];
@@ -164,25 +174,18 @@ function requireNameId(profile: Profile | null): string {
       'Response contains invalid name id policy format',
     );
   }
-  requireAccessControl(profile);
+  const problem = accessControlProblem(attributesOf(profile));
+  if (problem) throw new ResponseError('accessControl', problem);
   return profile.nameID;
 }
 
-/** https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html */
-function requireAccessControl(profile: Profile) {
-  const attributes = Object.entries(
-    (profile.attributes ?? {}) as Record<string, unknown>,
-  ).filter(([name]) => name.startsWith(accessControl));
-  if (attributes.length > maximumAccessControl) {
-    throw new ResponseError(
-      'accessControl',
-      `The assertion has more than ${maximumAccessControl} attributes for access control`,
-    );
-  }
-  if (attributes.some(([, value]) => Array.isArray(value))) {
-    throw new ResponseError(
-      'accessControl',
-      'An attribute for access control has several values',
-    );
-  }
+/** One that is there twice counts twice, which the profile's own attributes do not show. */
+function attributesOf(profile: Profile): SamlAttribute[] {
+  const { Assertion }: ParsedAssertion = profile.getAssertion?.() ?? {};
+  return (Assertion?.AttributeStatement ?? [])
+    .flatMap(({ Attribute = [] }) => Attribute)
+    .map(({ $, AttributeValue = [] }) => ({
+      name: $.Name,
+      values: AttributeValue.map(({ _ = '' }) => _),
+    }));
 }

@@ -152,6 +152,21 @@ describe('signing in to AWS', () => {
       'has several values',
     ],
     [
+      'an attribute for access control twice',
+      {
+        claims: [
+          { name: accessControl('team'), values: ['a'] },
+          { name: accessControl('team'), values: ['a'] },
+        ],
+      },
+      'for access control twice',
+    ],
+    [
+      'a value that no session tag may have',
+      { claims: [{ name: accessControl('team'), values: ['R&D'] }] },
+      'is not valid',
+    ],
+    [
       'too many attributes for access control',
       {
         claims: Array.from({ length: 51 }, (_, index) => ({

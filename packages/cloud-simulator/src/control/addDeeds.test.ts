@@ -44,7 +44,9 @@ describe('deeds of the control API', () => {
     expect(application().simulated.portalClaims).toBeUndefined();
     await control('/tenant-name-id', { source: 'mail' });
     await control('/tenant-signing-key', { choice: 'newest' });
+    await control('/tenant-claim-values', { sent: 'all' });
     expect(tenant()).toMatchObject({
+      claimsOfSeveralValues: 'all',
       nameIdOfRequests: 'mail',
       automaticSigningKey: 'newest',
     });

@@ -83,6 +83,12 @@ export function addSignInDeeds(
     const source = readChoice(input, 'source', ['userPrincipalName', 'mail']);
     for (const tenant of store.state.tenants) tenant.nameIdOfRequests = source;
   });
+  action('/tenant-claim-values', input => {
+    const sent = readChoice(input, 'sent', ['first', 'all']);
+    for (const tenant of store.state.tenants) {
+      tenant.claimsOfSeveralValues = sent;
+    }
+  });
   action('/tenant-signing-key', input => {
     const choice = readChoice(input, 'choice', ['oldest', 'newest']);
     for (const tenant of store.state.tenants) {

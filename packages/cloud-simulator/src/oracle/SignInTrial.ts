@@ -1,3 +1,4 @@
+import { accessControlProblem } from '../console/accessControlProblem';
 import { acceptSamlResponse } from '../console/acceptSamlResponse';
 import { ServiceProvider } from '../console/ServiceProvider';
 import { signedInUser } from '../console/signedInUser';
@@ -193,6 +194,7 @@ function likenessOf(answer: SamlAnswer): string {
     answer.issuance,
     answer.nameId.format,
     answer.claims.map(({ name, values }) => [name, values.length]),
+    accessControlProblem(answer.claims),
     length > longCharacters ? length : undefined,
   ]);
 }

@@ -190,6 +190,16 @@ describe('who can sign in, as the truth tells it', () => {
       nobody,
     ],
     [
+      'a claims mapping policy has one claim for access control twice',
+      tagsOfEverybody('Team', 'Team'),
+      nobody,
+    ],
+    [
+      'a claims mapping policy has two claims for access control',
+      tagsOfEverybody('Team', 'Color'),
+      everybody,
+    ],
+    [
       'AWS went back to its own directory',
       ({ instance }) => {
         instance.identitySource = 'IDENTITY_CENTER';
@@ -322,3 +332,22 @@ describe('who can sign in, as the truth tells it', () => {
     });
   });
 });
+
+/** By a claims mapping policy that gives them one constant value. */
+function tagsOfEverybody(...keys: string[]): Change {
+  return ({ tenant, servicePrincipal }) => {
+    const ClaimsSchema = keys.map(key => ({
+      Value: 'blue',
+      SamlClaimType: `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`,
+    }));
+    tenant.claimsMappingPolicies = [
+      {
+        id: 'tags',
+        displayName: 'Tags',
+        definition: [JSON.stringify({ ClaimsMappingPolicy: { ClaimsSchema } })],
+        isOrganizationDefault: false,
+      },
+    ];
+    servicePrincipal.simulated.claimsMappingPolicyIds = ['tags'];
+  };
+}

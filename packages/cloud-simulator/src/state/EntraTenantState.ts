@@ -29,6 +29,11 @@ export interface EntraTenantState {
    */
   nameIdOfRequests?: 'userPrincipalName' | 'mail';
   /**
+   * What Entra sends of a property with several values, of which its documentation says that
+   * one is sent; absent: the first.
+   */
+  claimsOfSeveralValues?: 'first' | 'all';
+  /**
    * Which valid certificate signs when no valid one is preferred, by the beginning of its
    * validity; absent: the oldest. Microsoft says only that one of them does.
    */
@@ -77,6 +82,8 @@ export interface EntraUser {
   employeeId: string | null;
   /** Several values are possible; absent: none. */
   otherMails?: string[];
+  /** By the extension's full name, `extension_<app id>_<name>`; absent: none. */
+  directoryExtensions?: Record<string, string[]>;
   onPremisesSamAccountName?: string | null;
   /** `extensionAttribute1` to `extensionAttribute15`; absent: all empty. */
   onPremisesExtensionAttributes?: Record<string, string | null>;

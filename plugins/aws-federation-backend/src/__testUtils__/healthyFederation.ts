@@ -168,7 +168,11 @@ export function healthyFederation(): HealthyFederation {
           { policyName: 'Signing', signs: 'TokenOnly', samlVersion: '2.0' },
         ],
       },
-      claims: { nameId: { source: 'userprincipalname' }, refusedClaims: [] },
+      claims: {
+        nameId: { source: 'userprincipalname' },
+        refusedClaims: [],
+        severalValues: [],
+      },
       metadata: { signingThumbprints: ['AA11'] },
       assignments: { users: 3, groups: 2, fingerprint: 'of five' },
       guests: { guests: 0, someIds: [] },

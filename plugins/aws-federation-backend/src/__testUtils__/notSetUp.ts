@@ -8,7 +8,7 @@ export function notSetUp({ facts, input }: HealthyFederation): void {
     signingCertificates: [],
     unreadableCertificates: 0,
   };
-  facts.claims = { refusedClaims: [] };
+  facts.claims = { refusedClaims: [], severalValues: [] };
   facts.metadata = {};
   facts.assignments = { users: 0, groups: 0, fingerprint: '0 and 0' };
   facts.job = {};

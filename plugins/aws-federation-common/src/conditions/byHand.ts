@@ -65,6 +65,14 @@ export const byHand: readonly ByHand[] = [
       'https://learn.microsoft.com/entra/identity-platform/saml-claims-customization',
   },
   {
+    title: 'What people have in the attributes of claims',
+    unseen:
+      "The portal reads which attribute a claim for access control comes from, and nobody's values. AWS takes one value, as a session tag may have it: a department such as R&D is none, nor are several values of a directory extension.",
+    look: 'In the AWS console, open CloudTrail, Event history, and look for ExternalIdPDirectoryLogin events of the person; in the Entra admin center, open the person, Properties, and look at the attributes that the claims mapping policy names.',
+    source:
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
+  },
+  {
     title: 'How the app registration has Entra sign',
     unseen:
       'A token issuance policy decides whether Entra signs assertions, as AWS asks. The portal reads the policies of the enterprise application, where the Entra portal keeps its signing option, and not those that somebody gave the app registration with Microsoft Graph.',

@@ -34,6 +34,8 @@ const others = [
   'otherMails',
   'passwordProfile',
 ];
+/** Of one value or of several, as it was defined. */
+const directoryExtension = /^extension_[0-9a-f]{32}_\w+$/;
 const required = [
   'accountEnabled',
   'displayName',
@@ -82,11 +84,21 @@ export function changeUser(
   const {
     passwordProfile,
     onPremisesExtensionAttributes: extensions,
-    ...rest
+    ...properties
   } = body;
+  const isExtension = ([name]: [string, unknown]) =>
+    directoryExtension.test(name);
+  const entries = Object.entries(properties);
+  const rest = Object.fromEntries(entries.filter(each => !isExtension(each)));
   checkUserPrincipalName(tenant, user, rest.userPrincipalName);
   const { password } = (passwordProfile ?? {}) as { password?: string };
   Object.assign(user, rest, password && { password });
+  for (const [name, value] of entries.filter(isExtension)) {
+    user.directoryExtensions = {
+      ...user.directoryExtensions,
+      [name]: [value ?? []].flat().map(String),
+    };
+  }
   if (extensions) {
     user.onPremisesExtensionAttributes = {
       ...user.onPremisesExtensionAttributes,
@@ -102,7 +114,7 @@ function checkProperty(name: string, value: unknown) {
       `Invalid value specified for property '${name}' of resource 'User'.`,
     );
   }
-  if (!others.includes(name)) {
+  if (!others.includes(name) && !directoryExtension.test(name)) {
     throw GraphError.badRequest(`Invalid property '${name}'.`);
   }
 }

@@ -1,9 +1,6 @@
-import {
-  EntraServicePrincipal,
-  EntraTenantState,
-  EntraUser,
-} from '../../state/EntraTenantState';
-import { userProperty } from './userProperty';
+import { claimsMappingPolicyOf } from './claimsMappingPolicy';
+import { ClaimSubject, policyClaims } from './policyClaims';
+import { userClaimValues } from './userClaimValues';
 
 const claims = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims';
 const microsoftClaims = 'http://schemas.microsoft.com/identity/claims';
@@ -21,44 +18,71 @@ export interface Claim {
 }
 
 /**
- * The attributes of an assertion: Entra's usual ones, groups when the application asks
- * for them, and what somebody added in the portal.
+ * The attributes of an assertion: Entra's usual ones, groups when the application asks for
+ * them, and what its claims mapping policy makes. Such a policy changes the basic claims
+ * that it names, may leave the others out, and stands above what somebody added in the
+ * portal. Claims of the restricted set it cannot change.
+ * https://learn.microsoft.com/entra/identity-platform/reference-claims-customization
  * https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-fed-group-claims
  */
-export function claimsOf(options: {
-  tenant: EntraTenantState;
-  servicePrincipal: EntraServicePrincipal;
-  user: EntraUser;
-}): Claim[] {
-  const { tenant, servicePrincipal, user } = options;
-  const usual: Array<[string, string | null]> = [
+export function claimsOf(subject: ClaimSubject): Claim[] {
+  const { tenant, user } = subject;
+  const core: Array<[string, string | null]> = [
+    [`${microsoftClaims}/tenantid`, tenant.tenantId],
+    [`${microsoftClaims}/objectidentifier`, user.id],
+  ];
+  const basic: Array<[string, string | null]> = [
     [`${claims}/name`, user.userPrincipalName],
     [`${claims}/givenname`, user.givenName],
     [`${claims}/surname`, user.surname],
-    [`${microsoftClaims}/tenantid`, tenant.tenantId],
-    [`${microsoftClaims}/objectidentifier`, user.id],
+    [`${claims}/emailaddress`, user.mail],
     [`${microsoftClaims}/displayname`, user.displayName],
   ];
-  const { portalClaims, claimsMappingPolicyIds } = servicePrincipal.simulated;
-  const added = claimsMappingPolicyIds?.length
-    ? []
-    : portalClaims?.attributes ?? [];
+  const policy = claimsMappingPolicyOf(subject);
+  const customized = policy
+    ? policyClaims(policy, subject).filter(({ name }) => !restricted(name))
+    : portalClaims(subject);
   return [
-    ...usual.map(([name, value]) => ({ name, values: value ? [value] : [] })),
-    ...groupClaims(options),
-    ...added.map(({ name, source, values = [] }) => ({
-      name,
-      values: source ? [userProperty(user, source) ?? ''] : values,
-    })),
+    ...[
+      ...core,
+      ...(policy?.includesBasicClaims === false ? [] : basic),
+    ].flatMap(([name, value]) =>
+      policy && customized.some(claim => claim.name === name)
+        ? []
+        : [{ name, values: value ? [value] : [] }],
+    ),
+    ...groupClaims(subject),
+    ...customized,
   ].filter(({ values }) => values.some(Boolean));
 }
 
-function groupClaims(options: {
-  tenant: EntraTenantState;
-  servicePrincipal: EntraServicePrincipal;
-  user: EntraUser;
-}): Claim[] {
-  const { tenant, servicePrincipal, user } = options;
+/** Of those that no policy can make, the ones that are sent here. */
+function restricted(name: string): boolean {
+  return [
+    `${microsoftClaims}/tenantid`,
+    `${microsoftClaims}/objectidentifier`,
+    groupsClaim,
+    groupsLink,
+  ].includes(name);
+}
+
+function portalClaims({
+  tenant,
+  servicePrincipal,
+  user,
+}: ClaimSubject): Claim[] {
+  const { attributes = [] } = servicePrincipal.simulated.portalClaims ?? {};
+  return attributes.map(({ name, source, values = [] }) => ({
+    name,
+    values: source ? userClaimValues({ tenant, user }, source) : values,
+  }));
+}
+
+function groupClaims({
+  tenant,
+  servicePrincipal,
+  user,
+}: ClaimSubject): Claim[] {
   const application = tenant.applications.find(
     ({ appId }) => appId === servicePrincipal.appId,
   );

@@ -4,24 +4,21 @@ import {
   EntraTenantState,
   EntraUser,
 } from '../../state/EntraTenantState';
+import {
+  ClaimsMappingPolicy,
+  claimsMappingPolicyOf,
+  isNameId,
+} from './claimsMappingPolicy';
 import { userProperty } from './userProperty';
 
 /** The only format that AWS takes. */
 export const emailAddressFormat =
   'urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress';
 const persistentFormat = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
-const nameIdentifier =
-  'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier';
 
 /** What a claims mapping policy may take as NameID, in lower case. */
 const policySources =
   /^(userprincipalname|mail|employeeid|onpremisessamaccountname|extensionattribute\d+)$/;
-
-interface ClaimsSchemaEntry {
-  Source?: string;
-  ID?: string;
-  SamlClaimType?: string;
-}
 
 /** How a person is called in an assertion. */
 export interface NameId {
@@ -46,9 +43,9 @@ export function nameIdOf(options: {
   requestedFormat?: string;
 }): NameId {
   const { tenant, servicePrincipal, user, requestedFormat } = options;
-  const policies = servicePrincipal.simulated.claimsMappingPolicyIds ?? [];
-  const claim = policies.length
-    ? policyClaim(tenant, policies)
+  const policy = claimsMappingPolicyOf(options);
+  const claim = policy
+    ? policyClaim(policy)
     : servicePrincipal.simulated.portalClaims?.nameId;
   const source =
     (requestedFormat === emailAddressFormat && tenant.nameIdOfRequests) ||
@@ -68,23 +65,12 @@ export function nameIdOf(options: {
       };
 }
 
-function policyClaim(
-  tenant: EntraTenantState,
-  policyIds: string[],
-): { source: string; format?: string } | undefined {
-  const entry = (tenant.claimsMappingPolicies ?? [])
-    .filter(({ id }) => policyIds.includes(id))
-    .flatMap(({ definition }) => definition.flatMap(readSchema))
-    .find(({ SamlClaimType }) => SamlClaimType === nameIdentifier);
+function policyClaim({
+  entries,
+}: ClaimsMappingPolicy): { source: string; format?: string } | undefined {
+  const entry = entries.find(isNameId);
   const source = entry?.ID?.toLowerCase() ?? '';
   return entry?.Source?.toLowerCase() === 'user' && policySources.test(source)
     ? { source }
     : undefined;
-}
-
-function readSchema(definition: string): ClaimsSchemaEntry[] {
-  const parsed: {
-    ClaimsMappingPolicy?: { ClaimsSchema?: ClaimsSchemaEntry[] };
-  } = JSON.parse(definition);
-  return parsed.ClaimsMappingPolicy?.ClaimsSchema ?? [];
 }

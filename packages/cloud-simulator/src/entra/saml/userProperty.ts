@@ -1,27 +1,44 @@
 import { EntraUser } from '../../state/EntraTenantState';
 
+/** Texts of a user that claims may take as Graph names them. */
+const texts = [
+  'city',
+  'companyName',
+  'country',
+  'department',
+  'displayName',
+  'employeeId',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mailNickname',
+  'mobilePhone',
+  'officeLocation',
+  'onPremisesSamAccountName',
+  'postalCode',
+  'preferredLanguage',
+  'state',
+  'streetAddress',
+  'surname',
+  'userPrincipalName',
+  'userType',
+];
+
 /** A property of a user as a source of claims, by its name in any case; undefined: empty. */
 export function userProperty(
   user: EntraUser,
   name: string,
 ): string | undefined {
-  const properties: Record<string, string | null | undefined> = {
+  const properties: Record<string, unknown> = {
     ...user.onPremisesExtensionAttributes,
     objectId: user.id,
-    userPrincipalName: user.userPrincipalName,
-    displayName: user.displayName,
-    givenName: user.givenName,
-    surname: user.surname,
-    mail: user.mail,
-    mailNickname: user.mailNickname,
-    employeeId: user.employeeId,
-    onPremisesSamAccountName: user.onPremisesSamAccountName,
-    department: user.department,
-    jobTitle: user.jobTitle,
+    ...Object.fromEntries(
+      Object.entries(user).filter(([property]) => texts.includes(property)),
+    ),
   };
   const wanted = name.toLowerCase();
   const found = Object.entries(properties).find(
     ([property]) => property.toLowerCase() === wanted,
   );
-  return found?.[1] || undefined;
+  return typeof found?.[1] === 'string' && found[1] ? found[1] : undefined;
 }

@@ -1,10 +1,9 @@
-import {
-  ClaimsSchemaEntry,
-  readDefinition,
-} from '../../steps/claimsDefinition';
+import { readDefinition } from '../../steps/claimsDefinition';
 import { NameId, readNameId } from '../../steps/readNameId';
 import { SnapshotPart } from '../SnapshotPart';
+import { claimsOfSeveralValues } from './claimsOfSeveralValues';
 import { findServicePrincipalId } from './findServicePrincipalId';
+import { RefusedClaim, refusedClaims } from './refusedClaims';
 
 /**
  * What Entra puts into assertions, as far as claims mapping policies say so: what was set
@@ -14,19 +13,11 @@ import { findServicePrincipalId } from './findServicePrincipalId';
 export interface ClaimsFacts {
   /** Undefined: there is no application. */
   nameId?: NameId;
-  /** Claims of the policy that AWS does not take, each by its type. */
-  refusedClaims: string[];
+  /** Attributes for access control that AWS does not take. */
+  refusedClaims: RefusedClaim[];
+  /** Types of those that may have several values, of which AWS takes one. */
+  severalValues: string[];
 }
-
-/**
- * Attributes for access control have names of their own; AWS refuses an assertion with
- * more than 50, or with one that has no value.
- * https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html
- */
-const accessControl =
-  /^https:\/\/aws\.amazon\.com\/SAML\/Attributes\/AccessControl:(.*)$/;
-const validName = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
-const mostAttributes = 50;
 
 /** @public */
 export const claimsPart: SnapshotPart<ClaimsFacts> = {
@@ -35,25 +26,19 @@ export const claimsPart: SnapshotPart<ClaimsFacts> = {
 
   async collect(context) {
     const id = await findServicePrincipalId(context);
-    if (!id) return { refusedClaims: [] };
+    if (!id) return { refusedClaims: [], severalValues: [] };
     const assigned = await context.entra.claimsMappingPolicies.listAssigned(id);
+    const definitions = assigned.flatMap(
+      policy => readDefinition(policy) ?? [],
+    );
     return {
       nameId: readNameId(assigned),
-      refusedClaims: assigned.flatMap(policy =>
-        refused(readDefinition(policy)?.ClaimsMappingPolicy.ClaimsSchema ?? []),
+      refusedClaims: refusedClaims(
+        definitions.flatMap(
+          ({ ClaimsMappingPolicy: { ClaimsSchema = [] } }) => ClaimsSchema,
+        ),
       ),
+      severalValues: definitions.flatMap(claimsOfSeveralValues),
     };
   },
 };
-
-function refused(entries: ClaimsSchemaEntry[]): string[] {
-  const types = entries.flatMap(({ SamlClaimType }) =>
-    SamlClaimType && accessControl.test(SamlClaimType) ? [SamlClaimType] : [],
-  );
-  const wrong = types.filter(
-    (type, index) =>
-      !validName.test(accessControl.exec(type)?.[1] ?? '') ||
-      types.indexOf(type) !== index,
-  );
-  return [...wrong, ...types.slice(mostAttributes)];
-}

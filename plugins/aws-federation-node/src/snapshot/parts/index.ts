@@ -18,6 +18,7 @@ export * from './metadata';
 export * from './nestedGroups';
 export * from './provisionedSets';
 export * from './provisioningLog';
+export type { RefusedClaim } from './refusedClaims';
 export type { JobState } from '../../clouds/entra/readJobState';
 export * from './sentGroups';
 export * from './settings';

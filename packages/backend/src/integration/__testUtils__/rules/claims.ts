@@ -8,6 +8,9 @@ const claim = (ID: string, SamlClaimType: string) => ({
   ID,
   SamlClaimType,
 });
+const userName = claim('userprincipalname', nameIdClaim);
+const tag = (key: string) =>
+  `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`;
 
 export const claimsEntries: RuleEntry[] = [
   {
@@ -63,23 +66,57 @@ export const claimsEntries: RuleEntry[] = [
   {
     rule: 'claims-refused',
     reason: 'ClaimsRefused',
-    seen: 'a claims mapping policy sends an attribute for access control whose name AWS refuses',
+    seen: 'a claims mapping policy sends an attribute for access control whose key AWS refuses',
     bringAbout: world =>
       world.entra.claims.set([
-        claim('userprincipalname', nameIdClaim),
-        claim(
-          'department',
-          'https://aws.amazon.com/SAML/Attributes/AccessControl:cost#center',
-        ),
+        userName,
+        claim('department', tag('cost#center')),
       ]),
     mended: 'the claim is corrected in the policy',
     mend: world =>
       world.entra.claims.set([
-        claim('userprincipalname', nameIdClaim),
-        claim(
-          'department',
-          'https://aws.amazon.com/SAML/Attributes/AccessControl:costcenter',
-        ),
+        userName,
+        claim('department', tag('costcenter')),
       ]),
+  },
+  {
+    rule: 'claims-refused',
+    reason: 'ClaimsRefused',
+    seen: 'a claims mapping policy names an attribute for access control twice, in upper and lower case',
+    bringAbout: world =>
+      world.entra.claims.set([
+        userName,
+        claim('department', tag('Team')),
+        claim('jobtitle', tag('team')),
+      ]),
+    mended: 'one of the two is taken out of the policy',
+    mend: world =>
+      world.entra.claims.set([userName, claim('department', tag('Team'))]),
+  },
+  {
+    rule: 'claims-refused',
+    reason: 'ClaimsRefused',
+    seen: 'a claims mapping policy gives an attribute for access control a constant value that AWS refuses',
+    bringAbout: world =>
+      world.entra.claims.set([
+        userName,
+        { Value: 'R&D', SamlClaimType: tag('Team') },
+      ]),
+    mended: 'the value is corrected in the policy',
+    mend: world =>
+      world.entra.claims.set([
+        userName,
+        { Value: 'RnD', SamlClaimType: tag('Team') },
+      ]),
+  },
+  {
+    rule: 'claims-refused',
+    reason: 'SeveralValuesPossible',
+    seen: 'a claims mapping policy takes an attribute for access control from the other mail addresses',
+    bringAbout: world =>
+      world.entra.claims.set([userName, claim('othermail', tag('Mail'))]),
+    mended: 'the claim is taken from the mail address in the policy',
+    mend: world =>
+      world.entra.claims.set([userName, claim('mail', tag('Mail'))]),
   },
 ];

@@ -21,8 +21,6 @@ const untried = [
   'permission-sets-outdated',
   // Access that nobody has specified.
   'assignments-failed',
-  // Told of whoever has values for the claim, whom nobody counts.
-  'claims-refused',
   // Sign-in in another Region than that of the instance, or at another of its addresses.
   'additional-region-without-url',
   'classic-url-missing',

@@ -6,6 +6,7 @@ import {
 import { jobsOf, RefusalTruth, Truth } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 import { groupAccess, isAlike, isLeftOut } from './causes';
+import { isOfValues } from './isOfValues';
 import { Problem } from './problemsOf';
 import { wasUnloggedAtFirstLook } from './wasUnloggedAtFirstLook';
 
@@ -105,6 +106,12 @@ export const unseenStates: readonly UnseenState[] = [
     hides: (problem, { state }) =>
       isRefusedFor(problem, ['nameIdFormat', 'accessControl', ...otherNames]) &&
       state.servicePrincipal?.simulated.portalClaims !== undefined,
+  },
+  {
+    id: 'what people have in the attributes of claims',
+    told: 'What people have in the attributes of claims',
+    hides: (problem, { state }) =>
+      isRefusedFor(problem, ['accessControl']) && isOfValues(state),
   },
   {
     id: 'NameID of requests',

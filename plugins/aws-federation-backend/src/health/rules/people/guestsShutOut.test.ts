@@ -76,7 +76,7 @@ describe('rules of the people, about guests', () => {
     [
       'where nothing says what the NameID is',
       ({ facts }) => {
-        facts.claims = { refusedClaims: [] };
+        facts.claims = { refusedClaims: [], severalValues: [] };
       },
     ],
   ])('are silent %s', (_, change) => {

@@ -1,45 +1,92 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  RefusedClaim,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
 
 const mostNamed = 5;
+const against: Record<RefusedClaim['because'], string> = {
+  key: 'by its key',
+  value: 'by its value',
+  twice: 'as it is named twice',
+  tooMany: 'as there are more before it',
+};
 
-/** Claims for access control that AWS does not take. */
+/** Attributes for access control that AWS does not take. */
 export const claimsRefused = defineRule({
   id: 'claims-refused',
   title: 'AWS refuses some claims',
   condition: 'SamlReady',
   reads: ['claims'],
   reports: {
-    ClaimsRefused: { severity: 'warning', effect: 'some-people' },
+    // Nobody's attributes are read: a claim may be sent of everybody or of nobody.
+    ClaimsRefused: { severity: 'warning', effect: 'not-known', urgency: 'now' },
+    SeveralValuesPossible: { severity: 'warning', effect: 'not-known' },
   },
   sources: [
-    'https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html',
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/attributesforaccesscontrol.html',
+    'https://docs.aws.amazon.com/STS/latest/APIReference/API_Tag.html',
+    'https://learn.microsoft.com/entra/identity-platform/reference-claims-customization',
   ],
   duringSetUp: true,
-  inspect({ claims: { nameId, refusedClaims } }, { pages }) {
-    if (refusedClaims.length === 0) return [];
+  inspect({ claims: { nameId, refusedClaims, severalValues } }, { pages }) {
     const policy = nameId?.policyName
       ? `the claims mapping policy "${nameId.policyName}"`
       : 'the claims mapping policy of the application';
+    const common = {
+      remedyPage: pages.entraSingleSignOn,
+      source: 'Microsoft Graph, claims mapping policies',
+    };
     return [
-      {
-        reason: 'ClaimsRefused',
-        title: `People for whom Entra sends ${
-          refusedClaims.length === 1
-            ? 'a claim that AWS refuses'
-            : `one of ${counted(
-                refusedClaims.length,
-                'claim',
-              )} that AWS refuses`
-        } cannot sign in.`,
-        detail: `AWS takes at most 50 attributes for access control, each once, with letters, digits, spaces and _ . : / = + - @ in its name. It refuses ${refusedClaims
-          .slice(0, mostNamed)
-          .join(', ')}${refusedClaims.length > mostNamed ? ' and more' : ''}.`,
-        remedy: `Correct these claims in ${policy}.`,
-        remedyPage: pages.entraSingleSignOn,
-        source: 'Microsoft Graph, claims mapping policies',
-      },
+      ...(refusedClaims.length
+        ? [
+            {
+              ...common,
+              reason: 'ClaimsRefused' as const,
+              title: `Only those can sign in of whom Entra does not send ${
+                refusedClaims.length === 1
+                  ? 'a claim that AWS refuses'
+                  : `any of ${counted(
+                      refusedClaims.length,
+                      'claim',
+                    )} that AWS refuses`
+              }.`,
+              detail: `AWS takes at most 50 attributes for access control, each with a key of its own, whatever its case, of up to 128 letters, digits, spaces and _ . : / = + - @, and with one value of up to 256 of these. It refuses ${listed(
+                refusedClaims.map(
+                  ({ type, because }) => `${type} (${against[because]})`,
+                ),
+              )}.`,
+              remedy: `Correct these claims in ${policy}.`,
+            },
+          ]
+        : []),
+      ...(severalValues.length
+        ? [
+            {
+              ...common,
+              reason: 'SeveralValuesPossible' as const,
+              title: `Whether people can sign in is not known: ${
+                severalValues.length === 1
+                  ? 'a claim for access control comes'
+                  : `${counted(
+                      severalValues.length,
+                      'claim',
+                    )} for access control come`
+              } from what may have several values.`,
+              detail: `AWS refuses an attribute for access control that has several values. Entra may send more than one of ${listed(
+                severalValues,
+              )}.`,
+              remedy: `Take these claims from an attribute that has one value, in ${policy}.`,
+            },
+          ]
+        : []),
     ];
   },
 });
+
+function listed(claims: string[]): string {
+  return `${claims.slice(0, mostNamed).join(', ')}${
+    claims.length > mostNamed ? ' and more' : ''
+  }`;
+}

@@ -90,7 +90,7 @@ describe('samlRules of the NameID', () => {
     [
       'a NameID that could not be read',
       ({ facts }) => {
-        facts.claims = { refusedClaims: [] };
+        facts.claims = { refusedClaims: [], severalValues: [] };
       },
     ],
   ])('do not find fault with %s', (_, change) => {

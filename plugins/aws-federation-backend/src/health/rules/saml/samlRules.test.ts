@@ -150,18 +150,6 @@ describe('samlRules', () => {
       /"Signing" of the application says SAML 1\.1/,
       signing({ samlVersion: '1.1' }),
     ],
-    [
-      'claims that AWS refuses',
-      'claims-refused',
-      'ClaimsRefused',
-      'some-people',
-      /a claim that AWS refuses/,
-      ({ facts }) => {
-        facts.claims.refusedClaims = [
-          'https://aws.amazon.com/SAML/Attributes/AccessControl:cost?centre',
-        ];
-      },
-    ],
   ])('find %s: %s, %s, %s', (...each) => {
     expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);
   });

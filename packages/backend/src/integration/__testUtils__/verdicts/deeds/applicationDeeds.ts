@@ -1,7 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { JsonObject } from '@backstage/types';
 import { World } from '../World';
-import { assignPolicy, takePolicies } from './assignPolicy';
 import { Deed } from './Deed';
 
 /** What administrators and Microsoft do to the enterprise application and its sign-in. */
@@ -67,17 +65,6 @@ export const applicationDeeds: Record<string, Deed> = {
   },
   'NameID from employeeId in the portal': world =>
     world.control('/application/portal-claims', { nameIdSource: 'employeeId' }),
-  'NameID from employeeId by a policy': world =>
-    assignClaims(world, [nameIdFrom('employeeid')]),
-  'NameID from the mail by a policy': world =>
-    assignClaims(world, [nameIdFrom('mail')]),
-  'policies for claims taken away': world =>
-    takePolicies(world, 'claimsMappingPolicies'),
-  'claims for access control by a policy, one of them twice': world =>
-    assignClaims(world, [
-      accessControlFrom('department'),
-      accessControlFrom('jobtitle'),
-    ]),
   'NameID of another format in the portal': world =>
     world.control('/application/portal-claims', {
       nameIdSource: 'userPrincipalName',
@@ -166,34 +153,6 @@ async function patchServicePrincipal(
     `/servicePrincipals/${servicePrincipal.id}`,
     change,
   );
-}
-
-function nameIdFrom(attribute: string) {
-  return {
-    Source: 'user',
-    ID: attribute,
-    SamlClaimType:
-      'http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier',
-  };
-}
-
-function accessControlFrom(attribute: string) {
-  return {
-    Source: 'user',
-    ID: attribute,
-    SamlClaimType: 'https://aws.amazon.com/SAML/Attributes/AccessControl:Team',
-  };
-}
-
-/** By a claims mapping policy, which Graph tells. */
-function assignClaims(world: World, ClaimsSchema: JsonObject[]) {
-  return assignPolicy(world, 'claimsMappingPolicies', {
-    ClaimsMappingPolicy: {
-      Version: 1,
-      IncludeBasicClaimSet: 'true',
-      ClaimsSchema,
-    },
-  });
 }
 
 async function deleteApplication(world: World) {

@@ -1,6 +1,7 @@
 import { addressDeeds } from './addressDeeds';
 import { applicationDeeds } from './applicationDeeds';
 import { awsDeeds } from './awsDeeds';
+import { claimsDeeds } from './claimsDeeds';
 import { customApplicationDeeds } from './customApplicationDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
@@ -18,6 +19,7 @@ import { tokenIssuanceDeeds } from './tokenIssuanceDeeds';
 /** All that can happen beside the mutations, by its name. */
 export const deeds: Record<string, Deed> = {
   ...applicationDeeds,
+  ...claimsDeeds,
   ...customApplicationDeeds,
   ...addressDeeds,
   ...encryptionDeeds,

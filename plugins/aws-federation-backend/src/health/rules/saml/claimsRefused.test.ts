@@ -1,0 +1,76 @@
+import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
+import { claimsRefused } from './claimsRefused';
+
+const tag = (key: string) =>
+  `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`;
+
+describe('claimsRefused', () => {
+  it.each<FindingCase>([
+    [
+      'one that AWS refuses',
+      'claims-refused',
+      'ClaimsRefused',
+      'not-known',
+      /^Only those can sign in of whom Entra does not send a claim that AWS refuses\.$/,
+      ({ facts }) => {
+        facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
+      },
+    ],
+    [
+      'several that AWS refuses',
+      'claims-refused',
+      'ClaimsRefused',
+      'not-known',
+      /does not send any of 2 claims that AWS refuses\.$/,
+      ({ facts }) => {
+        facts.claims.refusedClaims = [
+          { type: tag('a'), because: 'twice' },
+          { type: tag('b'), because: 'value' },
+        ];
+      },
+    ],
+    [
+      'one that may have several values',
+      'claims-refused',
+      'SeveralValuesPossible',
+      'not-known',
+      /a claim for access control comes from what may have several values\.$/,
+      ({ facts }) => {
+        facts.claims.severalValues = [tag('mail')];
+      },
+    ],
+    [
+      'two that may have several values',
+      'claims-refused',
+      'SeveralValuesPossible',
+      'not-known',
+      /2 claims for access control come from what may have several values\.$/,
+      ({ facts }) => {
+        facts.claims.severalValues = [tag('mail'), tag('role')];
+      },
+    ],
+  ])('finds %s: %s, %s, %s', (...each) => {
+    expect(findingsAfter([claimsRefused], each[5])).toEqual([findingOf(each)]);
+  });
+
+  it('says what AWS has against each, and names no more than five', () => {
+    const [{ detail, remedy }] = findingsAfter([claimsRefused], ({ facts }) => {
+      facts.claims.nameId = { source: 'mail', policyName: 'Tags' };
+      facts.claims.refusedClaims = [
+        { type: tag('a#'), because: 'key' },
+        { type: tag('b'), because: 'value' },
+        { type: tag('c'), because: 'twice' },
+        { type: tag('d'), because: 'tooMany' },
+        { type: tag('e'), because: 'tooMany' },
+        { type: tag('f'), because: 'tooMany' },
+      ];
+    });
+    expect(detail).toMatch(
+      /AccessControl:a# \(by its key\), .*:b \(by its value\), .*:c \(as it is named twice\), .*:e \(as there are more before it\) and more\.$/,
+    );
+    expect(remedy).toBe(
+      'Correct these claims in the claims mapping policy "Tags".',
+    );
+  });
+});

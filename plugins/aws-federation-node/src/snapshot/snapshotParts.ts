@@ -16,6 +16,7 @@ import { provisionedSetsPart } from './parts/provisionedSets';
 import { provisioningLogPart } from './parts/provisioningLog';
 import { sentGroupsPart } from './parts/sentGroups';
 import { settingsPart } from './parts/settings';
+import { signInNamesPart } from './parts/signInNames';
 import { specifiedAccessPart } from './parts/specifiedAccess';
 import { specifiedAssignmentsPart } from './parts/specifiedAssignments';
 import { specifiedGroupsPart } from './parts/specifiedGroups';
@@ -44,6 +45,7 @@ export const snapshotParts = {
   provisioningLog: provisioningLogPart,
   sentGroups: sentGroupsPart,
   users: usersPart,
+  signInNames: signInNamesPart,
   access: accessPart,
   provisionedSets: provisionedSetsPart,
   assignmentFailures: assignmentFailuresPart,

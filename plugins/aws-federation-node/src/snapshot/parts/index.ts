@@ -21,6 +21,7 @@ export * from './provisioningLog';
 export type { JobState } from '../../clouds/entra/readJobState';
 export * from './sentGroups';
 export * from './settings';
+export * from './signInNames';
 export * from './specifiedAccess';
 export * from './specifiedAssignments';
 export * from './specifiedGroups';

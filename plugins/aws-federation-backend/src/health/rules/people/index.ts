@@ -5,6 +5,7 @@ import { groupsMissing } from './groupsMissing';
 import { guestsShutOut } from './guestsShutOut';
 import { logIncomplete } from './logIncomplete';
 import { nestedGroups } from './nestedGroups';
+import { nobodyByThatName } from './nobodyByThatName';
 import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
 import { nothingArrives } from './nothingArrives';
@@ -14,6 +15,7 @@ import { peopleNotKnown } from './peopleNotKnown';
 export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
+  nobodyByThatName,
   guestsShutOut,
   nestedGroups,
   nothingArrives,

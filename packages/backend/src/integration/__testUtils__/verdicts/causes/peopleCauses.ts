@@ -26,7 +26,11 @@ const named: Record<Hindrance, readonly string[]> = {
 };
 
 /** They speak of everybody at once. */
-export const aboutEverybody = ['nobody-in-aws', 'nobody-from-entra'];
+export const aboutEverybody = [
+  'nobody-in-aws',
+  'nobody-from-entra',
+  'nobody-by-that-name',
+];
 
 /** Who was left out once is not known, whatever the word. */
 const logNotKnown = [

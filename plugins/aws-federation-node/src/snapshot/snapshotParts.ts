@@ -9,6 +9,7 @@ import { encryptionPart } from './parts/encryption';
 import { guestsPart } from './parts/guests';
 import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
+import { keptInAwsPart } from './parts/keptInAws';
 import { mappingsPart } from './parts/mappings';
 import { metadataPart } from './parts/metadata';
 import { nestedGroupsPart } from './parts/nestedGroups';
@@ -45,6 +46,7 @@ export const snapshotParts = {
   provisioningLog: provisioningLogPart,
   sentGroups: sentGroupsPart,
   users: usersPart,
+  keptInAws: keptInAwsPart,
   signInNames: signInNamesPart,
   access: accessPart,
   provisionedSets: provisionedSetsPart,

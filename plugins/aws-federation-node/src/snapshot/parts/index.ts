@@ -12,6 +12,7 @@ export * from './guests';
 export * from './instance';
 export * from './job';
 export type { KeptLog } from './keptLogOf';
+export * from './keptInAws';
 export * from './mappings';
 export { isKnownUser, type KnownUser } from './knownUsers';
 export * from './metadata';

@@ -3,6 +3,7 @@ import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
 import { groupsMissing } from './groupsMissing';
 import { guestsShutOut } from './guestsShutOut';
+import { leaversEnabled } from './leaversEnabled';
 import { logIncomplete } from './logIncomplete';
 import { nestedGroups } from './nestedGroups';
 import { nobodyByThatName } from './nobodyByThatName';
@@ -16,6 +17,7 @@ export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
   nobodyByThatName,
+  leaversEnabled,
   guestsShutOut,
   nestedGroups,
   nothingArrives,

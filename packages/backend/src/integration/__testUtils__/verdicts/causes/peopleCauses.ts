@@ -84,6 +84,7 @@ export function leftCause(left: LeftTruth, truth: Truth): Cause {
         ...arrivalRules('disabled', how),
       ]),
       'deletions-held',
+      'leavers-enabled',
     ],
     unknown: [...peopleNotKnown, ...(cycle.unknown ?? [])],
   };
@@ -129,6 +130,7 @@ export const peopleNames: readonly string[] = [
   ...Object.values(named).flat(),
   ...aboutEverybody,
   'deletions-held',
+  'leavers-enabled',
   ...accessCause.rules,
   ...assignmentsCause.rules,
   ...groupsCause.rules,

@@ -74,7 +74,7 @@ async function collect(options: {
     ),
   );
   const findUserId = jest.fn(async (_: string, name: string) =>
-    all.find(each => each.toLowerCase() === name.toLowerCase()),
+    all.find(each => each === name),
   );
   Object.assign(identityCenter, {
     eachUser,
@@ -93,7 +93,7 @@ describe('signInNamesPart', () => {
   it('asks for one name where the first one is in AWS', async () => {
     const { facts, findUserId, eachUser } = await collect({
       members: [ada, ...many],
-      inAws: ['ada@example.com'],
+      inAws: ['Ada@example.com'],
     });
     expect(facts).toEqual({ known: 'nameId' });
     expect(findUserId).toHaveBeenCalledTimes(1);
@@ -104,7 +104,12 @@ describe('signInNamesPart', () => {
     [
       'a name that only a disabled user has',
       'none',
-      { members: [ada], inAws: ['x'], disabledInAws: ['ada@example.com'] },
+      { members: [ada], inAws: ['x'], disabledInAws: ['Ada@example.com'] },
+    ],
+    [
+      'a name in other letters',
+      'nameId',
+      { members: [ada], inAws: ['ada@example.com'] },
     ],
     [
       'a guest, whose marker provisioning leaves out',

@@ -1,3 +1,4 @@
+import type { User } from '@microsoft/microsoft-graph-types';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
 import { defaultNameIdSource, nameIdSources } from '../../steps/nameIdSources';
 import { nameIdValue } from '../../steps/nameIdValue';
@@ -25,7 +26,10 @@ export interface SignInNamesFacts {
   known?: 'nameId' | 'principalName' | 'none';
 }
 
-/** Each takes two requests; after them all users of AWS are read, as many as there are. */
+/**
+ * Each takes two requests, and where all is well the first one is there. After them all users
+ * of AWS are read, as many as there are.
+ */
 const mostLookedUp = 5;
 
 /** @public */
@@ -43,63 +47,58 @@ export const signInNamesPart: SnapshotPart<SignInNamesFacts> = {
     );
     if (!source || ![...nameIdSources.values()].includes(source)) return {};
 
-    const names = new NamesInAws(identityCenter, store.identityStoreId);
+    const { identityStoreId } = store;
+    const lookedUp: User[] = [];
     let known: SignInNamesFacts['known'];
+    let names: Set<string> | undefined;
+    const compare = async (person: User) => {
+      names ??= await readNames(identityCenter, identityStoreId);
+      const isThere = (from: string) =>
+        names?.has(nameIdValue(person, from)?.toLowerCase() ?? '');
+      if (isThere(source)) return true;
+      if (known !== 'principalName') {
+        known = isThere(defaultNameIdSource) ? 'principalName' : 'none';
+      }
+      return false;
+    };
     for await (const person of eachExpected(context)) {
-      if (await names.has(nameIdValue(person, source))) {
+      if (lookedUp.length < mostLookedUp) {
+        const name = nameIdValue(person, source);
+        if (await isEnabled(identityCenter, identityStoreId, name)) {
+          return { known: 'nameId' };
+        }
+        lookedUp.push(person);
+      } else if (await compare(person)) {
         return { known: 'nameId' };
       }
-      known ??= 'none';
-      if (
-        known === 'none' &&
-        (await names.has(nameIdValue(person, defaultNameIdSource)))
-      ) {
-        known = 'principalName';
-      }
+    }
+    // That a name is not there is believed of the list, which shows it in other letters, too.
+    for (const person of lookedUp) {
+      if (await compare(person)) return { known: 'nameId' };
     }
     return { known };
   },
 };
 
-/**
- * Asks for the first names one by one, as where all is well the first one is there, and
- * reads all of them after that. AWS compares them without regard to case.
- */
-class NamesInAws {
-  #lookedUp = 0;
-  #all?: Promise<Set<string>>;
+async function isEnabled(
+  identityCenter: IdentityCenterClient,
+  identityStoreId: string,
+  name: string | undefined,
+): Promise<boolean> {
+  const id = name && (await identityCenter.findUserId(identityStoreId, name));
+  return Boolean(
+    id && (await identityCenter.hasEnabledUser(identityStoreId, id)),
+  );
+}
 
-  constructor(
-    private readonly identityCenter: IdentityCenterClient,
-    private readonly identityStoreId: string,
-  ) {}
-
-  /** Whether an enabled user has that name. */
-  async has(name: string | undefined): Promise<boolean> {
-    if (!name) return false;
-    if (this.#lookedUp < mostLookedUp) {
-      this.#lookedUp += 1;
-      return this.#isEnabled(name);
-    }
-    this.#all ??= this.#readAll();
-    return (await this.#all).has(name.toLowerCase());
+/** Of enabled users, in small letters: AWS compares names without regard to case. */
+async function readNames(
+  identityCenter: IdentityCenterClient,
+  identityStoreId: string,
+): Promise<Set<string>> {
+  const names = new Set<string>();
+  for await (const user of identityCenter.eachUser(identityStoreId)) {
+    if (user.enabled) names.add(user.userName.toLowerCase());
   }
-
-  async #isEnabled(name: string): Promise<boolean> {
-    const id = await this.identityCenter.findUserId(this.identityStoreId, name);
-    return Boolean(
-      id &&
-        (await this.identityCenter.hasEnabledUser(this.identityStoreId, id)),
-    );
-  }
-
-  async #readAll(): Promise<Set<string>> {
-    const names = new Set<string>();
-    for await (const { userName, enabled } of this.identityCenter.eachUser(
-      this.identityStoreId,
-    )) {
-      if (enabled) names.add(userName.toLowerCase());
-    }
-    return names;
-  }
+  return names;
 }

@@ -226,6 +226,8 @@ export function healthyFederation(): HealthyFederation {
       sentGroups: { assigned: 0, missing: [], inAws: {}, mapping: '' },
       provisioningLog: { jobId: 'job', complete: true, unsent: [] },
       users: { inAws: 412, enabled: 400, enabledProvisioned: 398 },
+      keptInAws: { users: 0 },
+      signInNames: { known: 'nameId' },
       access: { permissionSets: 5, accounts: 38, complete: true },
       provisionedSets: { outdated: [], sets: 5, lookedAt: fiveSets },
       assignmentFailures: { failures: [], settled: [], unread: 0 },

@@ -66,6 +66,7 @@ describe('runRules', () => {
     'certificate-expired',
     'certificate-missing',
     'nobody-assigned',
+    'nobody-by-that-name',
     'saml-mode',
     'sign-on-url-differs',
     'signed-requests-required',

@@ -99,7 +99,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'People who are in one directory and not in the other',
     unseen:
-      'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. Somebody whom neither names is not noticed: one who was deleted, disabled, enabled, renamed or taken out of a group in AWS by hand, who left while the job was made anew, who has lost the attribute in Entra that userName comes from, or who came into scope as a member of a group already: Entra brings her into the group only after a restart. Nor is a group noticed of which Entra no longer knows that it has sent it.',
+      'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. Somebody whom neither names is not noticed: one who was deleted, disabled, enabled, renamed or taken out of a group in AWS by hand, who left while the job was made anew, who has lost the attribute in Entra that userName comes from, or who came into scope as a member of a group already: Entra brings her into the group only after a restart. Who stays enabled in AWS is noticed only while nobody at all is to sign in. Nor is a group noticed of which Entra no longer knows that it has sent it.',
     look: 'In the AWS console, open Users in IAM Identity Center and search for the person; in the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision the same person. Restart provisioning there if she is missing in a group.',
     source:
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',

@@ -170,26 +170,15 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
   }
 
   async hasUser(identityStoreId: string, userId: string): Promise<boolean> {
-    const operation: AwsOperation = {
-      cloud: 'Identity Store',
-      operation: 'DescribeUser',
-      action: 'identitystore:DescribeUser',
-    };
-    return callAws(this.session, operation, async () => {
-      try {
-        await this.session.identityStore.send(
-          new DescribeUserCommand({
-            IdentityStoreId: identityStoreId,
-            UserId: userId,
-          }),
-          { abortSignal: this.session.signal },
-        );
-        return true;
-      } catch (error) {
-        if (isMissingObject(error)) return false;
-        throw error;
-      }
-    });
+    return Boolean(await this.describeUser(identityStoreId, userId));
+  }
+
+  async hasEnabledUser(
+    identityStoreId: string,
+    userId: string,
+  ): Promise<boolean> {
+    const user = await this.describeUser(identityStoreId, userId);
+    return Boolean(user && isEnabled(user));
   }
 
   async countUsers(identityStoreId: string): Promise<UserCount> {
@@ -218,6 +207,31 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     }
   }
 
+  private async describeUser(
+    identityStoreId: string,
+    userId: string,
+  ): Promise<Pick<User, 'UserStatus'> | undefined> {
+    const operation: AwsOperation = {
+      cloud: 'Identity Store',
+      operation: 'DescribeUser',
+      action: 'identitystore:DescribeUser',
+    };
+    return callAws(this.session, operation, async () => {
+      try {
+        return await this.session.identityStore.send(
+          new DescribeUserCommand({
+            IdentityStoreId: identityStoreId,
+            UserId: userId,
+          }),
+          { abortSignal: this.session.signal },
+        );
+      } catch (error) {
+        if (isMissingObject(error)) return undefined;
+        throw error;
+      }
+    });
+  }
+
   private userPages(identityStoreId: string) {
     const { identityStore, signal: abortSignal } = this.session;
     return listPages(
@@ -237,6 +251,6 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
 }
 
 /** Where AWS says nothing of it, a user is enabled. */
-function isEnabled({ UserStatus }: User): boolean {
+function isEnabled({ UserStatus }: Pick<User, 'UserStatus'>): boolean {
   return UserStatus !== 'DISABLED';
 }

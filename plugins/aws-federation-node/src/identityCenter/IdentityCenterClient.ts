@@ -43,6 +43,8 @@ export interface IdentityCenterClient {
   ): Promise<string | undefined>;
   /** Whether there is a user of that id. */
   hasUser(identityStoreId: string, userId: string): Promise<boolean>;
+  /** Whether there is a user of that id whom AWS lets sign in. */
+  hasEnabledUser(identityStoreId: string, userId: string): Promise<boolean>;
   countUsers(identityStoreId: string): Promise<UserCount>;
   /** All users, read page by page as they are asked for. */
   eachUser(identityStoreId: string): AsyncGenerator<StoreUser>;

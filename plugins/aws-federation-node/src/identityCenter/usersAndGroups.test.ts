@@ -100,11 +100,33 @@ describe('AwsIdentityCenterClient of users and groups', () => {
     await expect(server.client().hasUser('d-9967000001', 'u1')).resolves.toBe(
       false,
     );
+    await expect(
+      server.client().hasEnabledUser('d-9967000001', 'u1'),
+    ).resolves.toBe(false);
 
     resourceType = 'IDENTITY_STORE';
     await expect(
       failureOf(server.client().findUserId('d-9967000001', 'ada@acme.example')),
     ).resolves.toMatchObject({ code: 'ResourceNotFoundException' });
+  });
+
+  it('tells whether AWS lets a user sign in', async () => {
+    server.answer = ({ body }) => ({
+      status: 200,
+      body: {
+        UserId: body.UserId,
+        ...(body.UserId === 'left' && { UserStatus: 'DISABLED' }),
+      },
+    });
+    const isEnabled = (id: string) =>
+      server.client().hasEnabledUser('d-9967000001', id);
+    expect([await isEnabled('ada'), await isEnabled('left')]).toEqual([
+      true,
+      false,
+    ]);
+    await expect(server.client().hasUser('d-9967000001', 'left')).resolves.toBe(
+      true,
+    );
   });
 
   it('says that a group has the name in other letters', async () => {

@@ -48,6 +48,7 @@ const identityCenterReadings: ReadonlyArray<MethodOf<IdentityCenterClient>> = [
   'groups.has',
   'groups.isProvisioned',
   'groups.listMemberIds',
+  'hasEnabledUser',
   'hasUser',
   'instances.describe',
   'instances.explainMissing',

@@ -9,6 +9,7 @@ import { encryptionPart } from './parts/encryption';
 import { guestsPart } from './parts/guests';
 import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
+import { keptInAwsPart } from './parts/keptInAws';
 import { mappingsPart } from './parts/mappings';
 import { metadataPart } from './parts/metadata';
 import { nestedGroupsPart } from './parts/nestedGroups';
@@ -16,6 +17,7 @@ import { provisionedSetsPart } from './parts/provisionedSets';
 import { provisioningLogPart } from './parts/provisioningLog';
 import { sentGroupsPart } from './parts/sentGroups';
 import { settingsPart } from './parts/settings';
+import { signInNamesPart } from './parts/signInNames';
 import { specifiedAccessPart } from './parts/specifiedAccess';
 import { specifiedAssignmentsPart } from './parts/specifiedAssignments';
 import { specifiedGroupsPart } from './parts/specifiedGroups';
@@ -44,6 +46,8 @@ export const snapshotParts = {
   provisioningLog: provisioningLogPart,
   sentGroups: sentGroupsPart,
   users: usersPart,
+  keptInAws: keptInAwsPart,
+  signInNames: signInNamesPart,
   access: accessPart,
   provisionedSets: provisionedSetsPart,
   assignmentFailures: assignmentFailuresPart,

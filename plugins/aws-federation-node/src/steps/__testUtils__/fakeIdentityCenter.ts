@@ -40,6 +40,7 @@ export function fakeIdentityCenter(fake: FakeCloudState): IdentityCenterClient {
     findUserId: async (_store, userName) =>
       fake.usersInAws.has(userName) ? 'user' : undefined,
     hasUser: async () => fake.usersInAws.size > 0,
+    hasEnabledUser: async () => fake.usersInAws.size > 0,
     countUsers: async () => ({
       total: fake.usersInAws.size,
       enabled: fake.usersInAws.size,

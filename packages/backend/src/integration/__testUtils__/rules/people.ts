@@ -14,11 +14,15 @@ const sentAnew = {
   },
 };
 
-const disableAll = async (world: RuleWorld) => {
-  for (const userName of world.aws.userNames) {
-    await world.console.changeUser(world.aws.userId(userName), 'disable');
-  }
-};
+const changeAll =
+  (deed: 'disable' | 'enable') =>
+  async ({ aws, console }: RuleWorld) => {
+    for (const userName of aws.userNames) {
+      await console.changeUser(aws.userId(userName), deed);
+    }
+  };
+const disableAll = changeAll('disable');
+const enableAll = changeAll('enable');
 
 async function disableAllInEntra(world: RuleWorld) {
   for (const userName of world.aws.userNames) {
@@ -158,11 +162,7 @@ export const peopleEntries: RuleEntry[] = [
     seen: 'the same, by mistake',
     bringAbout: disableAll,
     mended: 'the users are enabled again in the AWS console',
-    async mend(world) {
-      for (const userName of world.aws.userNames) {
-        await world.console.changeUser(world.aws.userId(userName), 'enable');
-      }
-    },
+    mend: enableAll,
   },
   {
     rule: 'nobody-in-aws',
@@ -183,6 +183,19 @@ export const peopleEntries: RuleEntry[] = [
     },
     mended: 'the nested group gets the application itself',
     mend: world => world.entra.people.assign(nestedGroup),
+  },
+  {
+    rule: 'leavers-enabled',
+    reason: 'LeaversEnabled',
+    seen: 'everybody who has the application is disabled in Entra, and somebody enables them in the AWS console after Entra has disabled them there',
+    async bringAbout(world) {
+      await disableAllInEntra(world);
+      await enableAll(world);
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended: 'they are disabled again in the AWS console',
+    mend: disableAll,
   },
   {
     rule: 'nobody-from-entra',

@@ -22,6 +22,7 @@ import { RuleEntry } from './RuleEntry';
 import { scopingFilterEntries } from './scopingFilter';
 import { samlEntries } from './saml';
 import { settingsEntries } from './settings';
+import { signInNamesEntries } from './signInNames';
 import { tokenIssuanceEntries } from './tokenIssuance';
 import { whilePausedEntries } from './whilePaused';
 
@@ -32,6 +33,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...assignmentsEntries,
   ...samlEntries,
   ...claimsEntries,
+  ...signInNamesEntries,
   ...tokenIssuanceEntries,
   ...certificateEntries,
   ...credentialsEntries,

@@ -1,7 +1,7 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { jobsOf, RefusalTruth } from 'cloud-simulator';
 import { Problem, refusalsOf } from './problemsOf';
-import { hasTriedSince, Seen } from './unseenStates';
+import { hasTriedSince, isNobodyToSignIn, Seen } from './unseenStates';
 
 /** A problem that two looks cannot show yet. */
 export interface SeenLater {
@@ -102,6 +102,13 @@ export const seenLater: readonly SeenLater[] = [
     withinMinutes: anHourlyPart + 10,
     delays: ({ kind, forEverybody }) =>
       kind === 'people-missing' && forEverybody,
+  },
+  {
+    // A cycle that begins after they were seen has to leave them enabled.
+    id: 'leavers while nobody is to sign in',
+    withinMinutes: anHourlyPart + aCycle,
+    delays: ({ kind }, seen) =>
+      kind === 'people-left' && isNobodyToSignIn(seen),
   },
   {
     // Policies are read within the hour: nobody changes them by the day.

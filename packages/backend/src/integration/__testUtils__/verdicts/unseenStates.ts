@@ -252,9 +252,10 @@ export const unseenStates: readonly UnseenState[] = [
     // Entra looks at nobody in AWS whom it has disabled already.
     id: 'leavers who were enabled in AWS by hand',
     told: 'People who are in one directory and not in the other',
-    hides: ({ causes }, { state: { servicePrincipal } }) =>
+    hides: ({ causes }, seen) =>
+      !isNobodyToSignIn(seen) &&
       causes.every(({ left }) =>
-        jobsOf(servicePrincipal).some(
+        jobsOf(seen.state.servicePrincipal).some(
           ({ links }) => left?.id && links[left.id]?.active === false,
         ),
       ),
@@ -262,7 +263,8 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'leavers whom Entra has forgotten',
     told: 'People who are in one directory and not in the other',
-    hides: ({ causes }) => causes.every(({ left }) => left && !left.id),
+    hides: ({ causes }, seen) =>
+      !isNobodyToSignIn(seen) && causes.every(({ left }) => left && !left.id),
   },
 ];
 
@@ -271,6 +273,27 @@ export function hasTriedSince({ state, since }: Seen): boolean {
   return jobsOf(state.servicePrincipal).some(
     ({ document: { status } }) =>
       Date.parse(status.lastExecution?.timeEnded ?? '') > since.getTime(),
+  );
+}
+
+/**
+ * Nobody who is enabled has the application, so that whoever is enabled in AWS and came by
+ * SCIM is one too many. Whom a scoping filter leaves out looks like somebody who is to come.
+ */
+export function isNobodyToSignIn({
+  truth,
+  specification,
+  state: { servicePrincipal, job },
+}: Pick<Seen, 'truth' | 'specification' | 'state'>): boolean {
+  const people = job?.schema.synchronizationRules?.[0]?.objectMappings?.find(
+    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
+  );
+  return (
+    truth.inScope.length === 0 &&
+    servicePrincipal !== undefined &&
+    specification?.provisioning?.scope === 'assigned' &&
+    servicePrincipal.simulated.secrets.SyncAll !== 'true' &&
+    !people?.scope?.groups?.length
   );
 }
 

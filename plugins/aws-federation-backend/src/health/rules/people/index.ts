@@ -3,8 +3,10 @@ import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
 import { groupsMissing } from './groupsMissing';
 import { guestsShutOut } from './guestsShutOut';
+import { leaversEnabled } from './leaversEnabled';
 import { logIncomplete } from './logIncomplete';
 import { nestedGroups } from './nestedGroups';
+import { nobodyByThatName } from './nobodyByThatName';
 import { nobodyFromEntra } from './nobodyFromEntra';
 import { nobodyInAws } from './nobodyInAws';
 import { nothingArrives } from './nothingArrives';
@@ -14,6 +16,8 @@ import { peopleNotKnown } from './peopleNotKnown';
 export const peopleRules: readonly Rule[] = [
   nobodyInAws,
   nobodyFromEntra,
+  nobodyByThatName,
+  leaversEnabled,
   guestsShutOut,
   nestedGroups,
   nothingArrives,

@@ -1,9 +1,9 @@
 import {
   defineRule,
   describeNameId,
-  nameIdPolicyName,
   nameIdSourceOf,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { correctNameId } from '../facts/correctNameId';
 import { isNameIdKnown } from '../facts/isNameIdKnown';
 
 /** Entra signs people in with another attribute than the one that became `userName`. */
@@ -39,9 +39,6 @@ export const nameIdDiffers = defineRule({
         ? undefined
         : specification.provisioning.userNameAttribute);
     const found = describeNameId(nameId);
-    // The templates change their own policy and no other.
-    const isPortals =
-      application && nameId.policyName === nameIdPolicyName(application.appId);
     const because = nameId.policyName
       ? `The claims mapping policy "${nameId.policyName}" of the application sets the NameID.`
       : 'The application has no claims mapping policy that sets the NameID.';
@@ -72,11 +69,10 @@ export const nameIdDiffers = defineRule({
         title: `Only those can sign in for whom both are the same: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
         detail: because,
         remedyPage: pages.entraSingleSignOn,
-        remedy: `${
-          nameId.policyName && !isPortals
-            ? `Take the claims mapping policy "${nameId.policyName}" from the application in Entra, or correct its NameID, then complete`
-            : 'Complete'
-        } the federation again: it makes both come from the specified attribute.`,
+        remedy: `${correctNameId(
+          nameId,
+          application,
+        )} the federation again: it makes both come from the specified attribute.`,
       },
     ];
   },

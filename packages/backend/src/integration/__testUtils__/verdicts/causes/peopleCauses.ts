@@ -26,7 +26,11 @@ const named: Record<Hindrance, readonly string[]> = {
 };
 
 /** They speak of everybody at once. */
-export const aboutEverybody = ['nobody-in-aws', 'nobody-from-entra'];
+export const aboutEverybody = [
+  'nobody-in-aws',
+  'nobody-from-entra',
+  'nobody-by-that-name',
+];
 
 /** Who was left out once is not known, whatever the word. */
 const logNotKnown = [
@@ -80,6 +84,7 @@ export function leftCause(left: LeftTruth, truth: Truth): Cause {
         ...arrivalRules('disabled', how),
       ]),
       'deletions-held',
+      'leavers-enabled',
     ],
     unknown: [...peopleNotKnown, ...(cycle.unknown ?? [])],
   };
@@ -125,6 +130,7 @@ export const peopleNames: readonly string[] = [
   ...Object.values(named).flat(),
   ...aboutEverybody,
   'deletions-held',
+  'leavers-enabled',
   ...accessCause.rules,
   ...assignmentsCause.rules,
   ...groupsCause.rules,

@@ -61,6 +61,7 @@ const namedOtherwise = [
   'guests-shut-out',
   'name-id-differs',
   'name-id-not-seen',
+  'nobody-by-that-name',
   // AWS knows her by the name that she had.
   'mapping-not-always-applied/NamesOnlyOnCreation',
   'updates-off',

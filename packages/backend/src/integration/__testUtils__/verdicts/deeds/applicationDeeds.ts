@@ -30,18 +30,24 @@ export const applicationDeeds: Record<string, Deed> = {
   'application deleted': deleteApplication,
   'application deleted and restored': async world => {
     const { application, servicePrincipal } = world.state;
+    if (!application) return;
     await deleteApplication(world);
     await world.pass(10);
     await world.check('asked');
     for (const each of [application, servicePrincipal]) {
-      if (each) {
-        await world
-          .graph('POST', `/directory/deletedItems/${each.id}/restore`)
-          // Where one comes back with the other, it is there already.
-          .catch(() => undefined);
-      }
+      if (each) await restore(world, each.id);
     }
   },
+  'application deleted and restored in the portal': async world => {
+    await deleteApplication(world);
+    await world.control('/application/restore');
+  },
+  'application deleted, and the app registration alone restored':
+    async world => {
+      const { application } = world.state;
+      await deleteApplication(world);
+      if (application) await restore(world, application.id);
+    },
   'service principal deleted': async world => {
     const { servicePrincipal } = world.state;
     if (servicePrincipal) {
@@ -201,6 +207,11 @@ async function deleteApplication(world: World) {
   if (application) {
     await world.graph('DELETE', `/applications/${application.id}`);
   }
+}
+
+/** One object: what belongs to it stays in the recycle bin. */
+function restore(world: World, id: string) {
+  return world.graph('POST', `/directory/deletedItems/${id}/restore`);
 }
 
 /** A new certificate, which Entra signs with at once. */

@@ -16,6 +16,14 @@ const addressesNotKnown = ['SamlReady/NotSpecified'];
 
 const ofEntra: Record<EntraRefusalCode, Naming> = {
   noApplication: { rules: ['application-missing', ...signInElsewhere] },
+  // No private key to sign with.
+  AADSTS50003: {
+    rules: [
+      'certificate-key-missing',
+      'certificate-expired/CertificateExpired',
+      ...signInElsewhere,
+    ],
+  },
   // The reply URL.
   AADSTS50011: {
     rules: [

@@ -76,6 +76,18 @@ function anotherServes(entry: string, seen: string): RuleEntry {
   };
 }
 
+const requireSignatures = (
+  world: RuleWorld,
+  isSignedRequestRequired: boolean,
+) =>
+  world.entra.changeRegistration({
+    requestSignatureVerification: { isSignedRequestRequired },
+  });
+const requirementOff = {
+  mended: 'the requirement is switched off',
+  mend: (world: RuleWorld) => requireSignatures(world, false),
+};
+
 export const applicationEntries: RuleEntry[] = [
   {
     rule: 'application-missing',
@@ -203,17 +215,20 @@ export const applicationEntries: RuleEntry[] = [
   },
   {
     rule: 'signed-requests-required',
-    reason: 'SignedRequestsRequired',
+    reason: 'EveryRequestRefused',
     seen: 'somebody requires verification certificates in Entra',
-    bringAbout: world =>
-      world.entra.changeRegistration({
-        requestSignatureVerification: { isSignedRequestRequired: true },
-      }),
-    mended: 'the requirement is switched off',
-    mend: world =>
-      world.entra.changeRegistration({
-        requestSignatureVerification: { isSignedRequestRequired: false },
-      }),
+    bringAbout: world => requireSignatures(world, true),
+    ...requirementOff,
+  },
+  {
+    rule: 'signed-requests-required',
+    reason: 'SignedRequestsRequired',
+    seen: 'the same, and takes the sign-on URL out',
+    async bringAbout(world) {
+      await requireSignatures(world, true);
+      await world.entra.changeApplication({ loginUrl: null });
+    },
+    ...requirementOff,
   },
   {
     rule: 'group-claims-sent',

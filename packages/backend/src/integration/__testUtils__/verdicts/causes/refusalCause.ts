@@ -16,6 +16,15 @@ const addressesNotKnown = ['SamlReady/NotSpecified'];
 
 const ofEntra: Record<EntraRefusalCode, Naming> = {
   noApplication: { rules: ['application-missing', ...signInElsewhere] },
+  signOnUrlElsewhere: {
+    rules: [
+      'sign-on-url-differs',
+      'instance-missing',
+      'identity-store-changed/IdentityStoreChanged',
+      ...signInElsewhere,
+    ],
+    unknown: addressesNotKnown,
+  },
   // No private key to sign with.
   AADSTS50003: {
     rules: [

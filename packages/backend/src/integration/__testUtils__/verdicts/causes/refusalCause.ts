@@ -47,6 +47,8 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       ...signInElsewhere,
     ],
     unknown: addressesNotKnown,
+    // Which of its addresses AWS asks for no API tells.
+    extent: ['saml-urls/ReplyUrlMissing'],
   },
   // AWS asks another tenant, which no API tells.
   AADSTS50020: { rules: [] },

@@ -64,7 +64,8 @@ describe('signing in to AWS', () => {
       encryptionCertificate: options.encryptionCertificate,
       issuance: { signs: 'TokenOnly', samlVersion: '2.0', ...options.issuance },
       key: {
-        ...key,
+        pair: key,
+        certificateBase64: key.certificateBase64,
         startDateTime: '2026-01-01T00:00:00Z',
         endDateTime: '2029-01-01T00:00:00Z',
         preferred: true,

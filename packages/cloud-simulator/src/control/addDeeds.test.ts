@@ -1,4 +1,5 @@
 import { CloudSimulator } from '../CloudSimulator';
+import { deleteApplication } from '../entra/graph/deletedObjects';
 
 describe('deeds of the control API', () => {
   let simulator: CloudSimulator;
@@ -175,5 +176,23 @@ describe('deeds of the control API', () => {
     const answer = await control(path, body);
     expect(answer.status).toBe(status);
     expect(answer.body.error.message).toContain(message);
+  });
+
+  it('restores in the portal what Graph restores one by one', async () => {
+    const { id } = tenant().applications[0];
+    const principal = application();
+    const again = () => control('/application/restore', {});
+    expect((await again()).status).toBe(409);
+    principal.simulated.claimsMappingPolicyIds = ['a-policy'];
+    deleteApplication(tenant(), tenant().applications[0], new Date());
+    expect((await again()).status).toBe(200);
+    expect(tenant().applications.at(-1)).toMatchObject({
+      id,
+      deletedDateTime: null,
+    });
+    expect(tenant().servicePrincipals).toContain(principal);
+    // Policies do not come back.
+    expect(principal.simulated.claimsMappingPolicyIds).toBeUndefined();
+    expect((await again()).status).toBe(409);
   });
 });

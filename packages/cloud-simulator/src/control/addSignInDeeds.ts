@@ -6,6 +6,7 @@ import { ControlError } from './ControlError';
 import { findFederation } from './findFederation';
 import { readChoice } from './readChoice';
 import { Input } from './readInput';
+import { restoreInPortal } from './restoreInPortal';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -32,6 +33,9 @@ export function addSignInDeeds(
       ({ appId }) => appId === servicePrincipal.appId,
     );
     if (application) application.disabledByMicrosoftStatus = status;
+  });
+  action('/application/restore', input => {
+    restoreInPortal(store.state, input.text('organization'));
   });
   action('/application/portal-claims', input => {
     const { servicePrincipal } = applicationOf(store.state, input);

@@ -138,7 +138,7 @@ describe('what administrators do by Graph', () => {
     ];
   });
 
-  it('takes applications out of the recycle bin, without their synchronization', async () => {
+  it('takes applications and service principals out of the recycle bin one by one, without their synchronization', async () => {
     const { graph } = entra;
     const { application, principal } = await entra.instantiate('Gone');
     const path = `/servicePrincipals/${principal.id}`;
@@ -152,6 +152,11 @@ describe('what administrators do by Graph', () => {
     expect(deleted.body.value).toMatchObject([{ displayName: 'Gone' }]);
     const back = await graph('POST', `${bin}/${application.id}/restore`);
     expect(back.body).toMatchObject({ appId: application.appId });
+    // Its service principal takes a call of its own.
+    expect((await graph('GET', path)).status).toBe(404);
+    const left = await graph('GET', `${bin}/microsoft.graph.servicePrincipal`);
+    expect(left.body.value).toMatchObject([{ id: principal.id }]);
+    await graph('POST', `${bin}/${principal.id}/restore`);
     expect((await graph('GET', path)).status).toBe(200);
     const jobs = await graph('GET', `${path}/synchronization/jobs`);
     expect(jobs.body.value).toEqual([]);

@@ -1,4 +1,5 @@
 import { accessControlProblem } from '../console/accessControlProblem';
+import { accessPortalUrl } from '../console/accessPortalUrl';
 import { acceptSamlResponse } from '../console/acceptSamlResponse';
 import { ServiceProvider } from '../console/ServiceProvider';
 import { signedInUser } from '../console/signedInUser';
@@ -35,8 +36,24 @@ export class SignInTrial {
 
   constructor(private readonly copy: CloudsCopy) {}
 
-  /** From Entra's page of applications. */
+  /** From My Apps, which takes people to the sign-on URL where there is one. */
   async identityProviderInitiated(user: EntraUser): Promise<SignInTruth> {
+    const { context, organization, servicePrincipal } = this.copy;
+    const { loginUrl } = servicePrincipal ?? {};
+    if (!loginUrl) return this.unsolicited(user);
+    const store = organization.identityCenter?.identityStoreId;
+    const portal = store && accessPortalUrl(context.pageOrigin, store);
+    return isSameAddress(loginUrl, portal)
+      ? this.serviceProviderInitiated(user)
+      : refused(
+          'entra',
+          'signOnUrlElsewhere',
+          `Entra takes people to ${loginUrl}, which is not the access portal of ${organization.name}.`,
+        );
+  }
+
+  /** By an answer that nobody asked for, with which Entra begins. */
+  async unsolicited(user: EntraUser): Promise<SignInTruth> {
     const { tenant, servicePrincipal } = this.copy;
     return this.#answered(async () => {
       if (!tenant || !servicePrincipal) {
@@ -172,6 +189,19 @@ export class SignInTrial {
       throw error;
     }
   }
+}
+
+/** The access portal takes no notice of a query or a slash at the end. */
+function isSameAddress(url: string, other: string | undefined): boolean {
+  const [left, right] = [url, other].map(each =>
+    each && URL.canParse(each) ? new URL(each) : undefined,
+  );
+  const path = (each?: URL) => each?.pathname.replace(/\/$/, '');
+  return (
+    left !== undefined &&
+    left.origin === right?.origin &&
+    path(left) === path(right)
+  );
 }
 
 /** Region and SAML tenant id of where an answer goes; empty when that is not AWS. */

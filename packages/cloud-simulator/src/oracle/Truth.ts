@@ -37,9 +37,15 @@ export interface PersonTruth {
   /** What the job did with her so far; null: she is active in AWS. */
   hindrance: Hindrance | null;
   canSignIn: {
+    /** From My Apps: with a sign-on URL that is where it begins. */
     identityProviderInitiated: SignInTruth;
     serviceProviderInitiated: SignInTruth;
   };
+  /**
+   * By an answer of Entra that nobody asked for. Where there is a sign-on URL, people do not
+   * come this way.
+   */
+  unsolicited: SignInTruth;
   /** What the access portal shows her, or would show her if she got in. */
   accounts: Array<{ accountId: string; permissionSets: string[] }>;
 }

@@ -46,6 +46,16 @@ describe('why somebody is refused', () => {
       issues({ TokenResponseSigningPolicy: 'ResponseOnly' }),
     ],
     ['samlVersion', 'samlVersion', issues({ SamlTokenVersion: '1.1' })],
+    [
+      'AADSTS50003',
+      'AADSTS50003',
+      ({ servicePrincipal }) => {
+        servicePrincipal.keyCredentials =
+          servicePrincipal.keyCredentials.filter(
+            ({ usage }) => usage !== 'Sign',
+          );
+      },
+    ],
     // A certificate that AWS lacks signs nothing, whatever is signed with it.
     [
       'badResponse',

@@ -2,12 +2,16 @@ import { ResponseFault, SignInRefusalKind } from '../console/SignInRefusal';
 
 /** Numbers of the errors with which Entra ends a sign-in by SAML. */
 const signInErrors = [
-  50011, 50020, 50057, 50105, 650056, 700016, 7000112, 76021, 90002,
+  50003, 50011, 50020, 50057, 50105, 650056, 700016, 7000112, 76021, 90002,
 ] as const;
 
-/** Of Entra: `AADSTS50105` and the like, or that there is nothing to sign in to. */
+/**
+ * Of Entra: `AADSTS50105` and the like, that there is nothing to sign in to, or that it
+ * leads people to a sign-on URL at which nobody knows them.
+ */
 export type EntraRefusalCode =
   | 'noApplication'
+  | 'signOnUrlElsewhere'
   | `AADSTS${(typeof signInErrors)[number]}`;
 
 /**

@@ -14,6 +14,8 @@ describe('who can sign in, as the truth tells it', () => {
 
   const signsBy = (TokenResponseSigningPolicy: string) =>
     issues({ TokenResponseSigningPolicy });
+  const portalOf = ({ identityStoreId }: TruthCase['parts']['instance']) =>
+    `${truthCase.simulator.pageOrigin}/start/${identityStoreId}`;
   const everybody = { idp: true, sp: true };
   const nobody = { idp: false, sp: false };
   const signInStates: Array<[string, Change, { idp: boolean; sp: boolean }]> = [
@@ -252,6 +254,44 @@ describe('who can sign in, as the truth tells it', () => {
       },
       { idp: false, sp: true },
     ],
+    [
+      'the same, and the sign-on URL is the access portal',
+      ({ application, servicePrincipal, instance }) => {
+        application.web.redirectUris.push('https://elsewhere.example/acs');
+        application.web.redirectUriSettings = application.web.redirectUris.map(
+          (uri, index, all) => ({ uri, index: all.length - index }),
+        );
+        servicePrincipal.loginUrl = portalOf(instance);
+      },
+      everybody,
+    ],
+    [
+      'the sign-on URL is the access portal of another organization',
+      ({ servicePrincipal, instance }) => {
+        servicePrincipal.loginUrl = portalOf(instance).replace(
+          instance.identityStoreId,
+          'd-0000000000',
+        );
+      },
+      { idp: false, sp: true },
+    ],
+    [
+      'the sign-on URL is a host that is not there',
+      ({ servicePrincipal }) => {
+        servicePrincipal.loginUrl = 'https://nowhere.invalid/start';
+      },
+      { idp: false, sp: true },
+    ],
+    [
+      'the sign-on URL is the access portal, and requests are to be signed',
+      ({ application, servicePrincipal, instance }) => {
+        servicePrincipal.loginUrl = portalOf(instance);
+        application.requestSignatureVerification = {
+          isSignedRequestRequired: true,
+        };
+      },
+      nobody,
+    ],
   ];
 
   it.each(signInStates)(
@@ -266,7 +306,7 @@ describe('who can sign in, as the truth tells it', () => {
         const browser = new Browser(truthCase.simulator, user);
         const seen = {
           idp: await browser.signIn(
-            `${truthCase.simulator.pageOrigin}/${tenant.tenantId}/saml2?appid=${servicePrincipal.appId}`,
+            `${truthCase.simulator.pageOrigin}/api/signin/${servicePrincipal.appId}?tenantId=${tenant.tenantId}`,
           ),
           sp: await browser.signIn(
             `${truthCase.simulator.pageOrigin}/start/${instance.identityStoreId}`,

@@ -104,6 +104,7 @@ async function truthOf(
       identityProviderInitiated: await trial.identityProviderInitiated(user),
       serviceProviderInitiated: await trial.serviceProviderInitiated(user),
     },
+    unsolicited: await trial.unsolicited(user),
     accounts: access.map(({ account, permissionSets }) => ({
       accountId: account.id,
       permissionSets: permissionSets.map(each => each.name),

@@ -78,6 +78,10 @@ export function healthyFederation(): HealthyFederation {
           title: 'Enterprise applications',
           url: 'https://entra.test/applications',
         },
+        entraRegistrations: {
+          title: 'App registrations',
+          url: 'https://entra.test/registrations',
+        },
         entraApplication: {
           title: 'Properties of the enterprise application',
           url: 'https://entra.test/application',

@@ -28,6 +28,7 @@ const select = [
   'keyCredentials',
   'loginUrl',
   'notificationEmailAddresses',
+  'passwordCredentials',
   'preferredSingleSignOnMode',
   'preferredTokenSigningKeyThumbprint',
   'replyUrls',

@@ -27,6 +27,16 @@ export function entraApplicationsLink({
 }
 
 /**
+ * Address of the list of all app registrations, which leads to the deleted ones.
+ * @public
+ */
+export function entraRegistrationsLink({
+  endpoints,
+}: Pick<TenantConfig, 'endpoints'>): string {
+  return `${endpoints.portal}/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade`;
+}
+
+/**
  * Addresses of Entra's own pages, in the tenant's cloud.
  * @public
  */

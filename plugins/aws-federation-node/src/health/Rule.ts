@@ -58,6 +58,8 @@ export interface RemedyPage {
 export interface RemedyPages {
   /** All enterprise applications of the tenant. */
   entraApplications: RemedyPage;
+  /** All app registrations of the tenant, with those that were deleted. */
+  entraRegistrations: RemedyPage;
   entraApplication: RemedyPage;
   entraRegistration: RemedyPage;
   entraProvisioning: RemedyPage;

@@ -27,7 +27,7 @@ export interface AwsConsoleLinks {
 }
 
 function accessPortalUrl(
-  organization: OrganizationConfig,
+  organization: Pick<OrganizationConfig, 'endpoints' | 'partition' | 'region'>,
   identityStoreId: string,
 ): string {
   const { endpoints, partition, region } = organization;
@@ -53,7 +53,7 @@ function accessPortalUrl(
  * @public
  */
 export function awsConsoleLinks(
-  organization: OrganizationConfig,
+  organization: Pick<OrganizationConfig, 'endpoints' | 'partition' | 'region'>,
 ): AwsConsoleLinks {
   const { endpoints, partition, region } = organization;
   const service = (name: string) =>

@@ -48,7 +48,7 @@ export const deleteApplicationStep: RemovalStep = {
         )
       : pending(
           `The enterprise application "${displayName}" exists, application id ${application.appId}.`,
-          'Delete the enterprise application with its signing certificates: Entra signs nobody in to this organization any more. You can restore it in the Entra portal for 30 days.',
+          'Delete the enterprise application with its signing certificates: Entra signs nobody in to this organization any more. You can restore it in the Entra admin center (App registrations, Deleted applications) for 30 days.',
         );
   },
 

@@ -11,4 +11,9 @@ export interface SigningCertificate {
   endsAt: string;
   /** Entra signs with it. */
   active: boolean;
+  /**
+   * What Entra lacks to sign with it: the private key, or the password that opens the file
+   * of that key. Undefined: nothing, as far as Graph tells.
+   */
+  lacks?: 'privateKey' | 'password';
 }

@@ -111,7 +111,7 @@ describe('applicationStep', () => {
     const clouds = fake();
     clouds.applications = [{ id: 'left', appId: 'left-id', displayName }];
     await expect(run(stepContext(clouds))).rejects.toThrow(
-      /application id left-id\) has no service principal .* restore that in the Entra portal/,
+      /application id left-id\) has no service principal .* restore it with Microsoft Graph or PowerShell/,
     );
     expect(clouds.writes).toEqual([]);
   });

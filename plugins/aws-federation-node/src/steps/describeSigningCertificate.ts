@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { Inspection } from './Step';
 import { done, pending } from './inspections';
+import { SigningCertificate } from './SigningCertificate';
 import { SigningCertificatePlan } from './planSigningCertificate';
 
 /** Where AWS takes one more certificate, in its console's words. */
@@ -18,10 +19,12 @@ export function describeSigningCertificate(
   plan: SigningCertificatePlan,
   options: { lifetimeYears: number; now: Date },
 ): Inspection {
-  const ends = (active: { thumbprint: string; endsAt: string }) =>
-    `The active certificate ${active.thumbprint} ${
-      new Date(active.endsAt) <= options.now ? 'ended' : 'ends'
-    } on ${day(active.endsAt)}.`;
+  const ends = ({ thumbprint, endsAt, lacks }: SigningCertificate) =>
+    lacks
+      ? `The active certificate ${thumbprint} ${without(lacks)}.`
+      : `The active certificate ${thumbprint} ${
+          new Date(endsAt) <= options.now ? 'ended' : 'ends'
+        } on ${day(endsAt)}.`;
   const none = 'The application has no active signing certificate.';
   switch (plan.kind) {
     case 'keep':
@@ -33,13 +36,9 @@ export function describeSigningCertificate(
     case 'wait':
       // Nothing to apply: a person is next.
       return pending(
-        `Roll-over, phase 1 of 2 is done, now it is your turn. Entra still signs with certificate ${
-          plan.active.thumbprint
-        }, which ends on ${day(
-          plan.active.endsAt,
-        )}, and everybody can sign in. Take the new certificate ${
-          plan.next.thumbprint
-        }, good until ${day(
+        `Roll-over, phase 1 of 2 is done, now it is your turn. ${untilThen(
+          plan.active,
+        )} Take the new certificate ${plan.next.thumbprint}, good until ${day(
           plan.next.endsAt,
         )}: ${importInAws}, ${sayThatAwsHasIt}. That is phase 2.`,
       );
@@ -72,6 +71,19 @@ export function describeSigningCertificate(
       throw new Error(`Unknown plan: ${unknown}`);
     }
   }
+}
+
+function untilThen({ thumbprint, endsAt, lacks }: SigningCertificate): string {
+  const still = `Entra still signs with certificate ${thumbprint}, which`;
+  return lacks
+    ? `${still} ${without(lacks)}, so that nobody may be able to sign in.`
+    : `${still} ends on ${day(endsAt)}, and everybody can sign in.`;
+}
+
+function without(lacks: NonNullable<SigningCertificate['lacks']>): string {
+  return lacks === 'privateKey'
+    ? 'has no private key in Entra'
+    : 'has a private key in Entra without its password';
 }
 
 function day(iso: string): string {

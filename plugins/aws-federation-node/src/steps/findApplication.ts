@@ -92,7 +92,7 @@ export async function findApplication(
         application.displayName ?? displayName
       }" (application id ${appId}) has no service principal in tenant ${
         tenant.name
-      }. If it was created just now, wait a minute; if somebody deleted its enterprise application, restore that in the Entra portal, or delete the app registration too. Then run this again.`,
+      }. If it was created just now, wait a minute; if it was deleted, or the app registration was restored without it, restore it with Microsoft Graph or PowerShell, or delete the app registration too. Then run this again.`,
     };
   }
   return {

@@ -14,6 +14,11 @@ function certificate(
   return { thumbprint, startsAt: '2023-01-01T00:00:00Z', endsAt, active };
 }
 
+/** An active one that has lost something. */
+function lacking(lacks: SigningCertificate['lacks']): SigningCertificate {
+  return { ...certificate('A', later, true), lacks };
+}
+
 function plan(
   certificates: SigningCertificate[],
   options: { inAws?: string; imported?: string; fresh?: boolean } = {},
@@ -52,6 +57,42 @@ describe('planSigningCertificate', () => {
       'a good one that AWS has',
       plan([certificate('A', later, true)], { inAws: 'A' }),
       { kind: 'keep', missing: false },
+    ],
+    [
+      'one that AWS has and that has lost its private key',
+      plan([lacking('privateKey')], { inAws: 'A' }),
+      { kind: 'create', gap: true },
+    ],
+    [
+      'the same, and another one',
+      plan([lacking('privateKey'), certificate('B', later)], { inAws: 'A' }),
+      { kind: 'activate', next: { thumbprint: 'B' }, gap: true },
+    ],
+    [
+      'one that has lost its private key, and the one that AWS has',
+      plan([lacking('privateKey'), certificate('B', later)], { inAws: 'B' }),
+      { kind: 'activate', next: { thumbprint: 'B' }, gap: false },
+    ],
+    [
+      'a good one in AWS, beside one without a private key that is good for longer',
+      plan(
+        [
+          { ...lacking('privateKey'), active: false, thumbprint: 'B' },
+          certificate('A', soon, true),
+        ],
+        { inAws: 'A' },
+      ),
+      { kind: 'prepare' },
+    ],
+    [
+      'one that AWS has and whose private key has lost its password',
+      plan([lacking('password')], { inAws: 'A' }),
+      { kind: 'prepare', active: { thumbprint: 'A' } },
+    ],
+    [
+      'the same, and a new one',
+      plan([lacking('password'), certificate('B', later)], { inAws: 'A' }),
+      { kind: 'wait', next: { thumbprint: 'B' } },
     ],
     [
       'one with 89 days left that AWS has',

@@ -11,8 +11,9 @@ import { SigningCertificate } from './SigningCertificate';
  * - `keep`: Entra signs with a good one. `missing`: AWS relies on the application and is
  *   not known to have it.
  * - `create`: make one and sign with it at once. Nobody's sign-in depends on another, or
- *   the one that it depended on has ended.
- * - `prepare`: make one beside the one that Entra signs with, which ends soon.
+ *   the one that it depended on has ended or lost its private key.
+ * - `prepare`: make one beside the one that Entra signs with, which ends soon, or of which
+ *   it is not known whether Entra can sign with it.
  * - `wait`: `next` is there, and a person has to give it to AWS.
  * - `activate`: sign with `next`, because AWS has it or because there is nothing to lose.
  *
@@ -59,10 +60,11 @@ export function planSigningCertificate(options: {
   const isInAws = ({ thumbprint }: SigningCertificate) =>
     thumbprint === uploaded || thumbprint === imported;
   const goodUntil = DateTime.fromJSDate(now).plus({ days: minimumDaysLeft });
-  const isGood = ({ endsAt }: SigningCertificate) =>
-    DateTime.fromISO(endsAt) > goodUntil;
+  const isGood = ({ endsAt, lacks }: SigningCertificate) =>
+    DateTime.fromISO(endsAt) > goodUntil && !lacks;
   const valid = certificates.filter(
-    ({ endsAt }) => DateTime.fromISO(endsAt).toJSDate() > now,
+    ({ endsAt, lacks }) =>
+      DateTime.fromISO(endsAt).toJSDate() > now && lacks !== 'privateKey',
   );
 
   const active = certificates.find(certificate => certificate.active);

@@ -80,6 +80,34 @@ describe('signingCertificateStep', () => {
     );
   });
 
+  it('makes a new one active at once where the old one has lost its private key', async () => {
+    const { fake, run, signsWith, recorded } = await federated(
+      '2029-01-01T00:00:00Z',
+    );
+    const principal = fake.servicePrincipal!;
+    principal.keyCredentials = principal.keyCredentials?.filter(
+      ({ usage }) => usage === 'Verify',
+    );
+    const { message } = await signingCertificateStep.inspect(
+      stepContext(fake, { recorded }),
+    );
+    expect(message).toContain(`${oldThumbprint} has no private key in Entra.`);
+    await run();
+    expect(signsWith()).toBe(newThumbprint);
+  });
+
+  it('prepares a new one where the private key has lost its password, and does not say that people can sign in', async () => {
+    const { fake, run, signsWith } = await federated('2029-01-01T00:00:00Z');
+    fake.servicePrincipal!.passwordCredentials = [];
+    const { lines, inspection } = await run();
+    expect(lines[0]).toContain('phase 1 of 2: create');
+    expect(inspection.message).toContain(
+      'without its password, so that nobody may be able to sign in',
+    );
+    expect(inspection.message).not.toContain('everybody can sign in');
+    expect(signsWith()).toBe(oldThumbprint);
+  });
+
   it('records what a person says about the active certificate', async () => {
     const { fake, run, recorded } = await federated('2029-01-01T00:00:00Z');
     recorded.uploadedThumbprint!.value = newThumbprint;
@@ -101,7 +129,7 @@ describe('signingCertificateStep', () => {
     const handed = () => findCertificateForAws(stepContext(fake, { recorded }));
     await expect(handed()).resolves.toBeUndefined();
     await run();
-    fake.servicePrincipal!.keyCredentials![1].key = 'QUJD'.repeat(30);
+    fake.servicePrincipal!.keyCredentials!.at(-1)!.key = 'QUJD'.repeat(30);
     await expect(handed()).resolves.toEqual({
       thumbprint: newThumbprint,
       endsAt: '2029-11-24T08:00:00.000Z',

@@ -27,7 +27,12 @@ export interface CertificateBody {
 
 /** The credentials of a service principal. */
 export interface CredentialsBody {
-  keyCredentials: Array<{ keyId: string; usage: string; key: string | null }>;
+  keyCredentials: Array<{
+    keyId: string;
+    customKeyIdentifier: string;
+    usage: string;
+    key: string | null;
+  }>;
   passwordCredentials: object[];
 }
 

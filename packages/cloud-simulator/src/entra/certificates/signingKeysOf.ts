@@ -2,7 +2,7 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
 } from '../../state/EntraTenantState';
-import { SigningKey } from './SigningKey';
+import { KeyPair, SigningKey } from './SigningKey';
 import { tenantSigningKey } from './tenantSigningKey';
 import { thumbprintOf } from './thumbprintOf';
 
@@ -11,6 +11,9 @@ import { thumbprintOf } from './thumbprintOf';
  * it is valid, otherwise a valid one, which the tenant's setting picks; that is what Entra
  * does when the active certificate expires. When none is valid, Entra goes on with the one
  * that would be. Without certificates of its own the tenant's key counts.
+ *
+ * The preferred one is not replaced when its private key is gone; a certificate without a
+ * private key that nobody prefers is of no use, and may be there for something else.
  * https://learn.microsoft.com/entra/identity/enterprise-apps/tutorial-manage-certificates-for-federated-single-sign-on
  */
 export async function signingKeysOf(options: {
@@ -22,20 +25,21 @@ export async function signingKeysOf(options: {
   const preferred = (
     servicePrincipal.preferredTokenSigningKeyThumbprint ?? ''
   ).toUpperCase();
-  const own = servicePrincipal.keyCredentials.flatMap(credential => {
-    const { customKeyIdentifier, usage, key } = credential;
-    const pair = servicePrincipal.simulated.signingKeys[customKeyIdentifier];
-    if (usage !== 'Verify' || !key || !pair) return [];
-    return [
-      {
-        ...pair,
-        certificateBase64: key,
-        startDateTime: credential.startDateTime,
-        endDateTime: credential.endDateTime,
-        preferred: thumbprintOf(key) === preferred,
-      },
-    ];
-  });
+  const own = servicePrincipal.keyCredentials
+    .flatMap((credential): SigningKey[] => {
+      const { customKeyIdentifier, usage, key } = credential;
+      if (usage !== 'Verify' || !key) return [];
+      return [
+        {
+          pair: pairOf(servicePrincipal, customKeyIdentifier),
+          certificateBase64: key,
+          startDateTime: credential.startDateTime,
+          endDateTime: credential.endDateTime,
+          preferred: thumbprintOf(key) === preferred,
+        },
+      ];
+    })
+    .filter(({ pair, preferred: isPreferred }) => pair || isPreferred);
   if (own.length === 0) return [await tenantSigningKey(tenant.tenantId)];
   const rank = (key: SigningKey) =>
     (isValid(key, now) ? 2 : 0) + (key.preferred ? 1 : 0);
@@ -46,6 +50,26 @@ export async function signingKeysOf(options: {
       ? oldestFirst.reverse()
       : oldestFirst;
   return inOrder.sort((left, right) => rank(right) - rank(left));
+}
+
+/** The private key is a file, which takes its password. */
+function pairOf(
+  servicePrincipal: EntraServicePrincipal,
+  customKeyIdentifier: string,
+): KeyPair | undefined {
+  const { keyCredentials, passwordCredentials, simulated } = servicePrincipal;
+  const sign = keyCredentials.find(
+    key =>
+      key.usage === 'Sign' && key.customKeyIdentifier === customKeyIdentifier,
+  );
+  const passwords: Array<{ keyId?: unknown }> = Array.isArray(
+    passwordCredentials,
+  )
+    ? passwordCredentials
+    : [];
+  return sign && passwords.some(({ keyId }) => keyId === sign.keyId)
+    ? simulated.signingKeys[customKeyIdentifier]
+    : undefined;
 }
 
 function isValid(key: SigningKey, now: Date): boolean {

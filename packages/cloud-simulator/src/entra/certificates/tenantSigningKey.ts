@@ -24,7 +24,8 @@ async function makeKey(): Promise<SigningKey> {
     notAfter,
   });
   return {
-    ...made,
+    pair: made,
+    certificateBase64: made.certificateBase64,
     startDateTime: notBefore.toISOString(),
     endDateTime: notAfter.toISOString(),
     preferred: false,

@@ -28,7 +28,11 @@ export function deleteApplication(
   });
 }
 
-/** Puts service principals into the recycle bin. Their synchronization ends for good. */
+/**
+ * Puts service principals into the recycle bin. Their synchronization ends for good, and
+ * no policy comes back with them.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/delete-recover-faq
+ */
 export function deleteServicePrincipals(
   tenant: EntraTenantState,
   options: { which: (each: EntraServicePrincipal) => boolean; now: Date },
@@ -41,6 +45,8 @@ export function deleteServicePrincipals(
     each.deletedDateTime = options.now.toISOString();
     keepJobs(each, []);
     each.simulated.secrets = {};
+    delete each.simulated.claimsMappingPolicyIds;
+    delete each.simulated.tokenIssuancePolicyIds;
   }
   tenant.deletedServicePrincipals = [
     ...(tenant.deletedServicePrincipals ?? []),
@@ -48,7 +54,10 @@ export function deleteServicePrincipals(
   ];
 }
 
-/** Takes an application out of the recycle bin, with its service principal. */
+/**
+ * Takes an application out of the recycle bin. Its service principal stays there.
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-restore
+ */
 export function restoreApplication(
   tenant: EntraTenantState,
   application: EntraApplication,
@@ -58,6 +67,17 @@ export function restoreApplication(
   );
   application.deletedDateTime = null;
   tenant.applications.push(application);
+}
+
+/**
+ * The same with its service principals, as the admin center does it.
+ * https://learn.microsoft.com/entra/identity/enterprise-apps/restore-application
+ */
+export function restoreWithServicePrincipals(
+  tenant: EntraTenantState,
+  application: EntraApplication,
+) {
+  restoreApplication(tenant, application);
   for (const each of tenant.deletedServicePrincipals ?? []) {
     if (each.appId === application.appId) {
       restoreServicePrincipal(tenant, each);

@@ -79,7 +79,9 @@ function replaceKeys(
     };
   });
   const kept = new Set(
-    keys.map(({ customKeyIdentifier }) => customKeyIdentifier),
+    keys
+      .filter(({ usage }) => usage === 'Sign')
+      .map(({ customKeyIdentifier }) => customKeyIdentifier),
   );
   simulated.signingKeys = Object.fromEntries(
     [...signingKeys].filter(([id]) => kept.has(id)),

@@ -88,4 +88,47 @@ describe('SAML sign-in with the keys of the application', () => {
       await idp.signIn(trustsOldest),
     );
   });
+
+  it.each([
+    [
+      'private key',
+      (before: CredentialsBody) => ({
+        keyCredentials: before.keyCredentials.filter(
+          ({ usage }) => usage === 'Verify',
+        ),
+      }),
+    ],
+    ['password', () => ({ passwordCredentials: [] })],
+  ])(
+    'does not sign once the %s is gone, whatever else is valid',
+    async (_, takeAway) => {
+      const fresh = await startSaml();
+      try {
+        const { graph } = fresh.entra;
+        const path = `/servicePrincipals/${fresh.principal.id}`;
+        const { body } = await graph<CredentialsBody>(
+          'GET',
+          `${path}?$select=keyCredentials,passwordCredentials`,
+        );
+        const { status } = await graph('PATCH', path, takeAway(body));
+        expect(status).toBe(204);
+        await fresh.addCertificate('CN=spare');
+        const page = await fresh.openPage(fresh.serviceProvider({}));
+        const answer = await fresh.submit(page.html, 'ada@contoso.example');
+        expect(answer.status).toBe(400);
+        expect(answer.html).toContain('AADSTS50003');
+        // It stays the active one, and Graph shows what is left of it.
+        const left = await graph<CredentialsBody>('GET', path);
+        const ofActive = left.body.keyCredentials.filter(
+          ({ customKeyIdentifier }) =>
+            customKeyIdentifier === body.keyCredentials[0].customKeyIdentifier,
+        );
+        expect(ofActive).toContainEqual(
+          expect.objectContaining({ usage: 'Verify' }),
+        );
+      } finally {
+        await fresh.entra.stop();
+      }
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { IdentityProvider, SamlLib, ServiceProvider } from 'samlify';
-import { SigningKey } from '../certificates/SigningKey';
+import { KeyPair, SigningKey } from '../certificates/SigningKey';
 import { Claim } from './claimsOf';
 import { NameId } from './nameIdOf';
 import { TokenIssuance } from './tokenIssuanceOf';
@@ -19,7 +19,7 @@ export interface SamlAnswer {
   inResponseTo?: string;
   nameId: NameId;
   claims: Claim[];
-  key: SigningKey;
+  key: SigningKey & { pair: KeyPair };
   /** Base64 DER; undefined: the assertion is not encrypted. */
   encryptionCertificate?: string;
   issuance: TokenIssuance;
@@ -36,8 +36,8 @@ export async function createSamlResponse(answer: SamlAnswer): Promise<string> {
   const service = { Binding: postBinding, Location: answer.signOnUrl };
   const identityProvider = IdentityProvider({
     entityID: `https://sts.windows.net/${answer.tenantId}/`,
-    privateKey: key.privateKeyPem,
-    signingCert: key.certificatePem,
+    privateKey: key.pair.privateKeyPem,
+    signingCert: key.pair.certificatePem,
     nameIDFormat: [nameId.format],
     singleSignOnService: [service],
     singleLogoutService: [service],

@@ -15,9 +15,24 @@ import { signInPage } from './signInPage';
 /**
  * `/{tenantId}/saml2`: the sign-on service. It takes a service provider's request by
  * redirect or by POST; with `?appid=` it opens the application without one.
+ * `/api/signin/{appId}?tenantId=` is the user access URL, to which My Apps leads: with a
+ * sign-on URL the application itself begins.
+ * https://learn.microsoft.com/graph/api/resources/serviceprincipal (`loginUrl`)
  */
 export function createSamlRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
+  router.get('/api/signin/:appId', (request, response) => {
+    const { appId } = request.params;
+    const tenant = findTenant(context, String(request.query.tenantId));
+    const servicePrincipal = tenant.servicePrincipals.find(
+      each => each.appId === appId,
+    );
+    response.redirect(
+      302,
+      servicePrincipal?.loginUrl ??
+        `${signOnUrlOf(context, tenant)}?appid=${encodeURIComponent(appId)}`,
+    );
+  });
   router.get('/:tenantId/saml2', (request, response) =>
     answer(context, request, response, request.query, 'redirect'),
   );

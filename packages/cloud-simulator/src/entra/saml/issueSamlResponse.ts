@@ -1,6 +1,7 @@
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
 import { isAssigned } from '../applications/isAssigned';
+import { SigningKey } from '../certificates/SigningKey';
 import { signingKeysOf } from '../certificates/signingKeysOf';
 import { LoginError } from '../login/LoginError';
 import { claimsOf } from './claimsOf';
@@ -40,7 +41,9 @@ export async function samlAnswerOf(signIn: SignIn): Promise<SamlAnswer> {
   refuseUnassigned(signIn);
   const { servicePrincipal } = target;
   const now = context.clock.now();
-  const [key] = await signingKeysOf({ servicePrincipal, tenant, now });
+  const key = requirePair(
+    (await signingKeysOf({ servicePrincipal, tenant, now }))[0],
+  );
   return {
     tenantId: tenant.tenantId,
     signOnUrl: signOnUrlOf(context, tenant),
@@ -76,6 +79,18 @@ function refuseDisabled(user: EntraUser) {
     status: 400,
     error: 'invalid_grant',
     message: 'The user account is disabled.',
+  });
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+function requirePair(key: SigningKey): SamlAnswer['key'] {
+  const { pair } = key;
+  if (pair) return { ...key, pair };
+  throw new LoginError({
+    number: 50003,
+    status: 400,
+    error: 'invalid_client',
+    message: 'No signing key is configured.',
   });
 }
 

@@ -10,7 +10,9 @@ export class Browser {
 
   /** Signs in at `address` and says whether it ended in the AWS access portal. */
   async signIn(address: string): Promise<boolean> {
-    const form = readForm(await (await fetch(address)).text());
+    // Nobody may be there.
+    const opened = await fetch(address).catch(() => undefined);
+    const form = opened && readForm(await opened.text());
     if (!form?.fields.has('SAMLRequest') && !form?.fields.has('appid')) {
       return false;
     }

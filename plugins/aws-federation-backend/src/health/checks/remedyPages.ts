@@ -2,6 +2,7 @@ import {
   awsConsoleLinks,
   entraApplicationsLink,
   entraLinks,
+  entraRegistrationsLink,
   OrganizationConfig,
   RemedyPages,
   Snapshot,
@@ -30,6 +31,10 @@ export function remedyPages(options: {
     entraApplications: {
       title: 'Enterprise applications',
       url: entraApplicationsLink(tenant),
+    },
+    entraRegistrations: {
+      title: 'App registrations',
+      url: entraRegistrationsLink(tenant),
     },
     entraApplication: {
       title: 'Properties of the enterprise application',

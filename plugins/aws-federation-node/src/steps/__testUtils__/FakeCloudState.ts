@@ -87,12 +87,17 @@ export class FakeCloudState {
   /** Adds a certificate whose thumbprint repeats the given byte. */
   addCertificate(byte: string, endDateTime: string): string {
     const thumbprint = byte.repeat(20);
-    this.servicePrincipal?.keyCredentials?.push({
-      usage: 'Verify',
+    const common = {
       customKeyIdentifier: Buffer.from(thumbprint, 'hex').toString('base64'),
       startDateTime: '2026-01-01T00:00:00Z',
       endDateTime,
-    });
+    };
+    const keyId = `sign-${byte}`;
+    this.servicePrincipal?.keyCredentials?.push(
+      { ...common, keyId, usage: 'Sign' },
+      { ...common, usage: 'Verify' },
+    );
+    this.servicePrincipal?.passwordCredentials?.push({ keyId });
     return thumbprint;
   }
 

@@ -34,6 +34,7 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
           id: 'sp',
           appId: 'app',
           keyCredentials: [],
+          passwordCredentials: [],
           appRoles: [
             {
               id: 'user-role',

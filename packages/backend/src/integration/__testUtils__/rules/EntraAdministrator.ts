@@ -116,6 +116,11 @@ export class EntraAdministrator {
     );
   }
 
+  /** Takes one object out of it. */
+  async restore(id: string): Promise<void> {
+    await this.graph('POST', `/directory/deletedItems/${id}/restore`);
+  }
+
   /**
    * One more application from the gallery.
    *

@@ -40,6 +40,17 @@ export class EntraCertificates {
     await this.#keep(thumbprint);
   }
 
+  /** Somebody sends back what Graph tells of the active one, without its `Sign` key. */
+  async loseKey(): Promise<void> {
+    const { keyCredentials, preferredTokenSigningKeyThumbprint: active } =
+      await this.admin.application();
+    await this.admin.changeApplication({
+      keyCredentials: keyCredentials.filter(
+        key => key.usage !== 'Sign' || thumbprintOf(key) !== active,
+      ),
+    });
+  }
+
   /** Activates token encryption with the certificate that is there. */
   async encryptAssertions(): Promise<void> {
     const keyCredentials = await this.#withKeys();

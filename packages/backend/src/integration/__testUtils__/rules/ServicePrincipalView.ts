@@ -11,6 +11,7 @@ export interface ServicePrincipalView {
   id: string;
   appId: string;
   displayName: string;
+  loginUrl: string | null;
   appRoles: Array<{ id: string; displayName: string }>;
   keyCredentials: KeyCredentialView[];
   passwordCredentials: Array<{ keyId: string }>;

@@ -3,19 +3,27 @@ import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
 /** From the recycle bin it comes without job and secrets. */
-async function restore(world: RuleWorld, id: string) {
-  await world.entra.graph('POST', `/directory/deletedItems/${id}/restore`);
+async function setUpAgain(world: RuleWorld) {
   await world.federate();
   await world.completeWithNewToken();
 }
+
+/** By Graph the service principal comes back by itself alone. */
 const restored = {
   mended:
-    'it is restored in Entra, federated again, and completed with a new token',
+    'the service principal is restored with Microsoft Graph, the organization federated again, and completed with a new token',
   async mend(world: RuleWorld) {
-    const [{ id }] = await world.entra.deleted('application');
-    await restore(world, id);
+    const [{ id }] = await world.entra.deleted('servicePrincipal');
+    await world.entra.restore(id);
+    await setUpAgain(world);
   },
 };
+
+async function deleteRegistration(world: RuleWorld) {
+  const { id } = await world.entra.registration();
+  await world.entra.graph('DELETE', `/applications/${id}`);
+  return id;
+}
 
 /** Without a way back. */
 async function deleteForGood(world: RuleWorld) {
@@ -68,25 +76,37 @@ function anotherServes(entry: string, seen: string): RuleEntry {
   };
 }
 
+const requireSignatures = (
+  world: RuleWorld,
+  isSignedRequestRequired: boolean,
+) =>
+  world.entra.changeRegistration({
+    requestSignatureVerification: { isSignedRequestRequired },
+  });
+const requirementOff = {
+  mended: 'the requirement is switched off',
+  mend: (world: RuleWorld) => requireSignatures(world, false),
+};
+
 export const applicationEntries: RuleEntry[] = [
   {
     rule: 'application-missing',
     reason: 'ApplicationMissing',
     seen: 'somebody deletes the enterprise application',
-    async bringAbout(world) {
-      const { id } = await world.entra.registration();
-      await world.entra.graph('DELETE', `/applications/${id}`);
+    bringAbout: deleteRegistration,
+    mended:
+      'it is restored in the Entra admin center, federated again, and completed with a new token',
+    async mend(world) {
+      await world.control('/application/restore');
+      await setUpAgain(world);
     },
-    ...restored,
   },
   {
     rule: 'application-missing',
     reason: 'ApplicationMissing',
     seen: 'somebody deletes the enterprise application for good',
     async bringAbout(world) {
-      const { id } = await world.entra.registration();
-      await world.entra.graph('DELETE', `/applications/${id}`);
-      await world.entra.graph('DELETE', `/directory/deletedItems/${id}`);
+      await deleteForGood(world);
     },
     mended: 'the organization is federated again',
     mend: world => world.federateAnew(),
@@ -108,11 +128,16 @@ export const applicationEntries: RuleEntry[] = [
       const { id } = await world.entra.application();
       await world.entra.graph('DELETE', `/servicePrincipals/${id}`);
     },
-    mended: restored.mended,
-    async mend(world) {
-      const [{ id }] = await world.entra.deleted('servicePrincipal');
-      await restore(world, id);
+    ...restored,
+  },
+  {
+    rule: 'application-missing',
+    reason: 'OnlyRegistrationLeft',
+    seen: 'somebody deletes the enterprise application, and restores the app registration alone with Microsoft Graph',
+    async bringAbout(world) {
+      await world.entra.restore(await deleteRegistration(world));
     },
+    ...restored,
   },
   namesake(
     'WrongGalleryApplication',
@@ -137,9 +162,7 @@ export const applicationEntries: RuleEntry[] = [
     reason: 'ApplicationAmbiguous',
     seen: 'it is deleted for good, and two of its name are made by hand',
     async bringAbout(world) {
-      const { id, displayName } = await world.entra.registration();
-      await world.entra.graph('DELETE', `/applications/${id}`);
-      await world.entra.graph('DELETE', `/directory/deletedItems/${id}`);
+      const { displayName } = await deleteForGood(world);
       await world.entra.instantiate(displayName);
       await world.entra.instantiate(displayName);
     },
@@ -192,17 +215,20 @@ export const applicationEntries: RuleEntry[] = [
   },
   {
     rule: 'signed-requests-required',
-    reason: 'SignedRequestsRequired',
+    reason: 'EveryRequestRefused',
     seen: 'somebody requires verification certificates in Entra',
-    bringAbout: world =>
-      world.entra.changeRegistration({
-        requestSignatureVerification: { isSignedRequestRequired: true },
-      }),
-    mended: 'the requirement is switched off',
-    mend: world =>
-      world.entra.changeRegistration({
-        requestSignatureVerification: { isSignedRequestRequired: false },
-      }),
+    bringAbout: world => requireSignatures(world, true),
+    ...requirementOff,
+  },
+  {
+    rule: 'signed-requests-required',
+    reason: 'SignedRequestsRequired',
+    seen: 'the same, and takes the sign-on URL out',
+    async bringAbout(world) {
+      await requireSignatures(world, true);
+      await world.entra.changeApplication({ loginUrl: null });
+    },
+    ...requirementOff,
   },
   {
     rule: 'group-claims-sent',

@@ -66,6 +66,31 @@ export const certificateEntries: RuleEntry[] = [
     ...rolledOver,
   },
   {
+    rule: 'certificate-key-missing',
+    reason: 'PrivateKeyMissing',
+    seen: 'a programme replaces the key credentials in Entra and leaves out the private key of the certificate',
+    bringAbout: world => world.entra.certificates.loseKey(),
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-key-missing',
+    reason: 'PrivateKeyOfActiveMissing',
+    seen: 'the same, and there is another certificate in Entra',
+    async bringAbout(world) {
+      await world.entra.certificates.add();
+      await world.entra.certificates.loseKey();
+    },
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-key-missing',
+    reason: 'PasswordMissing',
+    seen: 'somebody removes the password credentials of the application in Entra',
+    bringAbout: world =>
+      world.entra.changeApplication({ passwordCredentials: [] }),
+    ...rolledOver,
+  },
+  {
     rule: 'certificate-unclear',
     reason: 'NoCertificateActive',
     seen: 'there are two certificates in Entra, and none of them is the active one',

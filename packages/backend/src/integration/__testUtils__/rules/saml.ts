@@ -107,6 +107,31 @@ export const samlEntries: RuleEntry[] = [
     mend: world => world.complete(),
   },
   {
+    rule: 'sign-on-url-differs',
+    reason: 'SignOnUrlDiffers',
+    start: 'adopted',
+    seen: 'the portal comes to a federation whose sign-on URL leads elsewhere',
+    bringAbout: world =>
+      world.entra.changeApplication({
+        loginUrl: 'https://intranet.contoso.example/aws',
+      }),
+    ...completedWithMetadata,
+  },
+  {
+    rule: 'sign-on-url-differs',
+    reason: 'OtherInstance',
+    seen: 'somebody sets the access portal of another organization as sign-on URL in Entra',
+    async bringAbout(world) {
+      await world.completeWithMetadata();
+      const { loginUrl } = await world.entra.application();
+      await world.entra.changeApplication({
+        loginUrl: loginUrl?.replace(/[^/]+$/, 'd-0000000000'),
+      });
+    },
+    mended: '"Complete an AWS federation"',
+    mend: world => world.complete(),
+  },
+  {
     rule: 'saml-not-specified',
     reason: 'NoIdentifier',
     start: 'adopted',

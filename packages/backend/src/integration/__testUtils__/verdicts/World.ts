@@ -57,6 +57,11 @@ export class World {
     return this.lab.simulator.apiOrigin;
   }
 
+  /** Address of the access portal of an identity store. */
+  portalOf(identityStoreId: string): string {
+    return this.#page(`/start/${identityStoreId}`);
+  }
+
   /** What the control API does with this organization. */
   async control(path: string, input: JsonObject = {}): Promise<void> {
     const response = await fetch(this.#page(`/control${path}`), {

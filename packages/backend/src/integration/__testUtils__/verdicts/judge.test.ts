@@ -12,6 +12,13 @@ import {
   verdict,
 } from './verdictExamples';
 
+const noReplyUrl = {
+  ok: false,
+  by: 'entra',
+  code: 'AADSTS50011',
+  reason: 'It has another reply URL.',
+} as const;
+
 describe('judge', () => {
   it.each<[string, Verdict, Partial<Truth>, Partial<Circumstances>]>([
     ['all is well', verdict('Healthy'), {}, {}],
@@ -35,6 +42,14 @@ describe('judge', () => {
         finding('application-switched-off', 'sign-in-stopped'),
       ]),
       { inScope: [person(switchedOff)] },
+      {},
+    ],
+    [
+      'nobody can sign in, and no API tells that it is everybody',
+      verdict('Degraded', [
+        finding('saml-urls/ReplyUrlMissing', 'some-people'),
+      ]),
+      { inScope: [person(noReplyUrl)] },
       {},
     ],
     [

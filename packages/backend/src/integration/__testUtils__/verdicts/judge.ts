@@ -215,7 +215,7 @@ function isNamed(verdict: Verdict, cause: Cause): boolean {
   return findingsAbout(verdict, cause).length > 0 || isUnknown(verdict, cause);
 }
 
-/** Whether the card says that nobody knows whether it is so. */
+/** Whether the card says that nobody knows whether it is so, or cannot know for how many. */
 function isUnknown(verdict: Verdict, cause: Cause): boolean {
   const { conditions, unread } = verdict;
   // That the application may be another one is told, or not: it hides nothing else.
@@ -225,7 +225,8 @@ function isUnknown(verdict: Verdict, cause: Cause): boolean {
   );
   return (
     findingsAbout(verdict, cause).some(
-      ({ effect }) => effect === 'not-known',
+      ({ effect, rule, reason }) =>
+        effect === 'not-known' || cause.extent?.includes(`${rule}/${reason}`),
     ) ||
     conditions.some(
       ({ type, status, reason }) =>

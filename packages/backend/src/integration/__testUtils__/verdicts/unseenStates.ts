@@ -120,8 +120,7 @@ export const unseenStates: readonly UnseenState[] = [
       isRefusedFor(problem, otherNames) &&
       state.tenant.nameIdOfRequests !== undefined &&
       truth.inScope.every(
-        ({ inAws, canSignIn }) =>
-          inAws !== 'active' || canSignIn.identityProviderInitiated.ok,
+        ({ inAws, unsolicited }) => inAws !== 'active' || unsolicited.ok,
       ),
   },
   {

@@ -38,6 +38,7 @@ export function person(
       identityProviderInitiated: way,
       serviceProviderInitiated: way,
     },
+    unsolicited: way,
     accounts: [],
   };
 }

@@ -17,6 +17,7 @@ export const applicationMissing = defineRule({
   sources: [
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
     'https://learn.microsoft.com/entra/identity/enterprise-apps/restore-application',
+    'https://learn.microsoft.com/graph/api/directory-deleteditems-restore',
     'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
   ],
   confirm: { minutes: 2 },
@@ -65,9 +66,10 @@ export const applicationMissing = defineRule({
           ...common,
           reason: 'OnlyRegistrationLeft',
           title: `Nobody can sign in: of the enterprise application "${application.displayName}" only the app registration is left.`,
-          detail: `Somebody deleted its service principal; the application id is ${application.appId}.`,
+          detail: `Its service principal was deleted, or the app registration was restored without it; the application id is ${application.appId}.`,
           remedy:
-            'Restore the enterprise application in Entra within 30 days, or delete the app registration too and federate the organization again.',
+            'Restore the service principal within 30 days of its deletion, with Microsoft Graph or PowerShell: the Entra admin center does not list it. Or delete the app registration too. Then federate the organization again.',
+          remedyPage: pages.entraRegistrations,
         },
       ];
     }
@@ -102,7 +104,8 @@ export const applicationMissing = defineRule({
         reason: 'ApplicationMissing',
         title: `Nobody can sign in: the enterprise application "${displayName}" does not exist in Entra.`,
         remedy:
-          'Restore it from the deleted applications in Entra within 30 days, or federate the organization again. If it was deleted to end the federation, run "Remove an AWS federation" to its end, which forgets the specification.',
+          'Restore it within 30 days in the Entra admin center (App registrations, Deleted applications); with Microsoft Graph, restore both the application and its service principal. Or federate the organization again. If it was deleted to end the federation, run "Remove an AWS federation" to its end, which forgets the specification.',
+        remedyPage: pages.entraRegistrations,
       },
     ];
   },

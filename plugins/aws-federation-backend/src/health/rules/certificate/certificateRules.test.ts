@@ -1,32 +1,10 @@
 import { Change, all } from '../../../__testUtils__/changes';
 import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
-import {
-  findingsAfter,
-  HealthyFederation,
-} from '../../../__testUtils__/healthyFederation';
+import { findingsAfter } from '../../../__testUtils__/healthyFederation';
 import { notSetUp } from '../../../__testUtils__/notSetUp';
+import { another, first } from './__testUtils__/certificates';
 import { certificateRules } from '.';
 
-type Certificate =
-  HealthyFederation['facts']['application']['signingCertificates'][number];
-
-/** Changes the one that AWS has, AA11. */
-const first =
-  (more: Partial<Certificate>): Change =>
-  ({ facts }) => {
-    Object.assign(facts.application.signingCertificates[0], more);
-  };
-const another =
-  (thumbprint: string, more: Partial<Certificate> = {}): Change =>
-  ({ facts }) => {
-    facts.application.signingCertificates.push({
-      thumbprint,
-      startsAt: '2026-11-24T00:00:00Z',
-      endsAt: '2029-11-24T00:00:00Z',
-      active: false,
-      ...more,
-    });
-  };
 const given =
   (thumbprint: string): Change =>
   ({ input }) => {
@@ -60,6 +38,14 @@ describe('certificateRules', () => {
       ({ facts }) => {
         facts.application.signingCertificates = [];
       },
+    ],
+    [
+      'an ended one, and one without a private key',
+      'certificate-expired',
+      'CertificateExpired',
+      'sign-in-stopped',
+      /Nobody can sign in/,
+      all(ended, another('BB22', { lacks: 'privateKey' })),
     ],
     [
       'none active among two',

@@ -20,7 +20,9 @@ export const severalSigningCertificates = defineRule({
   inspect({ application: facts }, input) {
     const { now, pages } = input;
     const signing = signingCertificate(facts, now);
-    const spare = facts.signingCertificates.filter(each => each !== signing);
+    const spare = facts.signingCertificates.filter(
+      each => each !== signing && each.lacks !== 'privateKey',
+    );
     if (!signing || daysUntil(signing.endsAt, now) <= 0 || !spare.length) {
       return [];
     }

@@ -54,6 +54,28 @@ describe('samlRules', () => {
       },
     ],
     [
+      'the access portal of another instance',
+      'sign-on-url-differs',
+      'OtherInstance',
+      'some-people',
+      /the access portal of another instance/,
+      ({ facts }) => {
+        facts.application.servicePrincipal!.loginUrl =
+          'https://d-0000000000.awsapps.com/start';
+      },
+    ],
+    [
+      'a sign-on URL elsewhere where the federation was adopted',
+      'sign-on-url-differs',
+      'SignOnUrlDiffers',
+      'at-risk',
+      /is not the AWS access portal\./,
+      ({ facts, input }) => {
+        facts.application.servicePrincipal!.loginUrl = 'https://else.test';
+        delete input.specification.saml.signOnUrl;
+      },
+    ],
+    [
       'another identifier',
       'saml-urls',
       'IdentifierDiffers',
@@ -124,6 +146,18 @@ describe('samlRules', () => {
       /^Sign-in that begins at AWS fails/,
       ({ facts }) => {
         facts.application.application!.requiresSignedRequests = true;
+      },
+    ],
+    [
+      'signed requests where My Apps leads to AWS',
+      'signed-requests-required',
+      'EveryRequestRefused',
+      'sign-in-stopped',
+      /^Nobody can sign in: .* takes only signed requests/,
+      ({ facts, input }) => {
+        facts.application.application!.requiresSignedRequests = true;
+        facts.application.servicePrincipal!.loginUrl =
+          input.specification.saml.signOnUrl;
       },
     ],
     [

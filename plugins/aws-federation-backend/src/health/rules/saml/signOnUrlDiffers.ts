@@ -1,4 +1,9 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  awsConsoleLinks,
+  defineRule,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { signOnPlace } from '../facts/signOnPlace';
+import { specifiedStore } from '../facts/specifiedStore';
 
 /** Where Entra takes people who choose the application is another place than AWS's. */
 export const signOnUrlDiffers = defineRule({
@@ -6,29 +11,59 @@ export const signOnUrlDiffers = defineRule({
   title: 'The sign-on URL is another one than AWS has',
   condition: 'SamlReady',
   reads: ['application'],
-  reports: { SignOnUrlDiffers: { severity: 'warning', effect: 'at-risk' } },
+  reports: {
+    SignOnUrlDiffers: { severity: 'warning', effect: 'at-risk' },
+    OtherInstance: { severity: 'warning', effect: 'some-people' },
+  },
   sources: [
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
     'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
+    'https://docs.aws.amazon.com/singlesignon/latest/userguide/howtochangeURL.html',
   ],
   duringSetUp: false,
   throughApplication: true,
-  inspect({ application: { servicePrincipal } }, { specification, pages }) {
-    const wanted = specification.saml?.signOnUrl;
+  inspect(
+    { application: { servicePrincipal } },
+    { specification, organization, pages },
+  ) {
+    const { saml } = specification;
     const { id, loginUrl } = servicePrincipal ?? {};
     // Without one Entra signs people in by itself.
-    if (!wanted || !loginUrl || loginUrl === wanted) return [];
+    if (!saml || !loginUrl) return [];
+    const store = specifiedStore(specification);
+    // What was adopted has none.
+    const wanted =
+      saml.signOnUrl ??
+      (store && awsConsoleLinks(organization).accessPortal(store));
+    const place = signOnPlace(loginUrl, { wanted, store, organization });
+    const mayBeNamed = place === 'aws' && !saml.signOnUrl;
+    if (!wanted || place === 'portal' || mayBeNamed) return [];
+    const common = {
+      detail: `Entra takes them to ${loginUrl}; AWS's is ${wanted}. Whoever begins at the AWS access portal is not concerned.`,
+      remedy: saml.signOnUrl
+        ? 'Complete the federation again, it sets the sign-on URL.'
+        : "Complete the federation with AWS's metadata file, it sets the sign-on URL.",
+      remedyTemplate: 'complete-aws-federation' as const,
+      remedyPage: pages.entraSingleSignOn,
+      source: `Microsoft Graph, service principal ${id}`,
+    };
     return [
-      {
-        reason: 'SignOnUrlDiffers',
-        title:
-          "People who choose AWS in My Apps may not get there: the sign-on URL in Entra is not the one of AWS's metadata.",
-        detail: `Entra takes them to ${loginUrl}; AWS's is ${wanted}. Whoever begins at the AWS access portal is not concerned.`,
-        remedy: 'Complete the federation again, it sets the sign-on URL.',
-        remedyTemplate: 'complete-aws-federation',
-        remedyPage: pages.entraSingleSignOn,
-        source: `Microsoft Graph, service principal ${id}`,
-      },
+      place === 'anotherPortal'
+        ? {
+            ...common,
+            reason: 'OtherInstance',
+            title:
+              'People who choose AWS in My Apps do not get there: the sign-on URL in Entra is the access portal of another instance of IAM Identity Center.',
+          }
+        : {
+            ...common,
+            reason: 'SignOnUrlDiffers',
+            title: `People who choose AWS in My Apps may not get there: the sign-on URL in Entra is not ${
+              saml.signOnUrl
+                ? "the one of AWS's metadata"
+                : 'the AWS access portal'
+            }.`,
+          },
     ];
   },
 });

@@ -8,6 +8,7 @@ export const signedRequestsRequired = defineRule({
   reads: ['application'],
   reports: {
     SignedRequestsRequired: { severity: 'warning', effect: 'some-people' },
+    EveryRequestRefused: { severity: 'critical', effect: 'sign-in-stopped' },
   },
   sources: [
     'https://learn.microsoft.com/entra/identity/enterprise-apps/howto-enforce-signed-saml-authentication',
@@ -16,19 +17,31 @@ export const signedRequestsRequired = defineRule({
   ],
   duringSetUp: true,
   throughApplication: true,
-  inspect({ application: { application } }, { pages }) {
+  inspect({ application: { application, servicePrincipal } }, { pages }) {
     if (!application?.requiresSignedRequests) return [];
+    const common = {
+      remedy:
+        'Switch "Require verification certificates" off under Single sign-on of the enterprise application in Entra.',
+      remedyPage: pages.entraSingleSignOn,
+      source: `Microsoft Graph, application ${application.id}`,
+    };
+    const why = `"${application.displayName}" takes only signed requests, and AWS does not sign its own`;
     return [
-      {
-        reason: 'SignedRequestsRequired',
-        title: `Sign-in that begins at AWS fails: "${application.displayName}" takes only signed requests, and AWS does not sign its own.`,
-        detail:
-          'Entra refuses them with AADSTS76021. This does not concern sign-in that begins in My Apps.',
-        remedy:
-          'Switch "Require verification certificates" off under Single sign-on of the enterprise application in Entra.',
-        remedyPage: pages.entraSingleSignOn,
-        source: `Microsoft Graph, application ${application.id}`,
-      },
+      servicePrincipal?.loginUrl
+        ? {
+            ...common,
+            reason: 'EveryRequestRefused',
+            title: `Nobody can sign in: ${why}.`,
+            detail:
+              'Entra refuses them with AADSTS76021. Who chooses AWS in My Apps is taken to the sign-on URL, and sign-in begins at AWS too.',
+          }
+        : {
+            ...common,
+            reason: 'SignedRequestsRequired',
+            title: `Sign-in that begins at AWS fails: ${why}.`,
+            detail:
+              'Entra refuses them with AADSTS76021. This does not concern sign-in that begins in My Apps.',
+          },
     ];
   },
 });

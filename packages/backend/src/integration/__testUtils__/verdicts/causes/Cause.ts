@@ -13,6 +13,8 @@ export interface Cause {
   rules: readonly string[];
   /** `Condition/Reason` of what says, beside these rules, that nobody knows it. */
   unknown?: readonly string[];
+  /** `rule/Reason` of what names it where no API tells that it hits everybody. */
+  extent?: readonly string[];
   /** `rule/Reason` of what says, without changing the word, that nobody can know it. */
   noted?: readonly string[];
   /** Of somebody who is refused. */
@@ -32,7 +34,7 @@ export interface Cause {
 }
 
 /** What names a cause. */
-export type Naming = Pick<Cause, 'rules' | 'unknown'>;
+export type Naming = Pick<Cause, 'rules' | 'unknown' | 'extent'>;
 
 /** Which application serves AWS is not known, so that nothing of it can be. */
 export const applicationNotKnown = [

@@ -16,6 +16,23 @@ const addressesNotKnown = ['SamlReady/NotSpecified'];
 
 const ofEntra: Record<EntraRefusalCode, Naming> = {
   noApplication: { rules: ['application-missing', ...signInElsewhere] },
+  signOnUrlElsewhere: {
+    rules: [
+      'sign-on-url-differs',
+      'instance-missing',
+      'identity-store-changed/IdentityStoreChanged',
+      ...signInElsewhere,
+    ],
+    unknown: addressesNotKnown,
+  },
+  // No private key to sign with.
+  AADSTS50003: {
+    rules: [
+      'certificate-key-missing',
+      'certificate-expired/CertificateExpired',
+      ...signInElsewhere,
+    ],
+  },
   // The reply URL.
   AADSTS50011: {
     rules: [
@@ -30,6 +47,8 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       ...signInElsewhere,
     ],
     unknown: addressesNotKnown,
+    // Which of its addresses AWS asks for no API tells.
+    extent: ['saml-urls/ReplyUrlMissing'],
   },
   // AWS asks another tenant, which no API tells.
   AADSTS50020: { rules: [] },

@@ -58,6 +58,12 @@ export const addressDeeds: Record<string, Deed> = {
       ],
     });
   },
+  'no sign-on URL': world => setSignOnUrl(world, () => null),
+  'sign-on URL is the access portal': world => setSignOnUrl(world, url => url),
+  'sign-on URL of another organization': world =>
+    setSignOnUrl(world, url => url.replace(/[^/]+$/, 'd-0000000000')),
+  'sign-on URL at a host that is not there': world =>
+    setSignOnUrl(world, () => 'https://nowhere.invalid/start'),
   'AWS asks for its dual-stack address': asksForDualStack,
   'dual-stack reply URL alone': async world => haveDualStackAlone(world),
   'dual-stack reply URL alone, for which AWS asks': async world => {
@@ -80,6 +86,17 @@ export const addressDeeds: Record<string, Deed> = {
       await asksForDualStack(world);
     },
 };
+
+async function setSignOnUrl(
+  world: World,
+  change: (portal: string) => string | null,
+) {
+  const { servicePrincipal, identityCenter } = world.state;
+  if (!servicePrincipal || !identityCenter) return;
+  await world.graph('PATCH', `/servicePrincipals/${servicePrincipal.id}`, {
+    loginUrl: change(world.portalOf(identityCenter.identityStoreId)),
+  });
+}
 
 async function asksForDualStack(world: World) {
   if (!world.state.identityCenter) return;

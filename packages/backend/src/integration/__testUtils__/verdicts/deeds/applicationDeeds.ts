@@ -28,18 +28,24 @@ export const applicationDeeds: Record<string, Deed> = {
   'application deleted': deleteApplication,
   'application deleted and restored': async world => {
     const { application, servicePrincipal } = world.state;
+    if (!application) return;
     await deleteApplication(world);
     await world.pass(10);
     await world.check('asked');
     for (const each of [application, servicePrincipal]) {
-      if (each) {
-        await world
-          .graph('POST', `/directory/deletedItems/${each.id}/restore`)
-          // Where one comes back with the other, it is there already.
-          .catch(() => undefined);
-      }
+      if (each) await restore(world, each.id);
     }
   },
+  'application deleted and restored in the portal': async world => {
+    await deleteApplication(world);
+    await world.control('/application/restore');
+  },
+  'application deleted, and the app registration alone restored':
+    async world => {
+      const { application } = world.state;
+      await deleteApplication(world);
+      if (application) await restore(world, application.id);
+    },
   'service principal deleted': async world => {
     const { servicePrincipal } = world.state;
     if (servicePrincipal) {
@@ -95,6 +101,15 @@ export const applicationDeeds: Record<string, Deed> = {
     if (!world.state.servicePrincipal) return;
     await world.control('/application/old-metadata');
   },
+  'private key of the certificate removed': loseKey,
+  'private key of the active certificate removed, beside another one':
+    async world => {
+      if (!world.state.servicePrincipal) return;
+      await addCertificate(world);
+      await loseKey(world);
+    },
+  'password of the private key removed': world =>
+    patchServicePrincipal(world, { passwordCredentials: [] }),
   'certificate changed in both clouds by hand': async world => {
     await rollCertificate(world, true);
   },
@@ -162,18 +177,47 @@ async function deleteApplication(world: World) {
   }
 }
 
-/** A new certificate, which Entra signs with at once. */
-async function rollCertificate(world: World, isImported: boolean) {
-  const { servicePrincipal, identityCenter } = world.state;
+/** One object: what belongs to it stays in the recycle bin. */
+function restore(world: World, id: string) {
+  return world.graph('POST', `/directory/deletedItems/${id}/restore`);
+}
+
+/** What is left of the active one serves to verify alone. */
+async function loseKey(world: World) {
+  const { servicePrincipal } = world.state;
   if (!servicePrincipal) return;
-  const made = await world.graph(
+  const { keyCredentials, preferredTokenSigningKeyThumbprint } =
+    servicePrincipal;
+  await patchServicePrincipal(world, {
+    keyCredentials: keyCredentials
+      .filter(
+        ({ usage, customKeyIdentifier }) =>
+          usage !== 'Sign' ||
+          Buffer.from(customKeyIdentifier, 'base64')
+            .toString('hex')
+            .toUpperCase() !== preferredTokenSigningKeyThumbprint,
+      )
+      .map(key => ({ ...key })),
+  });
+}
+
+/** One more certificate of the application, as Graph answers it. */
+function addCertificate(world: World) {
+  return world.graph(
     'POST',
-    `/servicePrincipals/${servicePrincipal.id}/addTokenSigningCertificate`,
+    `/servicePrincipals/${world.state.servicePrincipal?.id}/addTokenSigningCertificate`,
     {
       displayName: 'CN=By hand',
       endDateTime: new Date(Date.now() + 1000 * 24 * 60 * 60_000).toISOString(),
     },
   );
+}
+
+/** A new certificate, which Entra signs with at once. */
+async function rollCertificate(world: World, isImported: boolean) {
+  const { servicePrincipal, identityCenter } = world.state;
+  if (!servicePrincipal) return;
+  const made = await addCertificate(world);
   await patchServicePrincipal(world, {
     preferredTokenSigningKeyThumbprint: made.thumbprint,
   });

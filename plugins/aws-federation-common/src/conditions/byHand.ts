@@ -19,7 +19,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'AWS has another certificate than Entra signs with',
     unseen:
-      'AWS has no API that tells which certificates of the identity provider it has. The portal compares what it handed over and what a person said, and says so on the card.',
+      'AWS has no API that tells which certificates of the identity provider it has. The portal compares what it handed over, what a person said, and what Entra signed with when it came to know the application, and says so on the card.',
     look: 'In the AWS console, open Settings, Identity source, Actions, Manage authentication, and compare the certificates with the one that the card names.',
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/managesamlcerts.html',

@@ -149,7 +149,7 @@ export const certificateEntries: RuleEntry[] = [
     rule: 'certificate-not-in-aws',
     reason: 'CertificateNotInAws',
     start: 'adopted',
-    seen: 'somebody makes a new certificate the active one in Entra, of a federation that was made by hand and that the portal has known for a while',
+    seen: 'the same, of a federation that was made by hand and that the portal has known for a while',
     async bringAbout(world) {
       await world.lab.check();
       await world.pass({ minutes: 5 });
@@ -159,7 +159,7 @@ export const certificateEntries: RuleEntry[] = [
       });
     },
     mended:
-      'the one that AWS has is made the active one, the other deleted, and its thumbprint is given as "Certificate that AWS has now" in "Federate an AWS organization"',
+      'the one that AWS has is made the active one, the other deleted, and the template is told so, as below',
     async mend(world) {
       await world.entra.certificates.keepOldest();
       await recordActive(world);

@@ -1,4 +1,4 @@
-import { jobsOf, RefusalTruth } from 'cloud-simulator';
+import { ExportRefusal, jobsOf, RefusalTruth } from 'cloud-simulator';
 import { isAlike, isLeftOut } from './causes';
 import {
   awsTrusts,
@@ -50,10 +50,13 @@ export const unseenStates: readonly UnseenState[] = [
     hides: (problem, seen) =>
       (problem.kind === 'provisioning' || problem.kind.startsWith('people-')) &&
       // What the job, its mappings or its log tell has nothing to do with it.
-      problem.causes.every(({ hindrance, left }) =>
-        ['notSent', 'sentOtherwise'].includes(
-          hindrance ?? left?.hindrance ?? '',
-        ),
+      problem.causes.every(
+        ({ hindrance, left, exportRefusal }) =>
+          ['notSent', 'sentOtherwise'].includes(
+            hindrance ?? left?.hindrance ?? '',
+          ) ||
+          // The other directory does not know what the next cycle would change.
+          (exportRefusal && !hasMet(seen, exportRefusal)),
       ) &&
       sendsElsewhereUnseen(seen),
   },
@@ -86,17 +89,13 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'trouble of AWS that has met nobody',
     told: 'Whether AWS takes the next person',
-    hides: ({ causes }, { state: { clouds, servicePrincipal } }) =>
+    hides: ({ causes }, seen) =>
       causes.every(
         ({ exportRefusal }) =>
           exportRefusal &&
-          !jobsOf(servicePrincipal)
-            .flatMap(({ escrows }) => Object.values(escrows))
-            .some(
-              ({ refusal }) => refusal && isAlike(refusal, exportRefusal),
-            ) &&
+          !hasMet(seen, exportRefusal) &&
           // What the mapping makes AWS refuse the mapping shows.
-          clouds.faults.some(
+          seen.state.clouds.faults.some(
             ({ operation, kind, status }) =>
               /^SCIM (POST|PATCH)/.test(operation) &&
               (kind === 'status' ? status : 0) === exportRefusal.status,
@@ -263,6 +262,16 @@ export const unseenStates: readonly UnseenState[] = [
     hides: ({ causes }) => causes.every(({ left }) => left && !left.id),
   },
 ];
+
+/** Whether Entra has tried somebody, or something, who was refused like this. */
+function hasMet(
+  { state: { servicePrincipal } }: Seen,
+  exportRefusal: ExportRefusal,
+): boolean {
+  return jobsOf(servicePrincipal)
+    .flatMap(({ escrows }) => Object.values(escrows))
+    .some(({ refusal }) => refusal && isAlike(refusal, exportRefusal));
+}
 
 function isAssigned(
   { servicePrincipal }: Seen['state'],

@@ -29,4 +29,9 @@ export function stallJob(job: SynchronizationJobState, since?: Date) {
   status.steadyStateLastAchievedTime = moved(
     status.steadyStateLastAchievedTime ?? NEVER,
   );
+  for (const progress of status.progress ?? []) {
+    progress.progressObservationDateTime = moved(
+      progress.progressObservationDateTime,
+    );
+  }
 }

@@ -19,7 +19,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'AWS has another certificate than Entra signs with',
     unseen:
-      'AWS has no API that tells which certificates of the identity provider it has. The portal compares what it handed over and what a person said, and says so on the card.',
+      'AWS has no API that tells which certificates of the identity provider it has. The portal compares what it handed over, what a person said, and what Entra signed with when it came to know the application, and says so on the card.',
     look: 'In the AWS console, open Settings, Identity source, Actions, Manage authentication, and compare the certificates with the one that the card names.',
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/managesamlcerts.html',
@@ -27,7 +27,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'The identity source of AWS is not the external identity provider',
     unseen:
-      'No API tells the identity source. A provisioning token that AWS accepts proves it; a refused one proves nothing.',
+      'No API of IAM Identity Center tells the identity source, and the portal does not read CloudTrail, which keeps changes of it for 90 days. A provisioning token that AWS accepts proves it; a refused one proves nothing.',
     look: 'In the AWS console, open Settings, Identity source: it says "External identity provider".',
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-idp.html',

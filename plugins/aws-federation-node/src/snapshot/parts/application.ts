@@ -6,6 +6,7 @@ import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { findSignedBefore, SignedBefore } from './findSignedBefore';
 import { listServingOurStore, searchApplication } from './searchApplication';
 
 /**
@@ -50,6 +51,8 @@ export interface ApplicationFacts {
     notificationEmailAddresses: string[];
   };
   signingCertificates: SigningCertificate[];
+  /** What Entra signed with before, where the portal has seen it sign with another one. */
+  signedBefore?: SignedBefore;
   /** Signing keys whose thumbprint Graph does not tell. */
   unreadableCertificates: number;
   /**
@@ -81,7 +84,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
   title: 'the enterprise application',
   tier: 'check',
 
-  async collect(context) {
+  async collect(context, before) {
     const search = await searchApplication(context);
     switch (search.kind) {
       case 'missing':
@@ -135,6 +138,10 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
               servicePrincipal.notificationEmailAddresses ?? [],
           },
           signingCertificates: certificates,
+          signedBefore: findSignedBefore(
+            { servicePrincipal, signingCertificates: certificates },
+            before,
+          ),
           unreadableCertificates: (keys?.length ?? 0) - certificates.length,
         };
       }

@@ -7,6 +7,7 @@ export * from './credentials';
 export * from './delegation';
 export * from './encryption';
 export type { LogGap } from './findLogGap';
+export type { SignedBefore } from './findSignedBefore';
 export type { NestedGroupsFacts } from './findNestedGroups';
 export * from './guests';
 export * from './instance';

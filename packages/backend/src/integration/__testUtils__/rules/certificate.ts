@@ -52,6 +52,13 @@ const federatedAgain = {
   mend: (world: RuleWorld) => world.federate(),
 };
 
+/** A person says that AWS has the certificate that Entra signs with. */
+async function recordActive(world: RuleWorld) {
+  const { preferredTokenSigningKeyThumbprint: thumbprint } =
+    await world.entra.application();
+  await world.federate({ importedCertificate: thumbprint! });
+}
+
 export const certificateEntries: RuleEntry[] = [
   {
     rule: 'certificate-missing',
@@ -161,10 +168,26 @@ export const certificateEntries: RuleEntry[] = [
     bringAbout: world => world.pass({ minutes: 5 }),
     mended:
       'the thumbprint that AWS shows under "Certificate that AWS has now" in "Federate an AWS organization"',
+    mend: recordActive,
+  },
+  {
+    rule: 'certificate-not-in-aws',
+    reason: 'CertificateNotInAws',
+    start: 'adopted',
+    seen: 'the same, of a federation that was made by hand and that the portal has known for a while',
+    async bringAbout(world) {
+      await world.lab.check();
+      await world.pass({ minutes: 5 });
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint:
+          await world.entra.certificates.add(),
+      });
+    },
+    mended:
+      'the one that AWS has is made the active one, the other deleted, and the template is told so, as below',
     async mend(world) {
-      const { preferredTokenSigningKeyThumbprint: thumbprint } =
-        await world.entra.application();
-      await world.federate({ importedCertificate: thumbprint! });
+      await world.entra.certificates.keepOldest();
+      await recordActive(world);
     },
   },
   {

@@ -86,11 +86,16 @@ export class VerdictsHarness {
     }
 
     const since = new Date();
+    const signedBefore = this.#signedBefore(verdictCase);
     await this.#look();
     await this.#look();
     let result: VerdictResult = {
       case: verdictCase,
-      ...(await judgeWorld(this.#world, { since, minutes: 2 * interval })),
+      ...(await judgeWorld(this.#world, {
+        since,
+        signedBefore,
+        minutes: 2 * interval,
+      })),
     };
     const reasons = new Set<string>();
     let passed = 2 * interval;
@@ -104,11 +109,25 @@ export class VerdictsHarness {
       }
       result = {
         case: verdictCase,
-        ...(await judgeWorld(this.#world, { since, minutes })),
+        ...(await judgeWorld(this.#world, { since, signedBefore, minutes })),
         late: { reasons: [...reasons], minutes },
       };
     }
     return result;
+  }
+
+  /** What the portal had seen, unless it comes to see it all for the first time. */
+  #signedBefore({ start, happenings }: VerdictCase): string | undefined {
+    if (start === 'adopted' || happenings.includes('portal knows nothing')) {
+      return undefined;
+    }
+    const { clouds, database } = this.#snapshots.get(start)!;
+    const { servicePrincipal } = new StartingState(
+      clouds,
+      database,
+      this.#spare,
+    );
+    return servicePrincipal?.preferredTokenSigningKeyThumbprint ?? undefined;
   }
 
   /** What the schedule does. */

@@ -1,12 +1,11 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports
-import { allRules } from '../../../../../../plugins/aws-federation-backend/src/health/rules';
-import { applicationNotKnown, Cause, isLate } from './causes';
+import { Cause, isLate } from './causes';
 import { claimErrors } from './claimErrors';
 import { isMoreThanInformation } from './isMoreThanInformation';
 import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
+import { rulesNaming } from './rulesNaming';
 import { WantedAccess } from './wantedAccess';
 
 /** What people read of a federation. */
@@ -25,8 +24,6 @@ const untried = [
   'additional-region-without-url',
   'classic-url-missing',
   'saml-urls/ReplyUrlMissing',
-  // Groups where Entra sends none.
-  'group-mapping-differs/GroupsNotSent',
   // A group that is gone, or gets another name.
   'group-changes-off',
   'mapping-not-always-applied/GroupsOnlyOnCreation',
@@ -42,6 +39,8 @@ const notLookedAt = ['NotRead', 'BeingConfirmed', 'BeingChanged'];
 export interface Circumstances {
   /** Whether no public API shows a problem. */
   isUnseen(problem: Problem): boolean;
+  /** Whether Entra's log still names somebody, by the object id there, so that no gap hides it. */
+  isLogged?(personId: string): boolean;
   /** Provisioning has run at least once. */
   hasRun: boolean;
   /** The portal has a specification of the federation. */
@@ -96,13 +95,17 @@ export function judge(
 function seenOf(
   problem: Problem,
   { findings }: Verdict,
-  { isUnseen }: Pick<Circumstances, 'isUnseen'>,
+  { isUnseen, isLogged }: Pick<Circumstances, 'isUnseen' | 'isLogged'>,
 ): Problem[] {
   const causes = problem.causes.filter(
     cause =>
       !isUnseen({ ...problem, causes: [cause] }) &&
-      !findings.some(({ rule, reason }) =>
-        cause.noted?.includes(`${rule}/${reason}`),
+      !findings.some(
+        ({ rule, reason }) =>
+          cause.noted?.includes(`${rule}/${reason}`) &&
+          // More records than are read may be those that name her.
+          (reason === 'LogIncomplete' ||
+            !(cause.personId && isLogged?.(cause.personId))),
       ),
   );
   const forEverybody =
@@ -218,11 +221,7 @@ function isNamed(verdict: Verdict, cause: Cause): boolean {
 /** Whether the card says that nobody knows whether it is so, or cannot know for how many. */
 function isUnknown(verdict: Verdict, cause: Cause): boolean {
   const { conditions, unread } = verdict;
-  // That the application may be another one is told, or not: it hides nothing else.
-  const names = cause.rules.filter(name => !applicationNotKnown.includes(name));
-  const rules = allRules.filter(({ id }) =>
-    names.some(name => name.split('/')[0] === id),
-  );
+  const rules = rulesNaming(cause);
   return (
     findingsAbout(verdict, cause).some(
       ({ effect, rule, reason }) =>

@@ -9,6 +9,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Hindrance, jobsOf, Truth } from 'cloud-simulator';
 import { isLastTryRefused } from './isLastTryRefused';
+import { isLogged } from './isLogged';
 import { isPausedAsRecorded } from './isPausedAsRecorded';
 import { judge } from './judge';
 import { isMemberMissing, lackingSpecified } from './lackingSpecified';
@@ -38,13 +39,14 @@ const lastingRequests = 100_000;
  * Compares what the card says with what is so.
  *
  * @param options.since - when the last of it happened
+ * @param options.signedBefore - thumbprint of what Entra signed with when the portal had looked last
  * @param options.minutes - since then: what was to be seen by then is late no more
  */
 export async function judgeWorld(
   world: World,
-  options: { since: Date; minutes: number },
+  options: { since: Date; minutes: number; signedBefore?: string },
 ): Promise<Judgement> {
-  const { since, minutes } = options;
+  const { since, minutes, signedBefore } = options;
   const federation = await world.federation();
   const { recorded, specification, status } = federation;
   const { state } = world;
@@ -67,6 +69,7 @@ export async function judgeWorld(
     recorded,
     specification,
     otherEndpoints,
+    signedBefore,
     since,
     status,
   };
@@ -75,6 +78,7 @@ export async function judgeWorld(
       isUnseen: problem =>
         unseenStates.some(({ hides }) => hides(problem, seen)) ||
         isExcused(problem),
+      isLogged: id => isLogged(id, state),
       hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
@@ -115,8 +119,9 @@ export async function judgeWorld(
 
 /**
  * Where everybody in the tenant is meant, nobody leaves by losing an assignment, however a
- * cycle that goes through passes her by; where groups are not to be sent, nobody misses one;
- * and whom a filter leaves out that is meant, nobody misses.
+ * cycle that goes through passes her by; where groups are not to be sent, nobody misses one,
+ * and where they are, each that is not sent does not arrive; and whom a filter leaves out
+ * that is meant, nobody misses.
  */
 function asSpecified(
   told: Truth,
@@ -138,6 +143,13 @@ function asSpecified(
       groupsArrive: null,
       membershipFollows: { joined: null, left: null },
     }),
+    ...(provisioning?.groupsEnabled &&
+      job &&
+      told.groups === null &&
+      told.cycleObstacle === null && {
+        groupsArrive: false,
+        hindrances: { ...told.hindrances, group: 'notSent' as const },
+      }),
     ...(isEverybodyMeant && {
       leaverLosesAccess: { ...told.leaverLosesAccess, unassigned: null },
     }),

@@ -219,7 +219,7 @@ function accessProblems(
               accountId === id && permissionSets.includes(wanted.permissionSet),
           ),
       )
-      .map(id => ({ id, ...wanted }));
+      .map(id => ({ id, personId: person!.id, ...wanted }));
   });
   const accounts = [...new Set(lacking.map(({ id }) => id))];
   return lacking.length > 0
@@ -228,8 +228,10 @@ function accessProblems(
           kind: 'access',
           forEverybody: false,
           causes: different(
-            lacking.map(({ isThroughGroup }) =>
-              isThroughGroup ? groupAccessCause(truth) : accessCause,
+            lacking.map(({ isThroughGroup, personId, groupId }) =>
+              isThroughGroup
+                ? groupAccessCause(truth, { personId, groupId })
+                : accessCause,
             ),
           ),
           text: `specified access is missing in ${accounts.join(', ')}`,

@@ -1,7 +1,10 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { jobsOf, RefusalTruth } from 'cloud-simulator';
 import { Problem, refusalsOf } from './problemsOf';
-import { hasTriedSince, isNobodyToSignIn, Seen } from './unseenStates';
+import { hasTriedSince } from './hasTriedSince';
+import { isNobodyToSignIn } from './isNobodyToSignIn';
+import { rulesNaming } from './rulesNaming';
+import { Seen } from './Seen';
 
 /** A problem that two looks cannot show yet. */
 export interface SeenLater {
@@ -18,6 +21,7 @@ export interface SeenLater {
 
 const hour = 60;
 const aDayAndAnHour = 25 * hour;
+const twoCyclesAndOneToBelieveIt = 140;
 /** A cycle comes within forty minutes, and two looks follow. */
 const aCycle = 60;
 /** Such a part is read an hour after the last time, and looked at with the next check. */
@@ -25,30 +29,54 @@ const anHourlyPart = 70;
 /** Such a part is read six hours after the last time, or when a person asks. */
 const aDeepPart = 6 * hour + 20;
 
+/** What a claims mapping policy or a token issuance policy makes AWS refuse. */
+const ofPolicies: ReadonlyArray<RefusalTruth['code']> = [
+  'unknownUser',
+  'otherUserName',
+  'nameIdFormat',
+  'accessControl',
+  'assertionNotSigned',
+  'samlVersion',
+];
+
 /** All that may be told later than two looks, ten minutes apart, after it happened. */
 export const seenLater: readonly SeenLater[] = [
   {
-    // Until it is late, a job that Entra passes by looks like every other.
+    // Until two cycles could have come, a job that Entra passes by looks like every other.
     id: 'cycles that do not come',
+    withinMinutes: twoCyclesAndOneToBelieveIt,
+    delays: (problem, { truth }) =>
+      truth.cycleObstacle === 'passedOver' && isForCycles(problem),
+  },
+  {
+    // Everything is said to have stopped after a day: a large cycle may take hours.
+    id: 'cycles that are late',
     withinMinutes: aDayAndAnHour,
-    delays: ({ kind }, { truth, state: { servicePrincipal } }) =>
-      kind !== 'sign-in' &&
-      (truth.nextCycleDue === null ||
-        jobsOf(servicePrincipal).some(({ stalled }) => stalled)),
+    delays: (problem, { truth, status }) =>
+      truth.cycleObstacle === 'passedOver' &&
+      isForCycles(problem) &&
+      status.findings.some(({ rule }) =>
+        ['cycle-late', 'job-never-ran'].includes(rule),
+      ),
   },
   {
     // Other cycles are over in minutes: in the first hour it looks like them.
     id: 'a restart in many runs',
     withinMinutes: hour + 20,
-    delays: ({ kind }, { state: { servicePrincipal } }) =>
-      kind !== 'sign-in' &&
+    delays: (problem, { state: { servicePrincipal } }) =>
+      isForCycles(problem) &&
       jobsOf(servicePrincipal).some(({ slowInitialCycle }) => slowInitialCycle),
   },
   {
     // It counts until two checks after it was due; the card says what is unread.
     id: 'parts that cannot be read',
     withinMinutes: hour + 30,
-    delays: (_, { status }) => status.unread.length > 0,
+    delays: ({ causes }, { status }) =>
+      causes.every(cause =>
+        rulesNaming(cause).some(({ reads }) =>
+          reads.some(name => status.unread.some(({ part }) => part === name)),
+        ),
+      ),
   },
   {
     // What nobody has tried yet nobody has logged.
@@ -67,14 +95,17 @@ export const seenLater: readonly SeenLater[] = [
     id: 'trouble that may pass',
     withinMinutes: aCycle + hour + 20,
     delays: ({ kind, causes }, { status }) =>
-      causes.every(({ hindrance, left, subjects }) =>
+      causes.every(({ hindrance, left, subjects, personId }) =>
         subjects
           ? subjects.includes('awsTrouble')
           : (hindrance ?? left?.hindrance) === 'refused' &&
             status.findings.some(
-              ({ reason }) =>
+              ({ reason, affectedIds }) =>
                 reason ===
-                (kind === 'groups-missing' ? 'GroupsWaiting' : 'PeopleWaiting'),
+                  (kind === 'groups-missing'
+                    ? 'GroupsWaiting'
+                    : 'PeopleWaiting') &&
+                (!personId || affectedIds?.includes(personId)),
             ),
       ),
   },
@@ -82,18 +113,22 @@ export const seenLater: readonly SeenLater[] = [
     // The guard counts deletions when a cycle begins, and stops that cycle.
     id: 'the guard against accidental deletions',
     withinMinutes: aCycle,
-    delays: ({ kind }, seen) =>
-      kind === 'provisioning' &&
-      seen.state.servicePrincipal?.simulated.secrets
-        .SyncNotificationSettings !== undefined &&
+    delays: ({ causes }, seen) =>
+      causes.every(({ text }) => text === 'cycle tooManyDeletes') &&
       !hasTriedSince(seen),
   },
   {
     // Whom a job that begins anew has not looked for in AWS, it does not take out there.
     id: 'people whom the job looks for again',
     withinMinutes: aCycle,
-    delays: ({ kind }, { state: { job } }) =>
-      kind === 'provisioning' && Object.keys(job?.links ?? {}).length === 0,
+    delays: ({ kind, causes }, { state: { job } }) =>
+      kind === 'provisioning' &&
+      causes.every(({ hindrance }) =>
+        ['notSent', 'sentOtherwise', 'NotEffectivelyEntitled'].includes(
+          hindrance ?? '',
+        ),
+      ) &&
+      Object.keys(job?.links ?? {}).length === 0,
   },
   {
     // Users are counted within the hour, for reading a large store takes minutes, and that
@@ -114,8 +149,10 @@ export const seenLater: readonly SeenLater[] = [
     // Policies are read within the hour: nobody changes them by the day.
     id: 'what policies say',
     withinMinutes: anHourlyPart,
-    delays: ({ kind }, { specification, state: { servicePrincipal } }) =>
-      kind === 'sign-in' &&
+    delays: ({ causes }, { specification, state: { servicePrincipal } }) =>
+      causes.every(
+        ({ refusal }) => refusal && ofPolicies.includes(refusal.code),
+      ) &&
       // Also where one is taken away that the specified attribute needs.
       (specification?.provisioning?.userNameAttribute === 'mail' ||
         [
@@ -143,7 +180,13 @@ export const seenLater: readonly SeenLater[] = [
     id: 'groups of AWS',
     withinMinutes: anHourlyPart + aCycle,
     delays: ({ kind, causes }, { truth }) =>
-      kind === 'groups-missing' ||
+      // Of one that Entra tried its log tells.
+      (kind === 'groups-missing' &&
+        causes.every(({ hindrance }) =>
+          ['notSent', 'sentOtherwise', 'EntrySynchronizationSkipped'].includes(
+            hindrance ?? '',
+          ),
+        )) ||
       kind === 'leftOut' ||
       (kind === 'provisioning' &&
         causes.every(({ text }) => text.startsWith('group ')) &&
@@ -156,6 +199,16 @@ export const seenLater: readonly SeenLater[] = [
     delays: ({ kind }) => kind === 'access' || kind === 'groups',
   },
 ];
+
+/** What arrives, or does not, with a cycle. */
+function isForCycles({ kind, causes }: Problem): boolean {
+  return (
+    kind === 'provisioning' ||
+    kind === 'groups-missing' ||
+    kind.startsWith('people-') ||
+    (kind === 'access' && causes.every(({ member }) => member))
+  );
+}
 
 function isUnknownName(refusal: RefusalTruth | undefined): boolean {
   return (

@@ -1,35 +1,21 @@
-import { createHash } from 'node:crypto';
+import { ExportRefusal, jobsOf, RefusalTruth } from 'cloud-simulator';
+import { isAlike, isLeftOut } from './causes';
 import {
-  FederationSpecification,
-  RecordedFacts,
-} from '@aws-federation/backstage-plugin-aws-federation-common';
-import { jobsOf, RefusalTruth, Truth } from 'cloud-simulator';
-import { StartingState } from '../states/StartingState';
-import { groupAccess, isAlike, isLeftOut } from './causes';
+  awsTrusts,
+  isOurTenant,
+  preferredThumbprint,
+} from './certificatesOfAws';
+import { hasOldName, refusedInAws } from './hasOldName';
+import { hasTriedSince } from './hasTriedSince';
+import { isOfPortalClaims } from './isOfPortalClaims';
+import { isNobodyToSignIn } from './isNobodyToSignIn';
 import { isOfValues } from './isOfValues';
+import { isUnseenOfMember } from './isUnseenOfMember';
 import { Problem } from './problemsOf';
+import { hasOwnUrl, hasSpecifiedUrls } from './replyUrls';
+import { Seen } from './Seen';
+import { sendsElsewhereUnseen } from './sendsElsewhereUnseen';
 import { wasUnloggedAtFirstLook } from './wasUnloggedAtFirstLook';
-
-/** Both clouds as they are, and what the portal recorded of them. */
-export interface Seen {
-  state: Pick<
-    StartingState,
-    | 'clouds'
-    | 'tenant'
-    | 'application'
-    | 'servicePrincipal'
-    | 'identityCenter'
-    | 'job'
-  >;
-  truth: Truth;
-  recorded: RecordedFacts;
-  /** What the portal has as it should be. */
-  specification?: FederationSpecification;
-  /** SCIM endpoints that the portal has of its other organizations. */
-  otherEndpoints: string[];
-  /** When the last of it happened. */
-  since: Date;
-}
 
 /** A problem that no public API shows, so that nobody can be told of it. */
 interface UnseenState {
@@ -48,14 +34,16 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'certificates that AWS has',
     told: 'AWS has another certificate than Entra signs with',
-    // What the record contradicts can be told.
+    // What the record contradicts can be told, and that Entra signs with another one since.
     hides: (problem, seen) =>
       isRefusedFor(problem, ['badResponse', 'AADSTS90002']) &&
       !awsTrusts(seen, preferredThumbprint(seen)) &&
       // Nothing is recorded of the metadata, only of the certificate in it.
       (!isOurTenant(seen) ||
         [undefined, preferredThumbprint(seen)?.toUpperCase()].includes(
-          seen.recorded.uploadedThumbprint?.value.toUpperCase(),
+          (
+            seen.recorded.uploadedThumbprint?.value ?? seen.signedBefore
+          )?.toUpperCase(),
         )),
   },
   {
@@ -63,6 +51,15 @@ export const unseenStates: readonly UnseenState[] = [
     told: 'Entra sends people to another SCIM endpoint',
     hides: (problem, seen) =>
       (problem.kind === 'provisioning' || problem.kind.startsWith('people-')) &&
+      // What the job, its mappings or its log tell has nothing to do with it.
+      problem.causes.every(
+        ({ hindrance, left, exportRefusal }) =>
+          ['notSent', 'sentOtherwise'].includes(
+            hindrance ?? left?.hindrance ?? '',
+          ) ||
+          // The other directory does not know what the next cycle would change.
+          (exportRefusal && !hasMet(seen, exportRefusal)),
+      ) &&
       sendsElsewhereUnseen(seen),
   },
   {
@@ -71,41 +68,50 @@ export const unseenStates: readonly UnseenState[] = [
     told: 'The identity source of AWS is not the external identity provider',
     hides: (problem, seen) =>
       isRefusedFor(problem, ['noExternalProvider', 'elsewhere']) &&
-      seen.state.identityCenter !== undefined &&
+      seen.state.identityCenter?.identitySource === 'IDENTITY_CENTER' &&
       sendsElsewhereUnseen(seen),
   },
   {
     id: 'scope that Entra hides',
     told: 'Settings of provisioning that Entra hides',
-    hides: ({ kind, causes }, { state, specification }) =>
+    hides: ({ kind, causes }, { state, truth, specification }) =>
       state.tenant.provisioningService?.maskedSecrets === 'all' &&
       state.servicePrincipal?.simulated.secrets.SyncAll === 'true' &&
       specification?.provisioning?.scope === 'assigned' &&
-      (kind === 'groups-missing' ||
-        kind === 'people-left' ||
-        causes.every(({ text }) => text.startsWith('unassigned '))),
+      ((kind === 'groups-missing' &&
+        truth.groups
+          ?.filter(({ passesFilter, isInAws }) => passesFilter && !isInAws)
+          .every(({ id }) => !isAssigned(state, id))) ||
+        causes.every(
+          ({ text }) =>
+            text === 'unassigned RedundantExport' ||
+            text === 'unassigned notSent',
+        )),
   },
   {
     id: 'trouble of AWS that has met nobody',
     told: 'Whether AWS takes the next person',
-    hides: ({ causes }, { state: { clouds, servicePrincipal } }) =>
+    hides: ({ causes }, seen) =>
       causes.every(
         ({ exportRefusal }) =>
           exportRefusal &&
-          !jobsOf(servicePrincipal)
-            .flatMap(({ escrows }) => Object.values(escrows))
-            .some(({ refusal }) => refusal && isAlike(refusal, exportRefusal)),
-      ) &&
-      clouds.faults.some(({ operation }) =>
-        /^SCIM (POST|PATCH)/.test(operation),
+          !hasMet(seen, exportRefusal) &&
+          // What the mapping makes AWS refuse the mapping shows.
+          seen.state.clouds.faults.some(
+            ({ operation, kind, status }) =>
+              /^SCIM (POST|PATCH)/.test(operation) &&
+              (kind === 'status' ? status : 0) === exportRefusal.status,
+          ),
       ),
   },
   {
     id: 'claims of the Entra portal',
     told: 'Claims that were set in the Entra portal',
-    hides: (problem, { state }) =>
-      isRefusedFor(problem, ['nameIdFormat', 'accessControl', ...otherNames]) &&
-      state.servicePrincipal?.simulated.portalClaims !== undefined,
+    hides: (problem, { state, specification }) =>
+      problem.kind === 'sign-in' &&
+      problem.causes.every(({ refusal }) =>
+        isOfPortalClaims(refusal, state, specification),
+      ),
   },
   {
     id: 'what people have in the attributes of claims',
@@ -139,6 +145,10 @@ export const unseenStates: readonly UnseenState[] = [
       isRefusedFor(problem, ['AADSTS50011', 'elsewhere']) &&
       // The sign-on URL comes with AWS's metadata.
       seen.specification?.saml?.signOnUrl === undefined &&
+      // One that is no address of AWS can be told.
+      seen.specification?.saml?.assertionConsumerServiceUrls.some(url =>
+        /\/acs\/[^/]+$/.test(url),
+      ) === true &&
       hasSpecifiedUrls(seen) &&
       !hasOwnUrl(seen),
   },
@@ -174,6 +184,8 @@ export const unseenStates: readonly UnseenState[] = [
     hides: (problem, seen) =>
       isRefusedFor(problem, otherNames) &&
       !problem.forEverybody &&
+      // A mapping from another attribute can be told.
+      refusedInAws(seen).every(person => hasOldName(seen, person)) &&
       // Or a cycle does, when one goes through again, or has come to her.
       (!hasTriedSince(seen) ||
         seen.truth.cycleObstacle !== null ||
@@ -202,32 +214,25 @@ export const unseenStates: readonly UnseenState[] = [
     // Until a restart Entra does not bring them into the group.
     id: 'members who came into scope later',
     told: 'People who are in one directory and not in the other',
-    hides: ({ kind, causes }, { state: { servicePrincipal } }) =>
-      kind === 'access' &&
-      causes.every(({ text }) => text === groupAccess) &&
-      jobsOf(servicePrincipal)
-        .flatMap(({ links }) => Object.values(links))
-        .some(({ type, digest }) => type && JSON.parse(digest).passedBy),
+    hides: ({ causes }, seen) =>
+      causes.every(({ member }) =>
+        isUnseenOfMember(member, seen, ({ sent }) =>
+          Boolean(member && sent.passedBy?.includes(member.personId)),
+        ),
+      ),
   },
   {
     // Entra sends what changes, and takes no look at what AWS has.
     id: 'members whom AWS has no more',
     told: 'People who are in one directory and not in the other',
-    hides: (
-      { kind, causes },
-      { state: { servicePrincipal, identityCenter } },
-    ) =>
-      kind === 'access' &&
-      causes.every(({ text }) => text === groupAccess) &&
-      jobsOf(servicePrincipal)
-        .flatMap(({ links }) => Object.values(links))
-        .some(({ type, digest, targetId }) => {
-          const group = identityCenter?.groups.find(
-            ({ id }) => id === targetId,
-          );
-          const sent: string[] = type ? JSON.parse(digest).members ?? [] : [];
-          return group && sent.some(id => !group.members.includes(id));
-        }),
+    hides: ({ causes }, seen) =>
+      causes.every(({ member }) =>
+        isUnseenOfMember(member, seen, ({ sent, has, userId }) =>
+          Boolean(
+            userId && sent.members?.includes(userId) && !has.includes(userId),
+          ),
+        ),
+      ),
   },
   {
     // It stays in AWS as it was, and only a new one would meet the filter.
@@ -267,57 +272,24 @@ export const unseenStates: readonly UnseenState[] = [
   },
 ];
 
-/** Whether Entra has run a cycle since then. */
-export function hasTriedSince({ state, since }: Seen): boolean {
-  return jobsOf(state.servicePrincipal).some(
-    ({ document: { status } }) =>
-      Date.parse(status.lastExecution?.timeEnded ?? '') > since.getTime(),
-  );
+/** Whether Entra has tried somebody, or something, who was refused like this. */
+function hasMet(
+  { state: { servicePrincipal } }: Seen,
+  exportRefusal: ExportRefusal,
+): boolean {
+  return jobsOf(servicePrincipal)
+    .flatMap(({ escrows }) => Object.values(escrows))
+    .some(({ refusal }) => refusal && isAlike(refusal, exportRefusal));
 }
 
-/**
- * Nobody who is enabled has the application, so that whoever is enabled in AWS and came by
- * SCIM is one too many. Whom a scoping filter leaves out looks like somebody who is to come.
- */
-export function isNobodyToSignIn({
-  truth,
-  specification,
-  state: { servicePrincipal, job },
-}: Pick<Seen, 'truth' | 'specification' | 'state'>): boolean {
-  const people = job?.schema.synchronizationRules?.[0]?.objectMappings?.find(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-  );
-  return (
-    truth.inScope.length === 0 &&
-    servicePrincipal !== undefined &&
-    specification?.provisioning?.scope === 'assigned' &&
-    servicePrincipal.simulated.secrets.SyncAll !== 'true' &&
-    !people?.scope?.groups?.length
-  );
-}
-
-/** Entra sends people to the directory of another organization, and nothing shows it. */
-function sendsElsewhereUnseen({
-  state,
-  specification,
-  otherEndpoints,
-}: Seen): boolean {
-  const { BaseAddress } = state.servicePrincipal?.simulated.secrets ?? {};
-  const { scimTenantId } = state.identityCenter?.provisioning ?? {};
-  const isHidden = state.tenant.provisioningService?.maskedSecrets === 'all';
-  // One that was adopted while Entra had none specifies none.
-  const isSpecified = [undefined, BaseAddress].includes(
-    specification?.provisioning?.scimEndpoint,
-  );
-  // That another organization of the portal has it can be told.
-  const isOfAnother =
-    (!isHidden || isSpecified) &&
-    otherEndpoints.some(endpoint => endpoint === BaseAddress);
-  return (
-    (isHidden || isSpecified) &&
-    !isOfAnother &&
-    Boolean(BaseAddress) &&
-    !(scimTenantId && BaseAddress?.includes(scimTenantId))
+function isAssigned(
+  { servicePrincipal }: Seen['state'],
+  principalId: string,
+): boolean {
+  return Boolean(
+    servicePrincipal?.simulated.appRoleAssignments.some(
+      each => each.principalId === principalId,
+    ),
   );
 }
 
@@ -330,54 +302,4 @@ function isRefusedFor(
     kind === 'sign-in' &&
     causes.every(({ refusal }) => refusal && codes.includes(refusal.code))
   );
-}
-
-/** Entra has all reply URLs that the portal knows of. */
-function hasSpecifiedUrls({ state, specification }: Seen): boolean {
-  const { saml } = specification ?? {};
-  return Boolean(
-    saml?.assertionConsumerServiceUrls.every(url =>
-      state.application?.web.redirectUris.includes(url),
-    ),
-  );
-}
-
-/** Entra has a reply URL of this instance, in whichever endpoint family. */
-function hasOwnUrl({ state }: Seen): boolean {
-  const { application, identityCenter } = state;
-  return Boolean(
-    application?.web.redirectUris.some(uri =>
-      uri.endsWith(`/acs/${identityCenter?.samlTenantId}`),
-    ),
-  );
-}
-
-function preferredThumbprint({ state }: Seen): string | undefined {
-  return (
-    state.servicePrincipal?.preferredTokenSigningKeyThumbprint ?? undefined
-  );
-}
-
-function isOurTenant({ state }: Pick<Seen, 'state'>): boolean {
-  const { entityId } = state.identityCenter?.externalIdp ?? {};
-  return Boolean(entityId?.includes(state.tenant.tenantId));
-}
-
-function awsTrusts({ state }: Seen, thumbprint: string | undefined): boolean {
-  const { certificates = [] } = state.identityCenter?.externalIdp ?? {};
-  return (
-    isOurTenant({ state }) &&
-    certificates.some(certificate =>
-      agrees(
-        createHash('sha1')
-          .update(Buffer.from(certificate, 'base64'))
-          .digest('hex'),
-        thumbprint,
-      ),
-    )
-  );
-}
-
-function agrees(one: string | undefined, other: string | undefined): boolean {
-  return one?.toUpperCase() === other?.toUpperCase();
 }

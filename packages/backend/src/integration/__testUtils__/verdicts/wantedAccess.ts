@@ -9,6 +9,8 @@ export interface WantedAccess {
   accountIds: string[];
   /** She gets it as a member of a group of Entra. */
   isThroughGroup: boolean;
+  /** Object id of that group in Entra. */
+  groupId?: string;
 }
 
 const empty: Pick<
@@ -46,6 +48,9 @@ export function wantedAccess(
           userPrincipalName,
           accountIds: accountIds.filter(id => open.includes(id)),
           isThroughGroup,
+          groupId: isThroughGroup
+            ? specifiedGroup(tenant, principal)?.id
+            : undefined,
         }));
       }),
   );
@@ -113,7 +118,7 @@ function isSent(
 /** Whether AWS has somebody, or a group, and lacks a permission set that they are to get. */
 export function isAccessMissing(
   specification: FederationSpecification | undefined,
-  { identityCenter }: StartingState,
+  { identityCenter }: Pick<StartingState, 'identityCenter'>,
 ): boolean {
   const {
     users,

@@ -1,4 +1,4 @@
-import { Seen } from './unseenStates';
+import { Seen } from './Seen';
 import { wasUnloggedAtFirstLook } from './wasUnloggedAtFirstLook';
 
 const firstLook = '2026-11-24T12:00:00.000Z';

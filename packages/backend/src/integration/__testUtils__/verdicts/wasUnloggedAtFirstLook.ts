@@ -1,8 +1,7 @@
-import type { Seen } from './unseenStates';
+import { isLogged } from './isLogged';
+import type { Seen } from './Seen';
 
 const day = 24 * 60 * 60_000;
-/** So long does Entra keep a record. */
-const logKept = 30 * day;
 /** Until then nearly all is there still that the first look could see. */
 const recently = 2 * day;
 
@@ -16,12 +15,5 @@ export function wasUnloggedAtFirstLook(
   now: Date,
 ): boolean {
   const first = Date.parse(recorded.applicationId?.at ?? '');
-  return (
-    now.getTime() - first < recently &&
-    !state.tenant.provisioningLogs.some(
-      ({ sourceIdentity, activityDateTime }) =>
-        sourceIdentity.id === personId &&
-        Date.parse(activityDateTime) >= first - logKept,
-    )
-  );
+  return now.getTime() - first < recently && !isLogged(personId, state, first);
 }

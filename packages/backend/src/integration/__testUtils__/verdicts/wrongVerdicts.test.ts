@@ -44,6 +44,17 @@ describe('judge of a wrong verdict', () => {
       {},
     ],
     [
+      // What was not read is older.
+      'Healthy, and 1 of 1 are not active in AWS',
+      verdict('Healthy', [finding('log-incomplete/LogNotRead', 'none')]),
+      {
+        inScope: [
+          { ...person(unknownUser, 'absent'), hindrance: 'ImportSkipped' },
+        ],
+      },
+      { isLogged: id => id === 'one' },
+    ],
+    [
       'Healthy, and do not arrive: groups',
       verdict('Healthy'),
       { groupsArrive: false },

@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  SigningCertificate,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { certificatePlan } from '../facts/certificatePlan';
 import { day } from '../facts/day';
 import { daysUntil } from '../facts/daysUntil';
@@ -35,6 +38,25 @@ export const certificateNotInAws = defineRule({
       source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
     };
     const uploaded = recorded.uploadedThumbprint;
+    const { signedBefore } = facts;
+    if (
+      !uploaded &&
+      signedBefore &&
+      signedBefore.thumbprint !== certificate.thumbprint
+    ) {
+      return [
+        {
+          ...common,
+          reason: 'CertificateNotInAws',
+          title: titleOf(certificate),
+          detail: `Until ${day(signedBefore.seenAt)} Entra signed with ${
+            signedBefore.thumbprint
+          }, and nothing tells whether AWS was given the new one.`,
+          remedy:
+            'If people can sign in, AWS has it: federate the organization again with its thumbprint under "Certificate that AWS has now". If they cannot, make the one of before the active one again in Entra.',
+        },
+      ];
+    }
     if (!uploaded) {
       return [
         {
@@ -57,7 +79,7 @@ export const certificateNotInAws = defineRule({
       {
         ...common,
         reason: 'CertificateNotInAws',
-        title: `Sign-in fails if AWS lacks the certificate that Entra signs with: ${certificate.thumbprint}.`,
+        title: titleOf(certificate),
         detail: `The record of ${day(uploaded.at)} says that AWS was given ${
           uploaded.value
         }.`,
@@ -68,3 +90,7 @@ export const certificateNotInAws = defineRule({
     ];
   },
 });
+
+function titleOf({ thumbprint }: SigningCertificate): string {
+  return `Sign-in fails if AWS lacks the certificate that Entra signs with: ${thumbprint}.`;
+}

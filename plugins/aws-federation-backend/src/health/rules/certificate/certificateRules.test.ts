@@ -20,6 +20,16 @@ const thisMorning = { endsAt: '2026-11-24T08:00:00Z' };
 const ended = first(thisMorning);
 const endsSoon = first({ endsAt: '2026-12-15T00:00:00Z' });
 
+/** The portal has seen Entra sign with that one. */
+const signedBeforeWith =
+  (thumbprint: string): Change =>
+  ({ facts }) => {
+    facts.application.signedBefore = {
+      thumbprint,
+      seenAt: '2026-11-23T12:00:00Z',
+    };
+  };
+
 describe('certificateRules', () => {
   it.each<[string, Change]>([
     ['in a healthy federation', () => {}],
@@ -134,6 +144,22 @@ describe('certificateRules', () => {
       'none',
       /Nothing tells whether AWS has/,
       adopted,
+    ],
+    [
+      'one that replaced another in use, with nothing recorded of either',
+      'certificate-not-in-aws',
+      'CertificateNotInAws',
+      'not-known',
+      /Sign-in fails if AWS lacks the certificate that Entra signs with: AA11/,
+      all(adopted, signedBeforeWith('CC33')),
+    ],
+    [
+      'one that was in use before, and is again, with nothing recorded',
+      'certificate-not-in-aws',
+      'NotRecorded',
+      'none',
+      /Nothing tells whether AWS has/,
+      all(adopted, signedBeforeWith('AA11')),
     ],
     [
       'metadata without it',

@@ -158,6 +158,18 @@ describe('nothing-arrives', () => {
       },
     ],
     [
+      'AWS has since found fault with a new person, and not with the request',
+      ({ facts }) => {
+        facts.provisioningLog.unsent = [
+          refused('create', 'awsTrouble'),
+          refused('change', 'awsTrouble'),
+          refused('create', 'attributesRefused', {
+            observedAt: '2026-11-24T11:31:00.000Z',
+          }),
+        ];
+      },
+    ],
+    [
       'AWS has had trouble for minutes',
       ({ facts }) => {
         facts.provisioningLog.unsent = [
@@ -189,6 +201,18 @@ describe('nothing-arrives', () => {
     ],
   ])('is silent when %s', (_, change) => {
     expect(find(change)).toEqual([]);
+  });
+
+  it('goes on where AWS found fault with a person before', () => {
+    expect(
+      findRefused(
+        refused('create'),
+        refused('change'),
+        refused('create', 'duplicateUser', {
+          observedAt: '2026-11-24T11:29:00.000Z',
+        }),
+      ),
+    ).toHaveLength(1);
   });
 
   it('does not forget trouble of AWS that has lasted for more than an hour', () => {

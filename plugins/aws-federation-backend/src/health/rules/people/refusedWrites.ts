@@ -21,9 +21,22 @@ const ofAnybody: readonly ProvisioningCause[] = [
   'awsTrouble',
 ];
 
+/** What AWS says of the person: it has looked at the request, and may take the next one. */
+const ofPerson: readonly ProvisioningCause[] = [
+  'attributesRefused',
+  'namesEmpty',
+  'valueTooLong',
+  'addressIncomplete',
+  'charactersRefused',
+  'managerMissing',
+  'duplicateUser',
+  'quotaReached',
+  'goneInAws',
+];
+
 /**
  * New people, or changes of people, of whom AWS has taken none since it refused one for
- * something that has nothing to do with the person.
+ * something that has nothing to do with the person, nor refused one for something that has.
  */
 export function refusedWrites(
   log: ProvisioningLogFacts,
@@ -36,11 +49,11 @@ export function refusedWrites(
       continue;
     }
     for (const write of ['create', 'change'] as const) {
-      const taken = log.takenAt?.[write] ?? '';
+      const answered = lastAnswered(log, write);
       const mine = unsent.filter(
         each =>
           each.write === write &&
-          each.observedAt > taken &&
+          each.observedAt > answered &&
           !isOutdated(each, unsent),
       );
       if (mine.length) refused[write] ??= { cause, unsent: mine };
@@ -66,4 +79,24 @@ function isOutdated(
         Date.parse(other.observedAt) > Date.parse(absentAt),
     )
   );
+}
+
+/** ISO 8601 time at which AWS last looked at such a request, whatever came of it. */
+function lastAnswered(
+  { takenAt, unsent }: ProvisioningLogFacts,
+  write: 'create' | 'change',
+): string {
+  return unsent
+    .filter(
+      each =>
+        each.kind === 'user' &&
+        each.outcome === 'failed' &&
+        each.write === write &&
+        ofPerson.includes(each.cause),
+    )
+    .map(({ observedAt }) => observedAt)
+    .reduce(
+      (last, time) => (time > last ? time : last),
+      takenAt?.[write] ?? '',
+    );
 }

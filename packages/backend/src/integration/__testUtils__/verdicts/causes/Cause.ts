@@ -29,6 +29,8 @@ export interface Cause {
   personId?: string;
   /** Of somebody who should be disabled in AWS. */
   left?: LeftTruth;
+  /** Object ids in Entra of a member who lacks what she is to get through a group, and of the group. */
+  member?: { personId: string; groupId?: string };
   /** It says something of who was tried, and nothing of the next one. */
   isOfOne?: boolean;
 }

@@ -51,15 +51,16 @@ export function leftOutCause(truth: Truth): Cause {
   return { text: 'group left out', rules: [...leftOut, ...rules], unknown };
 }
 
-/** What `groupAccessCause` is called. */
-export const groupAccess = 'access through a group';
-
 /** Somebody in AWS does not find what is specified for a group that she is a member of. Pure. */
-export function groupAccessCause(truth: Truth): Cause {
+export function groupAccessCause(
+  truth: Truth,
+  member: NonNullable<Cause['member']>,
+): Cause {
   const { joined } = truth.hindrances;
   const { rules, unknown } = cycleNaming(truth);
   return {
-    text: groupAccess,
+    text: `access of ${member.personId} through group ${member.groupId}`,
+    member,
     rules: [
       ...accessCause.rules,
       'group-members-not-followed',

@@ -10,7 +10,6 @@ export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
 export { isAlike, isOfPerson } from './exportRefusals';
 export {
-  groupAccess,
   groupAccessCause,
   leftOutCause,
   missingGroupCause,

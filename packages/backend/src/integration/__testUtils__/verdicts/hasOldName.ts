@@ -1,0 +1,45 @@
+import { PersonTruth } from 'cloud-simulator';
+import { Seen } from './Seen';
+
+/** Active in AWS, and refused. */
+export function refusedInAws({ truth }: Seen): PersonTruth[] {
+  return truth.inScope.filter(
+    ({ inAws, canSignIn }) =>
+      inAws === 'active' && Object.values(canSignIn).some(({ ok }) => !ok),
+  );
+}
+
+/** Her name in Entra is another one since, and the mapping would send it as it should be. */
+export function hasOldName(
+  { state: { tenant, job, identityCenter }, specification }: Seen,
+  { id }: PersonTruth,
+): boolean {
+  const attribute =
+    specification?.provisioning?.userNameAttribute ?? 'userPrincipalName';
+  const user = tenant.users.find(each => each.id === id);
+  const target = identityCenter?.users.find(
+    each => each.id === job?.links[id]?.targetId,
+  );
+  return (
+    target !== undefined &&
+    isUserNameFrom(attribute, job?.schema) &&
+    target.userName.toLowerCase() !==
+      String(user?.[attribute as 'mail'] ?? '').toLowerCase()
+  );
+}
+
+function isUserNameFrom(
+  attribute: string,
+  schema: NonNullable<Seen['state']['job']>['schema'] | undefined,
+): boolean {
+  const [people] = (
+    schema?.synchronizationRules?.[0]?.objectMappings ?? []
+  ).filter(
+    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
+  );
+  return (people?.attributeMappings ?? []).some(
+    (each: { targetAttributeName: string; source: { expression?: string } }) =>
+      each.targetAttributeName === 'userName' &&
+      each.source.expression?.includes(`[${attribute}]`),
+  );
+}

@@ -1,0 +1,140 @@
+import { Cause } from './causes';
+import { Problem } from './problemsOf';
+import { seenLater } from './seenLater';
+import { finding, truth } from './verdictExamples';
+
+type Seen = Parameters<(typeof seenLater)[number]['delays']>[1];
+
+const lacking: Problem = {
+  kind: 'access',
+  forEverybody: false,
+  causes: [{ text: 'access', rules: ['permission-sets-open'] }],
+  text: 'specified access is missing',
+};
+
+function stopped(...causes: Partial<Cause>[]): Problem {
+  return {
+    kind: 'provisioning',
+    forEverybody: true,
+    causes: causes.map(cause => ({ text: '', rules: [], ...cause })),
+    text: 'do not arrive',
+  };
+}
+
+function refused(code: 'AADSTS7000112' | 'unknownUser'): Problem {
+  const refusal =
+    code === 'unknownUser'
+      ? ({ ok: false, by: 'aws', code, reason: '' } as const)
+      : ({ ok: false, by: 'entra', code, reason: '' } as const);
+  return { ...stopped({ refusal }), kind: 'sign-in' };
+}
+
+function seen(change: {
+  cycleObstacle?: Seen['truth']['cycleObstacle'];
+  findings?: Seen['status']['findings'];
+  unread?: string[];
+}): Seen {
+  const { cycleObstacle = null, findings = [], unread = [] } = change;
+  const simulated = {
+    claimsMappingPolicyIds: ['policy'],
+    secrets: { SyncNotificationSettings: '{}' },
+  };
+  return {
+    truth: truth({ cycleObstacle }),
+    state: { servicePrincipal: { simulated } },
+    status: {
+      findings,
+      unread: unread.map(part => ({ part })),
+      conditions: [],
+    },
+    since: new Date(),
+  } as unknown as Seen;
+}
+
+describe('seenLater', () => {
+  it.each<[string, string, boolean, Problem, Seen]>([
+    [
+      'what a job does not bring that is passed over',
+      'cycles that do not come',
+      true,
+      stopped({}),
+      seen({ cycleObstacle: 'passedOver' }),
+    ],
+    [
+      'what a paused job does not bring',
+      'cycles that do not come',
+      false,
+      stopped({}),
+      seen({ cycleObstacle: 'paused' }),
+    ],
+    [
+      'access that has nothing to do with cycles',
+      'cycles that do not come',
+      false,
+      lacking,
+      seen({ cycleObstacle: 'passedOver' }),
+    ],
+    [
+      'a job that is passed over for hours, and is told to be late',
+      'cycles that are late',
+      true,
+      stopped({}),
+      seen({
+        cycleObstacle: 'passedOver',
+        findings: [finding('cycle-late/CycleLate', 'at-risk')],
+      }),
+    ],
+    [
+      'a job that is passed over for hours, and is told to be well',
+      'cycles that are late',
+      false,
+      stopped({}),
+      seen({ cycleObstacle: 'passedOver' }),
+    ],
+    [
+      'what an unread part shows',
+      'parts that cannot be read',
+      true,
+      lacking,
+      seen({ unread: ['specifiedAccess'] }),
+    ],
+    [
+      'what another part shows than the unread one',
+      'parts that cannot be read',
+      false,
+      lacking,
+      seen({ unread: ['provisioningLog'] }),
+    ],
+    [
+      'a deletion that the guard stops',
+      'the guard against accidental deletions',
+      true,
+      stopped({ text: 'cycle tooManyDeletes' }),
+      seen({}),
+    ],
+    [
+      'a job that is paused where there is a guard',
+      'the guard against accidental deletions',
+      false,
+      stopped({ text: 'cycle paused' }),
+      seen({}),
+    ],
+    [
+      'a name that a policy may have changed',
+      'what policies say',
+      true,
+      refused('unknownUser'),
+      seen({}),
+    ],
+    [
+      'an application that is switched off where there is a policy',
+      'what policies say',
+      false,
+      refused('AADSTS7000112'),
+      seen({}),
+    ],
+  ])('of %s: %s, %s', (_, id, expected, problem, all) => {
+    const [excuse] = seenLater.filter(each => each.id === id);
+    expect(excuse.delays(problem, all)).toBe(expected);
+  });
+});

@@ -110,6 +110,36 @@ describe.each([
   });
 });
 
+describe('a token issuance policy of an app registration', () => {
+  it('hangs on it beside that of the enterprise application, until it is deleted', async () => {
+    const entra = await startEntra();
+    const { application, principal } = await entra.instantiate();
+    const path = '/policies/tokenIssuancePolicies';
+    const { body } = await entra.graph('POST', path, {
+      displayName: 'First',
+      definition: response,
+    });
+    const held = (holder: string) =>
+      entra
+        .graph('GET', `${holder}/tokenIssuancePolicies`)
+        .then(answer => answer.body.value.length);
+    const registration = `/applications/${application.id}`;
+    const { status } = await entra.graph(
+      'POST',
+      `${registration}/tokenIssuancePolicies/$ref`,
+      { '@odata.id': `https://graph.microsoft.com/v1.0${path}/${body.id}` },
+    );
+    expect(status).toBe(204);
+    expect(await held(registration)).toBe(1);
+    expect(await held(`/servicePrincipals/${principal.id}`)).toBe(0);
+    const shown = await entra.graph('GET', registration);
+    expect(shown.body).not.toHaveProperty('simulated');
+    await entra.graph('DELETE', `${path}/${body.id}`);
+    expect(await held(registration)).toBe(0);
+    await entra.stop();
+  });
+});
+
 describe('definitions of policies', () => {
   let entra: Awaited<ReturnType<typeof startEntra>>;
   beforeAll(async () => {

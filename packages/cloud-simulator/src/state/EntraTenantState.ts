@@ -131,6 +131,8 @@ export interface EntraApplication {
   /** One of `web.redirectUris`. */
   defaultRedirectUri?: string | null;
   createdDateTime: string;
+  /** What hangs off it, and is no property. */
+  simulated?: { tokenIssuancePolicyIds?: string[] };
   [key: string]: unknown;
 }
 

@@ -73,14 +73,6 @@ export const byHand: readonly ByHand[] = [
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
   },
   {
-    title: 'How the app registration has Entra sign',
-    unseen:
-      'A token issuance policy decides whether Entra signs assertions, as AWS asks. The portal reads the policies of the enterprise application, where the Entra portal keeps its signing option, and not those that somebody gave the app registration with Microsoft Graph.',
-    look: 'In the Entra admin center, open the enterprise application, Single sign-on, and edit the SAML certificate: the signing option is "Sign SAML assertion" or "Sign SAML response and assertion". With Microsoft Graph, list /applications/{id}/tokenIssuancePolicies.',
-    source:
-      'https://learn.microsoft.com/graph/api/application-list-tokenissuancepolicies',
-  },
-  {
     title: 'The address to which AWS asks for its answers',
     unseen:
       'AWS has IPv4 and dual-stack addresses for sign-in, and no API tells for which of them its pages and tools ask. The portal sees whether Entra has those of the metadata file, which may name one of them only.',

@@ -8,7 +8,7 @@ describe('DefaultTokenIssuancePolicies', () => {
   let server: GraphTestServer;
   afterEach(() => server.stop());
 
-  it('lists those of an enterprise application', async () => {
+  it('lists those of an enterprise application and of its registration', async () => {
     const policy = {
       id: 'cd3d9b57-0aee-4f25-8ee3-ac74ef5986a9',
       displayName: 'Signing',
@@ -20,10 +20,17 @@ describe('DefaultTokenIssuancePolicies', () => {
     await expect(
       server.client().tokenIssuancePolicies.listAssigned(principalId),
     ).resolves.toEqual([policy]);
+    await expect(
+      server.client().tokenIssuancePolicies.listOfRegistration('registration'),
+    ).resolves.toEqual([policy]);
     expect(server.requests).toMatchObject([
       {
         method: 'GET',
         target: `/servicePrincipals/${principalId}/tokenIssuancePolicies`,
+      },
+      {
+        method: 'GET',
+        target: '/applications/registration/tokenIssuancePolicies',
       },
     ]);
   });

@@ -5,7 +5,7 @@ import { GraphTransport } from './GraphTransport';
 type Policies = EntraClient['tokenIssuancePolicies'];
 
 /**
- * How Entra signs what an enterprise application gets at sign-in.
+ * How Entra signs what an application gets at sign-in.
  * https://learn.microsoft.com/graph/api/resources/tokenissuancepolicy
  */
 export class DefaultTokenIssuancePolicies implements Policies {
@@ -14,9 +14,22 @@ export class DefaultTokenIssuancePolicies implements Policies {
   async listAssigned(
     servicePrincipalId: string,
   ): Promise<TokenIssuancePolicy[]> {
+    return this.#list('servicePrincipals', servicePrincipalId);
+  }
+
+  async listOfRegistration(
+    applicationId: string,
+  ): Promise<TokenIssuancePolicy[]> {
+    return this.#list('applications', applicationId);
+  }
+
+  #list(
+    collection: 'servicePrincipals' | 'applications',
+    id: string,
+  ): Promise<TokenIssuancePolicy[]> {
     return this.graph.all<TokenIssuancePolicy>({
-      path: '/servicePrincipals/{id}/tokenIssuancePolicies',
-      ids: { id: servicePrincipalId },
+      path: `/${collection}/{id}/tokenIssuancePolicies`,
+      ids: { id },
       permission: 'Policy.Read.All',
     });
   }

@@ -119,6 +119,8 @@ export interface EntraClient {
   tokenIssuancePolicies: {
     /** Policies that a service principal has: at most one, by Entra's rules. */
     listAssigned(servicePrincipalId: string): Promise<TokenIssuancePolicy[]>;
+    /** The same of an app registration, by its object id. */
+    listOfRegistration(applicationId: string): Promise<TokenIssuancePolicy[]>;
   };
   directory: {
     /** By object id, user principal name or mail address. */

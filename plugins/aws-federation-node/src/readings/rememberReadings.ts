@@ -33,6 +33,7 @@ const entraReadings: ReadonlyArray<MethodOf<EntraClient>> = [
   'synchronization.listFilterOperators',
   'synchronization.templateId',
   'tokenIssuancePolicies.listAssigned',
+  'tokenIssuancePolicies.listOfRegistration',
 ];
 
 const identityCenterReadings: ReadonlyArray<MethodOf<IdentityCenterClient>> = [

@@ -6,7 +6,7 @@ import {
 } from '../../state/EntraTenantState';
 
 /**
- * Puts an application and its service principals into the recycle bin.
+ * Puts an application and its service principals into the recycle bin. No policy comes back.
  * https://learn.microsoft.com/graph/api/application-delete
  */
 export function deleteApplication(
@@ -18,6 +18,7 @@ export function deleteApplication(
     other => other !== application,
   );
   application.deletedDateTime = now.toISOString();
+  delete application.simulated;
   tenant.deletedApplications = [
     ...(tenant.deletedApplications ?? []),
     application,

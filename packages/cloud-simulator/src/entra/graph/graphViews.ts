@@ -9,9 +9,10 @@ import {
 export function applicationView(
   application: EntraApplication,
 ): Record<string, unknown> {
-  const keys = application.keyCredentials as KeyCredential[] | undefined;
+  const { simulated: _simulated, ...shown } = application;
+  const keys = shown.keyCredentials as KeyCredential[] | undefined;
   return {
-    ...application,
+    ...shown,
     keyCredentials: (keys ?? []).map(credential => ({
       ...credential,
       key: null,

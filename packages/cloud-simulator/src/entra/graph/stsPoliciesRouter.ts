@@ -100,8 +100,11 @@ function addRoutes(
     call.tenant[collection] = policiesOf(call.tenant).filter(
       policy => policy.id !== id,
     );
-    for (const { simulated } of call.tenant.servicePrincipals) {
-      if (simulated[assigned]?.includes(id)) simulated[assigned] = [];
+    const { applications, servicePrincipals } = call.tenant;
+    for (const { simulated } of [...applications, ...servicePrincipals]) {
+      const holder: Partial<Record<typeof assigned, string[]>> | undefined =
+        simulated;
+      if (holder?.[assigned]?.includes(id)) holder[assigned] = [];
     }
     context.store.changed();
     response.status(204).end();

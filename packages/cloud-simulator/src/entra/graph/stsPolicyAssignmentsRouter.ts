@@ -1,49 +1,90 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
-import { EntraServicePrincipal } from '../../state/EntraTenantState';
-import { showServicePrincipal } from './findInDirectory';
+import {
+  findApplication,
+  showApplication,
+  showServicePrincipal,
+} from './findInDirectory';
 import { findWritableServicePrincipal } from './findWritableServicePrincipal';
 import { GraphCall, graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection } from './odata/answerCollection';
-import { permissions, requirePermission } from './permissions';
+import {
+  permissions,
+  requirePermission,
+  requirePermissionOrOwnership,
+} from './permissions';
 import { StsPolicyKind, stsPolicyKinds } from './stsPolicyKinds';
 
-/** Which policy of each kind a service principal has: at most one. */
-export function stsPolicyAssignmentsRouter(context: SimulatorContext): Router {
-  const router = PromiseRouter();
-  for (const kind of stsPolicyKinds) addRoutes(router, { context, kind });
-  return router;
+/** What has policies: at most one of each kind. */
+type Holder = Partial<Record<StsPolicyKind['assigned'], string[]>>;
+
+/** How a collection of Graph finds its holders, or 404. */
+interface Holders {
+  collection: 'servicePrincipals' | 'applications';
+  show(call: GraphCall, id: string): Holder;
+  find(call: GraphCall, id: string): Holder;
 }
 
-/** Policies and the application are both guarded, also for reading. */
-function servicePrincipalOf(
-  call: GraphCall,
-  id: string,
-): EntraServicePrincipal {
-  requirePermission(call, permissions.readPolicies);
-  return findWritableServicePrincipal(call, id);
+const servicePrincipals: Holders = {
+  collection: 'servicePrincipals',
+  show: (call, id) => showServicePrincipal(call, id).simulated,
+  find: (call, id) => findWritableServicePrincipal(call, id).simulated,
+};
+
+const applications: Holders = {
+  collection: 'applications',
+  show: (call, id) => showApplication(call, id).simulated ?? {},
+  find(call, id) {
+    const application = findApplication(call, id);
+    requirePermissionOrOwnership(
+      call,
+      permissions.writeApplications,
+      call.tenant.servicePrincipals.find(
+        ({ appId }) => appId === application.appId,
+      ),
+    );
+    application.simulated ??= {};
+    return application.simulated;
+  },
+};
+
+/** Which policy of each kind a service principal has, or an app registration. */
+export function stsPolicyAssignmentsRouter(context: SimulatorContext): Router {
+  const router = PromiseRouter();
+  for (const kind of stsPolicyKinds) {
+    addRoutes(router, { context, kind, holders: servicePrincipals });
+    if (kind.ofRegistrations) {
+      addRoutes(router, { context, kind, holders: applications });
+    }
+  }
+  return router;
 }
 
 function addRoutes(
   router: Router,
-  { context, kind }: { context: SimulatorContext; kind: StsPolicyKind },
+  options: { context: SimulatorContext; kind: StsPolicyKind; holders: Holders },
 ) {
+  const { context, kind, holders } = options;
   const { collection, assigned: key } = kind;
-  const path = `/servicePrincipals/:id/${collection}` as const;
+  const path = `/${holders.collection}/:id/${collection}` as const;
+  /** Policies and the application are both guarded, also for reading. */
+  const findHolder = (call: GraphCall, id: string) => {
+    requirePermission(call, permissions.readPolicies);
+    return holders.find(call, id);
+  };
 
   router.get(path, (request, response) => {
     const call = graphCall(response);
     const { id } = request.params;
-    servicePrincipalOf(call, id);
-    const { simulated } = showServicePrincipal(call, id);
-    const assigned = simulated[key] ?? [];
+    findHolder(call, id);
+    const assigned = holders.show(call, id)[key] ?? [];
     answerCollection({
       context,
       request,
       response,
-      type: `servicePrincipals('${id}')/${collection}`,
+      type: `${holders.collection}('${id}')/${collection}`,
       items: (call.replica[collection] ?? [])
         .filter(policy => assigned.includes(policy.id))
         .map(policy => ({ deletedDateTime: null, ...policy })),
@@ -51,29 +92,29 @@ function addRoutes(
   });
   router.post(`${path}/\\$ref`, (request, response) => {
     const call = graphCall(response);
-    const { simulated } = servicePrincipalOf(call, request.params.id);
+    const holder = findHolder(call, request.params.id);
     const policyId = String(request.body?.['@odata.id'] ?? '')
       .split('/')
       .pop()!;
     if (!call.replica[collection]?.some(({ id }) => id === policyId)) {
       throw GraphError.notFound(policyId);
     }
-    if (simulated[key]?.length) {
+    if (holder[key]?.length) {
       throw GraphError.badRequest(
         "One or more added object references already exist for the following modified properties: 'policies'.",
       );
     }
-    simulated[key] = [policyId];
+    holder[key] = [policyId];
     context.store.changed();
     response.status(204).end();
   });
   router.delete(`${path}/:policyId/\\$ref`, (request, response) => {
     const call = graphCall(response);
     const { id, policyId } = request.params;
-    const { simulated } = servicePrincipalOf(call, id);
-    const assigned = simulated[key] ?? [];
+    const holder = findHolder(call, id);
+    const assigned = holder[key] ?? [];
     if (!assigned.includes(policyId)) throw GraphError.notFound(policyId);
-    simulated[key] = assigned.filter(assignedId => assignedId !== policyId);
+    holder[key] = assigned.filter(assignedId => assignedId !== policyId);
     context.store.changed();
     response.status(204).end();
   });

@@ -19,6 +19,8 @@ export interface StsPolicyKind {
     EntraServicePrincipal['simulated'],
     'claimsMappingPolicyIds' | 'tokenIssuancePolicyIds'
   >;
+  /** Whether app registrations have them too. */
+  ofRegistrations?: boolean;
   /** What Graph answers to a definition that it does not take; undefined: it takes it. */
   definitionProblem(definition: unknown): string | undefined;
 }
@@ -35,6 +37,8 @@ export const stsPolicyKinds: readonly StsPolicyKind[] = [
     collection: 'tokenIssuancePolicies',
     resource: 'TokenIssuancePolicy',
     assigned: 'tokenIssuancePolicyIds',
+    // https://learn.microsoft.com/graph/api/application-list-tokenissuancepolicies
+    ofRegistrations: true,
     definitionProblem: tokenIssuanceDefinitionProblem,
   },
 ];

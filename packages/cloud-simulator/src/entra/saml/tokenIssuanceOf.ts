@@ -12,8 +12,8 @@ export interface TokenIssuance {
 const byDefault: TokenIssuance = { signs: 'TokenOnly', samlVersion: '2.0' };
 
 /**
- * What the token issuance policy of an application says; without one Entra signs the
- * assertion alone.
+ * What the token issuance policy of an enterprise application says, or that of its
+ * registration where it has none; without one Entra signs the assertion alone.
  * https://learn.microsoft.com/entra/identity/enterprise-apps/certificate-signing-options
  */
 export function tokenIssuanceOf(options: {
@@ -21,7 +21,12 @@ export function tokenIssuanceOf(options: {
   servicePrincipal: EntraServicePrincipal;
 }): TokenIssuance {
   const { tenant, servicePrincipal } = options;
-  const [assigned] = servicePrincipal.simulated.tokenIssuancePolicyIds ?? [];
+  const registration = tenant.applications.find(
+    ({ appId }) => appId === servicePrincipal.appId,
+  );
+  const [assigned] = [servicePrincipal, registration].flatMap(
+    each => each?.simulated?.tokenIssuancePolicyIds ?? [],
+  );
   const definition = tenant.tokenIssuancePolicies?.find(
     ({ id }) => id === assigned,
   )?.definition[0];

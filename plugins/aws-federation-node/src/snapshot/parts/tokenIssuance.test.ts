@@ -30,6 +30,26 @@ describe('tokenIssuancePart', () => {
     ]);
   });
 
+  it('reads those of the app registration too', async () => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+    fake.registrationIssuancePolicies = [
+      {
+        displayName: 'By Graph',
+        definition: ['{"TokenIssuancePolicy":{"SamlTokenVersion":"1.1"}}'],
+      },
+    ];
+    const { policies } = await tokenIssuancePart.collect(stepContext(fake));
+    expect(policies).toEqual([
+      {
+        policyName: 'By Graph',
+        ofRegistration: true,
+        signs: 'TokenOnly',
+        samlVersion: '1.1',
+      },
+    ]);
+  });
+
   it('has nothing to read without an application', async () => {
     const { policies } = await tokenIssuancePart.collect(
       stepContext(new FakeClouds()),

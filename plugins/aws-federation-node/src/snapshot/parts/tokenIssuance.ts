@@ -1,10 +1,10 @@
 import type { TokenIssuancePolicy } from '@microsoft/microsoft-graph-types';
 import { SnapshotPart } from '../SnapshotPart';
-import { findServicePrincipalId } from './findServicePrincipalId';
+import { searchApplication } from './searchApplication';
 
 /**
  * How Entra signs what it sends to AWS, as far as the policies of the enterprise
- * application say so. Without one Entra signs the assertion alone, of SAML 2.0
+ * application and of its app registration say so. Without one Entra signs the assertion alone, of SAML 2.0
  * (https://learn.microsoft.com/entra/identity/enterprise-apps/certificate-signing-options).
  * @public
  */
@@ -18,6 +18,8 @@ export interface TokenIssuanceFacts {
  */
 export interface TokenIssuance {
   policyName: string;
+  /** The app registration has it. */
+  ofRegistration?: true;
   /** `TokenOnly`, `ResponseOnly` or `ResponseAndToken`; undefined: it cannot be read. */
   signs?: string;
   /** `1.1` or `2.0`; undefined: it cannot be read. */
@@ -26,14 +28,27 @@ export interface TokenIssuance {
 
 /** @public */
 export const tokenIssuancePart: SnapshotPart<TokenIssuanceFacts> = {
-  title: 'the token issuance policies of the enterprise application',
+  title: 'the token issuance policies of the application',
   tier: 'hourly',
 
   async collect(context) {
-    const id = await findServicePrincipalId(context);
-    if (!id) return { policies: [] };
-    const assigned = await context.entra.tokenIssuancePolicies.listAssigned(id);
-    return { policies: assigned.map(readPolicy) };
+    const search = await searchApplication(context);
+    if (search.kind !== 'found') return { policies: [] };
+    const { application, servicePrincipal } = search;
+    const { tokenIssuancePolicies } = context.entra;
+    const [assigned, ofRegistration] = await Promise.all([
+      tokenIssuancePolicies.listAssigned(servicePrincipal.id),
+      tokenIssuancePolicies.listOfRegistration(application.id),
+    ]);
+    return {
+      policies: [
+        ...assigned.map(readPolicy),
+        ...ofRegistration.map(policy => ({
+          ...readPolicy(policy),
+          ofRegistration: true as const,
+        })),
+      ],
+    };
   },
 };
 

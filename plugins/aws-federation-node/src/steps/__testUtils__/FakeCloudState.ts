@@ -34,6 +34,7 @@ export class FakeCloudState {
   assignedPolicy: string | undefined;
   /** Those that the application has. */
   tokenIssuancePolicies: TokenIssuancePolicy[] = [];
+  registrationIssuancePolicies: TokenIssuancePolicy[] = [];
   secrets: Array<{ key: string; value: string }> = [];
   /** Keys that Entra answers as `*`, beside the token. */
   hiddenSecrets: string[] = [];

@@ -132,6 +132,7 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
     },
     tokenIssuancePolicies: {
       listAssigned: async () => fake.tokenIssuancePolicies,
+      listOfRegistration: async () => fake.registrationIssuancePolicies,
     },
     directory: {
       findUser: async name =>

@@ -19,6 +19,11 @@ export class EntraAdministrator {
   readonly certificates = new EntraCertificates(this);
   readonly claims = new EntraClaims(this);
   readonly tokenIssuance = new EntraPolicy(this, 'tokenIssuancePolicies');
+  readonly registrationTokenIssuance = new EntraPolicy(
+    this,
+    'tokenIssuancePolicies',
+    'applications',
+  );
   #token?: { value: string; endsAt: number };
   readonly #tenantId: string;
 

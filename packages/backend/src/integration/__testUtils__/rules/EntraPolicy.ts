@@ -1,12 +1,18 @@
 import type { EntraAdministrator } from './EntraAdministrator';
 
-/** The application's policy of one kind, of which Entra lets it have one. */
+/**
+ * The policy of one kind of the enterprise application or of its registration, of which
+ * Entra lets each have one.
+ */
 export class EntraPolicy {
   constructor(
     private readonly admin: EntraAdministrator,
     private readonly collection:
       | 'claimsMappingPolicies'
       | 'tokenIssuancePolicies',
+    private readonly holder:
+      | 'servicePrincipals'
+      | 'applications' = 'servicePrincipals',
   ) {}
 
   /** Has it say this and nothing else; makes it where there is none. */
@@ -38,7 +44,13 @@ export class EntraPolicy {
   }
 
   async #assigned(): Promise<string> {
-    const { id } = await this.admin.application();
-    return `/servicePrincipals/${id}/${this.collection}`;
+    const { id, appId } = await this.admin.application();
+    if (this.holder === 'servicePrincipals') {
+      return `/servicePrincipals/${id}/${this.collection}`;
+    }
+    const [registration] = await this.admin.list<{ id: string }>(
+      `/applications?$filter=appId eq '${appId}'`,
+    );
+    return `/applications/${registration.id}/${this.collection}`;
   }
 }

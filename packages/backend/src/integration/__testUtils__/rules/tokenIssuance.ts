@@ -19,6 +19,20 @@ export const tokenIssuanceEntries: RuleEntry[] = [
   },
   {
     rule: 'assertions-not-signed',
+    reason: 'AssertionsNotSigned',
+    seen: 'somebody gives the app registration a token issuance policy with Microsoft Graph, and only the response is signed',
+    bringAbout: world =>
+      world.entra.registrationTokenIssuance.set({
+        TokenIssuancePolicy: {
+          Version: '1',
+          TokenResponseSigningPolicy: 'ResponseOnly',
+        },
+      }),
+    mended: 'the policy is taken from the app registration',
+    mend: world => world.entra.registrationTokenIssuance.takeAway(),
+  },
+  {
+    rule: 'assertions-not-signed',
     reason: 'OtherSamlVersion',
     seen: 'somebody gives the application a token issuance policy for SAML 1.1',
     bringAbout: world => issue(world, { SamlTokenVersion: '1.1' }),

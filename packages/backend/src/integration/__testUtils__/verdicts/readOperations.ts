@@ -5,6 +5,7 @@ export const readOperations: readonly string[] = [
   'GET /servicePrincipals/{id}',
   'GET /servicePrincipals/{id}/claimsMappingPolicies',
   'GET /servicePrincipals/{id}/tokenIssuancePolicies',
+  'GET /applications/{id}/tokenIssuancePolicies',
   'GET /servicePrincipals/{id}/appRoleAssignedTo',
   'GET /servicePrincipals/{id}/synchronization/jobs',
   'GET /servicePrincipals/{id}/synchronization/jobs/{id}/schema',

@@ -149,7 +149,10 @@ export const seenLater: readonly SeenLater[] = [
     // Policies are read within the hour: nobody changes them by the day.
     id: 'what policies say',
     withinMinutes: anHourlyPart,
-    delays: ({ causes }, { specification, state: { servicePrincipal } }) =>
+    delays: (
+      { causes },
+      { specification, state: { application, servicePrincipal } },
+    ) =>
       causes.every(
         ({ refusal }) => refusal && ofPolicies.includes(refusal.code),
       ) &&
@@ -158,6 +161,7 @@ export const seenLater: readonly SeenLater[] = [
         [
           servicePrincipal?.simulated.claimsMappingPolicyIds,
           servicePrincipal?.simulated.tokenIssuancePolicyIds,
+          application?.simulated?.tokenIssuancePolicyIds,
         ].some(ids => ids?.length)),
   },
   {

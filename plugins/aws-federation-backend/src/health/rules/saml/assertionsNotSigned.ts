@@ -26,16 +26,14 @@ export const assertionsNotSigned = defineRule({
   },
   sources: [
     'https://learn.microsoft.com/graph/api/resources/tokenissuancepolicy',
+    'https://learn.microsoft.com/graph/api/application-list-tokenissuancepolicies',
     'https://learn.microsoft.com/entra/identity/enterprise-apps/certificate-signing-options',
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/samlfederationconcept.html',
   ],
   duringSetUp: true,
   throughApplication: true,
   inspect({ tokenIssuance: { policies } }, { pages }) {
-    const common = {
-      remedyPage: pages.entraSingleSignOn,
-      source: 'Microsoft Graph, token issuance policies',
-    };
+    const common = { source: 'Microsoft Graph, token issuance policies' };
     const unsigned = policies.find(({ signs }) => !signsAssertion(signs));
     const old = policies.find(
       ({ samlVersion = samlTwo }) => samlVersion !== samlTwo,
@@ -46,17 +44,26 @@ export const assertionsNotSigned = defineRule({
             {
               ...common,
               reason: 'AssertionsNotSigned' as const,
-              title: `Whether people can sign in is not known: AWS asks for signed assertions, and the token issuance policy "${
-                unsigned.policyName
-              }" of the application says ${
+              title: `Whether people can sign in is not known: AWS asks for signed assertions, and ${named(
+                unsigned,
+              )} says ${
                 unsigned.signs
                   ? `"${unsigned.signs}"`
                   : 'something that cannot be read'
               }.`,
-              detail:
+              detail: [
                 "AWS's metadata says WantAssertionsSigned. What AWS does with an assertion that is not signed itself is not published.",
-              remedy:
-                'Set the signing option of the SAML certificate in Entra to "Sign SAML assertion", then sign in once.',
+                ...ofRegistration(unsigned),
+              ].join(' '),
+              ...(unsigned.ofRegistration
+                ? {
+                    remedy: `Take the policy "${unsigned.policyName}" from the app registration with Microsoft Graph, or set its TokenResponseSigningPolicy to TokenOnly, then sign in once.`,
+                  }
+                : {
+                    remedy:
+                      'Set the signing option of the SAML certificate in Entra to "Sign SAML assertion", then sign in once.',
+                    remedyPage: pages.entraSingleSignOn,
+                  }),
             },
           ]
         : []),
@@ -65,8 +72,16 @@ export const assertionsNotSigned = defineRule({
             {
               ...common,
               reason: 'OtherSamlVersion' as const,
-              title: `Whether people can sign in is not known: AWS takes SAML 2.0, and the token issuance policy "${old.policyName}" of the application says SAML ${old.samlVersion}.`,
-              remedy: `Take the policy "${old.policyName}" from the application with Microsoft Graph, or set its SamlTokenVersion to 2.0, then sign in once.`,
+              title: `Whether people can sign in is not known: AWS takes SAML 2.0, and ${named(
+                old,
+              )} says SAML ${old.samlVersion}.`,
+              detail: ofRegistration(old).join(' ') || undefined,
+              remedy: `Take the policy "${old.policyName}" from the ${holderOf(
+                old,
+              )} with Microsoft Graph, or set its SamlTokenVersion to 2.0, then sign in once.`,
+              remedyPage: old.ofRegistration
+                ? undefined
+                : pages.entraSingleSignOn,
             },
           ]
         : []),
@@ -76,4 +91,22 @@ export const assertionsNotSigned = defineRule({
 
 function signsAssertion(signs: TokenIssuance['signs']): boolean {
   return signs === 'TokenOnly' || signs === 'ResponseAndToken';
+}
+
+function holderOf(policy: TokenIssuance): string {
+  return policy.ofRegistration ? 'app registration' : 'enterprise application';
+}
+
+function named(policy: TokenIssuance): string {
+  return `the token issuance policy "${policy.policyName}" of the ${holderOf(
+    policy,
+  )}`;
+}
+
+function ofRegistration(policy: TokenIssuance): string[] {
+  return policy.ofRegistration
+    ? [
+        'Whether Entra follows a policy of the app registration beside one of the enterprise application is not published.',
+      ]
+    : [];
 }

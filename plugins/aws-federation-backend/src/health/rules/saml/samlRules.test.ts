@@ -165,7 +165,7 @@ describe('samlRules', () => {
       'assertions-not-signed',
       'AssertionsNotSigned',
       'not-known',
-      /"Signing" of the application says "ResponseOnly"/,
+      /"Signing" of the enterprise application says "ResponseOnly"/,
       signing({ signs: 'ResponseOnly' }),
     ],
     [
@@ -173,7 +173,7 @@ describe('samlRules', () => {
       'assertions-not-signed',
       'AssertionsNotSigned',
       'not-known',
-      /"Signing" of the application says something that cannot be read/,
+      /"Signing" of the enterprise application says something that cannot be read/,
       signing({ signs: undefined, samlVersion: undefined }),
     ],
     [
@@ -181,8 +181,16 @@ describe('samlRules', () => {
       'assertions-not-signed',
       'OtherSamlVersion',
       'not-known',
-      /"Signing" of the application says SAML 1\.1/,
+      /"Signing" of the enterprise application says SAML 1\.1/,
       signing({ samlVersion: '1.1' }),
+    ],
+    [
+      'a policy of the app registration',
+      'assertions-not-signed',
+      'AssertionsNotSigned',
+      'not-known',
+      /"Signing" of the app registration says "ResponseOnly"/,
+      signing({ signs: 'ResponseOnly', ofRegistration: true }),
     ],
   ])('find %s: %s, %s, %s', (...each) => {
     expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);

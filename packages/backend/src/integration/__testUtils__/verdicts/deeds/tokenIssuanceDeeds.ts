@@ -1,5 +1,9 @@
 import { World } from '../World';
-import { assignPolicy, takePolicies } from './assignPolicy';
+import {
+  assignPolicy,
+  assignToRegistration,
+  takePolicies,
+} from './assignPolicy';
 import { Deed } from './Deed';
 
 /** How administrators have Entra sign, and what AWS takes. */
@@ -11,6 +15,13 @@ export const tokenIssuanceDeeds: Record<string, Deed> = {
     TokenResponseSigningPolicy: 'ResponseAndToken',
   }),
   'assertions of SAML 1.1, by a policy': issue({ SamlTokenVersion: '1.1' }),
+  'the response alone is signed, by a policy of the app registration': world =>
+    assignToRegistration(world, {
+      TokenIssuancePolicy: {
+        Version: '1',
+        TokenResponseSigningPolicy: 'ResponseOnly',
+      },
+    }),
   'policies for signing taken away': world =>
     takePolicies(world, 'tokenIssuancePolicies'),
   'AWS takes responses that its metadata does not announce': world =>

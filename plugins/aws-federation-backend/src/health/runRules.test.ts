@@ -64,6 +64,7 @@ describe('runRules', () => {
     'assertions-not-signed',
     'assignments-missing',
     'certificate-expired',
+    'certificate-key-missing',
     'certificate-missing',
     'nobody-assigned',
     'nobody-by-that-name',

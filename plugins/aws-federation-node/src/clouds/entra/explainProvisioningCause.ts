@@ -61,7 +61,7 @@ export function explainProvisioningCause(
       return {
         why: 'AWS has another user of that user name, mail address or external id',
         remedy:
-          'Correct the attribute in Entra, or delete the user that was made by hand in AWS. Where two people have swapped their names, each signs in as the other until then: give one of them a name that nobody has, wait for the next cycle, and set the right one.',
+          'Correct the attribute in Entra, or delete the user that was made by hand in AWS. Where two people have swapped their names, each signs in as the other until then: give one of them a name that nobody has, choose Restart provisioning, which has Entra try both again, and set the right one when that cycle has gone through.',
       };
     case 'duplicateGroup':
       return {

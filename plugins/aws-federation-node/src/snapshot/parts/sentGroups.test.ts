@@ -101,6 +101,7 @@ describe('sentGroupsPart', () => {
       assigned: 2,
       missing: [],
       inAws: { 'id of explorers': 'a1', 'id of pioneers': 'a2' },
+      shared: [],
       mapping: 'none',
     });
     expect(sentGroupsPart.isDue?.(facts)).toBe(false);
@@ -114,6 +115,30 @@ describe('sentGroupsPart', () => {
       missing: [{ id: 'id of pioneers' }],
       inAws: { 'id of explorers': 'a1' },
     });
+  });
+
+  it('tells which groups are one group in AWS, and since when', async () => {
+    const one = [
+      { id: 'a1', name: 'pioneers', externalIds: ['id of explorers'] },
+    ];
+    const ids = ['id of explorers', 'id of pioneers'];
+    const shared = { ids, name: 'explorers' };
+    const first = await collect({ inAws: one });
+    expect(first).toMatchObject({
+      missing: [],
+      shared: [{ ...shared, since: noon }],
+    });
+    const again = await collect(
+      { inAws: one },
+      { ...first, shared: [{ ...shared, since: morning }] },
+    );
+    expect(again.shared).toEqual([{ ...shared, since: morning }]);
+    const parted = [
+      ...one,
+      { id: 'a2', name: 'x', externalIds: ['id of pioneers'] },
+    ];
+    const { inAws } = first;
+    expect((await collect({ inAws: parted }, { inAws })).shared).toEqual([]);
   });
 
   it('says since when one is missed, with the mapping as it is', async () => {

@@ -19,6 +19,19 @@ export interface MissingGroup {
 }
 
 /**
+ * Several groups that have the enterprise application, for which AWS has one group.
+ * @public
+ */
+export interface SharedGroup {
+  /** Object ids in Entra. */
+  ids: string[];
+  /** As one of them was called when it got the application. */
+  name: string;
+  /** ISO 8601 time at which it was first seen. */
+  since: string;
+}
+
+/**
  * Which groups that have the enterprise application are in AWS, where Entra sends groups.
  * @public
  */
@@ -28,6 +41,7 @@ export interface SentGroupsFacts {
   missing: MissingGroup[];
   /** Ids in AWS of the others, by object id in Entra: they outlive a new name. */
   inAws: Record<string, string>;
+  shared?: SharedGroup[];
   /** What the mapping of groups lets pass: another one may bring what is missing. */
   mapping: string;
 }
@@ -36,8 +50,8 @@ export interface SentGroupsFacts {
 export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
   title: 'the groups that Entra sends',
   tier: 'hourly',
-  // The next cycle may bring them.
-  isDue: ({ missing }) => missing.length > 0,
+  // The next cycle may bring them, or part them.
+  isDue: ({ missing, shared = [] }) => missing.length + shared.length > 0,
 
   async collect(context, before) {
     const assigned = await listAssigned(context);
@@ -63,6 +77,13 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
           since: known.find(each => each.id === id)?.since ?? now,
         })),
       inAws,
+      shared: findShared(inAws, assigned).map(each => ({
+        ...each,
+        since:
+          before?.facts.shared?.find(
+            ({ ids }) => ids.join() === each.ids.join(),
+          )?.since ?? now,
+      })),
       mapping,
     };
   },
@@ -87,32 +108,45 @@ async function listAssigned(
   );
 }
 
-/** Ids in AWS by object id: as found before, by the external id, or else by the name. */
+/** Ids in AWS by object id: by the external id, as found before, or else by the name. */
 async function findInAws(
   { identityCenter }: Pick<SnapshotContext, 'identityCenter'>,
   identityStoreId: string,
   assigned: Map<string, string>,
   before: Record<string, string>,
 ): Promise<Record<string, string>> {
-  const byAwsId = new Map(Object.entries(before).map(([id, aws]) => [aws, id]));
-  const byName = new Map(
-    [...assigned].map(([id, name]) => [name.toLowerCase(), id]),
-  );
-  const found: Record<string, string> = {};
-  const left = new Set(assigned.keys());
+  const known = new Set(Object.values(before));
+  const names = new Set([...assigned.values()].map(name => name.toLowerCase()));
+  const byExternalId = new Map<string, string>();
+  const there = new Set<string>();
+  const byName = new Map<string, string>();
   for await (const group of identityCenter.groups.each(identityStoreId)) {
-    const id = [
-      byAwsId.get(group.id),
-      ...group.externalIds,
-      byName.get(group.name.toLowerCase()),
-    ].find(each => each !== undefined && left.has(each));
-    if (id) {
-      found[id] = group.id;
-      left.delete(id);
-    }
-    if (left.size === 0) break;
+    const name = group.name.toLowerCase();
+    const sent = group.externalIds.filter(each => assigned.has(each));
+    for (const id of sent) byExternalId.set(id, group.id);
+    if (known.has(group.id)) there.add(group.id);
+    if (names.has(name)) byName.set(name, group.id);
+    if (byExternalId.size === assigned.size) break;
   }
-  return found;
+  return Object.fromEntries(
+    [...assigned].flatMap(([id, name]) => {
+      const found =
+        byExternalId.get(id) ??
+        [before[id]].find(each => there.has(each)) ??
+        byName.get(name.toLowerCase());
+      return found ? [[id, found]] : [];
+    }),
+  );
+}
+
+function findShared(
+  inAws: Record<string, string>,
+  assigned: Map<string, string>,
+): Array<Omit<SharedGroup, 'since'>> {
+  return [...new Set(Object.values(inAws))].flatMap(awsId => {
+    const ids = [...assigned.keys()].filter(id => inAws[id] === awsId).sort();
+    return ids.length > 1 ? [{ ids, name: assigned.get(ids[0]) ?? '' }] : [];
+  });
 }
 
 async function describeMapping(context: SnapshotContext): Promise<string> {

@@ -1,23 +1,28 @@
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
+import { evaluateSoftDeleted } from './evaluateSoftDeleted';
 import { findMapping } from './findMapping';
 
 /**
  * What `active` in AWS does when somebody leaves the scope, which Entra tells by its
- * computed attribute `IsSoftDeleted`: it follows; it is the wrong way round; it takes no
- * notice; or the expression is not one that the portal knows.
+ * computed attribute `IsSoftDeleted`: it follows; it is the wrong way round; it is
+ * false for everybody; it takes no notice; or the expression takes more to know it.
  * https://learn.microsoft.com/entra/identity/app-provisioning/how-provisioning-works
  * @public
  */
-export type ActiveSource = 'follows' | 'inverted' | 'ignores' | 'unclear';
+export type ActiveSource =
+  | 'follows'
+  | 'inverted'
+  | 'alwaysFalse'
+  | 'ignores'
+  | 'unclear';
 
-/** Without blanks, in small letters: what AWS's template and Microsoft's pages have. */
-const following = [
-  'not([issoftdeleted])',
-  'switch([issoftdeleted],,"false","true","true","false")',
-  'switch([issoftdeleted],,"true","false","false","true")',
-  'iif([issoftdeleted]="true","false","true")',
-  'iif([issoftdeleted]="false","true","false")',
-];
+/** What is in AWS of who is to be there, and of who has left. */
+const kinds: Record<string, ActiveSource> = {
+  'true false': 'follows',
+  'false true': 'inverted',
+  'false false': 'alwaysFalse',
+  'true true': 'ignores',
+};
 
 /** Undefined: nothing is mapped to `active`. */
 export function readActiveSource(schema: SynchronizationSchema):
@@ -41,7 +46,11 @@ export function readActiveSource(schema: SynchronizationSchema):
 
 function classify(text: string): ActiveSource {
   const expression = text.replace(/\s/g, '').toLowerCase();
-  if (following.includes(expression)) return 'follows';
-  if (expression === '[issoftdeleted]') return 'inverted';
-  return expression.includes('[issoftdeleted]') ? 'unclear' : 'ignores';
+  const [there, left] = [false, true].map(isSoftDeleted =>
+    evaluateSoftDeleted(expression, isSoftDeleted),
+  );
+  return (
+    kinds[`${there} ${left}`] ??
+    (expression.includes('[issoftdeleted]') ? 'unclear' : 'ignores')
+  );
 }

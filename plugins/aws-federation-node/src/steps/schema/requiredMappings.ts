@@ -2,8 +2,15 @@ import type {
   AttributeMapping,
   SynchronizationSchema,
 } from '@microsoft/microsoft-graph-types';
-import { readActiveSource } from './activeSource';
+import { ActiveSource, readActiveSource } from './activeSource';
 import { findMapping } from './findMapping';
+
+/** Where `active` cannot do what it is for. */
+const restored: readonly ActiveSource[] = [
+  'inverted',
+  'alwaysFalse',
+  'ignores',
+];
 
 type Kind = Parameters<typeof findMapping>[1];
 
@@ -56,7 +63,7 @@ export function mappingsToRestore(
   const active = kind === 'User' && readActiveSource(schema)?.kind;
   return [
     ...missing,
-    ...(active === 'inverted' || active === 'ignores' ? ['active'] : []),
+    ...(active && restored.includes(active) ? ['active'] : []),
     ...(kind === 'Group' &&
     !missing.includes('displayName') &&
     isGroupNameConstant(schema)

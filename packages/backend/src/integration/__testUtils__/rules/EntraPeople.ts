@@ -96,7 +96,9 @@ export class EntraPeople {
     }
   }
 
+  /** @param name - or the id of a group, where several have its name */
   async principalId(name: string): Promise<string> {
+    if (/^[0-9a-f-]{36}$/.test(name)) return name;
     const [group] = await this.admin.list<{ id: string }>(
       `/groups?$filter=displayName eq '${encodeURIComponent(name)}'`,
     );

@@ -105,4 +105,30 @@ export const groupsEntries: RuleEntry[] = [
     mended: 'Restart provisioning in Entra, which sends the group anew',
     mend: world => world.entra.provisioning.restart(),
   },
+  {
+    rule: 'groups-share-one',
+    reason: 'GroupsShareOne',
+    start: 'groups',
+    seen: 'another group of the same name gets the application',
+    async bringAbout(world) {
+      const { people } = world.entra;
+      await people.assign(await people.addGroup(explorers));
+      await untilTried(world);
+    },
+    mended:
+      'the other gets a name of its own, and Restart provisioning in Entra',
+    async mend(world) {
+      const { people, provisioning } = world.entra;
+      const ofName = await world.entra.list<{
+        id: string;
+        mailNickname: string;
+      }>(`/groups?$filter=displayName eq '${explorers}'`);
+      const other = ofName.find(
+        ({ mailNickname }) => mailNickname === 'another-group',
+      )!;
+      await people.renameGroup(other.id, 'aws-newcomers');
+      await provisioning.restart('Full');
+      await world.nextCycle();
+    },
+  },
 ];

@@ -122,11 +122,28 @@ export const mappingsEntries: RuleEntry[] = [
   },
   {
     rule: 'active-mapping',
+    reason: 'ActiveInverted',
+    seen: 'somebody confuses the values in an expression for active',
+    bringAbout: changeMappings({
+      target: 'active',
+      expression: 'Switch([IsSoftDeleted], , "False", "False", "True", "True")',
+    }),
+    ...completed,
+  },
+  {
+    rule: 'active-mapping',
+    reason: 'ActiveAlwaysFalse',
+    seen: 'somebody maps active to "False"',
+    bringAbout: changeMappings({ target: 'active', expression: '"False"' }),
+    ...completed,
+  },
+  {
+    rule: 'active-mapping',
     reason: 'ActiveUnclear',
     seen: 'somebody writes an expression of their own for active',
     bringAbout: changeMappings({
       target: 'active',
-      expression: 'Switch([IsSoftDeleted], "True", "True", "False")',
+      expression: 'Switch([IsSoftDeleted], [accountEnabled], "True", "False")',
     }),
     mended: 'active comes from Not([IsSoftDeleted])',
     mend: changeMappings({

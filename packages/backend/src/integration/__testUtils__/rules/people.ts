@@ -1,4 +1,5 @@
 import { assign } from './assign';
+import { changeMappings } from './changeMappings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -163,6 +164,24 @@ export const peopleEntries: RuleEntry[] = [
     bringAbout: disableAll,
     mended: 'the users are enabled again in the AWS console',
     mend: enableAll,
+  },
+  {
+    rule: 'nobody-in-aws',
+    reason: 'EverybodyDisabled',
+    seen: 'somebody turns the mapping of active the wrong way round, and restarts provisioning',
+    async bringAbout(world) {
+      await changeMappings({
+        target: 'active',
+        expression: 'Not(Not([IsSoftDeleted]))',
+      })(world);
+      await sentAnew.mend(world);
+    },
+    mended:
+      '"Complete an AWS federation", which mends the mapping, then Restart provisioning in Entra',
+    async mend(world) {
+      await world.complete();
+      await sentAnew.mend(world);
+    },
   },
   {
     rule: 'nobody-in-aws',

@@ -9,6 +9,7 @@ export const activeMapping = defineRule({
   reads: ['mappings'],
   reports: {
     ActiveInverted: { severity: 'warning', effect: 'some-people' },
+    ActiveAlwaysFalse: { severity: 'warning', effect: 'some-people' },
     ActiveIgnoresScope: { severity: 'warning', effect: 'some-people' },
     ActiveUnclear: { severity: 'warning', effect: 'not-known' },
   },
@@ -28,10 +29,17 @@ export const activeMapping = defineRule({
           {
             ...common,
             reason: 'ActiveInverted',
-            title:
-              'People arrive in AWS disabled, and those who leave keep their access: active is mapped to IsSoftDeleted itself.',
+            title: `People arrive in AWS disabled, and those who leave keep their access: active comes from ${text} in Entra.`,
             detail:
               'IsSoftDeleted is true for those who have left; active has to be its opposite.',
+          },
+        ];
+      case 'alwaysFalse':
+        return [
+          {
+            ...common,
+            reason: 'ActiveAlwaysFalse',
+            title: `People arrive in AWS disabled, and Entra disables whomever it sends again: active comes from ${text} in Entra, which is false for everybody.`,
           },
         ];
       case 'ignores':

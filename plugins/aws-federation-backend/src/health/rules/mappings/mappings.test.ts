@@ -80,6 +80,15 @@ describe('rules of the mappings', () => {
       },
     ],
     [
+      'active is always false',
+      'active-mapping',
+      'ActiveAlwaysFalse',
+      'some-people',
+      mappings => {
+        mappings.active = { kind: 'alwaysFalse', text: '"False"' };
+      },
+    ],
+    [
       'active comes from an expression that nobody knows',
       'active-mapping',
       'ActiveUnclear',

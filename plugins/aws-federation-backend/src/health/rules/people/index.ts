@@ -2,6 +2,7 @@ import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { deletionsHeld } from './deletionsHeld';
 import { groupsFailing } from './groupsFailing';
 import { groupsMissing } from './groupsMissing';
+import { groupsShareOne } from './groupsShareOne';
 import { guestsShutOut } from './guestsShutOut';
 import { leaversEnabled } from './leaversEnabled';
 import { logIncomplete } from './logIncomplete';
@@ -24,6 +25,7 @@ export const peopleRules: readonly Rule[] = [
   peopleFailing,
   groupsFailing,
   groupsMissing,
+  groupsShareOne,
   deletionsHeld,
   peopleNotKnown,
   logIncomplete,

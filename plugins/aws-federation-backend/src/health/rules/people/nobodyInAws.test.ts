@@ -67,6 +67,21 @@ describe('rules of the people, about nobody in AWS', () => {
     ).toMatchObject(told);
   });
 
+  it('have the mapping mended first that disables everybody', () => {
+    const inverted: Change = ({ facts }) => {
+      facts.mappings.mappings!.active = {
+        kind: 'inverted',
+        text: '[IsSoftDeleted]',
+      };
+    };
+    expect(peopleFindings(disabled, inverted)).toMatchObject([
+      {
+        reason: 'EverybodyDisabled',
+        remedy: expect.stringMatching(/^Mend first the mapping of active/),
+      },
+    ]);
+  });
+
   it.each<[string, Change, RegExp]>([
     ['is disabled', disabled, /412 users, all of them disabled, and a scoping/],
     ['is there', emptied, /AWS has no user, and a scoping filter/],

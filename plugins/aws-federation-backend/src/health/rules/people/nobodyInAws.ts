@@ -63,15 +63,28 @@ export const nobodyInAws = defineRule({
       ];
     }
     if (inAws) {
+      const isByMapping = ['inverted', 'alwaysFalse'].includes(
+        mappings.mappings?.active?.kind ?? '',
+      );
       return [
         {
           reason: 'EverybodyDisabled',
           title: `Nobody can sign in: ${disabled}.`,
-          detail:
-            'Entra disables whoever is no longer assigned. It does not enable whom somebody disabled in AWS until it sends them again.',
-          remedy:
-            'See in Entra whether the right people and groups are assigned. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
-          remedyPage: pages.awsUsers,
+          ...(isByMapping
+            ? {
+                detail:
+                  'The mapping of active in Entra disables whoever is to sign in.',
+                remedy:
+                  'Mend first the mapping of active, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.',
+                remedyPage: pages.entraProvisioning,
+              }
+            : {
+                detail:
+                  'Entra disables whoever is no longer assigned. It does not enable whom somebody disabled in AWS until it sends them again.',
+                remedy:
+                  'See in Entra whether the right people and groups are assigned. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
+                remedyPage: pages.awsUsers,
+              }),
           source,
         },
       ];

@@ -8,6 +8,8 @@ import { quoteOData } from './quoteOData';
 const userFields =
   'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType';
 const groupFields = 'id,displayName,securityEnabled,groupTypes';
+/** Besides, what a scoping filter may ask for. */
+const groupDetails = `${groupFields},description,mail,mailEnabled,mailNickname`;
 
 type Directory = EntraClient['directory'];
 
@@ -55,7 +57,7 @@ export class DefaultDirectory implements Directory {
       const group = await this.graph.find<Group>({
         path: '/groups/{id}',
         ids: { id: idOrName },
-        query: { $select: groupFields },
+        query: { $select: groupDetails },
         permission,
       });
       return group ? [group] : [];

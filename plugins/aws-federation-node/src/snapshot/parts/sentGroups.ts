@@ -1,9 +1,9 @@
-import { findMapping } from '../../steps/schema/findMapping';
 import { describeGraphFilter } from '../../steps/schema/scopingFilter';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { assignedGroups } from './assignedGroups';
 import { findActiveStore } from './findActiveStore';
-import { findServicePrincipalId } from './findServicePrincipalId';
+import { readGroupFilter } from './readGroupFilter';
 
 /**
  * A group that has the enterprise application and that AWS does not have.
@@ -40,7 +40,7 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
   isDue: ({ missing }) => missing.length > 0,
 
   async collect(context, before) {
-    const assigned = await listAssigned(context);
+    const assigned = await assignedGroups(context);
     const store =
       assigned.size > 0 ? await findActiveStore(context) : undefined;
     if (!store) return { assigned: 0, missing: [], inAws: {}, mapping: '' };
@@ -50,7 +50,8 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
       assigned,
       before?.facts.inAws ?? {},
     );
-    const mapping = await describeMapping(context);
+    const filter = await readGroupFilter(context);
+    const mapping = filter === undefined ? '' : describeGraphFilter(filter);
     const known = before?.facts.mapping === mapping ? before.facts.missing : [];
     const now = context.clock.now().toISOString();
     return {
@@ -67,25 +68,6 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
     };
   },
 };
-
-/** Names by object id; none where groups are not to be sent. */
-async function listAssigned(
-  context: SnapshotContext,
-): Promise<Map<string, string>> {
-  const { entra, specification } = context;
-  const id = specification.provisioning?.groupsEnabled
-    ? await findServicePrincipalId(context)
-    : undefined;
-  const assignments = id ? await entra.assignments.list(id) : [];
-  return new Map(
-    assignments.flatMap(
-      ({ principalType, principalId, principalDisplayName }) =>
-        principalType === 'Group' && principalId
-          ? [[principalId, principalDisplayName ?? ''] as const]
-          : [],
-    ),
-  );
-}
 
 /** Ids in AWS by object id: as found before, by the external id, or else by the name. */
 async function findInAws(
@@ -113,16 +95,4 @@ async function findInAws(
     if (left.size === 0) break;
   }
   return found;
-}
-
-async function describeMapping(context: SnapshotContext): Promise<string> {
-  const { synchronization } = context.entra;
-  const id = await findServicePrincipalId(context);
-  const job = id ? await synchronization.getJob(id) : undefined;
-  if (!id || !job?.id) return '';
-  const mapping = findMapping(
-    await synchronization.getSchema(id, job.id),
-    'Group',
-  )?.mapping;
-  return mapping?.enabled ? describeGraphFilter(mapping.scope) : '';
 }

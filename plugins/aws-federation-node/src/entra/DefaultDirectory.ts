@@ -5,8 +5,9 @@ import { GraphTransport } from './GraphTransport';
 import { isGuid } from './isGuid';
 import { quoteOData } from './quoteOData';
 
+/** With what scoping filters mostly ask for. */
 const userFields =
-  'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType';
+  'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType,department,jobTitle,companyName,city,state,country';
 const groupFields = 'id,displayName,securityEnabled,groupTypes';
 /** Besides, what a scoping filter may ask for. */
 const groupDetails = `${groupFields},description,mail,mailEnabled,mailNickname`;

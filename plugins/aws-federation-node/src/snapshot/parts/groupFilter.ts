@@ -4,7 +4,7 @@ import { describeGraphFilter } from '../../steps/schema/scopingFilter';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { assignedGroups } from './assignedGroups';
-import { readGroupFilter } from './readGroupFilter';
+import { readScopingFilter } from './readScopingFilter';
 
 /**
  * Which of the groups that have the enterprise application the scoping filter of groups
@@ -43,7 +43,7 @@ export const groupFilterPart: SnapshotPart<GroupFilterFacts> = {
 
   async collect(context, before) {
     const scope = context.specification.provisioning?.groupsEnabled
-      ? await readGroupFilter(context)
+      ? await readScopingFilter(context, 'Group')
       : undefined;
     const filter = describeGraphFilter(scope);
     const assigned =

@@ -3,7 +3,7 @@ import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { assignedGroups } from './assignedGroups';
 import { findActiveStore } from './findActiveStore';
-import { readGroupFilter } from './readGroupFilter';
+import { readScopingFilter } from './readScopingFilter';
 
 /**
  * A group that has the enterprise application and that AWS does not have.
@@ -50,7 +50,7 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
       assigned,
       before?.facts.inAws ?? {},
     );
-    const filter = await readGroupFilter(context);
+    const filter = await readScopingFilter(context, 'Group');
     const mapping = filter === undefined ? '' : describeGraphFilter(filter);
     const known = before?.facts.mapping === mapping ? before.facts.missing : [];
     const now = context.clock.now().toISOString();

@@ -4,11 +4,12 @@ import { SnapshotContext } from '../SnapshotContext';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
 /**
- * The scoping filter of groups, null where the mapping has none. Undefined where Entra sends
- * no groups, or there is no job.
+ * The scoping filter of people or groups, null where the mapping has none. Undefined where
+ * Entra sends none of them, or there is no job.
  */
-export async function readGroupFilter(
+export async function readScopingFilter(
   context: SnapshotContext,
+  type: 'User' | 'Group',
 ): Promise<Filter | null | undefined> {
   const { synchronization } = context.entra;
   const id = await findServicePrincipalId(context);
@@ -16,7 +17,7 @@ export async function readGroupFilter(
   if (!id || !job?.id) return undefined;
   const mapping = findMapping(
     await synchronization.getSchema(id, job.id),
-    'Group',
+    type,
   )?.mapping;
   return mapping?.enabled ? mapping.scope ?? null : undefined;
 }

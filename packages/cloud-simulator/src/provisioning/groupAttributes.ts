@@ -7,6 +7,7 @@ export function groupAttributes(group: EntraGroup): Attributes {
     objectId: group.id,
     displayName: group.displayName || undefined,
     mailNickname: group.mailNickname || undefined,
+    description: group.description || undefined,
     securityEnabled: group.securityEnabled ? 'True' : 'False',
     mailEnabled: group.mailEnabled ? 'True' : 'False',
   };

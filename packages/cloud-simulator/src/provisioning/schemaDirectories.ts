@@ -30,6 +30,7 @@ const GROUP_SOURCES = [
   'objectId',
   'displayName',
   'mailNickname',
+  'description',
   'securityEnabled',
   'members',
 ];

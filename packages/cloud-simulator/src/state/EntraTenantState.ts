@@ -106,6 +106,7 @@ export interface EntraGroup {
   securityEnabled: boolean;
   mailEnabled: boolean;
   mailNickname: string;
+  description?: string | null;
   /** `DynamicMembership` where a rule decides who is a member; absent: none. */
   groupTypes?: string[];
   membershipRule?: string | null;

@@ -228,6 +228,7 @@ export function healthyFederation(): HealthyFederation {
         },
       },
       sentGroups: { assigned: 0, missing: [], inAws: {}, mapping: '' },
+      groupFilter: { filter: 'none', assigned: 0, passing: {}, leftOut: [] },
       provisioningLog: { jobId: 'job', complete: true, unsent: [] },
       users: { inAws: 412, enabled: 400, enabledProvisioned: 398 },
       keptInAws: { users: 0 },

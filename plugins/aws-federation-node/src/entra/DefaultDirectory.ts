@@ -5,9 +5,12 @@ import { GraphTransport } from './GraphTransport';
 import { isGuid } from './isGuid';
 import { quoteOData } from './quoteOData';
 
+/** With what scoping filters mostly ask for. */
 const userFields =
-  'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType';
+  'id,displayName,userPrincipalName,mail,employeeId,onPremisesSamAccountName,onPremisesExtensionAttributes,givenName,surname,accountEnabled,userType,department,jobTitle,companyName,city,state,country';
 const groupFields = 'id,displayName,securityEnabled,groupTypes';
+/** Besides, what a scoping filter may ask for. */
+const groupDetails = `${groupFields},description,mail,mailEnabled,mailNickname`;
 
 type Directory = EntraClient['directory'];
 
@@ -55,7 +58,7 @@ export class DefaultDirectory implements Directory {
       const group = await this.graph.find<Group>({
         path: '/groups/{id}',
         ids: { id: idOrName },
-        query: { $select: groupFields },
+        query: { $select: groupDetails },
         permission,
       });
       return group ? [group] : [];

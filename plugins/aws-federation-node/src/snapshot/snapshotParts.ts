@@ -6,6 +6,7 @@ import { claimsPart } from './parts/claims';
 import { credentialsPart } from './parts/credentials';
 import { delegationPart } from './parts/delegation';
 import { encryptionPart } from './parts/encryption';
+import { groupFilterPart } from './parts/groupFilter';
 import { guestsPart } from './parts/guests';
 import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
@@ -45,6 +46,7 @@ export const snapshotParts = {
   mappings: mappingsPart,
   provisioningLog: provisioningLogPart,
   sentGroups: sentGroupsPart,
+  groupFilter: groupFilterPart,
   users: usersPart,
   keptInAws: keptInAwsPart,
   signInNames: signInNamesPart,

@@ -124,7 +124,12 @@ function addGroupWrites(router: Router, context: SimulatorContext) {
 
 function groupView(group: EntraGroup): Record<string, unknown> {
   const { members: _members, ...shown } = group;
-  return { deletedDateTime: null, groupTypes: [], ...shown };
+  return {
+    deletedDateTime: null,
+    description: null,
+    groupTypes: [],
+    ...shown,
+  };
 }
 
 function memberView(

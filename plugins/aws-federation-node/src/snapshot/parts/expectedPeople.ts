@@ -1,17 +1,52 @@
+import type { User } from '@microsoft/microsoft-graph-types';
+import { isLetPass } from '../../steps/schema/isLetPass';
+import { describeGraphFilter } from '../../steps/schema/scopingFilter';
 import { SnapshotContext } from '../SnapshotContext';
 import { assignmentsThatCount } from './assignmentsThatCount';
 import { eachExpected } from './eachExpected';
 import { findNestedGroups, NestedGroupsFacts } from './findNestedGroups';
+import { readScopingFilter } from './readScopingFilter';
+
+/** Held against a scoping filter in one check: some pages. */
+const mostHeld = 5000;
+
+/** Whether anybody in Entra is to sign in to AWS. */
+interface ExpectedPeople {
+  somebody: boolean;
+  /** While nobody is: groups whose members Entra passes by. */
+  nestedGroups?: NestedGroupsFacts;
+  /**
+   * Whether the scoping filter of people lets any of them pass, with the filter in words.
+   * Absent where there is none, or where what Graph shows does not tell.
+   */
+  passing?: { filter: string; somebody: boolean };
+}
 
 /**
- * Whether anybody in Entra is to sign in to AWS. Stops at the first. Where there is nobody,
- * with the groups whose members Entra passes by, if there are any.
+ * Stops at the first, or at the first whom the scoping filter lets pass.
  * @throws CloudError when Graph does not tell who is enabled
  */
 export async function expectedPeople(
   context: SnapshotContext,
-): Promise<{ somebody: boolean; nestedGroups?: NestedGroupsFacts }> {
-  for await (const _ of eachExpected(context)) return { somebody: true };
+): Promise<ExpectedPeople> {
+  const scope = await readScopingFilter(context, 'User');
+  const filter = describeGraphFilter(scope);
+  let held = 0;
+  let isUntold = false;
+  for await (const person of eachExpected(context)) {
+    if (filter === 'none') return { somebody: true };
+    const passes = isLetPass(scope, shownOf(person));
+    if (passes) return { somebody: true, passing: { filter, somebody: true } };
+    isUntold ||= passes === undefined;
+    held += 1;
+    if (held >= mostHeld) return { somebody: true };
+  }
+  if (held > 0) {
+    return {
+      somebody: true,
+      ...(!isUntold && { passing: { filter, somebody: false } }),
+    };
+  }
   const assigned = (await assignmentsThatCount(context)) ?? [];
   if (assigned.length === 0) return { somebody: false };
   const nestedGroups = await findNestedGroups(context.entra, assigned)
@@ -20,5 +55,31 @@ export async function expectedPeople(
   return {
     somebody: false,
     ...(nestedGroups?.nested && { nestedGroups }),
+  };
+}
+
+/** By the names of the synchronization schema. */
+function shownOf(person: User) {
+  const { id, userPrincipalName, onPremisesExtensionAttributes } = person;
+  const { displayName, givenName, surname, mail, employeeId } = person;
+  const { department, jobTitle, companyName, city, state, country } = person;
+  return {
+    ...onPremisesExtensionAttributes,
+    objectId: id,
+    // Of a guest Entra's provisioning knows it without the marker.
+    userPrincipalName: userPrincipalName?.includes('#EXT#')
+      ? undefined
+      : userPrincipalName,
+    displayName,
+    givenName,
+    surname,
+    mail,
+    employeeId,
+    department,
+    jobTitle,
+    companyName,
+    city,
+    state,
+    country,
   };
 }

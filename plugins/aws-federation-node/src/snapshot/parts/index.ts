@@ -9,6 +9,7 @@ export * from './encryption';
 export type { LogGap } from './findLogGap';
 export type { SignedBefore } from './findSignedBefore';
 export type { NestedGroupsFacts } from './findNestedGroups';
+export * from './groupFilter';
 export * from './guests';
 export * from './instance';
 export * from './job';

@@ -1,9 +1,9 @@
-import { findMapping } from '../../steps/schema/findMapping';
 import { describeGraphFilter } from '../../steps/schema/scopingFilter';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { assignedGroups } from './assignedGroups';
 import { findActiveStore } from './findActiveStore';
-import { findServicePrincipalId } from './findServicePrincipalId';
+import { readScopingFilter } from './readScopingFilter';
 
 /**
  * A group that has the enterprise application and that AWS does not have.
@@ -54,7 +54,7 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
   isDue: ({ missing, shared = [] }) => missing.length + shared.length > 0,
 
   async collect(context, before) {
-    const assigned = await listAssigned(context);
+    const assigned = await assignedGroups(context);
     const store =
       assigned.size > 0 ? await findActiveStore(context) : undefined;
     if (!store) return { assigned: 0, missing: [], inAws: {}, mapping: '' };
@@ -64,7 +64,8 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
       assigned,
       before?.facts.inAws ?? {},
     );
-    const mapping = await describeMapping(context);
+    const filter = await readScopingFilter(context, 'Group');
+    const mapping = filter === undefined ? '' : describeGraphFilter(filter);
     const known = before?.facts.mapping === mapping ? before.facts.missing : [];
     const now = context.clock.now().toISOString();
     return {
@@ -88,25 +89,6 @@ export const sentGroupsPart: SnapshotPart<SentGroupsFacts> = {
     };
   },
 };
-
-/** Names by object id; none where groups are not to be sent. */
-async function listAssigned(
-  context: SnapshotContext,
-): Promise<Map<string, string>> {
-  const { entra, specification } = context;
-  const id = specification.provisioning?.groupsEnabled
-    ? await findServicePrincipalId(context)
-    : undefined;
-  const assignments = id ? await entra.assignments.list(id) : [];
-  return new Map(
-    assignments.flatMap(
-      ({ principalType, principalId, principalDisplayName }) =>
-        principalType === 'Group' && principalId
-          ? [[principalId, principalDisplayName ?? ''] as const]
-          : [],
-    ),
-  );
-}
 
 /** Ids in AWS by object id: by the external id, as found before, or else by the name. */
 async function findInAws(
@@ -147,16 +129,4 @@ function findShared(
     const ids = [...assigned.keys()].filter(id => inAws[id] === awsId).sort();
     return ids.length > 1 ? [{ ids, name: assigned.get(ids[0]) ?? '' }] : [];
   });
-}
-
-async function describeMapping(context: SnapshotContext): Promise<string> {
-  const { synchronization } = context.entra;
-  const id = await findServicePrincipalId(context);
-  const job = id ? await synchronization.getJob(id) : undefined;
-  if (!id || !job?.id) return '';
-  const mapping = findMapping(
-    await synchronization.getSchema(id, job.id),
-    'Group',
-  )?.mapping;
-  return mapping?.enabled ? describeGraphFilter(mapping.scope) : '';
 }

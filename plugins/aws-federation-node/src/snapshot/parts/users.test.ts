@@ -22,6 +22,9 @@ async function collect(options: {
   scope?: 'assigned' | 'all';
   assignmentRequired?: boolean;
   before?: UsersFacts;
+  /** The department that the scoping filter wants. */
+  department?: string;
+  operator?: string;
 }) {
   const {
     count = { total: 0, enabled: 0, enabledProvisioned: 0 },
@@ -29,7 +32,19 @@ async function collect(options: {
     scope = 'assigned',
     assignmentRequired = true,
     before,
+    department,
+    operator: operatorName = 'EQUALS',
   } = options;
+  const clause = {
+    sourceOperandName: 'department',
+    operatorName,
+    targetOperand: { values: [department] },
+  };
+  const mapping = {
+    sourceObjectName: 'User',
+    enabled: true,
+    scope: department ? { groups: [{ clauses: [clause] }] } : null,
+  };
   const list = jest.fn(async () => assigned);
   const facts = await usersPart.collect(
     {
@@ -56,6 +71,12 @@ async function collect(options: {
           }),
         },
         assignments: { list },
+        synchronization: {
+          getJob: async () => ({ id: 'job' }),
+          getSchema: async () => ({
+            synchronizationRules: [{ objectMappings: [mapping] }],
+          }),
+        },
         directory: {
           findUser: async () => options.user,
           async *eachUser() {
@@ -123,6 +144,49 @@ describe('usersPart', () => {
       before: { expected: { somebody: true, since } },
     });
     expect(second.facts.expected).toEqual({ somebody: true, since });
+  });
+
+  const grace: User = { ...ada, id: 'grace', department: 'Sales' };
+  const alan: User = { ...ada, id: 'alan', department: null };
+
+  it.each<[string, boolean | undefined, User[], string?]>([
+    ['somebody of several', true, [alan, grace]],
+    ['nobody', false, [alan, { ...left, department: 'Sales' }]],
+    ['not known of one of them', undefined, [alan, ada]],
+    ['somebody, whatever is not known', true, [ada, grace]],
+    ['not known by its operator', undefined, [grace], 'SOUNDS LIKE'],
+  ])('tells whom a scoping filter lets pass: %s', async (...row) => {
+    const [, somebody, members, operator] = row;
+    const department = 'Sales';
+    const { facts } = await collect({ members, department, operator });
+    const filter = 'department EQUALS "Sales"';
+    expect(facts.expected).toEqual({
+      somebody: true,
+      ...(somebody !== undefined && {
+        passing: { filter, somebody, since: noon },
+      }),
+    });
+  });
+
+  it('keeps since when a filter lets somebody pass', async () => {
+    const since = '2026-11-24T11:00:00.000Z';
+    const passing = {
+      filter: 'department EQUALS "Sales"',
+      somebody: true,
+      since,
+    };
+    const before = { expected: { somebody: true, passing } };
+    const people = { members: [grace], before };
+    const same = await collect({ ...people, department: 'Sales' });
+    expect(same.facts.expected).toEqual(before.expected);
+    const other = await collect({ ...people, department: 'Research' });
+    expect(other.facts.expected?.passing).toEqual({
+      filter: 'department EQUALS "Research"',
+      somebody: false,
+      since: noon,
+    });
+    const none = await collect(people);
+    expect(none.facts.expected).toEqual({ somebody: true });
   });
 
   it('does not take for disabled of whom Entra shows the id alone', async () => {

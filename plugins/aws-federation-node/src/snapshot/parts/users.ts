@@ -20,6 +20,12 @@ export interface UsersFacts {
     since?: string;
     /** While nobody is: groups whose members Entra passes by. */
     nestedGroups?: NestedGroupsFacts;
+    /**
+     * Whether the scoping filter, in words as the mappings tell it, lets any of them pass,
+     * and the ISO 8601 time at which that was first seen. Absent where there is none, or
+     * where what Graph shows does not tell.
+     */
+    passing?: { filter: string; somebody: boolean; since: string };
   };
 }
 
@@ -38,10 +44,32 @@ export const usersPart: SnapshotPart<UsersFacts> = {
     const users = { inAws: total, ...enabled };
     if (enabled.enabledProvisioned > 0) return users;
     const expected = await expectedPeople(context);
-    if (!expected.somebody) return { ...users, expected };
+    if (!expected.somebody) {
+      const { somebody, nestedGroups } = expected;
+      return {
+        ...users,
+        expected: { somebody, ...(nestedGroups && { nestedGroups }) },
+      };
+    }
     const known = before?.facts.expected;
-    const since =
-      known?.somebody === false ? clock.now().toISOString() : known?.since;
-    return { ...users, expected: { somebody: true, ...(since && { since }) } };
+    const now = clock.now().toISOString();
+    const since = known?.somebody === false ? now : known?.since;
+    const { passing } = expected;
+    const isAsBefore =
+      passing?.filter === known?.passing?.filter &&
+      passing?.somebody === known?.passing?.somebody;
+    return {
+      ...users,
+      expected: {
+        somebody: true,
+        ...(since && { since }),
+        ...(passing && {
+          passing: {
+            ...passing,
+            since: (isAsBefore && known?.passing?.since) || now,
+          },
+        }),
+      },
+    };
   },
 };

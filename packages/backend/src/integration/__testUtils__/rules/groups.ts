@@ -95,6 +95,40 @@ export const groupsEntries: RuleEntry[] = [
   },
   {
     rule: 'groups-missing',
+    reason: 'GroupsFilteredOut',
+    start: 'groups',
+    seen: 'somebody sets a scoping filter of groups that lets none pass, and no cycle has come since',
+    bringAbout: world => filter(world, 'nobody'),
+    ...unfiltered,
+  },
+  {
+    rule: 'groups-missing',
+    reason: 'GroupsFilteredOut',
+    start: 'groups',
+    seen: 'the only group that the scoping filter of groups lets pass is renamed',
+    async bringAbout(world) {
+      await filter(world, explorers);
+      await untilTried(world);
+      await world.entra.people.renameGroup(explorers, 'aws-labs-pioneers');
+    },
+    ...unfiltered,
+  },
+  {
+    rule: 'groups-missing',
+    reason: 'GroupsLost',
+    start: 'groups',
+    seen: 'somebody deletes a group in AWS that the scoping filter of groups lets pass',
+    async bringAbout(world) {
+      await filter(world, explorers);
+      await untilTried(world);
+      await world.aws.deleteGroup(explorers);
+      await untilTried(world);
+    },
+    mended: 'Restart provisioning in Entra, which sends the group anew',
+    mend: world => world.entra.provisioning.restart(),
+  },
+  {
+    rule: 'groups-missing',
     reason: 'GroupsLost',
     start: 'groups',
     seen: 'somebody deletes a group in AWS that Entra has sent',

@@ -2,6 +2,25 @@ import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
 const specified = [{ attribute: 'userPrincipalName', operator: 'IS NOT NULL' }];
+/** Graph shows the attribute, and the portal does not trust itself with such a pattern. */
+const untold = [
+  {
+    attribute: 'userPrincipalName',
+    operator: 'REGEX MATCH',
+    value: '.+@.+[.].+',
+  },
+];
+
+async function disableEverybody(world: RuleWorld) {
+  for (const userName of world.aws.userNames) {
+    await world.console.changeUser(world.aws.userId(userName), 'disable');
+  }
+}
+
+async function restart(world: RuleWorld) {
+  await world.entra.provisioning.restart();
+  await world.nextCycle();
+}
 
 /** A filter of people that somebody sets in the Entra portal; without clauses: none. */
 function filterPeople(
@@ -35,17 +54,41 @@ export const scopingFilterEntries: RuleEntry[] = [
   {
     rule: 'nobody-in-aws',
     reason: 'NobodyByFilter',
+    seen: 'a scoping filter is specified with a pattern that everybody matches, and somebody disables all users in the AWS console',
+    async bringAbout(world) {
+      await world.complete({ scopingFilter: untold });
+      await world.nextCycle();
+      await disableEverybody(world);
+    },
+    mended: 'Restart provisioning in Entra, which sends everybody anew',
+    mend: restart,
+  },
+  {
+    rule: 'nobody-in-aws',
+    reason: 'EverybodyDisabled',
     seen: 'a scoping filter is specified that everybody passes, and somebody disables all users in the AWS console',
     async bringAbout(world) {
       await world.complete({ scopingFilter: specified });
       await world.nextCycle();
-      for (const userName of world.aws.userNames) {
-        await world.console.changeUser(world.aws.userId(userName), 'disable');
-      }
+      await disableEverybody(world);
+      await world.lab.check();
+      await world.nextCycle();
     },
     mended: 'Restart provisioning in Entra, which sends everybody anew',
+    mend: restart,
+  },
+  {
+    rule: 'nobody-in-aws',
+    reason: 'NobodyPasses',
+    seen: 'somebody sets a scoping filter in Entra that lets nobody pass, and allows the deletions',
+    async bringAbout(world) {
+      await filterPeople('EQUALS', 'department', 'Nobody')(world);
+      await world.entra.provisioning.restart('ForceDeletes');
+      await world.nextCycle();
+    },
+    mended: 'the filter is deleted, and a cycle enables everybody again',
     async mend(world) {
-      await world.entra.provisioning.restart();
+      await filterPeople()(world);
       await world.nextCycle();
     },
   },

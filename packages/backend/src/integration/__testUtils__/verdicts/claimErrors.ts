@@ -21,8 +21,8 @@ export function claimErrors(
     const isFalse =
       // Nobody is kept out where nobody is to sign in.
       (aboutEverybody.includes(rule) &&
-        // Whether there is anybody is what it does not know.
-        reason !== 'NobodyByFilter' &&
+        // It says so, and that it may not be meant.
+        reason !== 'NobodyPasses' &&
         isMoreThanInformation(finding) &&
         truth.inScope.length === 0) ||
       (rule === 'permission-sets-open' &&

@@ -33,14 +33,24 @@ function seen(change: {
   cycleObstacle?: Seen['truth']['cycleObstacle'];
   findings?: Seen['status']['findings'];
   unread?: string[];
+  /** As the only group is called now; it got the application as explorers. */
+  groupName?: string;
 }): Seen {
   const { cycleObstacle = null, findings = [], unread = [] } = change;
+  const { groupName: displayName } = change;
   const simulated = {
     claimsMappingPolicyIds: ['policy'],
     secrets: { SyncNotificationSettings: '{}' },
+    appRoleAssignments: [
+      { principalId: 'group', principalDisplayName: 'explorers' },
+    ],
   };
+  const group = { id: 'group', passesFilter: false, isInAws: true };
   return {
-    truth: truth({ cycleObstacle }),
+    truth: {
+      ...truth({ cycleObstacle }),
+      ...(displayName && { groups: [{ ...group, displayName }] }),
+    },
     state: { servicePrincipal: { simulated } },
     status: {
       findings,
@@ -132,6 +142,27 @@ describe('seenLater', () => {
       false,
       refused('AADSTS7000112'),
       seen({}),
+    ],
+    [
+      'a filter that leaves out a group by its new name',
+      'groups that get another name',
+      true,
+      stopped({ text: 'group EntrySynchronizationSkipped' }),
+      seen({ groupName: 'pioneers' }),
+    ],
+    [
+      'a filter that leaves out a group by the name that it had',
+      'groups that get another name',
+      false,
+      stopped({ text: 'group EntrySynchronizationSkipped' }),
+      seen({ groupName: 'explorers' }),
+    ],
+    [
+      'a newcomer where a group has a new name',
+      'groups that get another name',
+      false,
+      stopped({ text: 'newcomer EntrySynchronizationSkipped' }),
+      seen({ groupName: 'pioneers' }),
     ],
   ])('of %s: %s, %s', (_, id, expected, problem, all) => {
     const [excuse] = seenLater.filter(each => each.id === id);

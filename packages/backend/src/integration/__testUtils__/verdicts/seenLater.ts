@@ -183,18 +183,33 @@ export const seenLater: readonly SeenLater[] = [
     // Groups are compared within the hour, and believed to be lost a whole cycle later.
     id: 'groups of AWS',
     withinMinutes: anHourlyPart + aCycle,
-    delays: ({ kind, causes }, { truth }) =>
+    delays: ({ kind, causes }) =>
       // Of one that Entra tried its log tells.
-      (kind === 'groups-missing' &&
-        causes.every(({ hindrance }) =>
-          ['notSent', 'sentOtherwise', 'EntrySynchronizationSkipped'].includes(
-            hindrance ?? '',
-          ),
-        )) ||
-      kind === 'leftOut' ||
-      (kind === 'provisioning' &&
-        causes.every(({ text }) => text.startsWith('group ')) &&
-        Boolean(truth.groups?.every(({ passesFilter }) => !passesFilter))),
+      kind === 'groups-missing' &&
+      causes.every(({ hindrance }) =>
+        ['notSent', 'sentOtherwise', 'EntrySynchronizationSkipped'].includes(
+          hindrance ?? '',
+        ),
+      ),
+  },
+  {
+    // Groups are held against their filter within the hour, and whenever it changes.
+    id: 'groups that get another name',
+    withinMinutes: anHourlyPart,
+    delays: ({ kind, causes }, { truth, state: { servicePrincipal } }) =>
+      (kind === 'leftOut' ||
+        (kind === 'provisioning' &&
+          causes.every(({ text }) => text.startsWith('group ')))) &&
+      Boolean(
+        truth.groups?.some(
+          ({ id, displayName, passesFilter }) =>
+            !passesFilter &&
+            servicePrincipal?.simulated.appRoleAssignments.some(
+              ({ principalId, principalDisplayName }) =>
+                principalId === id && principalDisplayName !== displayName,
+            ),
+        ),
+      ),
   },
   {
     // Access is compared within the hour: each permission set takes requests of its own.

@@ -235,24 +235,6 @@ export const unseenStates: readonly UnseenState[] = [
       ),
   },
   {
-    // It stays in AWS as it was, and only a new one would meet the filter.
-    id: 'groups that Entra has forgotten',
-    told: 'People who are in one directory and not in the other',
-    hides: ({ kind, causes }, { truth, state: { servicePrincipal } }) =>
-      kind === 'provisioning' &&
-      causes.every(
-        ({ text }) => text === 'group EntrySynchronizationSkipped',
-      ) &&
-      Boolean(
-        truth.groups?.some(
-          ({ id, isInAws, passesFilter }) =>
-            isInAws &&
-            !passesFilter &&
-            !jobsOf(servicePrincipal).some(({ links }) => links[id]),
-        ),
-      ),
-  },
-  {
     // Entra looks at nobody in AWS whom it has disabled already.
     id: 'leavers who were enabled in AWS by hand',
     told: 'People who are in one directory and not in the other',

@@ -82,6 +82,15 @@ const ofAdopted: readonly VerdictCase[] = [
   ],
 ].map(names => ({ start: 'adopted', happenings: names }));
 
+/** What was told wrongly once where Entra sends groups. */
+const ofSentGroups: readonly VerdictCase[] = [
+  [
+    'filter that leaves all groups out',
+    'somebody leaves while the job is made anew',
+  ],
+  ['filter that lets the specified group pass', 'the group is renamed'],
+].map(names => ({ start: 'groups on', happenings: names }));
+
 /** Groups are made in AWS only where Entra sends none. */
 const ofGroupsOff = [
   'a specified group of AWS is deleted there',
@@ -141,6 +150,7 @@ export const singles: readonly VerdictCase[] = [
     ...beforeAdoption,
   ].map(name => ({ start: 'adopted' as const, happenings: [name] })),
   ...ofAdopted,
+  ...ofSentGroups,
   ...ofNames.map(name => ({
     start: 'userName from mail' as const,
     happenings: [name],

@@ -237,6 +237,15 @@ describe('judge of a wrong verdict', () => {
       {},
     ],
     [
+      'nobody-in-aws NobodyByFilter claims too much: Something is so.',
+      verdict('Unknown', [
+        finding('nobody-in-aws/NobodyByFilter', 'not-known'),
+        finding('nobody-in-aws/NobodyPasses', 'at-risk'),
+      ]),
+      { inScope: [] },
+      {},
+    ],
+    [
       'token-rejected Reason claims too much: Something is so.',
       verdict('Broken', [
         finding('token-rejected', 'provisioning-stopped'),

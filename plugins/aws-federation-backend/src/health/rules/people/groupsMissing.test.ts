@@ -32,6 +32,31 @@ const filtered = ({ facts }: HealthyFederation) => {
   facts.mappings.mappings!.groupScopingFilter = 'displayName EQUALS "pioneers"';
 };
 
+/** The filter lets those pass, since then. */
+const passing =
+  (since: Record<string, string>) => (federation: HealthyFederation) => {
+    filtered(federation);
+    federation.facts.groupFilter = {
+      filter: 'displayName EQUALS "pioneers"',
+      assigned: 2,
+      passing: Object.fromEntries(
+        Object.entries(since).map(([name, at]) => [`id of ${name}`, at]),
+      ),
+      leftOut: [],
+    };
+  };
+
+/** The filter leaves those out, of two. */
+const leaving =
+  (...names: string[]) =>
+  (federation: HealthyFederation) => {
+    passing({})(federation);
+    federation.facts.groupFilter.leftOut = names.map(name => ({
+      id: `id of ${name}`,
+      name,
+    }));
+  };
+
 describe('the rule of groups that are missing', () => {
   it('says what restarts bring back', () => {
     expect(find(['explorers'])).toMatchObject([
@@ -86,7 +111,61 @@ describe('the rule of groups that are missing', () => {
     ]);
   });
 
+  it('tells a group that the filter lets pass from one that it leaves out', () => {
+    const change = passing({ explorers: '2026-11-24T10:00:00.000Z' });
+    expect(find(['explorers', 'pioneers'], change)).toMatchObject([
+      { reason: 'GroupsLost', affectedIds: ['id of explorers'] },
+    ]);
+    // No cycle could bring it since.
+    const later = passing({ explorers: '2026-11-24T11:59:00.000Z' });
+    expect(find(['explorers'], later)).toEqual([]);
+  });
+
+  it('says that the filter lets none pass, although AWS has them', () => {
+    const [finding, ...more] = find([], leaving('auditors', 'pioneers'));
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      reason: 'GroupsFilteredOut',
+      effect: 'at-risk',
+      title:
+        'No group is sent to AWS: the scoping filter of groups lets none pass that has the enterprise application.',
+      affected: 2,
+      affectedIds: ['id of auditors', 'id of pioneers'],
+    });
+    expect(finding.detail).toMatch(
+      /^It lets only groups pass with displayName/,
+    );
+  });
+
+  it('says that the filter leaves out a specified group', () => {
+    expect(find([], leaving('explorers'))).toMatchObject([
+      {
+        reason: 'GroupsFilteredOut',
+        title:
+          'The scoping filter of groups leaves out 1 group that is specified.',
+        affectedIds: ['id of explorers'],
+      },
+    ]);
+    // A cycle has taken it out of AWS.
+    expect(find(['explorers'], leaving('explorers'))).toMatchObject([
+      { reason: 'GroupsLeftOut' },
+    ]);
+  });
+
   it.each<[string, string[], (federation: HealthyFederation) => void]>([
+    [
+      'a group that nobody specified and a filter leaves out',
+      [],
+      leaving('pioneers'),
+    ],
+    [
+      'a filter that is another one since',
+      [],
+      federation => {
+        leaving('explorers', 'pioneers')(federation);
+        federation.facts.mappings.mappings!.groupScopingFilter = 'none';
+      },
+    ],
     ['a group that a filter may mean', ['auditors'], filtered],
     [
       'what no cycle has tried since',

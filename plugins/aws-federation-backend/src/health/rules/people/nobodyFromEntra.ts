@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { hasCycledSince } from '../facts/hasCycledSince';
+import { passingOf } from './passingOf';
 
 /** Whom AWS would let in was made in AWS: whether Entra names one of them is not known. */
 export const nobodyFromEntra = defineRule({
@@ -20,13 +21,16 @@ export const nobodyFromEntra = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect({ users, job: { job }, mappings: { mappings } }, { pages }) {
+  inspect({ users, job: { job }, mappings: facts }, { pages }) {
+    const { mappings } = facts;
     const { enabled, enabledProvisioned, expected } = users;
     // Without external ids nothing tells who came from Entra.
     const isTold = mappings?.sendsExternalId && job?.initialCycleEnded;
     // Somebody who is new is sent by the next cycle.
     const isMissed =
       expected?.somebody &&
+      // Then nobody is to be sent, which another rule tells.
+      passingOf(users, facts)?.somebody !== false &&
       (!expected.since || hasCycledSince(job, expected.since));
     if (!enabled || enabledProvisioned !== 0 || !isMissed || !isTold) {
       return [];

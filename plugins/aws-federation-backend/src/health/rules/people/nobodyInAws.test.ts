@@ -101,6 +101,54 @@ describe('rules of the people, about nobody in AWS', () => {
     },
   );
 
+  const passing =
+    (somebody: boolean, since = '2026-11-24T10:00:00.000Z'): Change =>
+    ({ facts }) => {
+      const filter = 'city IS NOT NULL';
+      facts.mappings.mappings!.scopingFilter = filter;
+      facts.users.expected!.passing = { filter, somebody, since };
+    };
+
+  const onlyStranger: Change = federation => {
+    disabled(federation);
+    federation.facts.users.enabled = 1;
+  };
+
+  it.each([emptied, disabled, onlyStranger])(
+    'say that a filter lets nobody pass',
+    change => {
+      expect(peopleFindings(change, passing(false))).toMatchObject([
+        {
+          reason: 'NobodyPasses',
+          effect: 'at-risk',
+          title:
+            'Nobody is sent to AWS: a scoping filter in Entra lets only those pass with city IS NOT NULL, and leaves out everybody who is to sign in.',
+        },
+      ]);
+    },
+  );
+
+  it.each([
+    [emptied, 'NobodyInAws'],
+    [disabled, 'EverybodyDisabled'],
+  ])('know that a filter lets somebody pass', (change, reason) => {
+    expect(peopleFindings(change, passing(true))).toMatchObject([
+      { reason, effect: 'sign-in-stopped' },
+    ]);
+    // The next cycle sends them.
+    const late = passing(true, '2026-11-24T11:59:00.000Z');
+    expect(peopleFindings(change, late)).toMatchObject([
+      { reason: 'NobodyByFilter' },
+    ]);
+    // The filter is another one since.
+    const other: Change = ({ facts }) => {
+      facts.mappings.mappings!.scopingFilter = 'city IS NULL';
+    };
+    expect(peopleFindings(change, passing(false), other)).toMatchObject([
+      { reason: 'NobodyByFilter' },
+    ]);
+  });
+
   it('are silent where somebody who came by SCIM is enabled', () => {
     expect(
       peopleFindings(({ facts }) => {

@@ -6,6 +6,7 @@ import {
 import { hasCycledSince } from '../facts/hasCycledSince';
 import { sentences } from '../facts/sentences';
 import { nestedInWords } from './nestedInWords';
+import { passingOf } from './passingOf';
 
 /** AWS has nobody whom it would let in. */
 export const nobodyInAws = defineRule({
@@ -21,6 +22,8 @@ export const nobodyInAws = defineRule({
       effect: 'not-known',
       urgency: 'now',
     },
+    // A cycle disables or deletes everybody whom it leaves out.
+    NobodyPasses: { severity: 'warning', effect: 'at-risk' },
     NobodyToSend: { severity: 'info', effect: 'none' },
   },
   sources: [
@@ -32,6 +35,10 @@ export const nobodyInAws = defineRule({
   duringSetUp: false,
   inspect({ users, job: { job }, assignments, mappings }, { pages }) {
     const { inAws, enabled, expected } = users;
+    const filter = mappings.mappings?.scopingFilter ?? 'none';
+    const passing = passingOf(users, mappings);
+    // Whoever is enabled besides was made in AWS.
+    if (passing?.somebody === false) return [nobodyPasses(filter, pages)];
     if (enabled !== 0 || !expected) return [];
     if (!expected.somebody) {
       // Where nothing is assigned, that is told by its own rule.
@@ -45,8 +52,10 @@ export const nobodyInAws = defineRule({
     const disabled = `AWS has ${
       inAws === 1 ? '1 user, who is' : `${inAws} users, all of them`
     } disabled`;
-    const filter = mappings.mappings?.scopingFilter ?? 'none';
-    if (filter !== 'none' && (inAws || job?.initialCycleEnded)) {
+    const isSomebodyPassing =
+      filter === 'none' ||
+      (passing?.somebody && hasCycledSince(job, passing.since));
+    if (!isSomebodyPassing && (inAws || job?.initialCycleEnded)) {
       return [
         {
           reason: 'NobodyByFilter',
@@ -108,6 +117,19 @@ export const nobodyInAws = defineRule({
     ];
   },
 });
+
+function nobodyPasses(filter: string, { entraProvisioning }: RemedyPages) {
+  return {
+    reason: 'NobodyPasses' as const,
+    title: `Nobody is sent to AWS: a scoping filter in Entra lets only those pass with ${filter}, and leaves out everybody who is to sign in.`,
+    detail:
+      'Whom it does not let pass, Entra takes out of AWS or disables there.',
+    remedy:
+      'Change or delete the filter under Source Object Scope in the attribute mappings of users, and save.',
+    remedyPage: entraProvisioning,
+    source: 'Microsoft Graph, users and the attribute mappings',
+  };
+}
 
 function nobodyToSend(
   nestedGroups: NestedGroupsFacts | undefined,

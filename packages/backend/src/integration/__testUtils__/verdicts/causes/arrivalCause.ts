@@ -66,6 +66,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'group-changes-off',
     'mapping-not-always-applied/GroupsOnlyOnCreation',
     'groups-missing/GroupsLeftOut',
+    'groups-missing/GroupsFilteredOut',
     'groups-failing/GroupsFailing',
   ],
   joined: [
@@ -103,6 +104,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'deletes-off',
     'group-changes-off',
     'groups-missing/GroupsLeftOut',
+    'groups-missing/GroupsFilteredOut',
   ],
   // `active` stays as it is, be it that she is still in scope.
   RedundantExport: [

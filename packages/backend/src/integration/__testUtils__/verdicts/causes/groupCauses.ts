@@ -23,7 +23,10 @@ const named: Record<Hindrance, readonly string[]> = {
   notSent: ['groups-missing/GroupsLost', 'job-quarantined'],
 };
 
-const leftOut = ['groups-missing/GroupsLeftOut'];
+const leftOut = [
+  'groups-missing/GroupsLeftOut',
+  'groups-missing/GroupsFilteredOut',
+];
 
 /** Why a group that Entra should send is not in AWS. Pure. */
 export function missingGroupCause(

@@ -1,5 +1,4 @@
 import { JsonObject } from '@backstage/types';
-import { World } from '../World';
 import { Deed } from './Deed';
 import { peopleDeeds } from './peopleDeeds';
 
@@ -71,7 +70,8 @@ export const mappingDeeds: Record<string, Deed> = {
     target: 'name.familyName',
     expression: '[employeeId]',
   }),
-  'scoping filter that nobody specified': onlyResearch,
+  'scoping filter that nobody specified': onlyDepartment('Research'),
+  'scoping filter that lets nobody pass': onlyDepartment('Nobody'),
   'userName in small letters': onMapping({
     target: 'userName',
     expression: 'ToLower([userPrincipalName])',
@@ -145,25 +145,19 @@ function onMapping(input: JsonObject): Deed {
   };
 }
 
-async function onlyResearch({ state: { job } }: World): Promise<void> {
-  const rules = job?.schema.synchronizationRules ?? [];
-  const mapping = rules[0]?.objectMappings?.find(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-  );
-  if (!job || !mapping) return;
-  mapping.scope = {
-    groups: [
-      {
-        name: 'Filter 1',
-        clauses: [
-          {
-            operatorName: 'EQUALS',
-            sourceOperandName: 'department',
-            targetOperand: { values: ['Research'] },
-          },
-        ],
-      },
-    ],
+function onlyDepartment(name: string): Deed {
+  return async ({ state: { job } }) => {
+    const rules = job?.schema.synchronizationRules ?? [];
+    const mapping = rules[0]?.objectMappings?.find(
+      (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
+    );
+    if (!job || !mapping) return;
+    const clause = {
+      operatorName: 'EQUALS',
+      sourceOperandName: 'department',
+      targetOperand: { values: [name] },
+    };
+    mapping.scope = { groups: [{ name: 'Filter 1', clauses: [clause] }] };
+    job.initialCycleDone = false;
   };
-  job.initialCycleDone = false;
 }

@@ -122,6 +122,8 @@ describe('permissionSetsStep', () => {
     context.recorded.accessLeftOpen = { value: open, by: 'ada', at: '' };
     expect(await record()).toBe('[]');
     expect(await record(true)).toBeUndefined();
+    context.recorded.accessLeftOpen.value = '[]';
+    expect(await record()).toBeUndefined();
   });
 
   it('waits for an instance', async () => {

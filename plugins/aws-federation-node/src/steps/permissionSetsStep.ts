@@ -57,14 +57,20 @@ export const permissionSetsStep: Step = {
         ...changes,
       );
     }
-    // A run that broke off before it wrote its record may have left an older one.
-    const recorded = { accessLeftOpen: leftOpenText(wanted, missing) };
-    return awaited.length > 0
-      ? { ...pending([...awaited, ...leftOut].join(' ')), recorded }
-      : {
-          ...done([describeAccess(wanted), ...extras, ...leftOut].join(' ')),
-          recorded,
-        };
+    const accessLeftOpen = leftOpenText(wanted, missing);
+    if (awaited.length > 0) {
+      return {
+        ...pending([...awaited, ...leftOut].join(' ')),
+        recorded: { accessLeftOpen },
+      };
+    }
+    return {
+      ...done([describeAccess(wanted), ...extras, ...leftOut].join(' ')),
+      // A run that broke off before it wrote its record may have left an older one.
+      ...(context.recorded.accessLeftOpen?.value !== accessLeftOpen && {
+        recorded: { accessLeftOpen },
+      }),
+    };
   },
 
   async apply(context) {

@@ -9,7 +9,7 @@ const obstacles: Record<string, RegExp> = {
   'the wrong gallery application':
     /made from the gallery's "AWS Single-Account Access".* Delete or rename it/,
   'an application without service principal':
-    /has no service principal in tenant .* restore that/,
+    /has no service principal in tenant .* restore it with/,
   'an application to adopt that is gone':
     /enterprise application to adopt, .* does not exist .* Name another/,
   'an application id that is gone':

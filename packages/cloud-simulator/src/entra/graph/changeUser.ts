@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
+import { userTexts } from '../../state/userTexts';
 import { GraphError } from './GraphError';
 import { requireProperties } from './requireProperties';
 
 /** Text that Graph takes for a user; what it knows besides is not simulated. */
-const texts = [
-  'city',
-  'companyName',
-  'country',
-  'department',
-  'displayName',
-  'employeeId',
+const texts: readonly string[] = [
+  ...userTexts,
   'employeeType',
-  'givenName',
-  'jobTitle',
-  'mail',
-  'mailNickname',
-  'mobilePhone',
-  'officeLocation',
-  'postalCode',
-  'preferredLanguage',
-  'state',
-  'streetAddress',
-  'surname',
   'usageLocation',
-  'userPrincipalName',
-  'userType',
 ];
 const others = [
   'accountEnabled',

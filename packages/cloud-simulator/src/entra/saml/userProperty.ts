@@ -1,28 +1,8 @@
 import { EntraUser } from '../../state/EntraTenantState';
+import { userTexts } from '../../state/userTexts';
 
 /** Texts of a user that claims may take as Graph names them. */
-const texts = [
-  'city',
-  'companyName',
-  'country',
-  'department',
-  'displayName',
-  'employeeId',
-  'givenName',
-  'jobTitle',
-  'mail',
-  'mailNickname',
-  'mobilePhone',
-  'officeLocation',
-  'onPremisesSamAccountName',
-  'postalCode',
-  'preferredLanguage',
-  'state',
-  'streetAddress',
-  'surname',
-  'userPrincipalName',
-  'userType',
-];
+const texts: readonly string[] = [...userTexts, 'onPremisesSamAccountName'];
 
 /** A property of a user as a source of claims, by its name in any case; undefined: empty. */
 export function userProperty(

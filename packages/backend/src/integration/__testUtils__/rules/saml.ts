@@ -238,8 +238,6 @@ export const samlEntries: RuleEntry[] = [
         /(?<=entityID=")[^"]+/.exec(await world.console.downloadMetadata()) ??
         [];
       await world.entra.changeRegistration({ identifierUris: [entityId] });
-      // It leads to the access portal of the old one.
-      await world.entra.changeApplication({ loginUrl: null });
     },
     mended:
       'another visit to the AWS console, and "Complete an AWS federation" with all that it gives',

@@ -3,6 +3,7 @@ import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
 import { findingsAfter } from '../../../__testUtils__/healthyFederation';
 import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { samlRules } from '.';
+import { signOnUrlDiffers } from './signOnUrlDiffers';
 
 describe('samlRules', () => {
   it.each<[string, Change]>([
@@ -194,6 +195,24 @@ describe('samlRules', () => {
     ],
   ])('find %s: %s, %s, %s', (...each) => {
     expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);
+  });
+
+  it('find the sign-on URL of the instance that is gone, as it is specified', () => {
+    const current = 'd-00000000aa';
+    const find = (loginUrl: string) =>
+      findingsAfter([signOnUrlDiffers], ({ facts, input }) => {
+        const { application, servicePrincipal } = facts.application;
+        input.specification.saml!.signOnUrl = loginUrl;
+        servicePrincipal!.loginUrl = loginUrl;
+        facts.instance.instance!.identityStoreId = current;
+        application!.identifierUris = [
+          `https://eu-west-1.signin.aws.amazon.com/platform/saml/${current}`,
+        ];
+      });
+    expect(find('https://d-1234567890.awsapps.com/start')).toMatchObject([
+      { reason: 'OtherInstance', remedy: expect.stringMatching(/metadata/) },
+    ]);
+    expect(find(`https://${current}.awsapps.com/start`)).toEqual([]);
   });
 
   it("do not find fault with another identifier after AWS's", () => {

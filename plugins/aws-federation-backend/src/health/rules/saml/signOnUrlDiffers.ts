@@ -10,7 +10,7 @@ export const signOnUrlDiffers = defineRule({
   id: 'sign-on-url-differs',
   title: 'The sign-on URL is another one than AWS has',
   condition: 'SamlReady',
-  reads: ['application'],
+  reads: ['application', 'instance'],
   reports: {
     SignOnUrlDiffers: { severity: 'warning', effect: 'at-risk' },
     OtherInstance: { severity: 'warning', effect: 'some-people' },
@@ -23,24 +23,31 @@ export const signOnUrlDiffers = defineRule({
   duringSetUp: false,
   throughApplication: true,
   inspect(
-    { application: { servicePrincipal } },
+    { application: { application, servicePrincipal }, instance: { instance } },
     { specification, organization, pages },
   ) {
     const { saml } = specification;
     const { id, loginUrl } = servicePrincipal ?? {};
     // Without one Entra signs people in by itself.
     if (!saml || !loginUrl) return [];
-    const store = specifiedStore(specification);
+    const current = instance?.identityStoreId;
+    const specified = specifiedStore(specification);
+    // Entra speaks to a store that nobody has specified yet: what is specified is the old one's.
+    const isOutdated =
+      current !== undefined &&
+      current !== specified &&
+      application?.identifierUris.some(uri => uri.endsWith(`/${current}`));
+    const store = isOutdated ? current : specified;
     // What was adopted has none.
+    const signOnUrl = isOutdated ? undefined : saml.signOnUrl;
     const wanted =
-      saml.signOnUrl ??
-      (store && awsConsoleLinks(organization).accessPortal(store));
+      signOnUrl ?? (store && awsConsoleLinks(organization).accessPortal(store));
     const place = signOnPlace(loginUrl, { wanted, store, organization });
-    const mayBeNamed = place === 'aws' && !saml.signOnUrl;
+    const mayBeNamed = place === 'aws' && !signOnUrl;
     if (!wanted || place === 'portal' || mayBeNamed) return [];
     const common = {
       detail: `Entra takes them to ${loginUrl}; AWS's is ${wanted}. Whoever begins at the AWS access portal is not concerned.`,
-      remedy: saml.signOnUrl
+      remedy: signOnUrl
         ? 'Complete the federation again, it sets the sign-on URL.'
         : "Complete the federation with AWS's metadata file, it sets the sign-on URL.",
       remedyTemplate: 'complete-aws-federation' as const,
@@ -59,9 +66,7 @@ export const signOnUrlDiffers = defineRule({
             ...common,
             reason: 'SignOnUrlDiffers',
             title: `People who choose AWS in My Apps may not get there: the sign-on URL in Entra is not ${
-              saml.signOnUrl
-                ? "the one of AWS's metadata"
-                : 'the AWS access portal'
+              signOnUrl ? "the one of AWS's metadata" : 'the AWS access portal'
             }.`,
           },
     ];

@@ -1,0 +1,22 @@
+/** Properties of a user that are one text, by the names of Graph. */
+export const userTexts = [
+  'city',
+  'companyName',
+  'country',
+  'department',
+  'displayName',
+  'employeeId',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mailNickname',
+  'mobilePhone',
+  'officeLocation',
+  'postalCode',
+  'preferredLanguage',
+  'state',
+  'streetAddress',
+  'surname',
+  'userPrincipalName',
+  'userType',
+] as const;

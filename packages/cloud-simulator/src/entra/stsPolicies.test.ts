@@ -115,27 +115,34 @@ describe('a token issuance policy of an app registration', () => {
     const entra = await startEntra();
     const { application, principal } = await entra.instantiate();
     const path = '/policies/tokenIssuancePolicies';
-    const { body } = await entra.graph('POST', path, {
-      displayName: 'First',
-      definition: response,
-    });
+    const registration = `/applications/${application.id}`;
     const held = (holder: string) =>
       entra
         .graph('GET', `${holder}/tokenIssuancePolicies`)
         .then(answer => answer.body.value.length);
-    const registration = `/applications/${application.id}`;
-    const { status } = await entra.graph(
-      'POST',
-      `${registration}/tokenIssuancePolicies/$ref`,
-      { '@odata.id': `https://graph.microsoft.com/v1.0${path}/${body.id}` },
-    );
-    expect(status).toBe(204);
+    const assignNew = async () => {
+      const { body } = await entra.graph('POST', path, {
+        displayName: 'By hand',
+        definition: response,
+      });
+      const { status } = await entra.graph(
+        'POST',
+        `${registration}/tokenIssuancePolicies/$ref`,
+        { '@odata.id': `https://graph.microsoft.com/v1.0${path}/${body.id}` },
+      );
+      return { id: body.id, status };
+    };
+    const first = await assignNew();
+    expect(first.status).toBe(204);
     expect(await held(registration)).toBe(1);
     expect(await held(`/servicePrincipals/${principal.id}`)).toBe(0);
     const shown = await entra.graph('GET', registration);
     expect(shown.body).not.toHaveProperty('simulated');
-    await entra.graph('DELETE', `${path}/${body.id}`);
+
+    expect((await assignNew()).status).toBe(400);
+    await entra.graph('DELETE', `${path}/${first.id}`);
     expect(await held(registration)).toBe(0);
+    expect((await assignNew()).status).toBe(204);
     await entra.stop();
   });
 });

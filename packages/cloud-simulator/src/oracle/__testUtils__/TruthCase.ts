@@ -113,3 +113,22 @@ export function breakKey({ instance }: TruthCase['parts']) {
     trouble: 'disabled',
   };
 }
+
+/** By a claims mapping policy that gives them one constant value. */
+export function tagsOfEverybody(...keys: string[]): Change {
+  return ({ tenant, servicePrincipal }) => {
+    const ClaimsSchema = keys.map(key => ({
+      Value: 'blue',
+      SamlClaimType: `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`,
+    }));
+    tenant.claimsMappingPolicies = [
+      {
+        id: 'tags',
+        displayName: 'Tags',
+        definition: [JSON.stringify({ ClaimsMappingPolicy: { ClaimsSchema } })],
+        isOrganizationDefault: false,
+      },
+    ];
+    servicePrincipal.simulated.claimsMappingPolicyIds = ['tags'];
+  };
+}

@@ -23,7 +23,7 @@ jest.mock('bottleneck', () =>
   jest.requireActual('./__testUtils__/untimedBottleneck'),
 );
 
-/** As the report prints it: `groups off: one thing + another`. */
+/** A line as the report prints it: `groups off: one thing + another`. */
 function caseOf(printed: string): VerdictCase {
   const [start, ...rest] = printed.split(': ');
   const happenings = rest.join(': ');
@@ -55,7 +55,7 @@ describe('the word for a federation', () => {
 
   it('is right whatever happens', async () => {
     const wanted = CASE
-      ? [caseOf(CASE)]
+      ? CASE.split('\n').map(caseOf)
       : singles.filter(({ start, happenings }) =>
           [start, ...happenings].join().includes(ONLY),
         );

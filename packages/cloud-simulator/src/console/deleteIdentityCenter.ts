@@ -12,6 +12,10 @@ export function deleteIdentityCenter(
     throw new ConsoleProblem('Enter the instance ARN to confirm.');
   }
   organization.identityCenter = undefined;
+  organization.formerStores = [
+    ...(organization.formerStores ?? []),
+    instance.identityStoreId,
+  ];
   recordTrailEvent({
     context,
     organization,

@@ -92,6 +92,15 @@ export function addAwsDeeds(
       each => each.accountId !== accountId,
     );
     const wanted = readChoice(input, 'state', ['present', 'absent']);
+    const isTaken =
+      accountId === organization.managementAccountId &&
+      organization.identityCenter !== undefined;
+    if (wanted === 'present' && isTaken) {
+      throw new ControlError(
+        409,
+        'The management account has the instance of the organization, and an account has one instance at most.',
+      );
+    }
     organization.accountInstances =
       wanted === 'absent'
         ? others

@@ -132,9 +132,9 @@ describe('deeds of the control API', () => {
     ]);
     await control('/aws/write-failure', { accountId });
     expect(prod().identityCenter?.nextWriteFailures).toEqual([]);
-    await control('/aws/account-instance', { state: 'present' });
+    await control('/aws/account-instance', { accountId, state: 'present' });
     expect(prod().accountInstances).toHaveLength(1);
-    await control('/aws/account-instance', { state: 'absent' });
+    await control('/aws/account-instance', { accountId, state: 'absent' });
     expect(prod().accountInstances).toEqual([]);
     await control('/aws/key', { key: 'multiRegion', trouble: 'disabled' });
     expect(prod().identityCenter?.encryption).toMatchObject({

@@ -31,18 +31,37 @@ const bySynchronization: Tie = ({ identityCenter }, { simulated }) => {
 };
 
 const byIdentifier: Tie = ({ identityCenter }, { appId }, tenant) =>
-  identityCenter !== undefined &&
-  tenant.applications.some(
-    application =>
-      application.appId === appId &&
-      application.identifierUris.some(uri =>
-        uri.endsWith(`/${identityCenter.identityStoreId}`),
-      ),
-  );
+  hasIdentifierOf(identityCenter?.identityStoreId, appId, tenant);
+
+/** Of an instance that is gone: Entra knows of no other. */
+const byFormerIdentifier: Tie = ({ formerStores = [] }, { appId }, tenant) =>
+  formerStores.some(store => hasIdentifierOf(store, appId, tenant));
 
 /** While nothing is connected yet. */
 const byName: Tie = ({ name }, { displayName }) =>
   displayName === `AWS ${name}`;
+
+const strongestFirst = [
+  bySynchronization,
+  byIdentifier,
+  byFormerIdentifier,
+  byName,
+];
+
+function hasIdentifierOf(
+  store: string | undefined,
+  appId: string,
+  { applications }: EntraTenantState,
+): boolean {
+  return (
+    store !== undefined &&
+    applications.some(
+      application =>
+        application.appId === appId &&
+        application.identifierUris.some(uri => uri.endsWith(`/${store}`)),
+    )
+  );
+}
 
 /** @throws ControlError when no organization has that name. */
 export function findFederation(
@@ -60,7 +79,7 @@ export function findFederation(
     );
   }
   const instance = organization.identityCenter;
-  for (const ties of [bySynchronization, byIdentifier, byName]) {
+  for (const ties of strongestFirst) {
     for (const tenant of state.tenants) {
       const servicePrincipal = tenant.servicePrincipals.find(each =>
         ties(organization, each, tenant),

@@ -34,7 +34,7 @@ export interface PersonTruth {
   userPrincipalName: string;
   /** Whether AWS has her, and whether she is active there. */
   inAws: 'active' | 'disabled' | 'absent';
-  /** What the job did with her so far; null: she is active in AWS. */
+  /** What the job did with her so far; null: she is active in AWS, and nothing was refused. */
   hindrance: Hindrance | null;
   canSignIn: {
     /** From My Apps: with a sign-on URL that is where it begins. */

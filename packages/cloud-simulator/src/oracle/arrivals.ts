@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { groupAttributes } from '../provisioning/groupAttributes';
+import { objectMapping } from '../provisioning/objectMapping';
+import { passesScopingFilter } from '../provisioning/passesScopingFilter';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { jobsOf } from '../state/jobsOf';
 import { assign } from './assign';
@@ -10,7 +13,7 @@ import { sendsGroups } from './groupsToSend';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
-import { scopeThatCounts } from './scopeThatCounts';
+import { jobsThatSend, scopeThatCounts } from './scopeThatCounts';
 import { Arrival, Truth } from './Truth';
 
 /** Stands in every name of what is tried out. */
@@ -166,7 +169,8 @@ function makeGroup(
   const inScope = () =>
     scopeThatCounts({ tenant, servicePrincipal: copy.servicePrincipal! })
       .groups;
-  const like = tenant.groups.find(({ id }) => inScope().has(id));
+  const like =
+    tenant.groups.find(({ id }) => inScope().has(id)) ?? groupToAssign(copy);
   const name = `${MARK} ${randomUUID().slice(0, 8)}`;
   const group: EntraGroup = {
     id: randomUUID(),
@@ -179,4 +183,17 @@ function makeGroup(
   tenant.groups.push(group);
   assign(copy, group.id, 'Group');
   return like && !inScope().has(group.id) ? undefined : group;
+}
+
+/** One that would be in scope if it were assigned. */
+function groupToAssign({
+  tenant,
+  servicePrincipal,
+}: CloudsCopy): EntraGroup | undefined {
+  const filters = jobsThatSend(servicePrincipal, 'Group').map(
+    job => objectMapping(job, 'Group')?.scope,
+  );
+  return tenant!.groups.find(group =>
+    filters.some(filter => passesScopingFilter(filter, groupAttributes(group))),
+  );
 }

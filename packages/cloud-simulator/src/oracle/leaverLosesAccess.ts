@@ -3,7 +3,7 @@ import { CloudsCopy } from './CloudsCopy';
 import { EntraUser, ExportRefusal } from '../state/EntraTenantState';
 import { Hindrance, hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { jobsThatCount } from './jobThatCounts';
-import { peopleInScope } from './peopleInScope';
+import { peopleInScope, peopleToProvision } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
 
 /** How somebody leaves. */
@@ -26,6 +26,16 @@ const partings = {
   },
 };
 
+/** Whether a job has yet to take somebody out who has left. */
+function waitsForSomebody(copy: CloudsCopy): boolean {
+  const stay = new Set(peopleToProvision(copy).map(({ id }) => id));
+  return jobsThatCount(copy.servicePrincipal).some(({ links }) =>
+    Object.entries(links).some(
+      ([id, { type, active }]) => type !== 'Group' && active && !stay.has(id),
+    ),
+  );
+}
+
 /**
  * Whether somebody who leaves is disabled or gone in AWS after the next cycle, and how she
  * was passed by; null where nobody could leave. The copy is used up by it.
@@ -38,6 +48,8 @@ export async function leaverLosesAccess(
   hindrance?: Hindrance;
   refusal?: ExportRefusal;
 }> {
+  // Else the guard against accidental deletions would count both together.
+  if (waitsForSomebody(copy)) await runNextCycle(copy);
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );

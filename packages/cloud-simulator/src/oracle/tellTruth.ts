@@ -97,9 +97,10 @@ async function truthOf(
     id: user.id,
     userPrincipalName: user.userPrincipalName,
     inAws: presenceOf(target),
-    hindrance: target?.active
-      ? null
-      : hindranceOf(job, user.id, Boolean(job?.links[user.id])),
+    hindrance:
+      target?.active && !job?.escrows[user.id]
+        ? null
+        : hindranceOf(job, user.id, Boolean(job?.links[user.id])),
     canSignIn: {
       identityProviderInitiated: await trial.identityProviderInitiated(user),
       serviceProviderInitiated: await trial.serviceProviderInitiated(user),

@@ -63,6 +63,8 @@ export interface AwsOrganizationState {
   }>;
   /** Undefined until somebody enables Identity Center in the console. */
   identityCenter?: IdentityCenterState;
+  /** Identity stores of instances that were deleted; absent: none. */
+  formerStores?: string[];
 }
 
 export interface IdentityCenterState {

@@ -4,7 +4,6 @@ import {
   conditionTypes,
   Effect,
   Finding,
-  hasStopped,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   isInFuture,
@@ -98,17 +97,14 @@ function see(
 
 /** While a run changes the federation only its end decides, and nothing is good meanwhile. */
 function describeSuspicion(
-  { title, effect }: Finding,
+  { title, effect, urgency }: Finding,
   before: Condition | undefined,
   lease: RuleInput['lease'],
 ): Seen {
-  // What cannot be told may have stopped.
-  const hits =
-    hasStopped(effect) || effect === 'some-people' || effect === 'not-known';
   const message = lease
     ? `Being changed by ${lease.title}. Seen meanwhile: ${title}`
     : `Seen once, and the next check decides: ${title}`;
-  return before?.status === 'True' && !(lease && hits)
+  return before?.status === 'True' && !(lease && countsAgainst(effect, urgency))
     ? { status: 'True', reason: before.reason, message }
     : {
         status: 'Unknown',

@@ -11,7 +11,7 @@ export const logKept = { days: 30 };
  * @public
  */
 export interface LogGap {
-  /** ISO 8601 time at which the log was last read before it. */
+  /** ISO 8601 time at which the log was last read before it, or the application came to be known. */
   from: string;
   /** ISO 8601 time of the oldest record that Entra still showed afterwards. */
   to: string;
@@ -22,7 +22,7 @@ export interface LogGap {
  * that was found before. It counts for as long as the log is kept, and ends when an initial
  * cycle has tried everybody since. Pure.
  *
- * @param options.lastReadAt - ISO 8601; undefined: the log was never read
+ * @param options.lastReadAt - ISO 8601 time since which nobody has read it; undefined: there is nothing to read
  */
 export function findLogGap(options: {
   lastReadAt: string | undefined;

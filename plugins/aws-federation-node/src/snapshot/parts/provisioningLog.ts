@@ -143,7 +143,8 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       complete,
       incompleteAt: complete ? undefined : incompleteAt,
       gap: findLogGap({
-        lastReadAt: kept?.readAt,
+        // What was logged before the portal knew of the application nobody awaits here.
+        lastReadAt: kept?.readAt ?? context.recorded.applicationId?.at,
         known: before?.facts.gap,
         job,
         now,

@@ -19,11 +19,15 @@ const administrator = {
 /** Finds the application under another name, too. */
 class LiveState extends StartingState {
   override get application(): StartingState['application'] {
-    const store = this.identityCenter?.identityStoreId;
+    const { formerStores = [] } =
+      this.clouds.organizations.find(({ name }) => name === organization) ?? {};
+    const stores = [this.identityCenter?.identityStoreId, ...formerStores];
     return (
       super.application ??
       this.tenant.applications.find(({ identifierUris }) =>
-        identifierUris.some(uri => uri.endsWith(`/${store}`)),
+        identifierUris.some(uri =>
+          stores.some(store => uri.endsWith(`/${store}`)),
+        ),
       )
     );
   }

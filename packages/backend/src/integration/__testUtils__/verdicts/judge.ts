@@ -1,6 +1,6 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
-import { Cause, isLate } from './causes';
+import { Cause, changesAndPartings, isLate } from './causes';
 import { claimErrors } from './claimErrors';
 import { isMoreThanInformation } from './isMoreThanInformation';
 import { LackingSpecified } from './lackingSpecified';
@@ -87,7 +87,7 @@ export function judge(
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
-    ...(problems.length ? [] : baselessErrors(verdict, circumstances)),
+    ...(problems.length ? [] : baselessErrors(verdict, truth, circumstances)),
   ];
 }
 
@@ -267,8 +267,11 @@ function isAboutThem(
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
 function baselessErrors(
   { findings }: Verdict,
+  { inScope }: Truth,
   { failingIds = [], isAccessMissing, isMemberMissing }: Circumstances,
 ): string[] {
+  // Where nobody is in scope, nobody could be seen to change or to leave.
+  const nobodyToTry = inScope.length === 0 ? changesAndPartings : [];
   return findings
     .filter(
       ({ effect, severity, rule, reason, affectedIds }) =>
@@ -280,6 +283,8 @@ function baselessErrors(
           isAccessMissing
         ) &&
         !(reason === 'GroupsDiffer' && isMemberMissing) &&
+        !nobodyToTry.includes(rule) &&
+        !nobodyToTry.includes(`${rule}/${reason}`) &&
         !untried.includes(rule) &&
         !untried.includes(`${rule}/${reason}`) &&
         // Who is not to sign in, and is to be sent all the same.

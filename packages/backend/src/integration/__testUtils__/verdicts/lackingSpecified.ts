@@ -60,8 +60,11 @@ function lackingAssignments(
     return group
       ? !assigned.includes(group.id)
       : // One that was renamed still has it.
-        tenant.groups.filter(({ id }) => assigned.includes(id)).length <
-          assignments.groups.length;
+        !servicePrincipal.simulated.appRoleAssignments.some(
+          ({ principalId, principalDisplayName }) =>
+            principalDisplayName === name &&
+            tenant.groups.some(({ id }) => id === principalId),
+        );
   });
   return [...users, ...groups];
 }

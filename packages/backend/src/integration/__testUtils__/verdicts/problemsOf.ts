@@ -104,7 +104,13 @@ export function problemsOf(
                 truth.inScope.every(
                   person => otherRefusals(person).length === 2,
                 )),
-            causes: different(refused.flatMap(otherRefusals).map(refusalCause)),
+            causes: different(
+              refused.flatMap(person =>
+                otherRefusals(person).map(refusal =>
+                  refusalCause(refusal, person),
+                ),
+              ),
+            ),
             text: `${refused.length} of ${
               truth.inScope.length
             } are refused: ${refusalTexts(refused)}`,

@@ -121,14 +121,14 @@ export const seenLater: readonly SeenLater[] = [
     // Whom a job that begins anew has not looked for in AWS, it does not take out there.
     id: 'people whom the job looks for again',
     withinMinutes: aCycle,
-    delays: ({ kind, causes }, { state: { job } }) =>
+    delays: ({ kind, causes }, { truth, state: { job } }) =>
       kind === 'provisioning' &&
       causes.every(({ hindrance }) =>
         ['notSent', 'sentOtherwise', 'NotEffectivelyEntitled'].includes(
           hindrance ?? '',
         ),
       ) &&
-      Object.keys(job?.links ?? {}).length === 0,
+      truth.inScope.every(({ id }) => !job?.links[id]?.active),
   },
   {
     // Users are counted within the hour, for reading a large store takes minutes, and that

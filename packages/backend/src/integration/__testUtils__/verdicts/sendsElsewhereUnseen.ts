@@ -10,12 +10,11 @@ export function sendsElsewhereUnseen({
   const { scimTenantId } = state.identityCenter?.provisioning ?? {};
   const isHidden = state.tenant.provisioningService?.maskedSecrets === 'all';
   // One that was adopted while Entra had none specifies none.
-  const isSpecified = [undefined, BaseAddress].includes(
-    specification?.provisioning?.scimEndpoint,
-  );
+  const { scimEndpoint } = specification?.provisioning ?? {};
+  const isSpecified = [undefined, BaseAddress].includes(scimEndpoint);
   // That another organization of the portal has it can be told.
   const isOfAnother =
-    (!isHidden || isSpecified) &&
+    (!isHidden || scimEndpoint === BaseAddress) &&
     otherEndpoints.some(endpoint => endpoint === BaseAddress);
   return (
     (isHidden || isSpecified) &&

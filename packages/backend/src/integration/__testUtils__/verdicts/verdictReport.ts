@@ -58,7 +58,10 @@ function describe(result: VerdictResult): string {
   return [
     `${start}: ${happenings.join(' + ') || 'nothing'}`,
     ...result.errors.map(error => `  ! ${error}`),
-    ...result.problems.map(({ text }) => `  truth: ${text}`),
+    ...result.problems.map(
+      ({ text, causes }) =>
+        `  truth: ${text} (${causes.map(cause => cause.text).join(', ')})`,
+    ),
     `  word: ${status.word}${
       late ? `, still after ${late.minutes} minutes` : ''
     }`,

@@ -51,3 +51,22 @@ export const endpointNotKnown = [
   'settings-differ/EndpointElsewhere',
   'settings-differ/EndpointOfAnotherOrganization',
 ];
+
+/** Who was left out once is not known, whatever the word. */
+export const logNotKnown = [
+  'log-incomplete/LogIncomplete',
+  'log-incomplete/LogNotRead',
+];
+
+/** Somebody whom Entra tries again in vain. */
+export const failing = [
+  'people-failing',
+  'escrows-growing/ManyRetried',
+  'escrows-growing/RetriedForLong',
+];
+
+/** Nobody knows who is missing. */
+export const peopleNotKnown = [
+  'UsersInSync/NoCycles',
+  'UsersInSync/LicenceMissing',
+];

@@ -1,5 +1,10 @@
 import { Arrival, ExportRefusal, Hindrance, Truth } from 'cloud-simulator';
-import { applicationNotKnown, Cause, endpointNotKnown } from './Cause';
+import {
+  applicationNotKnown,
+  Cause,
+  endpointNotKnown,
+  logNotKnown,
+} from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { subjectsOf } from './exportRefusals';
 import { lateRules } from './lateCause';
@@ -158,9 +163,14 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
     text: `${arrival} ${how}${describe(exportRefusal)}`,
     hindrance: how,
     exportRefusal,
+    // What she has too much of others had before her.
+    noted:
+      arrival === 'newcomer' && how === 'SchemaPropertyCanOnlyAcceptValue'
+        ? logNotKnown
+        : undefined,
     // Whoever is disabled is taken out, unless another job has brought her there.
     isOfOne: arrival === 'disabled' && how === 'NotEffectivelyEntitled',
-    subjects: exportRefusal && subjectsOf(exportRefusal),
+    subjects: exportRefusal && subjectsOfArrival(arrival, exportRefusal),
     rules: [
       ...arrivalRules(arrival, how),
       'nothing-arrives',
@@ -170,6 +180,19 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
       ...endpointNotKnown,
     ],
   };
+}
+
+/**
+ * What people-failing calls it. Somebody who is in AWS and is created anew could not be taken
+ * over before: whatever AWS had against that names it.
+ */
+function subjectsOfArrival(
+  arrival: Arrival,
+  refusal: ExportRefusal,
+): readonly string[] | undefined {
+  return arrival === 'change' && refusal.write === 'create'
+    ? undefined
+    : subjectsOf(refusal);
 }
 
 function describe(refusal: ExportRefusal | undefined): string {
@@ -219,3 +242,10 @@ export const arrivalNames: readonly string[] = [
   ...Object.values(ofArrival).flat(),
   ...Object.values(ofHindrance).flat(),
 ];
+
+/** What names that a change of somebody, or that she leaves, does not arrive. */
+export const changesAndPartings: readonly string[] = [
+  ...ofArrival.change,
+  ...ofArrival.unassigned,
+  ...ofArrival.disabled,
+].filter(name => !name.startsWith('people-failing'));

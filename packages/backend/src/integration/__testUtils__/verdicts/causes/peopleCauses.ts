@@ -1,14 +1,14 @@
 import { Hindrance, LeftTruth, PersonTruth, Truth } from 'cloud-simulator';
 import { arrivalRules } from './arrivalCause';
-import { applicationNotKnown, Cause } from './Cause';
+import {
+  applicationNotKnown,
+  Cause,
+  failing,
+  logNotKnown,
+  peopleNotKnown,
+} from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
-
-const failing = [
-  'people-failing',
-  'escrows-growing/ManyRetried',
-  'escrows-growing/RetriedForLong',
-];
 
 /** What names single people whom Entra could not bring to AWS. */
 const named: Record<Hindrance, readonly string[]> = {
@@ -31,15 +31,6 @@ export const aboutEverybody = [
   'nobody-from-entra',
   'nobody-by-that-name',
 ];
-
-/** Who was left out once is not known, whatever the word. */
-const logNotKnown = [
-  'log-incomplete/LogIncomplete',
-  'log-incomplete/LogNotRead',
-];
-
-/** Nobody knows who is missing. */
-const peopleNotKnown = ['UsersInSync/NoCycles', 'UsersInSync/LicenceMissing'];
 
 /** Why somebody is not, or not active, in AWS. Pure. */
 export function missingCause(

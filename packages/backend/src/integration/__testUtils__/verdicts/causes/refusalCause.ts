@@ -1,9 +1,16 @@
 import {
   AwsRefusalCode,
   EntraRefusalCode,
+  PersonTruth,
   RefusalTruth,
 } from 'cloud-simulator';
-import { applicationNotKnown, Cause, Naming } from './Cause';
+import {
+  applicationNotKnown,
+  Cause,
+  failing,
+  Naming,
+  peopleNotKnown,
+} from './Cause';
 
 /** People sign in, or not, through another application than the specified one. */
 const signInElsewhere = [
@@ -148,10 +155,23 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
 };
 
 /** Why somebody is refused. Pure. */
-export function refusalCause(refusal: RefusalTruth): Cause {
+export function refusalCause(
+  refusal: RefusalTruth,
+  { id, hindrance }: Pick<PersonTruth, 'id' | 'hindrance'>,
+): Cause {
   const naming =
     refusal.by === 'entra' ? ofEntra[refusal.code] : ofAws[refusal.code];
-  return { text: `${refusal.by} ${refusal.code}`, refusal, ...naming };
+  const text = `${refusal.by} ${refusal.code}`;
+  // AWS may know her by the name that she had, for it refuses the change.
+  return naming.rules === namedOtherwise && hindrance === 'refused'
+    ? {
+        text: `${text} (${id})`,
+        refusal,
+        personId: id,
+        rules: [...namedOtherwise, ...failing],
+        unknown: peopleNotKnown,
+      }
+    : { text, refusal, ...naming };
 }
 
 /** All that names a refusal. */

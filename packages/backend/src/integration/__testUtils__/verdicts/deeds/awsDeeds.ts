@@ -23,8 +23,11 @@ export const awsDeeds: Record<string, Deed> = {
       accountId: sandbox,
       state: 'SUSPENDED',
     }),
-  'an instance of the management account': world =>
-    world.control('/aws/account-instance', { state: 'present' }),
+  'an account instance of a member account': world =>
+    world.control('/aws/account-instance', {
+      accountId: sandbox,
+      state: 'present',
+    }),
   'delegated administrator': async ({ state: { clouds } }) => {
     for (const organization of clouds.organizations) {
       organization.delegatedAdministrators = [

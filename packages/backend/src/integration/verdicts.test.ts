@@ -12,7 +12,9 @@ import {
   VerdictsHarness,
 } from './__testUtils__/verdicts/VerdictsHarness';
 
-const { RUNS = '10', SEED = '1', ONLY = '', CASE } = process.env;
+/** By hand `RUNS` says how many random states, and all single ones are tried as well. */
+const { RUNS, SEED = '1', ONLY = '', CASE } = process.env;
+const isSample = !RUNS && !ONLY;
 
 jest.setTimeout(4 * 60 * 60_000);
 
@@ -56,8 +58,10 @@ describe('the word for a federation', () => {
   it('is right whatever happens', async () => {
     const wanted = CASE
       ? CASE.split('\n').map(caseOf)
-      : singles.filter(({ start, happenings }) =>
-          [start, ...happenings].join().includes(ONLY),
+      : singles.filter(
+          ({ start, happenings }, index) =>
+            [start, ...happenings].join().includes(ONLY) &&
+            (!isSample || index % 2 === Number(SEED) % 2),
         );
     for (const each of wanted) results.push(await harness.try(each));
     expect(results.flatMap(({ errors }) => errors)).toEqual([]);
@@ -66,7 +70,7 @@ describe('the word for a federation', () => {
   it('is right when several things happen', async () => {
     const cases = fc.sample(anyCase, {
       seed: Number(SEED),
-      numRuns: ONLY || CASE ? 0 : Number(RUNS),
+      numRuns: ONLY || CASE ? 0 : Number(RUNS ?? 60),
     });
     const before = results.length;
     for (const each of cases) results.push(await harness.try(each));

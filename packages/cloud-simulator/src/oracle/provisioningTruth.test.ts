@@ -185,6 +185,19 @@ describe('what arrives with the next cycle, as the truth tells it', () => {
     expect(await truthCase.ask()).toMatchObject({ newcomerArrives: true });
   });
 
+  it('lets those go first who wait to be taken out, before it tries the guard', async () => {
+    const { tenant, servicePrincipal } = truthCase.parts;
+    servicePrincipal.simulated.secrets.SyncNotificationSettings =
+      JSON.stringify({ DeleteThresholdEnabled: true, DeleteThresholdValue: 1 });
+    tenant.users.find(({ userPrincipalName }) =>
+      userPrincipalName.startsWith('barbara.liskov'),
+    )!.accountEnabled = false;
+    expect((await truthCase.ask()).leaverLosesAccess).toEqual({
+      unassigned: true,
+      disabled: true,
+    });
+  });
+
   it('follows a quarantined job to its next attempt', async () => {
     expect(await truthCase.ask('acme-gov')).toMatchObject({
       newcomerArrives: false,
@@ -209,5 +222,29 @@ describe('what arrives with the next cycle, as the truth tells it', () => {
       truthCase.parts.job.schema.synchronizationRules[0].objectMappings;
     for (const mapping of mappings) mapping.enabled = true;
     expect((await truthCase.ask()).groupsArrive).toBe(true);
+  });
+
+  it('tries a group that passes the filter where none is assigned', async () => {
+    const { servicePrincipal, groupMapping, tenant } = truthCase.parts;
+    groupMapping.enabled = true;
+    servicePrincipal.simulated.appRoleAssignments = [];
+    tenant.groups[0].displayName = 'aws-somebody';
+    const onlyNamed = (value: string) => ({
+      groups: [
+        {
+          clauses: [
+            {
+              operatorName: 'INCLUDES',
+              sourceOperandName: 'displayName',
+              targetOperand: { values: [value] },
+            },
+          ],
+        },
+      ],
+    });
+    groupMapping.scope = onlyNamed('aws-somebody');
+    expect((await truthCase.ask()).groupsArrive).toBe(true);
+    groupMapping.scope = onlyNamed('nobody');
+    expect((await truthCase.ask()).groupsArrive).toBe(false);
   });
 });

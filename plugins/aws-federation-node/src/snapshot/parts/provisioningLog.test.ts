@@ -14,10 +14,12 @@ interface Log {
   error?: Error;
   /** Entra no longer has whoever is looked for. */
   gone?: boolean;
+  /** When the portal came to know the application; undefined: it does not, by its record. */
+  knownSince?: string;
 }
 
 function collect(
-  { records, complete = true, error, gone }: Log,
+  { records, complete = true, error, gone, knownSince }: Log,
   before?: Partial<ProvisioningLogFacts>,
   observedAt = '2026-11-24T11:50:00.000Z',
 ) {
@@ -25,7 +27,9 @@ function collect(
   const context = {
     clock: { now: () => noon },
     specification: { application: { displayName: 'AWS acme', appId: 'app' } },
-    recorded: {},
+    recorded: {
+      ...(knownSince && { applicationId: { value: 'app', at: knownSince } }),
+    },
     entra: {
       applications: {
         list: async () => [{ id: 'a', appId: 'app', displayName: 'AWS acme' }],
@@ -249,6 +253,22 @@ describe('provisioningLogPart', () => {
     expect(gap).toEqual({ from: longAgo, to: '2026-10-25T12:00:00.000Z' });
     expect((await collect({ records: [] }, { gap })).gap).toEqual(gap);
     expect((await collect({ records: [] }, {})).gap).toBeUndefined();
+  });
+
+  it('marks what was logged before it could read the log for the first time', async () => {
+    const knownSince = '2026-10-15T12:00:00.000Z';
+    expect((await collect({ records: [], knownSince })).gap).toEqual({
+      from: knownSince,
+      to: '2026-10-25T12:00:00.000Z',
+    });
+    const later = '2026-11-20T12:00:00.000Z';
+    expect(
+      (await collect({ records: [], knownSince: later })).gap,
+    ).toBeUndefined();
+    // What was read since counts.
+    expect((await collect({ records: [], knownSince }, {})).gap).toBe(
+      undefined,
+    );
   });
 
   it('knows nothing where the tenant lacks the licence, and says so', async () => {

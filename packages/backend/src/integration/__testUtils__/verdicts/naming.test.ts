@@ -10,6 +10,7 @@ import {
   plain,
   switchedOff,
   truth,
+  unknownUser,
   unread,
   verdict,
 } from './verdictExamples';
@@ -36,6 +37,51 @@ describe('a cause', () => {
           newcomer: 'EntrySynchronizationSkipped',
           unassigned: 'RedundantExport',
         },
+      },
+    ],
+    [
+      'AWS refuses her new name',
+      verdict('Degraded', [
+        finding('people-failing/PeopleFailing', 'some-people'),
+      ]),
+      { inScope: [person(), person(unknownUser, 'active', 'refused')] },
+    ],
+    [
+      'AWS refuses her new name, and no licence tells whose',
+      verdict('Unknown', [], { UsersInSync: 'LicenceMissing' }),
+      { inScope: [person(), person(unknownUser, 'active', 'refused')] },
+    ],
+    [
+      'somebody new has too much, and the log was not read when others had',
+      verdict('Healthy', [finding('log-incomplete/LogNotRead', 'none')]),
+      {
+        newcomerArrives: false,
+        hindrances: { newcomer: 'SchemaPropertyCanOnlyAcceptValue' },
+      },
+    ],
+    [
+      'nobody is there who could leave',
+      verdict('Degraded', [
+        finding('active-mapping/ActiveIgnoresScope', 'some-people'),
+      ]),
+      {
+        inScope: [],
+        changeArrives: null,
+        leaverLosesAccess: { unassigned: null, disabled: null },
+      },
+    ],
+    [
+      'whom no job could take over is made anew',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'attributesRefused',
+        },
+      ]),
+      {
+        changeArrives: false,
+        hindrances: { change: 'refused' },
+        refusals: { change: { write: 'create', status: 409 } },
       },
     ],
     [
@@ -70,6 +116,28 @@ describe('a cause', () => {
         ),
       ]),
       { inScope: [person(switchedOff)] },
+    ],
+    [
+      'Degraded, and nothing names the cause (aws unknownUser): 1 of 2 are refused: aws unknownUser',
+      verdict('Degraded', [
+        finding('people-failing/PeopleFailing', 'some-people'),
+      ]),
+      { inScope: [person(), person(unknownUser)] },
+    ],
+    [
+      'Healthy, and do not arrive: newcomers',
+      verdict('Healthy', [finding('log-incomplete/LogNotRead', 'none')]),
+      {
+        newcomerArrives: false,
+        hindrances: { newcomer: 'ImportSkipped' },
+      },
+    ],
+    [
+      'active-mapping ActiveIgnoresScope hits nobody, and is told: Something is so.',
+      verdict('Degraded', [
+        finding('active-mapping/ActiveIgnoresScope', 'some-people'),
+      ]),
+      {},
     ],
     [
       'Degraded, and nothing names the cause (newcomer EntrySynchronizationSkipped): do not arrive: newcomers',

@@ -81,9 +81,10 @@ export const byHand: readonly ByHand[] = [
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
   },
   {
-    title: 'The reply URLs of a federation that was adopted',
+    title:
+      'The reply URLs of a federation that was adopted, or federated anew by hand',
     unseen:
-      "A reply URL ends with AWS's name of the instance, which no API tells. Of a federation that was there before the portal, the portal sees that the reply URLs are sign-in addresses of AWS, and not of which instance.",
+      "A reply URL ends with AWS's name of the instance, which no API tells. Of a federation that was there before the portal, or that somebody connected by hand to a new identity store, the portal sees that the reply URLs are sign-in addresses of AWS, and not of which instance.",
     look: "In the AWS console, open Settings, Identity source, Actions, Manage authentication, and compare the ACS URL with the reply URLs in Entra; or complete the federation with AWS's metadata file, which sets them.",
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',

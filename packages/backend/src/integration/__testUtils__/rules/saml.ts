@@ -1,5 +1,6 @@
 import { changeReplyUrls } from './changeReplyUrls';
 import { defaultReplyUrlEntries } from './defaultReplyUrl';
+import { identityStoreEntries } from './identityStore';
 import { completed } from './mendings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
@@ -215,34 +216,7 @@ export const samlEntries: RuleEntry[] = [
     bringAbout: world => changeReplyUrls(world, urls => [...urls, classicUrl]),
     ...completed,
   },
-  {
-    rule: 'identity-store-changed',
-    reason: 'IdentityStoreChanged',
-    seen: 'IAM Identity Center is deleted and enabled again',
-    async bringAbout(world) {
-      await world.console.deleteInstance(world.aws.instanceArn);
-      await world.console.enable();
-    },
-    mended:
-      'another visit to the AWS console, and "Complete an AWS federation" with all that it gives',
-    mend: world => world.federateAnew(),
-  },
-  {
-    rule: 'identity-store-changed',
-    reason: 'SpecificationOutdated',
-    seen: 'the same, and somebody has mended Entra by hand',
-    async bringAbout(world) {
-      await world.console.deleteInstance(world.aws.instanceArn);
-      await world.console.enable();
-      const [entityId] =
-        /(?<=entityID=")[^"]+/.exec(await world.console.downloadMetadata()) ??
-        [];
-      await world.entra.changeRegistration({ identifierUris: [entityId] });
-    },
-    mended:
-      'another visit to the AWS console, and "Complete an AWS federation" with all that it gives',
-    mend: world => world.federateAnew(),
-  },
+  ...identityStoreEntries,
   {
     rule: 'assertions-encrypted',
     reason: 'AssertionsEncrypted',

@@ -19,3 +19,25 @@ export function hasOwnUrl({ state }: Seen): boolean {
     ),
   );
 }
+
+/** The specification is of an identity store that AWS no longer has, and Entra speaks to the new one. */
+export function isSpecifiedOfBefore({ state, specification }: Seen): boolean {
+  const { application, identityCenter } = state;
+  const store = identityCenter?.identityStoreId;
+  return (
+    store !== undefined &&
+    specification?.saml?.entityId.endsWith(`/${store}`) === false &&
+    application?.identifierUris.some(uri => uri.endsWith(`/${store}`)) === true
+  );
+}
+
+/** Entra has an address of AWS that is not specified. */
+export function hasAnotherUrlOfAws({ state, specification }: Seen): boolean {
+  const { assertionConsumerServiceUrls: specified = [] } =
+    specification?.saml ?? {};
+  return Boolean(
+    state.application?.web.redirectUris.some(
+      uri => /\/acs\/[^/]+$/.test(uri) && !specified.includes(uri),
+    ),
+  );
+}

@@ -12,7 +12,12 @@ import { isNobodyToSignIn } from './isNobodyToSignIn';
 import { isOfValues } from './isOfValues';
 import { isUnseenOfMember } from './isUnseenOfMember';
 import { Problem } from './problemsOf';
-import { hasOwnUrl, hasSpecifiedUrls } from './replyUrls';
+import {
+  hasAnotherUrlOfAws,
+  hasOwnUrl,
+  hasSpecifiedUrls,
+  isSpecifiedOfBefore,
+} from './replyUrls';
 import { Seen } from './Seen';
 import { sendsElsewhereUnseen } from './sendsElsewhereUnseen';
 import { wasUnloggedAtFirstLook } from './wasUnloggedAtFirstLook';
@@ -135,12 +140,12 @@ export const unseenStates: readonly UnseenState[] = [
     // That Entra lacks one of its metadata can be told.
     hides: (problem, seen) =>
       isRefusedFor(problem, ['AADSTS50011']) &&
-      hasSpecifiedUrls(seen) &&
+      (hasSpecifiedUrls(seen) || isSpecifiedOfBefore(seen)) &&
       hasOwnUrl(seen),
   },
   {
     id: 'instance of adopted reply URLs',
-    told: 'The reply URLs of a federation that was adopted',
+    told: 'The reply URLs of a federation that was adopted, or federated anew by hand',
     hides: (problem, seen) =>
       isRefusedFor(problem, ['AADSTS50011', 'elsewhere']) &&
       // The sign-on URL comes with AWS's metadata.
@@ -150,6 +155,16 @@ export const unseenStates: readonly UnseenState[] = [
         /\/acs\/[^/]+$/.test(url),
       ) === true &&
       hasSpecifiedUrls(seen) &&
+      !hasOwnUrl(seen),
+  },
+  {
+    // By what was specified one can only tell that they are other ones.
+    id: 'instance of reply URLs that somebody set for a new identity store',
+    told: 'The reply URLs of a federation that was adopted, or federated anew by hand',
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['AADSTS50011', 'elsewhere']) &&
+      isSpecifiedOfBefore(seen) &&
+      hasAnotherUrlOfAws(seen) &&
       !hasOwnUrl(seen),
   },
   {

@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  isAcsUrl,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { specifiedStore } from '../facts/specifiedStore';
 
 /** AWS has another identity store than the one whose metadata was specified. */
@@ -9,15 +12,22 @@ export const identityStoreChanged = defineRule({
   reads: ['application', 'instance'],
   reports: {
     IdentityStoreChanged: { severity: 'critical', effect: 'sign-in-stopped' },
+    NoReplyUrlOfAws: { severity: 'critical', effect: 'sign-in-stopped' },
+    ReplyUrlsOutdated: {
+      severity: 'warning',
+      effect: 'not-known',
+      urgency: 'now',
+    },
     SpecificationOutdated: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-considerations.html',
+    'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts50011-redirect-uri-mismatch',
   ],
   duringSetUp: true,
   inspect(
     { application: { application }, instance: { instance } },
-    { specification, pages },
+    { specification, organization, pages },
   ) {
     const current = instance?.identityStoreId;
     const specified = specifiedStore(specification);
@@ -29,26 +39,59 @@ export const identityStoreChanged = defineRule({
       remedyPage: pages.awsSettings,
       source: 'IAM Identity Center, ListInstances',
     };
-    const isInEntra = application?.identifierUris.some(uri =>
-      uri.endsWith(`/${current}`),
+    const { identifierUris = [], replyUrls = [] } = application ?? {};
+    if (!identifierUris.some(uri => uri.endsWith(`/${current}`))) {
+      return [
+        {
+          ...common,
+          reason: 'IdentityStoreChanged',
+          title: `Nobody can sign in: AWS's identity store is now ${current}, and Entra still speaks to ${specified}.`,
+          detail:
+            'A change of the identity source gives AWS a new identity store, and so does an instance that is deleted and enabled again; users and assignments of the old one are gone.',
+          remedy:
+            "If AWS no longer has Entra as its external identity provider, federate the organization again first, which gives you Entra's metadata for AWS. Then download AWS's metadata, create a token there, and complete the federation with metadata, SCIM endpoint and token.",
+        },
+      ];
+    }
+    const regions = [
+      organization.region,
+      ...instance.regions.map(({ name }) => name),
+    ];
+    const ofAws = replyUrls.filter(
+      url => url.includes('*') || isAcsUrl(url, organization, regions),
     );
-    return isInEntra
+    if (ofAws.length === 0) {
+      return [
+        {
+          ...common,
+          reason: 'NoReplyUrlOfAws',
+          title: `Nobody can sign in: Entra speaks to AWS's identity store ${current}, and knows no reply URL of AWS.`,
+          detail: `${
+            replyUrls.length > 0
+              ? `It has ${replyUrls.join(', ')}`
+              : 'It has none'
+          }, and refuses sign-in with AADSTS50011. The specification still names the identity store ${specified}.`,
+        },
+      ];
+    }
+    const ofBefore = specification.saml?.assertionConsumerServiceUrls ?? [];
+    return ofAws.every(url => ofBefore.includes(url))
       ? [
           {
             ...common,
-            reason: 'SpecificationOutdated',
-            title: `The next run of a template would cut sign-in off: Entra speaks to AWS's identity store ${current}, and the specification still names ${specified}.`,
+            reason: 'ReplyUrlsOutdated',
+            title: `Whether people can sign in is not known: Entra speaks to AWS's identity store ${current}, and has only the reply URLs that were specified for ${specified}.`,
+            detail:
+              'An instance that was deleted and enabled again has other ones, and Entra then refuses sign-in with AADSTS50011. After a change of the identity source alone they may be the same.',
           },
         ]
       : [
           {
             ...common,
-            reason: 'IdentityStoreChanged',
-            title: `Nobody can sign in: AWS's identity store is now ${current}, and Entra still speaks to ${specified}.`,
+            reason: 'SpecificationOutdated',
+            title: `The next run of a template would cut sign-in off: Entra speaks to AWS's identity store ${current}, and the specification still names ${specified}.`,
             detail:
-              'A change of the identity source gives AWS a new identity store, and so does an instance that is deleted and enabled again; users and assignments of the old one are gone.',
-            remedy:
-              "If AWS no longer has Entra as its external identity provider, federate the organization again first, which gives you Entra's metadata for AWS. Then download AWS's metadata, create a token there, and complete the federation with metadata, SCIM endpoint and token.",
+              'Until then the portal cannot tell whether the reply URLs in Entra are those of AWS.',
           },
         ];
   },

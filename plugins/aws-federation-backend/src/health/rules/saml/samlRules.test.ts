@@ -5,6 +5,21 @@ import { notSetUp } from '../../../__testUtils__/notSetUp';
 import { samlRules } from '.';
 import { signOnUrlDiffers } from './signOnUrlDiffers';
 
+/** Entra has the identifier of an identity store that nobody has specified. */
+function ofNewStore(
+  change: Parameters<typeof registration>[0],
+): ReturnType<typeof registration> {
+  return federation => {
+    federation.facts.instance.instance!.identityStoreId = 'd-0000000000';
+    registration({
+      identifierUris: [
+        'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-0000000000',
+      ],
+      ...change,
+    })(federation);
+  };
+}
+
 describe('samlRules', () => {
   it.each<[string, Change]>([
     ['in a healthy federation', () => {}],
@@ -112,14 +127,27 @@ describe('samlRules', () => {
       'SpecificationOutdated',
       'at-risk',
       /the specification still names d-99676f1234/,
-      federation => {
-        federation.facts.instance.instance!.identityStoreId = 'd-0000000000';
-        registration({
-          identifierUris: [
-            'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-0000000000',
-          ],
-        })(federation);
-      },
+      ofNewStore({
+        replyUrls: [
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/new',
+        ],
+      }),
+    ],
+    [
+      'a new identity store, with the reply URLs of the one before',
+      'identity-store-changed',
+      'ReplyUrlsOutdated',
+      'not-known',
+      /has only the reply URLs that were specified for d-99676f1234/,
+      ofNewStore({}),
+    ],
+    [
+      'a new identity store, with reply URLs elsewhere',
+      'identity-store-changed',
+      'NoReplyUrlOfAws',
+      'sign-in-stopped',
+      /knows no reply URL of AWS/,
+      ofNewStore({ replyUrls: ['https://else.test/acs/one'] }),
     ],
     [
       'encrypted assertions',

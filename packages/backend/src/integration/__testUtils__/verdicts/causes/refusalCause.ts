@@ -21,6 +21,13 @@ const signInElsewhere = [
 /** Of an adopted federation nothing tells which addresses AWS has. */
 const addressesNotKnown = ['SamlReady/NotSpecified'];
 
+/** Entra has not followed AWS to it, or not with its addresses. */
+const newStore = [
+  'identity-store-changed/IdentityStoreChanged',
+  'identity-store-changed/NoReplyUrlOfAws',
+  'identity-store-changed/ReplyUrlsOutdated',
+];
+
 const ofEntra: Record<EntraRefusalCode, Naming> = {
   noApplication: { rules: ['application-missing', ...signInElsewhere] },
   signOnUrlElsewhere: {
@@ -50,7 +57,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       'additional-region-without-url',
       'classic-url-missing',
       'default-reply-url',
-      'identity-store-changed/IdentityStoreChanged',
+      ...newStore,
       ...signInElsewhere,
     ],
     unknown: addressesNotKnown,
@@ -102,7 +109,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   elsewhere: {
     rules: [
       'instance-missing',
-      'identity-store-changed/IdentityStoreChanged',
+      ...newStore,
       'saml-urls/ReplyUrlsMissing',
       'saml-urls/DefaultReplyUrlMissing',
       'default-reply-url',

@@ -6,6 +6,7 @@ import { customApplicationDeeds } from './customApplicationDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
+import { federatedAnewDeeds } from './federatedAnewDeeds';
 import { groupDeeds } from './groupDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { pauseDeeds } from './pauseDeeds';
@@ -32,6 +33,7 @@ export const deeds: Record<string, Deed> = {
   ...peopleDeeds,
   ...specifiedDeeds,
   ...awsDeeds,
+  ...federatedAnewDeeds,
   ...timeDeeds,
   ...faultDeeds,
 };

@@ -1,0 +1,70 @@
+import { World } from '../World';
+import { awsDeeds } from './awsDeeds';
+import { Deed } from './Deed';
+
+/**
+ * Somebody deletes the instance, enables another one and federates it by hand, so that all
+ * that the portal has on record is of the old one.
+ */
+export const federatedAnewDeeds: Record<string, Deed> = {
+  'instance enabled anew, and sign-in federated by hand': async world => {
+    await signInAnew(world);
+  },
+  'instance enabled anew, and federated by hand without a restart':
+    async world => {
+      if (await signInAnew(world)) await provisionAnew(world);
+    },
+  'instance enabled anew, and federated by hand': federateAnew,
+  'instance enabled anew, and federated by hand, a day ago': async world => {
+    await federateAnew(world);
+    for (let hours = 0; hours < 24; hours += 2) {
+      await world.pass(120);
+      await world.check('scheduled');
+    }
+  },
+};
+
+async function federateAnew(world: World) {
+  if (!(await signInAnew(world))) return;
+  const job = await provisionAnew(world);
+  if (job) {
+    await world.graph('POST', `${job}/restart`, {
+      criteria: { resetScope: 'Watermark, Escrows, QuarantineState' },
+    });
+  }
+}
+
+/** Both metadata exchanges; false: there is no application for it. */
+async function signInAnew(world: World): Promise<boolean> {
+  const { application, servicePrincipal } = world.state;
+  if (!application || !servicePrincipal) return false;
+  await awsDeeds['instance deleted and enabled again'](world);
+  await world.console.uploadMetadata(await world.entraMetadata());
+  const metadata = await world.console.downloadMetadata();
+  const [entityId] = /(?<=entityID=")[^"]+/.exec(metadata) ?? [];
+  const urls = metadata.match(/(?<=Location=")[^"]+\/acs\/[^"]+/g) ?? [];
+  await world.graph('PATCH', `/applications/${application.id}`, {
+    identifierUris: [entityId!],
+    web: { redirectUris: urls },
+  });
+  await world.graph('PATCH', `/servicePrincipals/${servicePrincipal.id}`, {
+    loginUrl: world.portalOf(world.state.identityCenter!.identityStoreId),
+  });
+  return true;
+}
+
+/** Saves endpoint and token in Entra; the path of the job, if there is one. */
+async function provisionAnew(world: World): Promise<string | undefined> {
+  const { servicePrincipal, job } = world.state;
+  if (!servicePrincipal || !job) return undefined;
+  const { scimEndpoint, scimToken } = await world.console.enableProvisioning();
+  const synchronization = `/servicePrincipals/${servicePrincipal.id}/synchronization`;
+  await world.graph('PUT', `${synchronization}/secrets`, {
+    value: [
+      { key: 'BaseAddress', value: scimEndpoint },
+      { key: 'SecretToken', value: scimToken },
+      { key: 'SyncAll', value: 'false' },
+    ],
+  });
+  return `${synchronization}/jobs/${job.document.id}`;
+}

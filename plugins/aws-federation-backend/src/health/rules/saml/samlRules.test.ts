@@ -130,6 +130,7 @@ describe('samlRules', () => {
       ofNewStore({
         replyUrls: [
           'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/new',
+          'https://eu-central-1.sso.signin.aws/platform/saml/acs/new',
         ],
       }),
     ],

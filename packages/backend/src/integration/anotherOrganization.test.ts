@@ -1,4 +1,5 @@
 import { completion, mustPass } from './__testUtils__/federate';
+import { metadataUpload } from './__testUtils__/metadataUpload';
 import { specifyAnother } from './__testUtils__/specifyAnother';
 import { Lab, startLab } from './__testUtils__/startLab';
 
@@ -98,7 +99,13 @@ describe('endpoint and token of another organization', () => {
   it('are not what a new endpoint of the same identity store is taken for', async () => {
     const before = savedEndpoint();
     await lab.console.disableProvisioning();
-    mustPass(await completeWith(await lab.console.enableProvisioning()));
+    const given = await lab.console.enableProvisioning();
+    expect((await completeWith(given)).error?.message).toMatch(
+      /Download AWS's metadata file/,
+    );
+    expect(savedEndpoint()).toBe(before);
+    const awsMetadata = metadataUpload(await lab.console.downloadMetadata());
+    mustPass(await completeWith(given, { awsMetadata }));
     expect(savedEndpoint()).not.toBe(before);
   });
 });

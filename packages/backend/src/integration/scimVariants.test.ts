@@ -1,6 +1,7 @@
 import { Finding } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { JsonObject } from '@backstage/types';
 import { provisioningServiceForms, scimAnswerForms } from 'cloud-simulator';
+import { metadataUpload } from './__testUtils__/metadataUpload';
 import { RestorableLab } from './__testUtils__/RestorableLab';
 import {
   otherwise,
@@ -167,7 +168,13 @@ describe('both templates, in every form in which the SCIM endpoint of AWS answer
       ]);
       expect(sentencesOf(status.findings[0])).not.toMatch(rawText);
 
-      await clouds.complete({ scimEndpoint }, { scimToken });
+      expect(await refused({ scimEndpoint }, { scimToken })).toMatch(
+        /^specification: The SCIM endpoint is another one than before, .* Download AWS's metadata file/,
+      );
+      const awsMetadata = metadataUpload(
+        await clouds.lab.console.downloadMetadata(),
+      );
+      await clouds.complete({ awsMetadata, scimEndpoint }, { scimToken });
       await expectHealthy();
     },
   );

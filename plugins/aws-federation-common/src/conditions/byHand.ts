@@ -75,8 +75,8 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'The address to which AWS asks for its answers',
     unseen:
-      'AWS has IPv4 and dual-stack addresses for sign-in, and no API tells for which of them its pages and tools ask. The portal sees whether Entra has those of the metadata file, which may name one of them only.',
-    look: 'If Entra refuses a sign-in that begins at the AWS access portal or in the AWS CLI with AADSTS50011, add the reply URL that the error names to those in Entra: the template keeps it.',
+      'AWS has IPv4 and dual-stack addresses for sign-in, and no API tells for which of them its pages and tools ask. The portal sees whether Entra has those of the metadata file, which may name one of them only. Nor does one tell whether AWS has other addresses since its identity source was changed to and fro; a new SCIM endpoint is the sign, and the template asks for the metadata file with it.',
+    look: "If Entra refuses a sign-in that begins at the AWS access portal or in the AWS CLI with AADSTS50011, add the reply URL that the error names to those in Entra: the template keeps it. If it refuses every sign-in so, complete the federation with AWS's metadata file.",
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
   },

@@ -13,6 +13,7 @@ import { checkPermissions } from '../checkPermissions';
 import { SpecificationInput } from './SpecificationInput';
 import { checkApplication } from './checkApplication';
 import { checkEndpoint } from './checkEndpoint';
+import { checkMetadata } from './checkMetadata';
 import { checkPeople } from './checkPeople';
 import { checkToken } from './checkToken';
 import { mergeSpecification } from './mergeSpecification';
@@ -82,5 +83,6 @@ export async function checkedSpecification(
   if (token) {
     await checkToken(session, specification, token);
   }
+  checkMetadata(federation.specification, { ...input, scimEndpoint });
   return specification;
 }

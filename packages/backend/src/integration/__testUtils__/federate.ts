@@ -1,6 +1,7 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { JsonObject } from '@backstage/types';
 import { ConsoleVisitResult } from './AwsConsoleVisitor';
+import { metadataUpload } from './metadataUpload';
 import { Lab, organization } from './startLab';
 import { TemplateRun } from './runTemplate';
 
@@ -12,9 +13,7 @@ export function completion(visit: ConsoleVisitResult): {
   const { awsMetadata, scimEndpoint, scimToken } = visit;
   return {
     parameters: {
-      awsMetadata: `data:text/xml;base64,${Buffer.from(awsMetadata).toString(
-        'base64',
-      )}`,
+      awsMetadata: metadataUpload(awsMetadata),
       scimEndpoint,
       groups: ['aws-labs-explorers'],
       users: ['katherine.johnson@contoso.example'],

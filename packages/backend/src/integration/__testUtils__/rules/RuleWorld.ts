@@ -1,6 +1,7 @@
 import { JsonObject } from '@backstage/types';
 import { mustPass } from '../federate';
 import { TemplateName, TemplateRun } from '../runTemplate';
+import { metadataUpload } from '../metadataUpload';
 import { Lab, organization } from '../startLab';
 import { TakenClock } from '../takeClock';
 import { AwsAdministrator } from './AwsAdministrator';
@@ -193,8 +194,12 @@ export class RuleWorld {
   }
 
   async #metadata(): Promise<string> {
-    const xml = await this.console.downloadMetadata();
-    return `data:text/xml;base64,${Buffer.from(xml).toString('base64')}`;
+    return metadataUpload(await this.console.downloadMetadata());
+  }
+
+  /** With it the template asks for the metadata. */
+  async completeWithNewEndpoint(): Promise<TemplateRun> {
+    return this.completeWithNewToken({ awsMetadata: await this.#metadata() });
   }
 
   /** A new token from the AWS console and its endpoint go into the template. */

@@ -1,5 +1,5 @@
 import { anotherJobRuns, deleteNewestJob } from './anotherJob';
-import { newToken } from './mendings';
+import { newEndpoint, newToken } from './mendings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -83,7 +83,7 @@ export const credentialsEntries: RuleEntry[] = [
       await world.console.disableProvisioning();
       await world.console.enableProvisioning();
     },
-    ...newToken,
+    ...newEndpoint,
   },
   {
     rule: 'entra-not-allowed',

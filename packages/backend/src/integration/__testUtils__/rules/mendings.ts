@@ -10,6 +10,12 @@ export const newToken = {
   mend: (world: RuleWorld) => world.completeWithNewToken(),
 };
 
+export const newEndpoint = {
+  mended:
+    'endpoint, token and the metadata file, with "Complete an AWS federation"',
+  mend: (world: RuleWorld) => world.completeWithNewEndpoint(),
+};
+
 export const started = {
   mended: 'Start provisioning in Entra',
   mend: (world: RuleWorld) => world.control('/synchronization-job/start'),

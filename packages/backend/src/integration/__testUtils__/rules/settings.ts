@@ -1,5 +1,5 @@
 import { specifyAnother } from '../specifyAnother';
-import { newToken } from './mendings';
+import { newEndpoint, newToken } from './mendings';
 import { RuleEntry } from './RuleEntry';
 
 export const settingsEntries: RuleEntry[] = [
@@ -56,7 +56,7 @@ export const settingsEntries: RuleEntry[] = [
       const { scimEndpoint, scimToken } = await aws.enableProvisioning();
       await entra.provisioning.saveCredentials(scimEndpoint, scimToken);
     },
-    ...newToken,
+    ...newEndpoint,
   },
   {
     rule: 'settings-differ',

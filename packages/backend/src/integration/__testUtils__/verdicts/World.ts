@@ -2,6 +2,7 @@ import { Federation } from '@aws-federation/backstage-plugin-aws-federation-comm
 import { JsonObject } from '@backstage/types';
 import { CloudState, Truth } from 'cloud-simulator';
 import { AwsConsoleVisitor } from '../AwsConsoleVisitor';
+import { metadataUpload } from '../metadataUpload';
 import { specifyAnother } from '../specifyAnother';
 import { Lab, organization } from '../startLab';
 import { StartingState } from '../states/StartingState';
@@ -162,9 +163,10 @@ export class World {
 
   /** Somebody completes the federation with that, and whatever comes of it. */
   async complete(scimEndpoint: string, scimToken: string): Promise<void> {
+    const metadata = await this.console.downloadMetadata();
     await this.lab.runTemplate(
       'complete-aws-federation',
-      { scimEndpoint },
+      { awsMetadata: metadataUpload(metadata), scimEndpoint },
       { secrets: { scimToken } },
     );
     await this.lab.database.endLeases();

@@ -41,3 +41,12 @@ export function hasAnotherUrlOfAws({ state, specification }: Seen): boolean {
     ),
   );
 }
+
+/** The specified SCIM endpoint is that of AWS by now. */
+export function isEndpointSpecified({ state, specification }: Seen): boolean {
+  const { scimTenantId } = state.identityCenter?.provisioning ?? {};
+  return Boolean(
+    scimTenantId &&
+      specification?.provisioning?.scimEndpoint?.includes(scimTenantId),
+  );
+}

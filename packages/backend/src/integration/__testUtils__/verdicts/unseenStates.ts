@@ -16,6 +16,7 @@ import {
   hasAnotherUrlOfAws,
   hasOwnUrl,
   hasSpecifiedUrls,
+  isEndpointSpecified,
   isSpecifiedOfBefore,
 } from './replyUrls';
 import { Seen } from './Seen';
@@ -142,6 +143,16 @@ export const unseenStates: readonly UnseenState[] = [
       isRefusedFor(problem, ['AADSTS50011']) &&
       (hasSpecifiedUrls(seen) || isSpecifiedOfBefore(seen)) &&
       hasOwnUrl(seen),
+  },
+  {
+    id: 'addresses after a change of the identity source to and fro',
+    told: 'The address to which AWS asks for its answers',
+    // Where the portal knows the endpoint of now, the metadata came with it.
+    hides: (problem, seen) =>
+      isRefusedFor(problem, ['AADSTS50011']) &&
+      hasSpecifiedUrls(seen) &&
+      !hasOwnUrl(seen) &&
+      !isEndpointSpecified(seen),
   },
   {
     id: 'instance of adopted reply URLs',

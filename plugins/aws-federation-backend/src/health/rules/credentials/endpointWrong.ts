@@ -39,7 +39,7 @@ export const endpointWrong = defineRule({
           },
           whilePaused: { reason: 'EndpointWrongWhilePaused', cause },
           remedy:
-            'Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both.',
+            "Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both; if the endpoint is a new one, with AWS's metadata file as well.",
           remedyTemplate: 'complete-aws-federation',
           remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),

@@ -127,7 +127,7 @@ function endpointDifferences(
         reason: 'EndpointOfAnotherOrganization' as const,
         title: `Whether people arrive in this AWS organization is not known: Entra sends them to the SCIM endpoint of ${sharer}.`,
         detail: `AWS gives each identity store an endpoint of its own. As long as ${organization.title} and ${sharer} have the same, one of the two gets the people of the other, and changes for its own do not arrive.`,
-        remedy: `Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center of both. Complete the federation of the one that shows another with that endpoint and a token that you create there, and look in the other one for people who do not belong to it.`,
+        remedy: `Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center of both. Complete the federation of the one that shows another with that endpoint, a token that you create there, and AWS's metadata file, and look in the other one for people who do not belong to it.`,
       },
     ];
   }
@@ -145,7 +145,7 @@ function endpointDifferences(
           title: `Whether people arrive in this AWS organization is not known: Entra sends them to ${scimEndpoint}, and another SCIM endpoint is specified.`,
           detail: `Specified is ${wanted}. The other one may belong to another AWS organization, which then gets the people, or be a newer one of this organization that somebody saved by hand.`,
           remedy:
-            'Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center, create a token there, and complete the federation with both. If the other one belongs to another organization, look there for people who do not belong to it.',
+            "Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center, create a token there, and complete the federation with both and, if the endpoint is a new one, with AWS's metadata file. If the other one belongs to another organization, look there for people who do not belong to it.",
         }
       : {
           reason: 'EndpointDiffers' as const,

@@ -15,6 +15,16 @@ export const federatedAnewDeeds: Record<string, Deed> = {
       if (await signInAnew(world)) await provisionAnew(world);
     },
   'instance enabled anew, and federated by hand': federateAnew,
+  'identity source is the directory of AWS for a while': async world => {
+    if (!(await useDirectoryOfAws(world))) return;
+    await world.console.uploadMetadata(await world.entraMetadata());
+  },
+  'identity source is the directory of AWS for a while, and provisioning is saved anew':
+    async world => {
+      if (!(await useDirectoryOfAws(world))) return;
+      await world.console.uploadMetadata(await world.entraMetadata());
+      await provisionAnew(world);
+    },
   'instance enabled anew, and federated by hand, a day ago': async world => {
     await federateAnew(world);
     for (let hours = 0; hours < 24; hours += 2) {
@@ -23,6 +33,16 @@ export const federatedAnewDeeds: Record<string, Deed> = {
     }
   },
 };
+
+/** False: there is no instance, or no application. */
+async function useDirectoryOfAws(world: World): Promise<boolean> {
+  const { application, identityCenter } = world.state;
+  if (!application || !identityCenter) return false;
+  await awsDeeds['identity source is the directory of AWS'](world);
+  await world.pass(60);
+  await world.check('scheduled');
+  return true;
+}
 
 async function federateAnew(world: World) {
   if (!(await signInAnew(world))) return;

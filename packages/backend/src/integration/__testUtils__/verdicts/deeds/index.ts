@@ -7,6 +7,7 @@ import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
 import { groupDeeds } from './groupDeeds';
+import { leaverDeeds } from './leaverDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
@@ -30,6 +31,7 @@ export const deeds: Record<string, Deed> = {
   ...mappingDeeds,
   ...groupDeeds,
   ...peopleDeeds,
+  ...leaverDeeds,
   ...specifiedDeeds,
   ...awsDeeds,
   ...timeDeeds,

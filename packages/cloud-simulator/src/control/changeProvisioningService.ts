@@ -25,6 +25,8 @@ export function changeProvisioningService(state: CloudState, input: Input) {
     secretsPut: form(input, 'secretsPut'),
     maskedSecrets: form(input, 'maskedSecrets'),
     repeatedJob: form(input, 'repeatedJob'),
+    deletedUserNames: form(input, 'deletedUserNames'),
+    purgedUnseen: form(input, 'purgedUnseen'),
     exportErrorCode: input.choice('exportErrorCode', publishedCodes),
     bareCodes: input.flag('bareCodes'),
     unauthorizedAfterCreationMs: input.amount('unauthorizedAfterCreationMs'),

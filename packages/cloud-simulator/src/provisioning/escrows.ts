@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  EntraGroup,
-  EntraUser,
   ExportRefusal,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
@@ -19,10 +17,13 @@ const WAITS = [0, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 /** An object that failed and waits for its next attempt. */
 export type Escrow = SynchronizationJobState['escrows'][string];
 
+/** What is held against its former state to see that it changed. */
+type Source = { id: string };
+
 /** Puts an object that failed aside. */
 export function putIntoEscrow(
   job: SynchronizationJobState,
-  source: EntraUser | EntraGroup,
+  source: Source,
   event: Pick<ProvisioningEvent, 'action' | 'cause'>,
   now: Date,
 ): Escrow {
@@ -46,7 +47,7 @@ export function putIntoEscrow(
  */
 export function waitsInEscrow(
   job: SynchronizationJobState,
-  source: EntraUser | EntraGroup,
+  source: Source,
   now: Date,
 ): boolean {
   const escrow = job.escrows[source.id];
@@ -68,6 +69,6 @@ function refusalOf({
   };
 }
 
-function digestOf(source: EntraUser | EntraGroup): string {
+function digestOf(source: Source): string {
   return createHash('sha256').update(JSON.stringify(source)).digest('hex');
 }

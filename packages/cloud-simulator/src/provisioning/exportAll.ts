@@ -6,19 +6,19 @@ import {
   EntraUser,
   SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { deleteGone } from './deleteGone';
 import { duplicateSources } from './duplicateSources';
 import { EntrySkipped } from './EntrySkipped';
 import { Escrow, putIntoEscrow, waitsInEscrow } from './escrows';
 import { keepsOutOfScope } from './guardDeletions';
 import { ObjectMapping } from './MappingSource';
-import { flows, objectMapping } from './objectMapping';
+import { objectMapping } from './objectMapping';
 import { groupOutOfScope, outOfScope } from './outOfScope';
 import { ProvisioningEvent, skippedOutcome } from './ProvisioningEvent';
 import { provisionGroup } from './provisionGroup';
 import { entitled, provisioningScope } from './provisioningScope';
 import { provisionUser } from './provisionUser';
 import { ScimConnection } from './ScimConnection';
-import { ScimError } from './ScimError';
 import { sourceGroup, sourceUser } from './sourceOf';
 
 interface Options {
@@ -117,6 +117,8 @@ async function exportUsers(
         user,
         inScope: isIn,
         isDuplicate: duplicates.has(user.id),
+        sendsDeletedName:
+          tenant.provisioningService?.deletedUserNames === 'sent',
       }),
     );
   }
@@ -183,34 +185,4 @@ function settle(
     if (job.initialCycleDone && !isNews) return;
   }
   record(event);
-}
-
-/** Users that left the recycle bin and groups out of scope are deleted in the target. */
-async function deleteGone(
-  options: Options & {
-    scope: Set<string>;
-    users: ObjectMapping | undefined;
-    groups: ObjectMapping | undefined;
-  },
-) {
-  const { tenant, job, connection, scope } = options;
-  const users = new Set(tenant.users.map(user => user.id));
-  for (const [sourceId, link] of Object.entries(job.links)) {
-    const isGroup = link.type === 'Group';
-    const mapping = isGroup ? options.groups : options.users;
-    const gone = isGroup ? !scope.has(sourceId) : !users.has(sourceId);
-    if (!gone || !mapping || !flows(mapping, 'Delete')) continue;
-    try {
-      await connection.delete(isGroup ? 'Groups' : 'Users', link.targetId);
-      delete job.links[sourceId];
-    } catch (error) {
-      // Tried again in the next cycle, unless nothing can be done at all.
-      if (!(error instanceof ScimError) || error.isRefusal) throw error;
-    }
-  }
-  for (const sourceId of Object.keys(job.escrows)) {
-    const known =
-      users.has(sourceId) || tenant.groups.some(each => each.id === sourceId);
-    if (!known) delete job.escrows[sourceId];
-  }
 }

@@ -26,6 +26,8 @@ interface Options {
   inScope: boolean;
   /** Somebody else has the same value for the matching attribute. */
   isDuplicate: boolean;
+  /** Sends the name of the recycle bin of whoever lies in it; absent: only disables them. */
+  sendsDeletedName?: boolean;
 }
 
 /**
@@ -106,21 +108,43 @@ async function disable(options: Options): Promise<ProvisioningOutcome> {
       `The state of the user in both the source and target systems already match. No change to the User '${user.userPrincipalName}' currently needs to be made.`,
     );
   }
+  const name = deletedName(options);
   try {
     await connection.patch('Users', link.targetId, [
       { op: 'Replace', path: 'active', value: false },
+      ...(name
+        ? [{ op: 'Replace' as const, path: 'userName', value: name }]
+        : []),
     ]);
   } catch (error) {
     // Somebody deleted it in AWS: nothing is left to disable.
     if (!(error instanceof ScimError && error.status === 404)) throw error;
   }
-  job.links[user.id] = { ...link, digest: '', active: false };
+  job.links[user.id] = {
+    ...link,
+    digest: '',
+    active: false,
+    released: !inScope,
+  };
   return {
     action: 'disable',
     status: 'success',
     targetId: link.targetId,
     modified: [{ displayName: 'active', oldValue: 'True', newValue: 'False' }],
   };
+}
+
+/** The name that Entra gives a user in the recycle bin, where it sends that. */
+function deletedName(options: Options): string | undefined {
+  const { mapping, user, inScope, sendsDeletedName } = options;
+  if (!user.deletedDateTime || !sendsDeletedName) return undefined;
+  const { source, flowType } =
+    mapping.attributeMappings.find(
+      each => each.targetAttributeName === 'userName',
+    ) ?? {};
+  return source && flowType !== 'ObjectAddOnly'
+    ? evaluateSource(source, userAttributes(user, inScope))
+    : undefined;
 }
 
 async function createOrUpdate(

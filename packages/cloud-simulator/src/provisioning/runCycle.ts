@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Clock } from '../Clock';
+import { purgeExpired } from '../entra/graph/purgeExpired';
 import {
   EntraServicePrincipal,
   EntraTenantState,
@@ -38,6 +39,7 @@ export async function runCycle(options: {
   const cycleId = randomUUID();
   const began = clock.now();
   forgetOldRecords(tenant, began);
+  purgeExpired(tenant, began);
   let exported = 0;
   const record = (event: ProvisioningEvent, escrow?: Escrow) => {
     if (event.status === 'success' || event.status === 'warning') exported += 1;

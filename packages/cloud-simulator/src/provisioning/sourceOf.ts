@@ -21,6 +21,16 @@ export function sourceUser(user: EntraUser): Source {
   };
 }
 
+/** A user whom Entra does not have any more: the id is all that is left. */
+export function sourceOfGoneUser(sourceId: string): Source {
+  return {
+    objectType: 'User',
+    sourceId,
+    name: sourceId,
+    sourceDetails: { id: sourceId, odatatype: 'User', DisplayName: '' },
+  };
+}
+
 /** A group as the provisioning log names it. */
 export function sourceGroup(group: EntraGroup): Source {
   return {

@@ -1,3 +1,4 @@
+import { deleteUser } from '../entra/graph/deletedUsers';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { CONTOSO_DOMAIN, seedId } from './seedIds';
 
@@ -94,9 +95,10 @@ export function contosoUsers(now: Date): EntraUser[] {
     },
   );
   byName(users, 'charles.babbage').accountEnabled = false;
-  byName(users, 'herman.hollerith').deletedDateTime = new Date(
-    now.getTime() - 5 * 24 * 60 * 60 * 1000,
-  ).toISOString();
+  deleteUser(
+    byName(users, 'herman.hollerith'),
+    new Date(now.getTime() - 5 * 24 * 60 * 60 * 1000),
+  );
   return users;
 }
 

@@ -265,7 +265,14 @@ export interface SynchronizationJobState {
   /** Source id to target SCIM id, with a digest of what was last exported. */
   links: Record<
     string,
-    { targetId: string; digest: string; active: boolean; type?: 'Group' }
+    {
+      targetId: string;
+      digest: string;
+      active: boolean;
+      type?: 'Group';
+      /** Disabled when they left the scope: Entra manages them no more, and deletes nobody. */
+      released?: boolean;
+    }
   >;
   /** Source ids whose last attempt failed, with when they are tried again. */
   escrows: Record<

@@ -32,6 +32,14 @@ import { PublishedCode } from '../provisioning/publishedCodes';
  * `same` answers that one, `conflict` refuses, `another` makes a second job. Two jobs of
  * two templates are published
  * (https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-inbound-synch-ms-graph).
+ *
+ * `deletedUserNames`: whether a user in the recycle bin is only disabled in AWS
+ * (https://github.com/jelhub/scimgateway/issues/47), or gets the name there that the recycle
+ * bin gives in Entra, too (https://github.com/onyx-dot-app/onyx/pull/14074).
+ *
+ * `purgedUnseen`: what becomes in AWS of whoever is deleted in Entra, and from its recycle
+ * bin, between two cycles: Microsoft says that a DELETE is sent, a report that nothing is
+ * (https://github.com/MicrosoftDocs/azure-docs/issues/30269).
  */
 export const provisioningServiceForms = {
   credentialErrors: [
@@ -48,6 +56,8 @@ export const provisioningServiceForms = {
   secretsPut: ['replace', 'merge'],
   maskedSecrets: ['tokens', 'all'],
   repeatedJob: ['same', 'conflict', 'another'],
+  deletedUserNames: ['kept', 'sent'],
+  purgedUnseen: ['deleted', 'ignored'],
 } as const;
 
 type Forms = typeof provisioningServiceForms;

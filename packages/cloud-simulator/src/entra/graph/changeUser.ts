@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
 import { userTexts } from '../../state/userTexts';
+import { checkUserPrincipalName } from './checkUserPrincipalName';
 import { GraphError } from './GraphError';
 import { requireProperties } from './requireProperties';
 
@@ -73,7 +74,9 @@ export function changeUser(
     directoryExtension.test(name);
   const entries = Object.entries(properties);
   const rest = Object.fromEntries(entries.filter(each => !isExtension(each)));
-  checkUserPrincipalName(tenant, user, rest.userPrincipalName);
+  if (typeof rest.userPrincipalName === 'string') {
+    checkUserPrincipalName(tenant, user, rest.userPrincipalName);
+  }
   const { password } = (passwordProfile ?? {}) as { password?: string };
   Object.assign(user, rest, password && { password });
   for (const [name, value] of entries.filter(isExtension)) {
@@ -99,29 +102,5 @@ function checkProperty(name: string, value: unknown) {
   }
   if (!others.includes(name) && !directoryExtension.test(name)) {
     throw GraphError.badRequest(`Invalid property '${name}'.`);
-  }
-}
-
-function checkUserPrincipalName(
-  tenant: EntraTenantState,
-  user: EntraUser,
-  name: unknown,
-) {
-  if (typeof name !== 'string') return;
-  const domain = name.split('@')[1];
-  if (!tenant.verifiedDomains.includes(domain)) {
-    throw GraphError.badRequest(
-      'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.',
-    );
-  }
-  const isTaken = tenant.users.some(
-    other =>
-      other !== user &&
-      other.userPrincipalName.toLowerCase() === name.toLowerCase(),
-  );
-  if (isTaken) {
-    throw GraphError.badRequest(
-      'Another object with the same value for property userPrincipalName already exists.',
-    );
   }
 }

@@ -3,19 +3,20 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { restoreApplication, restoreServicePrincipal } from './deletedObjects';
-import { forgetPrincipal } from './forgetPrincipal';
+import { purgeUser, restoreUser } from './deletedUsers';
 import { GraphError } from './GraphError';
 import { graphCall } from './GraphCall';
 import { applicationView, servicePrincipalView } from './graphViews';
 import { answerCollection, odataContext } from './odata/answerCollection';
 import { permissions, requirePermission } from './permissions';
+import { purgeExpired } from './purgeExpired';
 import { userView } from './usersRouter';
 
 /** One object in the recycle bin, and what can be done with it. */
 interface DeletedItem {
   id: string;
   type: 'application' | 'servicePrincipal' | 'user';
-  view: Record<string, unknown>;
+  view: () => Record<string, unknown>;
   restore: () => void;
   remove: () => void;
 }
@@ -26,6 +27,10 @@ interface DeletedItem {
  */
 export function deletedItemsRouter(context: SimulatorContext): Router {
   const router = PromiseRouter();
+  router.use('/directory/deletedItems', (_request, response, next) => {
+    purgeExpired(graphCall(response).tenant, context.clock.now());
+    next();
+  });
   router.get(
     '/directory/deletedItems/microsoft.graph.:type',
     (request, response) => {
@@ -42,7 +47,7 @@ export function deletedItemsRouter(context: SimulatorContext): Router {
         type: 'directoryObjects',
         items: itemsOf(call.tenant)
           .filter(item => item.type === type)
-          .map(({ view }) => view),
+          .map(({ view }) => view()),
       });
     },
   );
@@ -55,7 +60,7 @@ export function deletedItemsRouter(context: SimulatorContext): Router {
     response.json({
       '@odata.context': odataContext(context, 'directoryObjects/$entity'),
       '@odata.type': `#microsoft.graph.${item.type}`,
-      ...item.view,
+      ...item.view(),
       deletedDateTime: null,
     });
   });
@@ -89,7 +94,7 @@ function itemsOf(tenant: EntraTenantState): DeletedItem[] {
       (application): DeletedItem => ({
         id: application.id,
         type: 'application',
-        view: applicationView(application),
+        view: () => applicationView(application),
         restore: () => restoreApplication(tenant, application),
         remove() {
           tenant.deletedApplications = deletedApplications.filter(
@@ -105,7 +110,7 @@ function itemsOf(tenant: EntraTenantState): DeletedItem[] {
       (servicePrincipal): DeletedItem => ({
         id: servicePrincipal.id,
         type: 'servicePrincipal',
-        view: servicePrincipalView({ tenant, servicePrincipal }),
+        view: () => servicePrincipalView({ tenant, servicePrincipal }),
         restore: () => restoreServicePrincipal(tenant, servicePrincipal),
         remove() {
           tenant.deletedServicePrincipals = deletedServicePrincipals.filter(
@@ -120,14 +125,9 @@ function itemsOf(tenant: EntraTenantState): DeletedItem[] {
         (user): DeletedItem => ({
           id: user.id,
           type: 'user',
-          view: userView(user),
-          restore() {
-            user.deletedDateTime = undefined;
-          },
-          remove() {
-            tenant.users = tenant.users.filter(other => other !== user);
-            forgetPrincipal(tenant, user.id);
-          },
+          view: () => userView(user),
+          restore: () => restoreUser(tenant, user),
+          remove: () => purgeUser(tenant, user),
         }),
       ),
   ];

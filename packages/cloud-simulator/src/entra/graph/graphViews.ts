@@ -4,6 +4,7 @@ import {
   EntraTenantState,
   KeyCredential,
 } from '../../state/EntraTenantState';
+import { servicePrincipalNamesOf } from '../applications/servicePrincipalNamesOf';
 
 /** An application as Graph answers it; keys never come. */
 export function applicationView(
@@ -42,10 +43,10 @@ export function servicePrincipalView(options: {
     ...shown,
     isDisabled: application?.isDisabled ?? null,
     replyUrls: application?.web.redirectUris ?? shown.replyUrls,
-    servicePrincipalNames: [
-      ...(application?.identifierUris ?? []),
+    servicePrincipalNames: servicePrincipalNamesOf(
       servicePrincipal.appId,
-    ],
+      application,
+    ),
     keyCredentials: servicePrincipal.keyCredentials.map(credential => ({
       ...credential,
       key: withKeys && credential.usage !== 'Sign' ? credential.key : null,

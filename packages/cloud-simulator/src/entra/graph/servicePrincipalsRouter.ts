@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
+import { checkInheritedValues } from './checkInheritedValues';
 import { checkTokenEncryption } from './checkTokenEncryption';
 import { deleteServicePrincipals } from './deletedObjects';
 import { showServicePrincipal } from './findInDirectory';
@@ -59,6 +60,10 @@ export function servicePrincipalsRouter(context: SimulatorContext): Router {
     );
     const change: Record<string, unknown> = request.body ?? {};
     checkChange(change);
+    checkInheritedValues(
+      servicePrincipalView({ tenant: call.tenant, servicePrincipal }),
+      change,
+    );
     const {
       id: _id,
       appId: _appId,

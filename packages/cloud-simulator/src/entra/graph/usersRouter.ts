@@ -3,6 +3,7 @@ import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState, EntraUser } from '../../state/EntraTenantState';
 import { changeUser, createUser } from './changeUser';
+import { deleteUser } from './deletedUsers';
 import { graphCall } from './GraphCall';
 import { GraphError } from './GraphError';
 import { answerCollection, odataContext } from './odata/answerCollection';
@@ -78,7 +79,7 @@ export function usersRouter(context: SimulatorContext): Router {
     const call = graphCall(response);
     requirePermission(call, permissions.writeUsers);
     const user = findUser(call.tenant, request.params.id);
-    user.deletedDateTime = context.clock.now().toISOString();
+    deleteUser(user, context.clock.now());
     context.store.changed();
     response.status(204).end();
   });

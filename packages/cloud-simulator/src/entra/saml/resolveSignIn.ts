@@ -3,6 +3,7 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
 } from '../../state/EntraTenantState';
+import { servicePrincipalNamesOf } from '../applications/servicePrincipalNamesOf';
 import { LoginError } from '../login/LoginError';
 import { SamlRequest } from './parseSamlRequest';
 
@@ -28,7 +29,7 @@ export function resolveSignIn(options: {
   const wanted = 'request' in from ? from.request.issuer : from.appId;
   const application = tenant.applications.find(candidate =>
     'request' in from
-      ? candidate.identifierUris.includes(wanted)
+      ? servicePrincipalNamesOf(candidate.appId, candidate).includes(wanted)
       : candidate.appId === wanted,
   );
   const servicePrincipal = tenant.servicePrincipals.find(

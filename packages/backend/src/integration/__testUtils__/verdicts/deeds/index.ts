@@ -8,6 +8,7 @@ import { encryptionDeeds } from './encryptionDeeds';
 import { faultDeeds } from './faultDeeds';
 import { federatedAnewDeeds } from './federatedAnewDeeds';
 import { groupDeeds } from './groupDeeds';
+import { leaverDeeds } from './leaverDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
@@ -31,6 +32,7 @@ export const deeds: Record<string, Deed> = {
   ...mappingDeeds,
   ...groupDeeds,
   ...peopleDeeds,
+  ...leaverDeeds,
   ...specifiedDeeds,
   ...awsDeeds,
   ...federatedAnewDeeds,

@@ -1,6 +1,7 @@
 import { World } from '../World';
 import { Deed } from './Deed';
 import { faultDeeds } from './faultDeeds';
+import { jumpDays } from './jumpDays';
 import { peopleDeeds } from './peopleDeeds';
 
 /** Around each stage at which somebody is told. */
@@ -169,10 +170,6 @@ async function jump(world: World, left: number, time: string) {
   if (Date.parse(time) - left * 24 * 60 * 60_000 < Date.now()) return;
   world.jumpToDaysBefore(left, time);
   await world.pass(1);
-}
-
-function jumpDays(world: World, count: number) {
-  return jump(world, -count, new Date().toISOString());
 }
 
 /** As if somebody had brought a new token in time: the old one ends a year later. */

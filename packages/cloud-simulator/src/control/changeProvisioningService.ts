@@ -25,6 +25,7 @@ export function changeProvisioningService(state: CloudState, input: Input) {
     secretsPut: form(input, 'secretsPut'),
     maskedSecrets: form(input, 'maskedSecrets'),
     repeatedJob: form(input, 'repeatedJob'),
+    secondSource: form(input, 'secondSource'),
     exportErrorCode: input.choice('exportErrorCode', publishedCodes),
     bareCodes: input.flag('bareCodes'),
     unauthorizedAfterCreationMs: input.amount('unauthorizedAfterCreationMs'),

@@ -19,7 +19,7 @@ import { entitled, provisioningScope } from './provisioningScope';
 import { provisionUser } from './provisionUser';
 import { ScimConnection } from './ScimConnection';
 import { ScimError } from './ScimError';
-import { sourceGroup, sourceUser } from './sourceOf';
+import { sourceGone, sourceGroup, sourceUser } from './sourceOf';
 
 interface Options {
   clock: Clock;
@@ -117,6 +117,7 @@ async function exportUsers(
         user,
         inScope: isIn,
         isDuplicate: duplicates.has(user.id),
+        secondSource: tenant.provisioningService?.secondSource,
       }),
     );
   }
@@ -185,7 +186,10 @@ function settle(
   record(event);
 }
 
-/** Users that left the recycle bin and groups out of scope are deleted in the target. */
+/**
+ * Users that left the recycle bin and groups out of scope are deleted in the target, also
+ * where somebody else is linked to the same user there.
+ */
 async function deleteGone(
   options: Options & {
     scope: Set<string>;
@@ -203,6 +207,15 @@ async function deleteGone(
     try {
       await connection.delete(isGroup ? 'Groups' : 'Users', link.targetId);
       delete job.links[sourceId];
+      // Of a group the log says already why it is left out.
+      if (isGroup) continue;
+      options.record({
+        ...sourceGone(sourceId),
+        action: 'delete',
+        status: 'success',
+        targetId: link.targetId,
+        modified: [],
+      });
     } catch (error) {
       // Tried again in the next cycle, unless nothing can be done at all.
       if (!(error instanceof ScimError) || error.isRefusal) throw error;

@@ -6,7 +6,7 @@ import {
 import { flows, objectMapping } from './objectMapping';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { provisioningScope } from './provisioningScope';
-import { sourceUser } from './sourceOf';
+import { sourceGone, sourceUser } from './sourceOf';
 import { isActive } from './userAttributes';
 
 /** A cycle would take more users away than the deletion threshold allows. */
@@ -76,14 +76,7 @@ export function stagedDeletion(
 ): ProvisioningEvent {
   const user = tenant.users.find(each => each.id === sourceId);
   return {
-    ...(user
-      ? sourceUser(user)
-      : {
-          objectType: 'User',
-          sourceId,
-          name: sourceId,
-          sourceDetails: { id: sourceId, odatatype: 'User', DisplayName: '' },
-        }),
+    ...(user ? sourceUser(user) : sourceGone(sourceId)),
     action: 'stagedDelete',
     status: 'success',
     targetId: job.links[sourceId]?.targetId,

@@ -21,6 +21,16 @@ export function sourceUser(user: EntraUser): Source {
   };
 }
 
+/** A user whom Entra has forgotten: the log has nothing but the id. */
+export function sourceGone(sourceId: string): Source {
+  return {
+    objectType: 'User',
+    sourceId,
+    name: sourceId,
+    sourceDetails: { id: sourceId, odatatype: 'User', DisplayName: '' },
+  };
+}
+
 /** A group as the provisioning log names it. */
 export function sourceGroup(group: EntraGroup): Source {
   return {

@@ -32,6 +32,10 @@ import { PublishedCode } from '../provisioning/publishedCodes';
  * `same` answers that one, `conflict` refuses, `another` makes a second job. Two jobs of
  * two templates are published
  * (https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-inbound-synch-ms-graph).
+ *
+ * `secondSource`: what becomes of a person whose name finds a user in AWS to whom another
+ * person is linked, which nobody has published. `linked` links both, `refused` leaves the
+ * second one out.
  */
 export const provisioningServiceForms = {
   credentialErrors: [
@@ -48,6 +52,7 @@ export const provisioningServiceForms = {
   secretsPut: ['replace', 'merge'],
   maskedSecrets: ['tokens', 'all'],
   repeatedJob: ['same', 'conflict', 'another'],
+  secondSource: ['linked', 'refused'],
 } as const;
 
 type Forms = typeof provisioningServiceForms;

@@ -114,9 +114,25 @@ function checkUserPrincipalName(
       'The domain portion of the userPrincipalName property is invalid. You must use one of the verified domain names in your organization.',
     );
   }
+  requireFreeName(tenant, user, name);
+}
+
+/**
+ * Names in the recycle bin are free for others, and are not given back to whoever is
+ * restored when somebody has them.
+ * https://learn.microsoft.com/graph/api/directory-deleteditems-restore
+ *
+ * @throws GraphError when another user has the name.
+ */
+export function requireFreeName(
+  tenant: EntraTenantState,
+  user: EntraUser,
+  name: string,
+) {
   const isTaken = tenant.users.some(
     other =>
       other !== user &&
+      !other.deletedDateTime &&
       other.userPrincipalName.toLowerCase() === name.toLowerCase(),
   );
   if (isTaken) {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
+import { requireFreeName } from './changeUser';
 import { restoreApplication, restoreServicePrincipal } from './deletedObjects';
 import { forgetPrincipal } from './forgetPrincipal';
 import { GraphError } from './GraphError';
@@ -122,6 +123,7 @@ function itemsOf(tenant: EntraTenantState): DeletedItem[] {
           type: 'user',
           view: userView(user),
           restore() {
+            requireFreeName(tenant, user, user.userPrincipalName);
             user.deletedDateTime = undefined;
           },
           remove() {

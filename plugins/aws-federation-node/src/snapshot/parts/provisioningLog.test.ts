@@ -132,7 +132,9 @@ describe('provisioningLogPart', () => {
       { records: [sent('ada', '11:45')] },
       unread,
     );
-    expect(shared).toEqual([{ kind: 'both', sourceIds: ['alan', 'ada'] }]);
+    expect(shared).toMatchObject([
+      { kind: 'both', sourceIds: ['alan', 'ada'] },
+    ]);
     const { shared: ofAnotherJob } = await collect(
       { records: [sent('ada', '11:45')] },
       { ...first, jobId: 'another' },

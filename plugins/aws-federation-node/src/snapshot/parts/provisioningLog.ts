@@ -13,6 +13,7 @@ import { findServicePrincipalId } from './findServicePrincipalId';
 import { forgetOnEvidence } from './forgetOnEvidence';
 import { KeptLog, keptLogOf } from './keptLogOf';
 import { lastTaken } from './lastTaken';
+import { sharedInAws } from './sharedInAws';
 import { SharedUser, sharedUsers } from './sharedUsers';
 import { followUserLinks, UserLink } from './userLinks';
 
@@ -133,7 +134,7 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       merge(read.records, ofJob?.unsent ?? []),
     );
     const links = followUserLinks(read.records, ofJob?.links);
-    const shared = sharedUsers(links);
+    const shared = await sharedInAws(context, sharedUsers(links));
     const incompleteAt =
       read.complete && merged.length + undecided.length <= mostUnsent
         ? known?.facts.incompleteAt

@@ -49,7 +49,8 @@ function sharedAfter(...told: Told[]) {
   return atOnce;
 }
 
-const both = (...sourceIds: string[]) => [{ kind: 'both', sourceIds }];
+const userId = 'user-1';
+const both = (...sourceIds: string[]) => [{ kind: 'both', userId, sourceIds }];
 const joined: Told[] = [
   ['alan', '08:00', 'user-1', 'create'],
   ['ada', '09:00', 'user-1'],
@@ -101,7 +102,7 @@ describe('users of AWS whom people share', () => {
 
   it('go when the account of whoever left is purged', () => {
     expect(sharedAfter(...rehired)).toEqual([
-      { kind: 'leaving', sourceIds: ['again'] },
+      { kind: 'leaving', userId, sourceIds: ['again'] },
     ]);
     expect(
       sharedAfter(...joined, [
@@ -111,7 +112,7 @@ describe('users of AWS whom people share', () => {
         'other',
         'NotEffectivelyEntitled',
       ]),
-    ).toEqual([{ kind: 'leaving', sourceIds: ['ada'] }]);
+    ).toEqual([{ kind: 'leaving', userId, sourceIds: ['ada'] }]);
   });
 
   it.each<[string, Told[]]>([
@@ -127,7 +128,9 @@ describe('users of AWS whom people share', () => {
     ],
   ])('are lost when whoever left is %s', (_, told) => {
     const live = told[1][0];
-    expect(sharedAfter(...told)).toEqual([{ kind: 'lost', sourceIds: [live] }]);
+    expect(sharedAfter(...told)).toEqual([
+      { kind: 'lost', userId, sourceIds: [live] },
+    ]);
     const made: Told = [live, '12:00', 'user-2', 'create'];
     expect(sharedAfter(...told, made)).toEqual([]);
   });
@@ -145,6 +148,8 @@ describe('users of AWS whom people share', () => {
     );
     const links = followUserLinks(crowd, shared);
     expect(links).toHaveLength(10_000);
+    // Nothing but a digest of whoever is alone there.
+    expect(links.filter(each => each.userId)).toHaveLength(2);
     expect(sharedUsers(links)).toEqual(both('alan', 'ada'));
   });
 });

@@ -10,6 +10,8 @@ import { digestOf } from '../../steps/permissionSets/leftOpen';
 export interface UserLink {
   /** Digest of the user's id in AWS: it tells users apart without keeping them. */
   target: string;
+  /** That id, only where several people have the user. */
+  userId?: string;
   /** Object id in Entra. */
   sourceId: string;
   /** ISO 8601 time of the record that told it. */
@@ -55,7 +57,8 @@ export function followUserLinks(
   const alone = all
     // Nobody can be linked to it any more.
     .filter(link => !isShared(link) && link.state !== 'deleted')
-    .sort((a, b) => (a.at < b.at ? 1 : -1));
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map(({ userId: _, ...link }) => link);
   return [...all.filter(isShared), ...alone].slice(0, mostLinks);
 }
 
@@ -90,7 +93,7 @@ function linkOf(
   const target = digestOf('user of AWS', userId);
   // Of somebody who has left it may be the user that has nothing to change.
   if (isMatch && before?.target === target) return before;
-  return { target, sourceId, at, state: stateAfter(record) };
+  return { target, userId, sourceId, at, state: stateAfter(record) };
 }
 
 function stateAfter({

@@ -51,6 +51,8 @@ export interface Circumstances {
   isAccessAwaited?: boolean;
   /** Whether AWS lacks an assignment for somebody or a group that it has. */
   isAccessMissing?: boolean;
+  /** Whether Entra sends several people to one user of AWS. */
+  isUserShared?: boolean;
   /** Whether a specified group of AWS has fewer members than specified. */
   isMemberMissing?: boolean;
   /** What else is specified and not so. */
@@ -267,7 +269,7 @@ function isAboutThem(
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
 function baselessErrors(
   { findings }: Verdict,
-  { failingIds = [], isAccessMissing, isMemberMissing }: Circumstances,
+  { failingIds = [], ...rest }: Circumstances,
 ): string[] {
   return findings
     .filter(
@@ -277,9 +279,11 @@ function baselessErrors(
         // Also where nobody could use it: a group may be empty.
         !(
           ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
-          isAccessMissing
+          rest.isAccessMissing
         ) &&
-        !(reason === 'GroupsDiffer' && isMemberMissing) &&
+        !(reason === 'GroupsDiffer' && rest.isMemberMissing) &&
+        // Also where one of them is not to sign in, which Entra does not know yet.
+        !(reason === 'TwoPeopleOneUser' && rest.isUserShared) &&
         !untried.includes(rule) &&
         !untried.includes(`${rule}/${reason}`) &&
         // Who is not to sign in, and is to be sent all the same.

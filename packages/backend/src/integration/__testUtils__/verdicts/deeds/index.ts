@@ -12,6 +12,7 @@ import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
+import { sharedUserDeeds } from './sharedUserDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
 import { timeDeeds } from './timeDeeds';
 import { tokenIssuanceDeeds } from './tokenIssuanceDeeds';
@@ -30,6 +31,7 @@ export const deeds: Record<string, Deed> = {
   ...mappingDeeds,
   ...groupDeeds,
   ...peopleDeeds,
+  ...sharedUserDeeds,
   ...specifiedDeeds,
   ...awsDeeds,
   ...timeDeeds,

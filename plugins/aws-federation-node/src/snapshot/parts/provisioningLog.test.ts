@@ -93,7 +93,7 @@ const failed = {
 
 const recent = { ...failed, observedAt: '2026-11-24T08:00:00.000Z' };
 
-const refused = (code: string) =>
+const deniedBy = (code: string) =>
   new CloudError({
     cloud: 'Microsoft Graph',
     operation: 'GET /auditLogs/provisioning',
@@ -102,7 +102,7 @@ const refused = (code: string) =>
     what: 'Entra refuses',
     remedy: 'Look.',
   });
-const unlicensed = refused(
+const unlicensed = deniedBy(
   'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
 );
 
@@ -308,7 +308,7 @@ describe('provisioningLogPart', () => {
     expect(later.kept).toBeUndefined();
     // Nothing has told of her since.
     expect(later.unsent).toMatchObject([{ sourceId: 'ada' }]);
-    const denied = refused('Authorization_RequestDenied');
+    const denied = deniedBy('Authorization_RequestDenied');
     await expect(collect({ records: [], error: denied })).rejects.toBe(denied);
   });
 });

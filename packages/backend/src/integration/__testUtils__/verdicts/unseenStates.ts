@@ -10,8 +10,9 @@ import { hasTriedSince } from './hasTriedSince';
 import { isOfPortalClaims } from './isOfPortalClaims';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
 import { isOfValues } from './isOfValues';
-import { isLinkedTwice, isNameShared, isUserShared } from './isUserShared';
+import { isNameShared, isUserShared } from './isUserShared';
 import { isRefusedFor } from './isRefusedFor';
+import { isUnseenSharing } from './isUnseenSharing';
 import { isUnseenOfMember } from './isUnseenOfMember';
 import { Problem } from './problemsOf';
 import { hasOwnUrl, hasSpecifiedUrls } from './replyUrls';
@@ -206,13 +207,7 @@ export const unseenStates: readonly UnseenState[] = [
     // Without the log, or after the month for which Entra keeps it, nothing does.
     id: 'people who have one user in AWS, and no log that shows it',
     told: 'People who are in one directory and not in the other',
-    hides: (problem, seen) =>
-      isRefusedFor(problem, otherNames) &&
-      !problem.forEverybody &&
-      refusedInAws(seen).every(
-        ({ id }) =>
-          isLinkedTwice(id, seen.state) && !isNameShared(id, seen.state),
-      ),
+    hides: isUnseenSharing,
   },
   {
     // What is empty Entra does not send, so that AWS keeps the name, and nothing is logged.

@@ -27,6 +27,7 @@ export function changeProvisioningService(state: CloudState, input: Input) {
     repeatedJob: form(input, 'repeatedJob'),
     deletedUserNames: form(input, 'deletedUserNames'),
     purgedUnseen: form(input, 'purgedUnseen'),
+    secondSource: form(input, 'secondSource'),
     exportErrorCode: input.choice('exportErrorCode', publishedCodes),
     bareCodes: input.flag('bareCodes'),
     unauthorizedAfterCreationMs: input.amount('unauthorizedAfterCreationMs'),

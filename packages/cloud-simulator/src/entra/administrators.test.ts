@@ -55,6 +55,18 @@ describe('what administrators do by Graph', () => {
     expect(tenant.users.some(({ id }) => id === made.body.id)).toBe(false);
   });
 
+  it('frees the name of whoever is deleted, and gives it back only while nobody has it', async () => {
+    const { graph } = entra;
+    const { body: before } = await graph('POST', '/users', grace);
+    await graph('DELETE', `/users/${before.id}`);
+    const { status, body: again } = await graph('POST', '/users', grace);
+    expect(status).toBe(201);
+    const restore = `/directory/deletedItems/${before.id}/restore`;
+    expect((await graph('POST', restore)).status).toBe(400);
+    await graph('DELETE', `/users/${again.id}`);
+    expect((await graph('POST', restore)).status).toBe(200);
+  });
+
   it.each([
     [{ displayName: undefined }, "'displayName'"],
     [{ userPrincipalName: 'grace@elsewhere.example' }, 'domain portion'],

@@ -145,6 +145,7 @@ function userExporter(
       user,
       inScope: scope.users.has(user.id),
       isDuplicate: duplicates.has(user.id),
+      secondSource: tenant.provisioningService?.secondSource,
     });
     if (event?.status !== 'failure') delete job.escrows[user.id];
     return event;

@@ -119,6 +119,7 @@ async function exportUsers(
         isDuplicate: duplicates.has(user.id),
         sendsDeletedName:
           tenant.provisioningService?.deletedUserNames === 'sent',
+        secondSource: tenant.provisioningService?.secondSource,
       }),
     );
   }

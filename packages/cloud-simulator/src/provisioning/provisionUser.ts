@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
+import { ProvisioningServiceState } from '../state/ProvisioningServiceState';
 import { EntrySkipped } from './EntrySkipped';
 import { evaluateSource } from './evaluateSource';
 import { ObjectMapping } from './MappingSource';
@@ -28,6 +29,8 @@ interface Options {
   isDuplicate: boolean;
   /** Sends the name of the recycle bin of whoever lies in it; absent: only disables them. */
   sendsDeletedName?: boolean;
+  /** What becomes of whoever finds a user in AWS to whom somebody else is linked. */
+  secondSource?: ProvisioningServiceState['secondSource'];
 }
 
 /**
@@ -173,6 +176,7 @@ async function createOrUpdate(
       mapping,
       values: { ...initialValues, ...values },
     });
+    if (target) refuseSecondSource(options, target);
   }
   if (!target) {
     const created = await create(options, initialValues);
@@ -259,6 +263,22 @@ async function update(options: {
     targetId: target.id,
     modified,
   };
+}
+
+/** Matching looks at AWS alone, unless Entra is put into the form in which it refuses. */
+function refuseSecondSource(
+  { job, user, secondSource = 'linked' }: Options,
+  target: ScimResource,
+) {
+  const isTaken = Object.entries(job.links).some(
+    ([id, { targetId }]) => id !== user.id && targetId === target.id,
+  );
+  if (isTaken && secondSource === 'refused') {
+    throw new EntrySkipped(
+      'DuplicateSourceEntries',
+      'Another object of the source system is linked to the object that was found in the target application.',
+    );
+  }
 }
 
 /** A source with several values has no place in an attribute that holds one. */

@@ -40,6 +40,10 @@ import { PublishedCode } from '../provisioning/publishedCodes';
  * `purgedUnseen`: what becomes in AWS of whoever is deleted in Entra, and from its recycle
  * bin, between two cycles: Microsoft says that a DELETE is sent, a report that nothing is
  * (https://github.com/MicrosoftDocs/azure-docs/issues/30269).
+ *
+ * `secondSource`: what becomes of a person whose name finds a user in AWS to whom another
+ * person is linked, which nobody has published. `linked` links both, `refused` leaves the
+ * second one out.
  */
 export const provisioningServiceForms = {
   credentialErrors: [
@@ -58,6 +62,7 @@ export const provisioningServiceForms = {
   repeatedJob: ['same', 'conflict', 'another'],
   deletedUserNames: ['kept', 'sent'],
   purgedUnseen: ['deleted', 'ignored'],
+  secondSource: ['linked', 'refused'],
 } as const;
 
 type Forms = typeof provisioningServiceForms;

@@ -21,6 +21,16 @@ describe('keptLogOf', () => {
     ).toEqual({ jobId: 'job', readAt: observedAt, unsent: [ada, grace] });
   });
 
+  it('has to which users of AWS people were sent', () => {
+    const links = [
+      { target: 'digest', sourceId: 'ada', at: observedAt, state: 'sent' },
+    ] as const;
+    const facts = { jobId: 'job', complete: true, unsent: [] };
+    expect(
+      keptLogOf({ facts: { ...facts, links: [...links] }, observedAt })?.links,
+    ).toEqual(links);
+  });
+
   it('outlasts looks that could not read the log', () => {
     const nothing = { complete: true, unsent: [] };
     expect(keptLogOf({ facts: { ...nothing, kept }, observedAt })).toBe(kept);

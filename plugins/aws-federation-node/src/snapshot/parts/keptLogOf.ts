@@ -1,4 +1,5 @@
 import type { ProvisioningLogFacts, UnsentObject } from './provisioningLog';
+import type { UserLink } from './userLinks';
 
 /**
  * What was known when the log could last be read.
@@ -10,6 +11,8 @@ export interface KeptLog {
   readAt: string;
   /** Who was unsent then, or undecided. */
   unsent: UnsentObject[];
+  /** To which users of AWS Entra had sent people. */
+  links?: UserLink[];
 }
 
 /**
@@ -20,11 +23,13 @@ export function keptLogOf(before: {
   facts: ProvisioningLogFacts;
   observedAt: string;
 }): KeptLog | undefined {
-  const { jobId, licenceMissing, kept, unsent, undecided } = before.facts;
+  const { jobId, licenceMissing, kept, unsent, undecided, links } =
+    before.facts;
   if (kept || licenceMissing || !jobId) return kept;
   return {
     jobId,
     readAt: before.observedAt,
     unsent: [...unsent, ...(undecided ?? [])],
+    ...(links && { links }),
   };
 }

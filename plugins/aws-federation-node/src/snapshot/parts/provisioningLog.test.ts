@@ -97,12 +97,53 @@ const failed = {
 
 const recent = { ...failed, observedAt: '2026-11-24T08:00:00.000Z' };
 
+const deniedBy = (code: string) =>
+  new CloudError({
+    cloud: 'Microsoft Graph',
+    operation: 'GET /auditLogs/provisioning',
+    status: 403,
+    code,
+    what: 'Entra refuses',
+    remedy: 'Look.',
+  });
+const unlicensed = deniedBy(
+  'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+);
+
 describe('provisioningLogPart', () => {
   it('looks over the whole log, then only at what is new', async () => {
     const first = await collect({ records: [] });
     expect(first.asked).toEqual([new Date('2026-10-25T12:00:00Z')]);
     const second = await collect({ records: [] }, {});
     expect(second.asked).toEqual([new Date('2026-11-24T11:20:00Z')]);
+  });
+
+  it('remembers to which user of AWS somebody was sent, through a time without licence', async () => {
+    const sent = (id: string, time: string) => ({
+      ...record(id, time, 'success'),
+      targetIdentity: { id: 'user-1' },
+    });
+    const { asked: _, ...first } = await collect({
+      records: [sent('alan', '08:00')],
+    });
+    expect(first.shared).toBeUndefined();
+    const { asked: __, ...unread } = await collect(
+      { records: [], error: unlicensed },
+      first,
+    );
+    expect(unread.links).toBeUndefined();
+    const { shared } = await collect(
+      { records: [sent('ada', '11:45')] },
+      unread,
+    );
+    expect(shared).toMatchObject([
+      { kind: 'both', sourceIds: ['alan', 'ada'] },
+    ]);
+    const { shared: ofAnotherJob } = await collect(
+      { records: [sent('ada', '11:45')] },
+      { ...first, jobId: 'another' },
+    );
+    expect(ofAnotherJob).toBeUndefined();
   });
 
   it('counts whose newest record is a failure, since the first in a row', async () => {
@@ -272,19 +313,10 @@ describe('provisioningLogPart', () => {
   });
 
   it('knows nothing where the tenant lacks the licence, and says so', async () => {
-    const refused = (code: string) =>
-      new CloudError({
-        cloud: 'Microsoft Graph',
-        operation: 'GET /auditLogs/provisioning',
-        status: 403,
-        code,
-        what: 'Entra refuses',
-        remedy: 'Look.',
-      });
-    const error = refused(
-      'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    const facts = await collect(
+      { records: [], error: unlicensed },
+      { unsent: [failed] },
     );
-    const facts = await collect({ records: [], error }, { unsent: [failed] });
     expect(facts).toMatchObject({
       licenceMissing: true,
       complete: false,
@@ -296,7 +328,7 @@ describe('provisioningLogPart', () => {
     expect(later.kept).toBeUndefined();
     // Nothing has told of her since.
     expect(later.unsent).toMatchObject([{ sourceId: 'ada' }]);
-    const denied = refused('Authorization_RequestDenied');
+    const denied = deniedBy('Authorization_RequestDenied');
     await expect(collect({ records: [], error: denied })).rejects.toBe(denied);
   });
 });

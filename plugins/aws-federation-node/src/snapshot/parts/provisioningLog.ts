@@ -12,6 +12,10 @@ import { findLogGap, LogGap, logKept } from './findLogGap';
 import { findServicePrincipalId } from './findServicePrincipalId';
 import { forgetOnEvidence } from './forgetOnEvidence';
 import { KeptLog, keptLogOf } from './keptLogOf';
+import { lastTaken } from './lastTaken';
+import { sharedInAws } from './sharedInAws';
+import { SharedUser, sharedUsers } from './sharedUsers';
+import { followUserLinks, UserLink } from './userLinks';
 
 /**
  * Somebody or something that Entra has not brought to AWS; ids only.
@@ -68,6 +72,10 @@ export interface ProvisioningLogFacts {
    * is logged once: also whoever is gone is here, for she may come back.
    */
   undecided?: UnsentObject[];
+  /** To which users of AWS Entra has sent people lately, as far as the log was read. */
+  links?: UserLink[];
+  /** Users of AWS whom several people have. */
+  shared?: SharedUser[];
   /** ISO 8601 times at which AWS last took a new person, and a change of one. */
   takenAt?: { create?: string; change?: string };
 }
@@ -119,11 +127,14 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         ...unread,
       };
     }
+    const ofJob = kept?.jobId === job.id ? kept : undefined;
     const { unsent: merged, undecided } = await assignmentsNotTaken(
       context,
       id,
-      merge(read.records, kept?.jobId === job.id ? kept.unsent : []),
+      merge(read.records, ofJob?.unsent ?? []),
     );
+    const links = followUserLinks(read.records, ofJob?.links);
+    const shared = await sharedInAws(context, sharedUsers(links));
     const incompleteAt =
       read.complete && merged.length + undecided.length <= mostUnsent
         ? known?.facts.incompleteAt
@@ -150,6 +161,8 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         now,
       }),
       unsent: await withEmptyNames(context, unsent),
+      ...(links.length > 0 && { links }),
+      ...(shared.length > 0 && { shared }),
       ...(open.length > 0 && { undecided: open.slice(0, mostUnsent) }),
       takenAt: lastTaken(read.records, known?.facts.takenAt),
     };
@@ -212,23 +225,6 @@ function merge(
     ),
     ...known.filter(({ sourceId }) => !told.has(sourceId)),
   ];
-}
-
-/** A record may come late: the newest of all counts. */
-function lastTaken(
-  records: ProvisioningObjectSummary[],
-  known: ProvisioningLogFacts['takenAt'] = {},
-): ProvisioningLogFacts['takenAt'] {
-  const taken = { ...known };
-  for (const record of records) {
-    const { kind, outcome, write } = classifyProvisioningRecord(record);
-    const time = record.activityDateTime;
-    if (kind === 'user' && outcome === 'succeeded' && write && time) {
-      const before = taken[write];
-      taken[write] = before && before > time ? before : time;
-    }
-  }
-  return taken;
 }
 
 /** Newest first, as they come. */

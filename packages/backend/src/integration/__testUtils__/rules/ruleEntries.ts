@@ -24,6 +24,7 @@ import { samlEntries } from './saml';
 import { settingsEntries } from './settings';
 import { signInNamesEntries } from './signInNames';
 import { tokenIssuanceEntries } from './tokenIssuance';
+import { userSharedEntries } from './userShared';
 import { whilePausedEntries } from './whilePaused';
 
 /** Every rule at least once, by what it is about. */
@@ -49,6 +50,7 @@ export const ruleEntries: readonly RuleEntry[] = [
   ...nothingArrivesEntries,
   ...peopleEntries,
   ...peopleFailingEntries,
+  ...userSharedEntries,
   ...groupsEntries,
   ...accessEntries,
   ...identityCenterGroupsEntries,

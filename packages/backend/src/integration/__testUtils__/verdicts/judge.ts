@@ -51,6 +51,8 @@ export interface Circumstances {
   isAccessAwaited?: boolean;
   /** Whether AWS lacks an assignment for somebody or a group that it has. */
   isAccessMissing?: boolean;
+  /** Whether Entra sends several people to one user of AWS. */
+  isUserShared?: boolean;
   /** Whether a specified group of AWS has fewer members than specified. */
   isMemberMissing?: boolean;
   /** What else is specified and not so. */
@@ -268,7 +270,7 @@ function isAboutThem(
 function baselessErrors(
   { findings }: Verdict,
   { inScope }: Truth,
-  { failingIds = [], isAccessMissing, isMemberMissing }: Circumstances,
+  { failingIds = [], ...rest }: Circumstances,
 ): string[] {
   // Where nobody is in scope, nobody could be seen to change or to leave.
   const nobodyToTry = inScope.length === 0 ? changesAndPartings : [];
@@ -280,9 +282,11 @@ function baselessErrors(
         // Also where nobody could use it: a group may be empty.
         !(
           ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
-          isAccessMissing
+          rest.isAccessMissing
         ) &&
-        !(reason === 'GroupsDiffer' && isMemberMissing) &&
+        !(reason === 'GroupsDiffer' && rest.isMemberMissing) &&
+        // Also where one of them is not to sign in, which Entra does not know yet.
+        !(reason === 'TwoPeopleOneUser' && rest.isUserShared) &&
         !nobodyToTry.includes(rule) &&
         !nobodyToTry.includes(`${rule}/${reason}`) &&
         !untried.includes(rule) &&

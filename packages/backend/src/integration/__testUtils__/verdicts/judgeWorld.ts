@@ -11,6 +11,7 @@ import { Hindrance, jobsOf, Truth } from 'cloud-simulator';
 import { isLastTryRefused } from './isLastTryRefused';
 import { isLogged } from './isLogged';
 import { isPausedAsRecorded } from './isPausedAsRecorded';
+import { isAnyUserShared } from './isUserShared';
 import { judge } from './judge';
 import { isMemberMissing, lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
@@ -85,6 +86,7 @@ export async function judgeWorld(
       isAccessAwaited: isAccessAwaited(specification, state),
       isAccessMissing: isAccessMissing(specification, state),
       isMemberMissing: isMemberMissing(specification, state),
+      isUserShared: isAnyUserShared(state),
       lacking,
       failingIds,
       // Not while another job works.

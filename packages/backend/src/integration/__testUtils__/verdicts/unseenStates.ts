@@ -1,4 +1,4 @@
-import { ExportRefusal, jobsOf, RefusalTruth } from 'cloud-simulator';
+import { ExportRefusal, jobsOf } from 'cloud-simulator';
 import { isAlike, isLeftOut } from './causes';
 import {
   awsTrusts,
@@ -10,6 +10,9 @@ import { hasTriedSince } from './hasTriedSince';
 import { isOfPortalClaims } from './isOfPortalClaims';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
 import { isOfValues } from './isOfValues';
+import { isNameShared, isUserShared } from './isUserShared';
+import { isRefusedFor } from './isRefusedFor';
+import { isUnseenSharing } from './isUnseenSharing';
 import { isUnseenOfMember } from './isUnseenOfMember';
 import { Problem } from './problemsOf';
 import {
@@ -186,6 +189,10 @@ export const unseenStates: readonly UnseenState[] = [
       kind === 'people-missing' &&
       !forEverybody &&
       hasTriedSince(seen) &&
+      // Whose user went with somebody else can be told.
+      !seen.truth.inScope.some(
+        ({ id, inAws }) => inAws !== 'active' && isUserShared(id, seen.state),
+      ) &&
       causes.every(
         ({ hindrance }) =>
           hindrance === 'notSent' || hindrance === 'sentOtherwise',
@@ -211,13 +218,22 @@ export const unseenStates: readonly UnseenState[] = [
       isRefusedFor(problem, otherNames) &&
       !problem.forEverybody &&
       // A mapping from another attribute can be told.
-      refusedInAws(seen).every(person => hasOldName(seen, person)) &&
+      refusedInAws(seen).every(
+        person =>
+          hasOldName(seen, person) && !isNameShared(person.id, seen.state),
+      ) &&
       // Or a cycle does, when one goes through again, or has come to her.
       (!hasTriedSince(seen) ||
         seen.truth.cycleObstacle !== null ||
         jobsOf(seen.state.servicePrincipal).some(
           ({ slowInitialCycle }) => slowInitialCycle,
         )),
+  },
+  {
+    // Without the log, or after the month for which Entra keeps it, nothing does.
+    id: 'people who have one user in AWS, and no log that shows it',
+    told: 'People who are in one directory and not in the other',
+    hides: isUnseenSharing,
   },
   {
     // What is empty Entra does not send, so that AWS keeps the name, and nothing is logged.
@@ -298,16 +314,5 @@ function isAssigned(
     servicePrincipal?.simulated.appRoleAssignments.some(
       each => each.principalId === principalId,
     ),
-  );
-}
-
-/** Whether it is about sign-in, and each refusal has one of these codes. */
-function isRefusedFor(
-  { kind, causes }: Problem,
-  codes: ReadonlyArray<RefusalTruth['code']>,
-): boolean {
-  return (
-    kind === 'sign-in' &&
-    causes.every(({ refusal }) => refusal && codes.includes(refusal.code))
   );
 }

@@ -4,6 +4,7 @@ import { deeds } from './deeds';
 import { customApplicationDeeds } from './deeds/customApplicationDeeds';
 import { groupDeeds } from './deeds/groupDeeds';
 import { peopleDeeds } from './deeds/peopleDeeds';
+import { sharedUserDeeds } from './deeds/sharedUserDeeds';
 import { specifiedDeeds } from './deeds/specifiedDeeds';
 
 export const verdictStarts = [
@@ -116,6 +117,7 @@ const peopleInGroups = [
 /** What changes how people are called, in Entra and in AWS. */
 const ofNames = [
   ...Object.keys(peopleDeeds),
+  ...Object.keys(sharedUserDeeds),
   ...happenings.filter(name => /userName|NameID|mail|matched/.test(name)),
 ].filter((name, index, all) => all.indexOf(name) === index);
 

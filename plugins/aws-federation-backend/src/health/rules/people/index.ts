@@ -13,6 +13,7 @@ import { nobodyInAws } from './nobodyInAws';
 import { nothingArrives } from './nothingArrives';
 import { peopleFailing } from './peopleFailing';
 import { peopleNotKnown } from './peopleNotKnown';
+import { userShared } from './userShared';
 
 export const peopleRules: readonly Rule[] = [
   nobodyInAws,
@@ -26,6 +27,7 @@ export const peopleRules: readonly Rule[] = [
   groupsFailing,
   groupsMissing,
   groupsShareOne,
+  userShared,
   deletionsHeld,
   peopleNotKnown,
   logIncomplete,

@@ -17,6 +17,9 @@ const severalJobs = [
   'several-jobs/JobLeftOver',
 ];
 
+/** The user in AWS is that of somebody else as well, who is sent there too. */
+const sharedUser = 'user-shared/TwoPeopleOneUser';
+
 /** What stays away, or stays as it was. */
 const ofArrival: Record<Arrival, readonly string[]> = {
   newcomer: [
@@ -35,6 +38,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'mapping-not-always-applied/ActiveOnlyOnCreation',
   ],
   change: [
+    sharedUser,
     'scoping-filter-differs',
     'people-mapping-off',
     'updates-off',
@@ -46,6 +50,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     ...severalJobs,
   ],
   unassigned: [
+    sharedUser,
     'people-mapping-off',
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
@@ -57,6 +62,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     ...severalJobs,
   ],
   disabled: [
+    sharedUser,
     'people-mapping-off',
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
@@ -81,6 +87,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'groups-failing/GroupsFailing',
   ],
   left: [
+    sharedUser,
     'group-attributes',
     'group-changes-off',
     'mapping-not-always-applied/GroupsOnlyOnCreation',
@@ -129,6 +136,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   DuplicateTargetEntries: ['matching-attributes'],
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
+    sharedUser,
     'scoping-filter-differs',
     'settings-differ/ScopeDiffers',
     'active-mapping/ActiveInverted',

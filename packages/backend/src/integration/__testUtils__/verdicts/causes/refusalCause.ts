@@ -98,6 +98,8 @@ const namedOtherwise = [
   // AWS knows her by the name that she had.
   'mapping-not-always-applied/NamesOnlyOnCreation',
   'updates-off',
+  // Or by the name of somebody else.
+  'user-shared',
   ...signInElsewhere,
 ];
 

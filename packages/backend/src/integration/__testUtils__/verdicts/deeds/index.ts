@@ -14,6 +14,7 @@ import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
+import { sharedUserDeeds } from './sharedUserDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
 import { timeDeeds } from './timeDeeds';
 import { tokenIssuanceDeeds } from './tokenIssuanceDeeds';
@@ -33,6 +34,7 @@ export const deeds: Record<string, Deed> = {
   ...groupDeeds,
   ...peopleDeeds,
   ...leaverDeeds,
+  ...sharedUserDeeds,
   ...specifiedDeeds,
   ...awsDeeds,
   ...federatedAnewDeeds,

@@ -198,7 +198,8 @@ export const peopleDeeds: Record<string, Deed> = {
   },
 };
 
-function person({ state }: World, name: string) {
+/** By what stands before the @ of her user principal name. */
+export function person({ state }: World, name: string) {
   return state.tenant.users.find(
     ({ userPrincipalName, deletedDateTime }) =>
       !deletedDateTime && userPrincipalName.startsWith(`${name}@`),
@@ -256,7 +257,8 @@ function change(name: string, body: Parameters<World['graph']>[2]): Deed {
   };
 }
 
-async function join(world: World, name: string) {
+/** Somebody joins the group that has the application. */
+export async function join(world: World, name: string) {
   const user = person(world, name);
   if (user) await addMember(world, user.id);
 }

@@ -1,4 +1,5 @@
 import { accessPart } from './parts/access';
+import { accessControlPart } from './parts/accessControl';
 import { applicationPart } from './parts/application';
 import { assignmentFailuresPart } from './parts/assignmentFailures';
 import { assignmentsPart } from './parts/assignments';
@@ -35,6 +36,7 @@ export const snapshotParts = {
   delegation: delegationPart,
   application: applicationPart,
   claims: claimsPart,
+  accessControl: accessControlPart,
   tokenIssuance: tokenIssuancePart,
   metadata: metadataPart,
   assignments: assignmentsPart,

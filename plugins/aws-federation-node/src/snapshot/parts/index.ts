@@ -1,4 +1,5 @@
 export * from './access';
+export * from './accessControl';
 export * from './application';
 export * from './assignmentFailures';
 export * from './assignments';

@@ -86,6 +86,28 @@ export class AwsAdministrator {
     });
   }
 
+  /** Attributes for access control, without any of the identity store. */
+  async enableAccessControl(): Promise<void> {
+    await this.call(
+      'sso-admin',
+      'CreateInstanceAccessControlAttributeConfiguration',
+      {
+        InstanceArn: this.instanceArn,
+        InstanceAccessControlAttributeConfiguration: {
+          AccessControlAttributes: [],
+        },
+      },
+    );
+  }
+
+  async disableAccessControl(): Promise<void> {
+    await this.call(
+      'sso-admin',
+      'DeleteInstanceAccessControlAttributeConfiguration',
+      { InstanceArn: this.instanceArn },
+    );
+  }
+
   async deleteUser(userName: string): Promise<void> {
     await this.call('identitystore', 'DeleteUser', {
       IdentityStoreId: this.identityStoreId,

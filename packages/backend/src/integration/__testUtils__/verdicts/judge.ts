@@ -53,6 +53,8 @@ export interface Circumstances {
   isAccessMissing?: boolean;
   /** Whether a specified group of AWS has fewer members than specified. */
   isMemberMissing?: boolean;
+  /** Nobody has enabled attributes for access control in AWS. */
+  ignoresClaims?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
   /** The portal paused provisioning and recorded why: no alarm, whatever else is wrong with it. */

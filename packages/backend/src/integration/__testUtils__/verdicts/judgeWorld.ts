@@ -85,6 +85,9 @@ export async function judgeWorld(
       isAccessAwaited: isAccessAwaited(specification, state),
       isAccessMissing: isAccessMissing(specification, state),
       isMemberMissing: isMemberMissing(specification, state),
+      ignoresClaims:
+        state.identityCenter?.status === 'ACTIVE' &&
+        state.identityCenter.accessControl === undefined,
       lacking,
       failingIds,
       // Not while another job works.

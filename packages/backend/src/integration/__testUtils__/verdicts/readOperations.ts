@@ -14,6 +14,7 @@ export const readOperations: readonly string[] = [
   'GET /auditLogs/provisioning',
   'sso-admin:ListInstances',
   'sso-admin:DescribeInstance',
+  'sso-admin:DescribeInstanceAccessControlAttributeConfiguration',
   'sso-admin:ListPermissionSets',
   'identitystore:ListUsers',
 ];

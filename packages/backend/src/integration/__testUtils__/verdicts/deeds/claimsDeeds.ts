@@ -2,11 +2,24 @@ import { JsonObject } from '@backstage/types';
 import { World } from '../World';
 import { assignPolicy, takePolicies } from './assignPolicy';
 import { Deed } from './Deed';
+import { enableAccessControl } from './enableAccessControl';
 
 const extension = `extension_${'0'.repeat(32)}_costCenters`;
 
 /** What administrators do to claims by a policy, which Graph tells. */
 export const claimsDeeds: Record<string, Deed> = {
+  'attributes for access control enabled in AWS': enableAccessControl,
+  'attributes for access control that AWS fails to enable': async world => {
+    await enableAccessControl(world);
+    const { accessControl } = world.state.identityCenter ?? {};
+    if (accessControl) accessControl.failureReason = 'Access denied by IAM.';
+  },
+  'claims for access control by a policy, one of them twice, which AWS ignores':
+    world =>
+      assignPolicyFor(world, [
+        from('department', 'Team'),
+        from('jobtitle', 'Team'),
+      ]),
   'NameID from employeeId by a policy': world =>
     assignClaims(world, [nameIdFrom('employeeid')]),
   'NameID from the mail by a policy': world =>
@@ -117,7 +130,17 @@ function tag(key: string) {
   return `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`;
 }
 
-function assignClaims(
+/** Whoever sends such claims has AWS look at them. */
+async function assignClaims(
+  world: World,
+  ClaimsSchema: JsonObject[],
+  others: JsonObject = {},
+) {
+  await enableAccessControl(world);
+  await assignPolicyFor(world, ClaimsSchema, others);
+}
+
+function assignPolicyFor(
   world: World,
   ClaimsSchema: JsonObject[],
   others: JsonObject = {},

@@ -253,6 +253,7 @@ export function healthyFederation(): HealthyFederation {
         awaited: 0,
         provisioned: [],
       },
+      groupMembers: { groups: [], users: {} },
     },
   };
 }

@@ -8,6 +8,7 @@ import { credentialsPart } from './parts/credentials';
 import { delegationPart } from './parts/delegation';
 import { encryptionPart } from './parts/encryption';
 import { groupFilterPart } from './parts/groupFilter';
+import { groupMembersPart } from './parts/groupMembers';
 import { guestsPart } from './parts/guests';
 import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
@@ -58,6 +59,7 @@ export const snapshotParts = {
   specifiedAccess: specifiedAccessPart,
   specifiedAssignments: specifiedAssignmentsPart,
   specifiedGroups: specifiedGroupsPart,
+  groupMembers: groupMembersPart,
 } as const;
 
 /** @public */

@@ -11,6 +11,7 @@ export type { LogGap } from './findLogGap';
 export type { SignedBefore } from './findSignedBefore';
 export type { NestedGroupsFacts } from './findNestedGroups';
 export * from './groupFilter';
+export * from './groupMembers';
 export * from './guests';
 export * from './instance';
 export * from './job';

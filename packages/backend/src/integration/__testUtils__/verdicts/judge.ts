@@ -51,7 +51,7 @@ export interface Circumstances {
   isAccessAwaited?: boolean;
   /** Whether AWS lacks an assignment for somebody or a group that it has. */
   isAccessMissing?: boolean;
-  /** Whether a specified group of AWS has fewer members than specified. */
+  /** Whether a specified group has fewer members in AWS than it should. */
   isMemberMissing?: boolean;
   /** Nobody has enabled attributes for access control in AWS. */
   ignoresClaims?: boolean;
@@ -281,7 +281,9 @@ function baselessErrors(
           ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
           isAccessMissing
         ) &&
-        !(reason === 'GroupsDiffer' && isMemberMissing) &&
+        !(
+          ['GroupsDiffer', 'MembersMissing'].includes(reason) && isMemberMissing
+        ) &&
         !untried.includes(rule) &&
         !untried.includes(`${rule}/${reason}`) &&
         // Who is not to sign in, and is to be sent all the same.

@@ -17,4 +17,5 @@ export const readOperations: readonly string[] = [
   'sso-admin:DescribeInstanceAccessControlAttributeConfiguration',
   'sso-admin:ListPermissionSets',
   'identitystore:ListUsers',
+  'identitystore:ListGroupMemberships',
 ];

@@ -118,13 +118,11 @@ async function findGroup(
 ): Promise<Omit<ComparedGroup, 'missing'> | undefined> {
   const { identityStoreId, name, assigned, known } = options;
   const { groups } = identityCenter;
-  const named = [...assigned].filter(([, each]) => each === name);
-  const id =
-    known && assigned.has(known.id)
-      ? known.id
-      : named.length === 1
-      ? named[0][0]
-      : undefined;
+  const [only, ...others] = [...assigned.entries()]
+    .filter(([, each]) => each === name)
+    .map(([each]) => each);
+  const unambiguous = others.length === 0 ? only : undefined;
+  const id = known && assigned.has(known.id) ? known.id : unambiguous;
   if (!id) return undefined;
   // It may have another name by now.
   const awsId =

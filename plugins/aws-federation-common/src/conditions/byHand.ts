@@ -67,7 +67,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'What people have in the attributes of claims',
     unseen:
-      "The portal reads which attribute a claim for access control comes from, and nobody's values. AWS takes one value, as a session tag may have it: a department such as R&D is none, nor are several values of a directory extension.",
+      "The portal reads which attribute a claim for access control comes from, and nobody's values. AWS takes one value, as a session tag may have it: a department such as R&D is none. That a directory extension may have several values its definition tells, and the card does.",
     look: 'In the AWS console, open CloudTrail, Event history, and look for ExternalIdPDirectoryLogin events of the person; in the Entra admin center, open the person, Properties, and look at the attributes that the claims mapping policy names.',
     source:
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',

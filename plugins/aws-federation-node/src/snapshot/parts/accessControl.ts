@@ -4,6 +4,7 @@ import { SnapshotPart } from '../SnapshotPart';
 import { accessControlKey } from './accessControlKey';
 import { findActiveStore } from './findActiveStore';
 import { findServicePrincipalId } from './findServicePrincipalId';
+import { severalInExtensions } from './severalInExtensions';
 
 /**
  * Whether AWS takes the attributes for access control that Entra sends.
@@ -14,6 +15,8 @@ export interface AccessControlFacts {
   claims: number;
   /** Undefined: no policy sends any, or there is no instance that works. */
   status?: AccessControlStatus;
+  /** Types of those from a directory extension that may have several values. */
+  severalValues?: string[];
 }
 
 /**
@@ -33,10 +36,13 @@ export const accessControlPart: SnapshotPart<AccessControlFacts> = {
     const claims = assigned
       .flatMap(policy => readDefinition(policy) ?? [])
       .flatMap(({ ClaimsMappingPolicy: { ClaimsSchema = [] } }) => ClaimsSchema)
-      .filter(entry => accessControlKey(entry) !== undefined).length;
-    const store = claims > 0 ? await findActiveStore(context) : undefined;
+      .filter(entry => accessControlKey(entry) !== undefined);
+    const store =
+      claims.length > 0 ? await findActiveStore(context) : undefined;
+    const severalValues = await severalInExtensions(context, claims);
     return {
-      claims,
+      claims: claims.length,
+      ...(severalValues.length > 0 && { severalValues }),
       ...(store && {
         status: await context.identityCenter.instances.readAccessControl(
           store.instanceArn,

@@ -112,6 +112,20 @@ export const claimsEntries: RuleEntry[] = [
   },
   {
     rule: 'claims-refused',
+    reason: 'SeveralValuesPossible',
+    seen: 'a claims mapping policy takes an attribute for access control from a directory extension of several values',
+    async bringAbout(world) {
+      const name = await world.entra.claims.defineExtension('costCenters');
+      await setTaken(world, [
+        userName,
+        { Source: 'user', ExtensionID: name, SamlClaimType: tag('Cost') },
+      ]);
+    },
+    mended: 'the claim is taken from the department in the policy',
+    mend: world => world.entra.claims.set([userName, team]),
+  },
+  {
+    rule: 'claims-refused',
     reason: 'RefusedOnceEnabled',
     seen: 'a claims mapping policy sends an attribute for access control whose key AWS refuses, and nobody has enabled those in AWS',
     bringAbout: world => world.entra.claims.set([userName, costCenter]),

@@ -51,6 +51,21 @@ describe('claimsRefused', () => {
       },
     ],
     [
+      'one of a directory extension that may have several values',
+      'claims-refused',
+      'SeveralValuesPossible',
+      'not-known',
+      /2 claims for access control come from what may have several values\.$/,
+      ({ facts }) => {
+        facts.claims.severalValues = [tag('mail')];
+        facts.accessControl = {
+          claims: 2,
+          status: 'ENABLED',
+          severalValues: [tag('cost'), tag('mail')],
+        };
+      },
+    ],
+    [
       'one that AWS refuses, where it is about to look',
       'claims-refused',
       'ClaimsRefused',

@@ -34,12 +34,13 @@ export const claimsRefused = defineRule({
   duringSetUp: true,
   inspect(
     {
-      claims: { nameId, refusedClaims, severalValues },
-      accessControl: { status },
+      claims: { nameId, refusedClaims, severalValues: inPolicy },
+      accessControl: { status, severalValues: inExtensions = [] },
     },
     { pages },
   ) {
     const policy = policyOf(nameId);
+    const severalValues = [...new Set([...inPolicy, ...inExtensions])];
     const common = {
       remedyPage: pages.entraSingleSignOn,
       source: 'Microsoft Graph, claims mapping policies',

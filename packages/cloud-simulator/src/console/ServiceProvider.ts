@@ -63,14 +63,20 @@ export class ServiceProvider {
   readonly #saml: SAML;
   readonly #canVerify: boolean;
   readonly #isLenient: boolean;
+  readonly #takesAttributes: boolean;
 
   private constructor(
     saml: SAML,
-    options: { canVerify: boolean; isLenient: boolean },
+    options: {
+      canVerify: boolean;
+      isLenient: boolean;
+      takesAttributes: boolean;
+    },
   ) {
     this.#saml = saml;
     this.#canVerify = options.canVerify;
     this.#isLenient = options.isLenient;
+    this.#takesAttributes = options.takesAttributes;
   }
 
   /** Undefined when nobody can sign in by SAML. */
@@ -117,6 +123,8 @@ export class ServiceProvider {
       {
         canVerify: valid.length > 0,
         isLenient: instance.lenientResponses === true,
+        // Nothing is published of those that AWS is about to enable, or failed to.
+        takesAttributes: instance.accessControl !== undefined,
       },
     );
   }
@@ -146,7 +154,9 @@ export class ServiceProvider {
           : error;
       });
     if (!this.#isLenient) requireAnnounced(xml);
-    return requireNameId(profile);
+    const nameId = requireNameId(profile);
+    if (this.#takesAttributes) requireAttributes(profile);
+    return nameId;
   }
 }
 
@@ -174,9 +184,13 @@ function requireNameId(profile: Profile | null): string {
       'Response contains invalid name id policy format',
     );
   }
-  const problem = accessControlProblem(attributesOf(profile));
-  if (problem) throw new ResponseError('accessControl', problem);
   return profile.nameID;
+}
+
+/** Where attributes for access control are not enabled AWS takes whatever they are. */
+function requireAttributes(profile: Profile | null) {
+  const problem = profile && accessControlProblem(attributesOf(profile));
+  if (problem) throw new ResponseError('accessControl', problem);
 }
 
 /** One that is there twice counts twice, which the profile's own attributes do not show. */

@@ -78,6 +78,12 @@ describe('signing in to AWS', () => {
       redirect: 'manual',
     });
   }
+  function enableAccessControl() {
+    visit.aws.organization.identityCenter!.accessControl = {
+      sources: {},
+      dueAt: '2026-03-01T12:00:00Z',
+    };
+  }
   const portal = () =>
     `${visit.aws.origin}/start/${
       visit.aws.organization.identityCenter!.identityStoreId
@@ -183,11 +189,19 @@ describe('signing in to AWS', () => {
       'too long',
     ],
   ])('does not take %s', async (_, options, reason) => {
+    enableAccessControl();
     const response = await signIn(options);
     expect(response.status).toBe(403);
     const page = await response.text();
     expect(page).toContain(us);
     expect(page).toContain(reason);
+  });
+
+  it('takes whatever attributes for access control it ignores', async () => {
+    const claims = [{ name: accessControl('team'), values: ['R&D', 'b'] }];
+    expect((await signIn({ claims })).status).toBe(303);
+    enableAccessControl();
+    expect((await signIn({ claims })).status).toBe(403);
   });
 
   it('cannot read an encrypted assertion', async () => {

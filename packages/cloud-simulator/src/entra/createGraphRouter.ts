@@ -8,6 +8,7 @@ import { appRoleAssignmentsRouter } from './graph/appRoleAssignmentsRouter';
 import { authenticateGraph } from './graph/authenticateGraph';
 import { GraphError } from './graph/GraphError';
 import { deletedItemsRouter } from './graph/deletedItemsRouter';
+import { extensionPropertiesRouter } from './graph/extensionPropertiesRouter';
 import { groupsRouter } from './graph/groupsRouter';
 import { openApiValidation } from './graph/openApiValidation';
 import { ownersRouter } from './graph/ownersRouter';
@@ -28,6 +29,7 @@ import { usersRouter } from './graph/usersRouter';
 const areas = [
   applicationTemplatesRouter,
   applicationsRouter,
+  extensionPropertiesRouter,
   servicePrincipalsRouter,
   signingCertificatesRouter,
   appRoleAssignmentsRouter,

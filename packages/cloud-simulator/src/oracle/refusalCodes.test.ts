@@ -1,5 +1,11 @@
 import { addSigningCertificate } from '../entra/certificates/addSigningCertificate';
-import { breakKey, Change, issues, TruthCase } from './__testUtils__/TruthCase';
+import {
+  accessControl,
+  breakKey,
+  Change,
+  issues,
+  TruthCase,
+} from './__testUtils__/TruthCase';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -92,14 +98,17 @@ describe('why somebody is refused', () => {
     [
       'accessControl',
       'accessControl',
-      claims({
-        attributes: [
-          {
-            name: 'https://aws.amazon.com/SAML/Attributes/AccessControl:Team',
-            values: ['a', 'b'],
-          },
-        ],
-      }),
+      parts => {
+        parts.instance.accessControl = accessControl;
+        claims({
+          attributes: [
+            {
+              name: 'https://aws.amazon.com/SAML/Attributes/AccessControl:Team',
+              values: ['a', 'b'],
+            },
+          ],
+        })(parts);
+      },
     ],
     [
       'nameIdFormat',

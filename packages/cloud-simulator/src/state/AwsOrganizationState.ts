@@ -107,6 +107,8 @@ export interface IdentityCenterState {
    * with an assertion of SAML 1.1; absent: it refuses them. Which is so is not published.
    */
   lenientResponses?: boolean;
+  /** Absent: attributes for access control are not enabled, and AWS passes none on. */
+  accessControl?: AccessControlState;
   identitySource: 'IDENTITY_CENTER' | 'EXTERNAL_IDP';
   /** Entra's metadata as it was uploaded. */
   externalIdp?: {
@@ -131,6 +133,16 @@ export interface IdentityCenterState {
   asyncWrites?: AsyncWriteState[];
   /** How the next asynchronous writes end; absent: as they should. */
   nextWriteFailures?: NextWriteFailure[];
+}
+
+/** Attributes for access control, as somebody enabled them. */
+export interface AccessControlState {
+  /** Paths into the identity store, for example `${path:enterprise.department}`, by key. */
+  sources: Record<string, string[]>;
+  /** Until then they are being enabled. */
+  dueAt: string;
+  /** Why AWS could not enable them; absent: it could. */
+  failureReason?: string;
 }
 
 /**

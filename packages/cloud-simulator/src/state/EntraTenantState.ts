@@ -133,8 +133,22 @@ export interface EntraApplication {
   defaultRedirectUri?: string | null;
   createdDateTime: string;
   /** What hangs off it, and is no property. */
-  simulated?: { tokenIssuancePolicyIds?: string[] };
+  simulated?: {
+    tokenIssuancePolicyIds?: string[];
+    /** Directory extensions that it defines; absent: none. */
+    extensionProperties?: ExtensionProperty[];
+  };
   [key: string]: unknown;
+}
+
+/** Graph `extensionProperty`, a directory extension. */
+export interface ExtensionProperty {
+  id: string;
+  /** `extension_<app id without hyphens>_<name>` */
+  name: string;
+  dataType: string;
+  isMultiValued: boolean;
+  targetObjects: string[];
 }
 
 /** Graph `servicePrincipal` with what hangs off it. */

@@ -177,6 +177,7 @@ export function healthyFederation(): HealthyFederation {
         refusedClaims: [],
         severalValues: [],
       },
+      accessControl: { claims: 0 },
       metadata: { signingThumbprints: ['AA11'] },
       assignments: { users: 3, groups: 2, fingerprint: 'of five' },
       guests: { guests: 0, someIds: [] },
@@ -252,6 +253,7 @@ export function healthyFederation(): HealthyFederation {
         awaited: 0,
         provisioned: [],
       },
+      groupMembers: { groups: [], users: {} },
     },
   };
 }

@@ -67,7 +67,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'What people have in the attributes of claims',
     unseen:
-      "The portal reads which attribute a claim for access control comes from, and nobody's values. AWS takes one value, as a session tag may have it: a department such as R&D is none, nor are several values of a directory extension.",
+      "The portal reads which attribute a claim for access control comes from, and nobody's values. AWS takes one value, as a session tag may have it: a department such as R&D is none. That a directory extension may have several values its definition tells, and the card does.",
     look: 'In the AWS console, open CloudTrail, Event history, and look for ExternalIdPDirectoryLogin events of the person; in the Entra admin center, open the person, Properties, and look at the attributes that the claims mapping policy names.',
     source:
       'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
@@ -92,7 +92,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'People who are in one directory and not in the other',
     unseen:
-      'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. Somebody whom neither names is not noticed: one who was deleted, disabled, enabled, renamed or taken out of a group in AWS by hand, who left while the job was made anew, who has lost the attribute in Entra that userName comes from, who shares a user in AWS with somebody since before the portal could read the log, or who came into scope as a member of a group already: Entra brings her into the group only after a restart. Who stays enabled in AWS is noticed only while nobody at all is to sign in. Nor is a group noticed of which Entra no longer knows that it has sent it.',
+      'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. Somebody whom neither names is not noticed: one who was deleted, disabled, enabled or renamed in AWS by hand, who left while the job was made anew, who has lost the attribute in Entra that userName comes from, or who shares a user in AWS with somebody since before the portal could read the log. Members are compared only for groups that are specified to get permission sets, 20 of them and 1,000 members at most: of others it is not noticed that somebody was taken out in AWS, or came into scope as a member already, whom Entra brings into the group only after a restart. Who stays enabled in AWS is noticed only while nobody at all is to sign in. Nor is a group noticed of which Entra no longer knows that it has sent it.',
     look: 'In the AWS console, open Users in IAM Identity Center and search for the person; in the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision the same person. Restart provisioning there if she is missing in a group.',
     source:
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',

@@ -1,6 +1,7 @@
 import type {
   Application,
   ApplicationTemplate,
+  ExtensionProperty,
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
@@ -80,6 +81,14 @@ export class DefaultApplications implements Applications {
       read: () => this.readAny(objectId),
       objects: application => [[pathOf(objectId), application]],
       operation: 'GET /applications/{id}',
+    });
+  }
+
+  async listExtensions(objectId: string): Promise<ExtensionProperty[]> {
+    return this.graph.all<ExtensionProperty>({
+      path: '/applications/{id}/extensionProperties',
+      ids: { id: objectId },
+      permission: read,
     });
   }
 

@@ -3,6 +3,7 @@ import type {
   Application,
   ApplicationTemplate,
   ClaimsMappingPolicy,
+  ExtensionProperty,
   Group,
   ProvisioningObjectSummary,
   SelfSignedCertificate,
@@ -57,6 +58,8 @@ export interface EntraClient {
       servicePrincipal: ServicePrincipal;
     }>;
     get(objectId: string): Promise<Application | undefined>;
+    /** Directory extensions that the application defines. */
+    listExtensions(objectId: string): Promise<ExtensionProperty[]>;
     update(objectId: string, change: Partial<Application>): Promise<void>;
     /** One that is gone already is no failure. */
     delete(objectId: string): Promise<void>;

@@ -11,7 +11,8 @@ import { AwsSession } from './AwsSession';
 import { callAws } from './callAws';
 import { callSsoAdmin } from './callSsoAdmin';
 import { identityCenterRegions } from './identityCenterRegions';
-import { Instances, MissingInstance } from './Instances';
+import { AccessControlStatus, Instances, MissingInstance } from './Instances';
+import { readAccessControl } from './readAccessControl';
 
 const listInstances: AwsOperation = {
   cloud: 'IAM Identity Center',
@@ -47,6 +48,10 @@ export class AwsInstances implements Instances {
           { abortSignal: this.session.signal },
         ),
     );
+  }
+
+  async readAccessControl(instanceArn: string): Promise<AccessControlStatus> {
+    return readAccessControl(this.session, instanceArn);
   }
 
   async addRegion(instanceArn: string, region: string): Promise<void> {

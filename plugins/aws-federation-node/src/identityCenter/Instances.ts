@@ -1,5 +1,6 @@
 import type {
   DescribeInstanceCommandOutput,
+  InstanceAccessControlAttributeConfigurationStatus,
   InstanceMetadata,
 } from '@aws-sdk/client-sso-admin';
 
@@ -17,6 +18,16 @@ export interface MissingInstance {
 }
 
 /**
+ * Whether an instance takes attributes for access control. `DISABLED`: nobody has enabled
+ * them; `UNKNOWN`: AWS does not say.
+ * @public
+ */
+export type AccessControlStatus =
+  | InstanceAccessControlAttributeConfigurationStatus
+  | 'DISABLED'
+  | 'UNKNOWN';
+
+/**
  * The organization's instance of IAM Identity Center.
  * @public
  */
@@ -27,6 +38,8 @@ export interface Instances {
   describe(
     instanceArn: string,
   ): Promise<Omit<DescribeInstanceCommandOutput, '$metadata'>>;
+  /** Whether attributes for access control are enabled. */
+  readAccessControl(instanceArn: string): Promise<AccessControlStatus>;
   /**
    * Begins to copy the instance to one more Region, which takes a while.
    * @throws CloudError, also when AWS is busy with another Region

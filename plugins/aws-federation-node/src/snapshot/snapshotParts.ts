@@ -1,4 +1,5 @@
 import { accessPart } from './parts/access';
+import { accessControlPart } from './parts/accessControl';
 import { applicationPart } from './parts/application';
 import { assignmentFailuresPart } from './parts/assignmentFailures';
 import { assignmentsPart } from './parts/assignments';
@@ -7,6 +8,7 @@ import { credentialsPart } from './parts/credentials';
 import { delegationPart } from './parts/delegation';
 import { encryptionPart } from './parts/encryption';
 import { groupFilterPart } from './parts/groupFilter';
+import { groupMembersPart } from './parts/groupMembers';
 import { guestsPart } from './parts/guests';
 import { instancePart } from './parts/instance';
 import { jobPart } from './parts/job';
@@ -35,6 +37,7 @@ export const snapshotParts = {
   delegation: delegationPart,
   application: applicationPart,
   claims: claimsPart,
+  accessControl: accessControlPart,
   tokenIssuance: tokenIssuancePart,
   metadata: metadataPart,
   assignments: assignmentsPart,
@@ -56,6 +59,7 @@ export const snapshotParts = {
   specifiedAccess: specifiedAccessPart,
   specifiedAssignments: specifiedAssignmentsPart,
   specifiedGroups: specifiedGroupsPart,
+  groupMembers: groupMembersPart,
 } as const;
 
 /** @public */

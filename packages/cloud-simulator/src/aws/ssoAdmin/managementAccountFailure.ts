@@ -42,6 +42,14 @@ export function actionsToProvision(
   ];
 }
 
+/**
+ * What it does to the roles of permission sets before it can pass attributes on.
+ * https://docs.aws.amazon.com/singlesignon/latest/userguide/configure-abac.html
+ */
+export const actionsToPassAttributes: readonly IamAction[] = [
+  onRole('iam:UpdateAssumeRolePolicy'),
+];
+
 /** What it does to take the role of a permission set away. */
 export function actionsToRemove(set: PermissionSetState): IamAction[] {
   return [
@@ -62,7 +70,7 @@ export function managementAccountFailure(options: {
   instance: IdentityCenterState;
   accountId: string;
   requestedBy: string | undefined;
-  actions: IamAction[];
+  actions: readonly IamAction[];
 }): string | undefined {
   const { organization, instance, accountId, actions } = options;
   if (accountId !== organization.managementAccountId) return undefined;

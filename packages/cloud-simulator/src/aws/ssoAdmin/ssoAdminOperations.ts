@@ -1,4 +1,5 @@
 import { AwsOperation } from '../AwsOperation';
+import { accessControlOperations } from './accessControlOperations';
 import { assignmentListOperations } from './assignmentListOperations';
 import { assignmentOperations } from './assignmentOperations';
 import { inlinePolicyOperations } from './inlinePolicyOperations';
@@ -15,6 +16,7 @@ export const ssoAdminOperations: Record<string, AwsOperation> =
   Object.fromEntries(
     Object.entries({
       ...instanceOperations,
+      ...accessControlOperations,
       ...permissionSetOperations,
       ...policyOperations,
       ...inlinePolicyOperations,

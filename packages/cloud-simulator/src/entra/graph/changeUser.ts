@@ -64,6 +64,7 @@ export function changeUser(
 ) {
   for (const [name, value] of Object.entries(body)) {
     checkProperty(name, value);
+    if (directoryExtension.test(name)) checkExtension(tenant, name, value);
   }
   const {
     passwordProfile,
@@ -102,5 +103,26 @@ function checkProperty(name: string, value: unknown) {
   }
   if (!others.includes(name) && !directoryExtension.test(name)) {
     throw GraphError.badRequest(`Invalid property '${name}'.`);
+  }
+}
+
+/** What no application of the tenant defines nobody can have. */
+function checkExtension(
+  { applications }: EntraTenantState,
+  name: string,
+  value: unknown,
+) {
+  const property = applications
+    .flatMap(({ simulated }) => simulated?.extensionProperties ?? [])
+    .find(each => each.name === name);
+  if (!property) {
+    throw GraphError.badRequest(
+      `The following extension properties are not available: ${name}.`,
+    );
+  }
+  if (value !== null && Array.isArray(value) !== property.isMultiValued) {
+    throw GraphError.badRequest(
+      `Invalid value specified for property '${name}' of resource 'User'.`,
+    );
   }
 }

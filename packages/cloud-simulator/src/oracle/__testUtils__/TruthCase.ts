@@ -114,9 +114,13 @@ export function breakKey({ instance }: TruthCase['parts']) {
   };
 }
 
-/** By a claims mapping policy that gives them one constant value. */
+/** Enabled long ago. */
+export const accessControl = { sources: {}, dueAt: '2026-01-01T00:00:00Z' };
+
+/** By a claims mapping policy that gives them one constant value, where AWS takes them. */
 export function tagsOfEverybody(...keys: string[]): Change {
-  return ({ tenant, servicePrincipal }) => {
+  return ({ tenant, servicePrincipal, instance }) => {
+    instance.accessControl = accessControl;
     const ClaimsSchema = keys.map(key => ({
       Value: 'blue',
       SamlClaimType: `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`,

@@ -28,6 +28,7 @@ export class RememberedSearch {
     const remembering: Instances = {
       find: () => instances.find(),
       describe: arn => instances.describe(arn),
+      readAccessControl: arn => instances.readAccessControl(arn),
       addRegion: (arn, region) => instances.addRegion(arn, region),
       explainMissing: () => this.#search(organization, instances),
     };

@@ -26,7 +26,7 @@ const several = [
 /**
  * Types of those attributes for access control that may be sent with several values, of
  * which AWS takes one. Whether a directory extension has several the policy does not show,
- * unless it is transformed as one that has. Pure.
+ * unless it is transformed as one that has; its definition does. Pure.
  * https://learn.microsoft.com/entra/identity-platform/reference-claims-customization
  */
 export function claimsOfSeveralValues({

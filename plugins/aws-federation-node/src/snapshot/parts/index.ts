@@ -1,4 +1,5 @@
 export * from './access';
+export * from './accessControl';
 export * from './application';
 export * from './assignmentFailures';
 export * from './assignments';
@@ -10,6 +11,7 @@ export type { LogGap } from './findLogGap';
 export type { SignedBefore } from './findSignedBefore';
 export type { NestedGroupsFacts } from './findNestedGroups';
 export * from './groupFilter';
+export * from './groupMembers';
 export * from './guests';
 export * from './instance';
 export * from './job';

@@ -47,6 +47,7 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
         return { application, servicePrincipal: fake.servicePrincipal };
       },
       get: async () => fake.applications[0],
+      listExtensions: async () => [],
       update: async (_id, change) => {
         fake.writes.push('application.update');
         Object.assign(fake.applications[0], change);

@@ -34,6 +34,7 @@ export function fakeIdentityCenter(fake: FakeCloudState): IdentityCenterClient {
         Status: fake.instanceStatus,
         EncryptionConfigurationDetails: fake.encryption,
       }),
+      readAccessControl: async () => 'ENABLED',
       addRegion: async (_arn, region) => fake.addRegion(region),
       explainMissing: async () => fake.missingInstance ?? { unread: [] },
     },

@@ -86,6 +86,28 @@ export class AwsAdministrator {
     });
   }
 
+  /** Attributes for access control, without any of the identity store. */
+  async enableAccessControl(): Promise<void> {
+    await this.call(
+      'sso-admin',
+      'CreateInstanceAccessControlAttributeConfiguration',
+      {
+        InstanceArn: this.instanceArn,
+        InstanceAccessControlAttributeConfiguration: {
+          AccessControlAttributes: [],
+        },
+      },
+    );
+  }
+
+  async disableAccessControl(): Promise<void> {
+    await this.call(
+      'sso-admin',
+      'DeleteInstanceAccessControlAttributeConfiguration',
+      { InstanceArn: this.instanceArn },
+    );
+  }
+
   async deleteUser(userName: string): Promise<void> {
     await this.call('identitystore', 'DeleteUser', {
       IdentityStoreId: this.identityStoreId,
@@ -106,10 +128,14 @@ export class AwsAdministrator {
     });
   }
 
-  /** All members of a group. */
-  async removeMembers(name: string): Promise<void> {
+  /** @param userName - of one member; absent: all of them */
+  async removeMembers(name: string, userName?: string): Promise<void> {
     const group = this.group(name);
-    for (const { MembershipId } of await this.#memberships(group.id)) {
+    const userId = userName && this.userId(userName);
+    for (const { MembershipId, MemberId } of await this.#memberships(
+      group.id,
+    )) {
+      if (userId && MemberId.UserId !== userId) continue;
       await this.call('identitystore', 'DeleteGroupMembership', {
         IdentityStoreId: this.identityStoreId,
         MembershipId,
@@ -117,9 +143,20 @@ export class AwsAdministrator {
     }
   }
 
+  async addMember(group: string, userName: string): Promise<void> {
+    await this.call('identitystore', 'CreateGroupMembership', {
+      IdentityStoreId: this.identityStoreId,
+      GroupId: this.group(group).id,
+      MemberId: { UserId: this.userId(userName) },
+    });
+  }
+
   async #memberships(groupId: string) {
     const { GroupMemberships } = await this.call<{
-      GroupMemberships: Array<{ MembershipId: string }>;
+      GroupMemberships: Array<{
+        MembershipId: string;
+        MemberId: { UserId: string };
+      }>;
     }>('identitystore', 'ListGroupMemberships', {
       IdentityStoreId: this.identityStoreId,
       GroupId: groupId,

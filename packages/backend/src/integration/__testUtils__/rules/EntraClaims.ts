@@ -5,7 +5,7 @@ import { EntraPolicy } from './EntraPolicy';
 export class EntraClaims {
   readonly #policy: EntraPolicy;
 
-  constructor(admin: EntraAdministrator) {
+  constructor(private readonly admin: EntraAdministrator) {
     this.#policy = new EntraPolicy(admin, 'claimsMappingPolicies');
   }
 
@@ -18,6 +18,22 @@ export class EntraClaims {
         ClaimsSchema: schema,
       },
     });
+  }
+
+  /** @returns the full name of a directory extension of several values */
+  async defineExtension(name: string): Promise<string> {
+    const { id } = await this.admin.registration();
+    const defined = await this.admin.graph<{ name: string }>(
+      'POST',
+      `/applications/${id}/extensionProperties`,
+      {
+        name,
+        dataType: 'String',
+        isMultiValued: true,
+        targetObjects: ['User'],
+      },
+    );
+    return defined.name;
   }
 
   takeAway(): Promise<void> {

@@ -183,6 +183,43 @@ export const accessEntries: RuleEntry[] = [
     mend: world => world.complete({ groupsEnabled: true }),
   },
   {
+    rule: 'group-members-missing',
+    reason: 'MembersMissing',
+    start: 'groups',
+    seen: 'somebody takes everybody out of a group with access in AWS',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
+      await world.aws.removeMembers('aws-labs-explorers');
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended: 'they are put back with the API of the identity store',
+    async mend(world) {
+      for (const userName of world.aws.userNames) {
+        await world.aws.addMember('aws-labs-explorers', userName);
+      }
+    },
+  },
+  {
+    rule: 'group-members-missing',
+    reason: 'MembersMissing',
+    start: 'groups',
+    seen: 'somebody takes one member out of a group with access in AWS',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
+      await world.aws.removeMembers('aws-labs-explorers', alan);
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended:
+      'the member leaves the group in Entra, and joins it again after a cycle',
+    async mend(world) {
+      await world.entra.people.leave('aws-labs-explorers', 'alan.turing');
+      await world.nextCycle();
+      await world.entra.people.join('aws-labs-explorers', 'alan.turing');
+    },
+  },
+  {
     rule: 'permission-sets-outdated',
     reason: 'PermissionSetsOutdated',
     seen: 'somebody changes a permission set by the API and does not bring it to the accounts',

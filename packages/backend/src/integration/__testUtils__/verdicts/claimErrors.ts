@@ -13,6 +13,7 @@ export function claimErrors(
     isAccessAwaited,
     isPausedOnPurpose,
     isLastTryRefused,
+    ignoresClaims,
   }: Circumstances,
 ): string[] {
   const stopped = stoppedBy(truth);
@@ -28,6 +29,9 @@ export function claimErrors(
       (rule === 'permission-sets-open' &&
         reason === 'AccessAwaited' &&
         isAccessAwaited === false) ||
+      (rule === 'claims-refused' &&
+        effect === 'not-known' &&
+        ignoresClaims === true) ||
       (effect === 'sign-in-stopped' && stopped.signIn === false) ||
       (effect === 'provisioning-stopped' &&
         (isPausedOnPurpose ||

@@ -3,10 +3,26 @@ import { isOfValues } from './isOfValues';
 const tag = (key: string) =>
   `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`;
 
+const extension = (ExtensionID: string) => ({
+  Source: 'user',
+  ExtensionID,
+  SamlClaimType: tag('e'),
+});
+
 describe('isOfValues', () => {
   const ask = (...ClaimsSchema: object[]) =>
     isOfValues({
       tenant: {
+        applications: [
+          {
+            simulated: {
+              extensionProperties: [
+                { name: 'one', isMultiValued: false },
+                { name: 'several', isMultiValued: true },
+              ],
+            },
+          },
+        ],
         claimsMappingPolicies: [
           {
             id: '1',
@@ -23,11 +39,9 @@ describe('isOfValues', () => {
   it.each<[string, object[], boolean]>([
     ['names nothing', [], false],
     ['names what AWS takes', [team], true],
-    [
-      'takes a directory extension',
-      [{ Source: 'user', ExtensionID: 'e', SamlClaimType: tag('e') }],
-      true,
-    ],
+    ['takes a directory extension of one value', [extension('one')], true],
+    ['takes one of several values', [extension('several')], false],
+    ['takes one that is not known', [extension('another')], false],
     ['names something twice', [team, team], false],
     [
       'has a constant that AWS refuses',

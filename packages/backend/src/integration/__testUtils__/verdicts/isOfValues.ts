@@ -5,6 +5,7 @@ interface Entry {
   Value?: string;
   Source?: string;
   ID?: string;
+  ExtensionID?: string;
   SamlClaimType?: string;
 }
 
@@ -23,11 +24,18 @@ export function isOfValues({
       const { ClaimsMappingPolicy } = JSON.parse(text);
       return ClaimsMappingPolicy.ClaimsSchema ?? [];
     });
+  const ofOneValue = tenant.applications
+    .flatMap(({ simulated }) => simulated?.extensionProperties ?? [])
+    .filter(({ isMultiValued }) => !isMultiValued)
+    .map(({ name }) => name);
   return (
     entries.length > 0 &&
-    // Of these the policy shows that there may be several.
+    // Of these the policy shows that there may be several, or the definition does.
     !entries.some(
-      ({ Source, ID }) => Source === 'transformation' || ID === 'othermail',
+      ({ Source, ID, ExtensionID }) =>
+        Source === 'transformation' ||
+        ID === 'othermail' ||
+        (ExtensionID && !ofOneValue.includes(ExtensionID)),
     ) &&
     accessControlProblem(
       entries.map(({ SamlClaimType = '', Value = 'a' }) => ({

@@ -53,8 +53,10 @@ export interface Circumstances {
   isAccessMissing?: boolean;
   /** Whether Entra sends several people to one user of AWS. */
   isUserShared?: boolean;
-  /** Whether a specified group of AWS has fewer members than specified. */
+  /** Whether a specified group has fewer members in AWS than it should. */
   isMemberMissing?: boolean;
+  /** Nobody has enabled attributes for access control in AWS. */
+  ignoresClaims?: boolean;
   /** What else is specified and not so. */
   lacking?: LackingSpecified;
   /** The portal paused provisioning and recorded why: no alarm, whatever else is wrong with it. */
@@ -284,7 +286,10 @@ function baselessErrors(
           ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
           rest.isAccessMissing
         ) &&
-        !(reason === 'GroupsDiffer' && rest.isMemberMissing) &&
+        !(
+          ['GroupsDiffer', 'MembersMissing'].includes(reason) &&
+          rest.isMemberMissing
+        ) &&
         // Also where one of them is not to sign in, which Entra does not know yet.
         !(reason === 'TwoPeopleOneUser' && rest.isUserShared) &&
         !nobodyToTry.includes(rule) &&

@@ -87,6 +87,9 @@ export async function judgeWorld(
       isAccessMissing: isAccessMissing(specification, state),
       isMemberMissing: isMemberMissing(specification, state),
       isUserShared: isAnyUserShared(state),
+      ignoresClaims:
+        state.identityCenter?.status === 'ACTIVE' &&
+        state.identityCenter.accessControl === undefined,
       lacking,
       failingIds,
       // Not while another job works.

@@ -88,15 +88,27 @@ function lackingGroups(
   });
 }
 
-/** Whether a group of IAM Identity Center has fewer members than specified, whatever they are called now. */
+/**
+ * Whether a group of IAM Identity Center has fewer members than specified, or one of Entra
+ * with specified access fewer than there, whatever they are called now.
+ */
 export function isMemberMissing(
   specification: FederationSpecification | undefined,
-  { identityCenter }: StartingState,
+  { identityCenter, tenant }: Pick<StartingState, 'identityCenter' | 'tenant'>,
 ): boolean {
-  return (specification?.identityCenterGroups ?? []).some(({ name, members }) =>
+  const own = (specification?.identityCenterGroups ?? []).map(
+    ({ name, members }) => ({ name, members: members.length }),
+  );
+  const sent = (specification?.permissionSets ?? [])
+    .flatMap(({ assignments }) => assignments)
+    .filter(({ principalType }) => principalType === 'GROUP')
+    .map(({ principal: name }) => ({
+      name,
+      members: specifiedGroup(tenant, name)?.members.length ?? 0,
+    }));
+  return [...own, ...sent].some(({ name, members }) =>
     identityCenter?.groups.some(
-      group =>
-        group.displayName === name && group.members.length < members.length,
+      group => group.displayName === name && group.members.length < members,
     ),
   );
 }

@@ -1,6 +1,7 @@
 /** What checks read, by the names under which faults are told. */
 export const readOperations: readonly string[] = [
   'GET /applications',
+  'GET /applications/{id}/extensionProperties',
   'GET /servicePrincipals',
   'GET /servicePrincipals/{id}',
   'GET /servicePrincipals/{id}/claimsMappingPolicies',
@@ -14,6 +15,8 @@ export const readOperations: readonly string[] = [
   'GET /auditLogs/provisioning',
   'sso-admin:ListInstances',
   'sso-admin:DescribeInstance',
+  'sso-admin:DescribeInstanceAccessControlAttributeConfiguration',
   'sso-admin:ListPermissionSets',
   'identitystore:ListUsers',
+  'identitystore:ListGroupMemberships',
 ];

@@ -212,6 +212,13 @@ export const seenLater: readonly SeenLater[] = [
       ),
   },
   {
+    // Members are compared within the hour, and missed a whole cycle later.
+    id: 'members of groups in AWS',
+    withinMinutes: anHourlyPart + aCycle,
+    delays: ({ kind, causes }) =>
+      kind === 'access' && causes.every(({ member }) => member),
+  },
+  {
     // Access is compared within the hour: each permission set takes requests of its own.
     id: 'specified access',
     withinMinutes: anHourlyPart,

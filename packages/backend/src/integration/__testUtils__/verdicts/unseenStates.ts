@@ -13,7 +13,6 @@ import { isOfValues } from './isOfValues';
 import { isNameShared, isUserShared } from './isUserShared';
 import { isRefusedFor } from './isRefusedFor';
 import { isUnseenSharing } from './isUnseenSharing';
-import { isUnseenOfMember } from './isUnseenOfMember';
 import { Problem } from './problemsOf';
 import {
   hasAnotherUrlOfAws,
@@ -251,30 +250,6 @@ export const unseenStates: readonly UnseenState[] = [
         .every(
           ({ id }) => !state.tenant.users.find(user => user.id === id)?.mail,
         ),
-  },
-  {
-    // Until a restart Entra does not bring them into the group.
-    id: 'members who came into scope later',
-    told: 'People who are in one directory and not in the other',
-    hides: ({ causes }, seen) =>
-      causes.every(({ member }) =>
-        isUnseenOfMember(member, seen, ({ sent }) =>
-          Boolean(member && sent.passedBy?.includes(member.personId)),
-        ),
-      ),
-  },
-  {
-    // Entra sends what changes, and takes no look at what AWS has.
-    id: 'members whom AWS has no more',
-    told: 'People who are in one directory and not in the other',
-    hides: ({ causes }, seen) =>
-      causes.every(({ member }) =>
-        isUnseenOfMember(member, seen, ({ sent, has, userId }) =>
-          Boolean(
-            userId && sent.members?.includes(userId) && !has.includes(userId),
-          ),
-        ),
-      ),
   },
   {
     // Entra looks at nobody in AWS whom it has disabled already.

@@ -231,6 +231,15 @@ describe('judge of a wrong verdict', () => {
       { isPausedOnPurpose: false },
     ],
     [
+      'claims-refused ClaimsRefused claims too much: Something is so.',
+      verdict('Unknown', [
+        finding('claims-refused/ClaimsRefused', 'not-known'),
+        finding('claims-refused/RefusedOnceEnabled', 'at-risk'),
+      ]),
+      {},
+      { ignoresClaims: true },
+    ],
+    [
       'nobody-in-aws Reason claims too much: Something is so.',
       verdict('Broken', [finding('nobody-in-aws', 'sign-in-stopped')]),
       { inScope: [] },

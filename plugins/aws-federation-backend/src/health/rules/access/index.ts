@@ -1,5 +1,6 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { assignmentsFailed } from './assignmentsFailed';
+import { groupMembersMissing } from './groupMembersMissing';
 import { groupMembersNotFollowed } from './groupMembersNotFollowed';
 import { identityCenterGroupsOpen } from './identityCenterGroupsOpen';
 import { noAccess } from './noAccess';
@@ -11,6 +12,7 @@ export const accessRules: readonly Rule[] = [
   permissionSetsOpen,
   identityCenterGroupsOpen,
   groupMembersNotFollowed,
+  groupMembersMissing,
   permissionSetsOutdated,
   assignmentsFailed,
 ];

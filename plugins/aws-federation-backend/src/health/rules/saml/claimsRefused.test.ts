@@ -50,6 +50,44 @@ describe('claimsRefused', () => {
         facts.claims.severalValues = [tag('mail'), tag('role')];
       },
     ],
+    [
+      'one of a directory extension that may have several values',
+      'claims-refused',
+      'SeveralValuesPossible',
+      'not-known',
+      /2 claims for access control come from what may have several values\.$/,
+      ({ facts }) => {
+        facts.claims.severalValues = [tag('mail')];
+        facts.accessControl = {
+          claims: 2,
+          status: 'ENABLED',
+          severalValues: [tag('cost'), tag('mail')],
+        };
+      },
+    ],
+    [
+      'one that AWS refuses, where it is about to look',
+      'claims-refused',
+      'ClaimsRefused',
+      'not-known',
+      /a claim that AWS refuses\.$/,
+      ({ facts }) => {
+        facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
+        facts.accessControl = { claims: 1, status: 'CREATION_IN_PROGRESS' };
+      },
+    ],
+    [
+      'two that AWS ignores for now',
+      'claims-refused',
+      'RefusedOnceEnabled',
+      'at-risk',
+      /^Once attributes for access control are enabled in AWS, people of whom Entra sends one of 2 claims/,
+      ({ facts }) => {
+        facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
+        facts.claims.severalValues = [tag('mail')];
+        facts.accessControl = { claims: 2, status: 'DISABLED' };
+      },
+    ],
   ])('finds %s: %s, %s, %s', (...each) => {
     expect(findingsAfter([claimsRefused], each[5])).toEqual([findingOf(each)]);
   });

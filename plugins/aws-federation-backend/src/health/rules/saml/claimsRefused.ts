@@ -3,6 +3,7 @@ import {
   RefusedClaim,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
+import { policyOf } from './policyOf';
 
 const mostNamed = 5;
 const against: Record<RefusedClaim['because'], string> = {
@@ -17,11 +18,12 @@ export const claimsRefused = defineRule({
   id: 'claims-refused',
   title: 'AWS refuses some claims',
   condition: 'SamlReady',
-  reads: ['claims'],
+  reads: ['claims', 'accessControl'],
   reports: {
     // Nobody's attributes are read: a claim may be sent of everybody or of nobody.
     ClaimsRefused: { severity: 'warning', effect: 'not-known', urgency: 'now' },
     SeveralValuesPossible: { severity: 'warning', effect: 'not-known' },
+    RefusedOnceEnabled: { severity: 'warning', effect: 'at-risk' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
@@ -30,14 +32,38 @@ export const claimsRefused = defineRule({
     'https://learn.microsoft.com/entra/identity-platform/reference-claims-customization',
   ],
   duringSetUp: true,
-  inspect({ claims: { nameId, refusedClaims, severalValues } }, { pages }) {
-    const policy = nameId?.policyName
-      ? `the claims mapping policy "${nameId.policyName}"`
-      : 'the claims mapping policy of the application';
+  inspect(
+    {
+      claims: { nameId, refusedClaims, severalValues: inPolicy },
+      accessControl: { status, severalValues: inExtensions = [] },
+    },
+    { pages },
+  ) {
+    const policy = policyOf(nameId);
+    const severalValues = [...new Set([...inPolicy, ...inExtensions])];
     const common = {
       remedyPage: pages.entraSingleSignOn,
       source: 'Microsoft Graph, claims mapping policies',
     };
+    const count = refusedClaims.length + severalValues.length;
+    if (status === 'DISABLED' && count > 0) {
+      return [
+        {
+          ...common,
+          reason: 'RefusedOnceEnabled' as const,
+          title: `Once attributes for access control are enabled in AWS, people of whom Entra sends ${
+            count === 1 ? 'a claim' : `one of ${counted(count, 'claim')}`
+          } that AWS may refuse cannot sign in.`,
+          detail: `Until then AWS ignores such attributes. It will not take ${listed(
+            [
+              ...refusedInWords(refusedClaims),
+              ...severalValues.map(type => `${type} (with several values)`),
+            ],
+          )}.`,
+          remedy: `Correct these claims in ${policy}, or take them out, before anybody enables attributes for access control.`,
+        },
+      ];
+    }
     return [
       ...(refusedClaims.length
         ? [
@@ -53,9 +79,7 @@ export const claimsRefused = defineRule({
                     )} that AWS refuses`
               }.`,
               detail: `AWS takes at most 50 attributes for access control, each with a key of its own, whatever its case, of up to 128 letters, digits, spaces and _ . : / = + - @, and with one value of up to 256 of these. It refuses ${listed(
-                refusedClaims.map(
-                  ({ type, because }) => `${type} (${against[because]})`,
-                ),
+                refusedInWords(refusedClaims),
               )}.`,
               remedy: `Correct these claims in ${policy}.`,
             },
@@ -84,6 +108,10 @@ export const claimsRefused = defineRule({
     ];
   },
 });
+
+function refusedInWords(refused: RefusedClaim[]): string[] {
+  return refused.map(({ type, because }) => `${type} (${against[because]})`);
+}
 
 function listed(claims: string[]): string {
   return `${claims.slice(0, mostNamed).join(', ')}${

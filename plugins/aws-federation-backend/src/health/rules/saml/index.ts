@@ -2,6 +2,7 @@ import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { additionalRegionWithoutUrl } from './additionalRegionWithoutUrl';
 import { assertionsEncrypted } from './assertionsEncrypted';
 import { assertionsNotSigned } from './assertionsNotSigned';
+import { claimsIgnored } from './claimsIgnored';
 import { claimsRefused } from './claimsRefused';
 import { classicUrlMissing } from './classicUrlMissing';
 import { defaultReplyUrl } from './defaultReplyUrl';
@@ -37,4 +38,5 @@ export const samlRules: readonly Rule[] = [
   nameIdNotSeen,
   nameIdFormatRisk,
   claimsRefused,
+  claimsIgnored,
 ];

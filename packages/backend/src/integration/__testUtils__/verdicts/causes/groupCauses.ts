@@ -67,6 +67,7 @@ export function groupAccessCause(
     rules: [
       ...accessCause.rules,
       'group-members-not-followed',
+      'group-members-missing/MembersMissing',
       'group-mapping-differs/GroupsNotSent',
       ...rules,
       ...lateRules(truth),

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { World } from '../World';
 import { Deed } from './Deed';
+import { enableAccessControl } from './enableAccessControl';
 
 /** What administrators and Microsoft do to the enterprise application and its sign-in. */
 export const applicationDeeds: Record<string, Deed> = {
@@ -76,11 +77,13 @@ export const applicationDeeds: Record<string, Deed> = {
       nameIdSource: 'userPrincipalName',
       nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
     }),
-  'several values for access control in the portal': world =>
-    world.control('/application/portal-claims', {
+  'several values for access control in the portal': async world => {
+    await enableAccessControl(world);
+    await world.control('/application/portal-claims', {
       attribute: 'https://aws.amazon.com/SAML/Attributes/AccessControl:Team',
       value: 'a,b',
-    }),
+    });
+  },
   'NameID of requests is the mail': world =>
     world.control('/tenant-name-id', { source: 'mail' }),
   'NameID of requests is the user principal name': world =>

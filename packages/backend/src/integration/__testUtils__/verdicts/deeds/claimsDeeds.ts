@@ -2,11 +2,23 @@ import { JsonObject } from '@backstage/types';
 import { World } from '../World';
 import { assignPolicy, takePolicies } from './assignPolicy';
 import { Deed } from './Deed';
-
-const extension = `extension_${'0'.repeat(32)}_costCenters`;
+import { defineExtensions, extensions } from './directoryExtension';
+import { enableAccessControl } from './enableAccessControl';
 
 /** What administrators do to claims by a policy, which Graph tells. */
 export const claimsDeeds: Record<string, Deed> = {
+  'attributes for access control enabled in AWS': enableAccessControl,
+  'attributes for access control that AWS fails to enable': async world => {
+    await enableAccessControl(world);
+    const { accessControl } = world.state.identityCenter ?? {};
+    if (accessControl) accessControl.failureReason = 'Access denied by IAM.';
+  },
+  'claims for access control by a policy, one of them twice, which AWS ignores':
+    world =>
+      assignPolicyFor(world, [
+        from('department', 'Team'),
+        from('jobtitle', 'Team'),
+      ]),
   'NameID from employeeId by a policy': world =>
     assignClaims(world, [nameIdFrom('employeeid')]),
   'NameID from the mail by a policy': world =>
@@ -75,21 +87,26 @@ export const claimsDeeds: Record<string, Deed> = {
       },
     ),
   'claim for access control from a directory extension, by a policy': world =>
-    assignClaims(world, [
-      {
-        Source: 'user',
-        ExtensionID: extension,
-        SamlClaimType: tag('CostCenter'),
-      },
-    ]),
+    assignExtension(world, extensions.several),
+  'claim for access control from a directory extension of one value, by a policy':
+    world => assignExtension(world, extensions.one),
+  'claim for access control from a directory extension of nobody knows whom, by a policy':
+    world => assignExtension(world, `extension_${'0'.repeat(32)}_costCenters`),
   'Entra sends all values in claims': world =>
     world.control('/tenant-claim-values', { sent: 'all' }),
   'everybody has two other mails': world =>
     changeEverybody(world, {
       otherMails: ['one@mail.example', 'two@mail.example'],
     }),
-  'everybody has two values of a directory extension': world =>
-    changeEverybody(world, { [extension]: ['4711', '4712'] }),
+  'everybody has two values of a directory extension': async world => {
+    defineExtensions(world);
+    await changeEverybody(world, { [extensions.several]: ['4711', '4712'] });
+  },
+  'everybody has a value of a directory extension that no session tag can be':
+    async world => {
+      defineExtensions(world);
+      await changeEverybody(world, { [extensions.one]: 'R&D' });
+    },
   'somebody has a department that no session tag can be': async world => {
     const [id] = explorers(world);
     if (id) await world.graph('PATCH', `/users/${id}`, { department: 'R&D' });
@@ -117,7 +134,24 @@ function tag(key: string) {
   return `https://aws.amazon.com/SAML/Attributes/AccessControl:${key}`;
 }
 
-function assignClaims(
+function assignExtension(world: World, ExtensionID: string) {
+  defineExtensions(world);
+  return assignClaims(world, [
+    { Source: 'user', ExtensionID, SamlClaimType: tag('CostCenter') },
+  ]);
+}
+
+/** Whoever sends such claims has AWS look at them. */
+async function assignClaims(
+  world: World,
+  ClaimsSchema: JsonObject[],
+  others: JsonObject = {},
+) {
+  await enableAccessControl(world);
+  await assignPolicyFor(world, ClaimsSchema, others);
+}
+
+function assignPolicyFor(
   world: World,
   ClaimsSchema: JsonObject[],
   others: JsonObject = {},

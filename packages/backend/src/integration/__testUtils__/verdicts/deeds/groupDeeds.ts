@@ -14,6 +14,18 @@ export const groupDeeds: Record<string, Deed> = {
       ({ displayName }) => displayName !== explorers,
     );
   },
+  'a member is taken out of the group in AWS by hand': async ({
+    state: { identityCenter },
+  }) => {
+    const group = identityCenter?.groups.find(
+      ({ displayName }) => displayName === explorers,
+    );
+    const alan = identityCenter?.users.find(({ userName }) =>
+      userName.startsWith('alan.turing@'),
+    );
+    if (!group) return;
+    group.members = group.members.filter(id => id !== alan?.id);
+  },
   'groups are not deleted': async world => {
     await world.control('/synchronization-job/mapping', {
       object: 'Group',

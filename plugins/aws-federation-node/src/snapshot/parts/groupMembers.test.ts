@@ -1,0 +1,172 @@
+import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { FakeClouds } from '../../steps/__testUtils__/FakeClouds';
+import {
+  specification,
+  stepContext,
+} from '../../steps/__testUtils__/stepContext';
+import { GroupMembersFacts, groupMembersPart } from './groupMembers';
+
+const ada = { id: 'ada', userPrincipalName: 'ada@example.com' };
+const grace = { id: 'grace', userPrincipalName: 'grace@example.com' };
+
+const withAccess: FederationSpecification = {
+  ...specification,
+  provisioning: {
+    userNameAttribute: 'userPrincipalName',
+    groupsEnabled: true,
+    scope: 'assigned',
+  },
+  permissionSets: [
+    {
+      name: 'Explorers',
+      managedPolicies: [],
+      assignments: [
+        {
+          principalType: 'GROUP',
+          principal: 'explorers',
+          accountIds: ['111111111111'],
+        },
+      ],
+    },
+  ],
+};
+
+/** Both clouds with a group of two, of whom AWS has those members. */
+async function prepared(inGroup: string[]) {
+  const fake = new FakeClouds();
+  const { entra, identityCenter } = fake.clouds;
+  await entra.applications.instantiate('AWS acme-labs');
+  fake.assignments.push({
+    id: 'assignment-1',
+    principalType: 'Group',
+    principalId: 'explorers-id',
+    principalDisplayName: 'explorers',
+  });
+  const people = [ada, grace].map(each => ({ ...each, accountEnabled: true }));
+  entra.directory.eachMember = async function* members() {
+    yield* people;
+  };
+  const disabled = new Set<string>();
+  const asked = { names: 0 };
+  const byName: Record<string, string> = {
+    'ada@example.com': 'aws-ada',
+    'grace@example.com': 'aws-grace',
+  };
+  identityCenter.findUserId = async (_, userName) => {
+    asked.names += 1;
+    return byName[userName];
+  };
+  identityCenter.hasEnabledUser = async (_, id) => !disabled.has(id);
+  const groups = { name: 'explorers' };
+  Object.assign(identityCenter.groups, {
+    findId: async (_: string, name: string) =>
+      name === groups.name ? 'aws-explorers' : undefined,
+    has: async () => true,
+    listMemberIds: async () => inGroup,
+  });
+  const collect = (
+    options: {
+      specification?: FederationSpecification;
+      before?: GroupMembersFacts;
+    } = {},
+  ) =>
+    groupMembersPart.collect(
+      {
+        ...stepContext(fake),
+        specification: options.specification ?? withAccess,
+        recorded: {},
+        clock: { now: () => new Date('2026-11-24T12:00:00Z') },
+      },
+      options.before && {
+        facts: options.before,
+        observedAt: '2026-11-24T11:00:00.000Z',
+      },
+    );
+  return { people, disabled, asked, byName, groups, collect };
+}
+
+const group = { id: 'explorers-id', name: 'explorers', awsId: 'aws-explorers' };
+const now = '2026-11-24T12:00:00.000Z';
+
+describe('groupMembersPart', () => {
+  it('tells by their ids who is not in the group in AWS', async () => {
+    const { collect } = await prepared(['aws-ada', 'aws-stranger']);
+    const facts = await collect();
+    expect(facts).toEqual({
+      groups: [{ ...group, missing: [{ id: 'grace', since: now }] }],
+      users: { ada: 'aws-ada' },
+    });
+    expect(groupMembersPart.isDue?.(facts)).toBe(true);
+  });
+
+  it('keeps since when somebody is missed', async () => {
+    const { collect } = await prepared(['aws-ada']);
+    const missing = [{ id: 'grace', since: '2026-11-24T08:00:00.000Z' }];
+    const before = { groups: [{ ...group, missing }], users: {} };
+    expect((await collect({ before })).groups).toEqual(before.groups);
+    const elsewhere = {
+      groups: [{ ...group, awsId: 'another-group', missing }],
+      users: {},
+    };
+    expect((await collect({ before: elsewhere })).groups).toEqual([
+      { ...group, missing: [{ id: 'grace', since: now }] },
+    ]);
+  });
+
+  it('asks AWS by name once', async () => {
+    const { asked, byName, collect } = await prepared(['aws-ada', 'aws-grace']);
+    const before = await collect();
+    expect([asked.names, groupMembersPart.isDue?.(before)]).toEqual([2, false]);
+    // AWS knows her by another name until the next cycle.
+    delete byName['ada@example.com'];
+    expect(await collect({ before })).toEqual(before);
+    expect(asked.names).toBe(2);
+  });
+
+  it('does not miss whom AWS would not let in, or does not have', async () => {
+    const { people, disabled, byName, collect } = await prepared([]);
+    disabled.add('aws-ada');
+    delete byName['grace@example.com'];
+    expect((await collect()).groups).toEqual([{ ...group, missing: [] }]);
+    disabled.clear();
+    people.forEach(each => Object.assign(each, { accountEnabled: false }));
+    expect((await collect()).groups).toEqual([{ ...group, missing: [] }]);
+  });
+
+  it('does not believe an id that has another name by now', async () => {
+    const { collect } = await prepared(['aws-ada', 'aws-grace']);
+    const before = {
+      groups: [],
+      users: { ada: 'aws-ada', grace: 'aws-stranger' },
+    };
+    expect(await collect({ before })).toMatchObject({
+      groups: [{ missing: [] }],
+      users: { grace: 'aws-grace' },
+    });
+  });
+
+  it('knows a group again that AWS has under another name', async () => {
+    const { groups, collect } = await prepared(['aws-ada']);
+    const before = { groups: [{ ...group, missing: [] }], users: {} };
+    groups.name = 'pioneers';
+    expect((await collect({ before })).groups[0].missing).toHaveLength(1);
+    expect((await collect()).groups).toEqual([]);
+  });
+
+  it.each<[string, Partial<FederationSpecification>]>([
+    ['permission sets are specified for no group', { permissionSets: [] }],
+    [
+      'groups are not to be sent',
+      {
+        provisioning: { ...withAccess.provisioning!, groupsEnabled: false },
+      },
+    ],
+  ])('looks at nothing where %s', async (_, change) => {
+    const { asked, collect } = await prepared([]);
+    const facts = await collect({
+      specification: { ...withAccess, ...change },
+    });
+    expect(facts).toEqual({ groups: [], users: {} });
+    expect(asked.names).toBe(0);
+  });
+});

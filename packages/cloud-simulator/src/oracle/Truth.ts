@@ -87,6 +87,8 @@ export interface Truth {
   nextCycleDue: string | null;
   /** Whether a complete person who is assigned now is active in AWS after that cycle. */
   newcomerArrives: boolean;
+  /** Whether the scoping filter lets that person pass, who has a name of her own. */
+  newcomerPassesFilter: boolean;
   /** Whether another name of somebody in AWS is there after that cycle. */
   changeArrives: boolean | null;
   /** Whether somebody active in AWS is disabled or gone there after that cycle. */

@@ -32,6 +32,7 @@ export async function arrivals(
     Truth,
     | 'nextCycleDue'
     | 'newcomerArrives'
+    | 'newcomerPassesFilter'
     | 'changeArrives'
     | 'groupsArrive'
     | 'cycleObstacle'
@@ -44,6 +45,7 @@ export async function arrivals(
     return {
       nextCycleDue: null,
       newcomerArrives: false,
+      newcomerPassesFilter: true,
       changeArrives: null,
       groupsArrive: null,
       cycleObstacle: await cycleObstacle(copy, []),
@@ -60,6 +62,10 @@ export async function arrivals(
     jobsOf(servicePrincipal).some(({ links }) => links[id]),
   );
   const newcomer = makeNewcomer(copy);
+  const newcomerPassesFilter = scopeThatCounts({
+    tenant,
+    servicePrincipal,
+  }).users.has(newcomer.id);
   for (const user of changed) {
     user.userPrincipalName = `${MARK}.${user.userPrincipalName}`;
     if (user.mail) user.mail = `${MARK}.${user.mail}`;
@@ -102,6 +108,7 @@ export async function arrivals(
   return {
     nextCycleDue: due?.toISOString() ?? null,
     newcomerArrives: arrived.length > 0,
+    newcomerPassesFilter,
     changeArrives,
     groupsArrive,
     cycleObstacle: obstacle,
@@ -158,8 +165,8 @@ function makeNewcomer(copy: CloudsCopy): EntraUser {
 }
 
 /**
- * Like one that is in scope, so that its filter lets it pass; undefined where the filter
- * names those that it lets pass, so that no other one is meant.
+ * Like one that is in scope, or could be, so that its filter lets it pass; undefined where
+ * the filter names those that it lets pass, so that no other one is meant.
  */
 function makeGroup(
   copy: CloudsCopy,
@@ -182,7 +189,7 @@ function makeGroup(
   };
   tenant.groups.push(group);
   assign(copy, group.id, 'Group');
-  return like && !inScope().has(group.id) ? undefined : group;
+  return inScope().has(group.id) ? group : undefined;
 }
 
 /** One that would be in scope if it were assigned. */

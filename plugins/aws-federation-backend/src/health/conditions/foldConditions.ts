@@ -82,7 +82,8 @@ function see(
   const [suspected] = orderFindings(
     mine
       .filter(each => !each.confirmedAt && isTold(each))
-      .map(({ finding }) => finding),
+      .map(({ finding }) => finding)
+      .filter(({ effect, urgency }) => countsAgainst(effect, urgency)),
   );
   if (suspected) return describeSuspicion(suspected, before, input.lease);
 
@@ -97,14 +98,14 @@ function see(
 
 /** While a run changes the federation only its end decides, and nothing is good meanwhile. */
 function describeSuspicion(
-  { title, effect, urgency }: Finding,
+  { title }: Finding,
   before: Condition | undefined,
   lease: RuleInput['lease'],
 ): Seen {
   const message = lease
     ? `Being changed by ${lease.title}. Seen meanwhile: ${title}`
     : `Seen once, and the next check decides: ${title}`;
-  return before?.status === 'True' && !(lease && countsAgainst(effect, urgency))
+  return before?.status === 'True' && !lease
     ? { status: 'True', reason: before.reason, message }
     : {
         status: 'Unknown',

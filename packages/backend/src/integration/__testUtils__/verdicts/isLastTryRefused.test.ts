@@ -7,6 +7,7 @@ type Write = [action: string, status: string, userId?: string];
 function state(
   writes: Write[],
   refusedWith: Record<string, number | null> = {},
+  flowTypes = 'Add, Update, Delete',
 ): State {
   return {
     tenant: {
@@ -21,6 +22,11 @@ function state(
       simulated: {
         job: {
           id: 'job',
+          schema: {
+            synchronizationRules: [
+              { objectMappings: [{ sourceObjectName: 'User', flowTypes }] },
+            ],
+          },
           escrows: Object.fromEntries(
             Object.entries(refusedWith).map(([id, status]) => [
               id,
@@ -36,6 +42,17 @@ function state(
 describe('isLastTryRefused', () => {
   it.each<[string, State]>([
     ['a change', state([['update', 'failure']], { ada: 500 })],
+    [
+      'a change, where nobody new is created any more',
+      state(
+        [
+          ['create', 'success', 'ken'],
+          ['update', 'failure'],
+        ],
+        { ada: 500 },
+        'Update',
+      ),
+    ],
     [
       'a change and a new person',
       state(

@@ -2,6 +2,17 @@ import { jobsOf } from 'cloud-simulator';
 import { StartingState } from '../states/StartingState';
 import { isOfPerson } from './causes';
 
+type Job = ReturnType<typeof jobsOf>[number];
+
+function createsPeople({ schema }: Job): boolean {
+  const [people] = (
+    schema.synchronizationRules?.[0]?.objectMappings ?? []
+  ).filter(
+    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
+  );
+  return /\bAdd\b/.test(people?.flowTypes ?? '');
+}
+
 /**
  * Whether AWS refused the last creation of a user and the last change of one that Entra
  * tried, as far as it has tried them, for something that is not about the person. Until
@@ -19,7 +30,8 @@ export function isLastTryRefused({
       provisioningAction !== 'other' &&
       ['success', 'failure'].includes(provisioningStatusInfo.status),
   );
-  const last = [true, false].flatMap(
+  const kinds = jobs.some(createsPeople) ? [true, false] : [false];
+  const last = kinds.flatMap(
     isCreation =>
       writes.findLast(
         ({ provisioningAction }) =>

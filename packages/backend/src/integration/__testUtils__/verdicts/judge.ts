@@ -1,6 +1,6 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
-import { Cause, changesAndPartings, isLate } from './causes';
+import { Cause, changesAndPartings, isLate, newGroups } from './causes';
 import { claimErrors } from './claimErrors';
 import { isMoreThanInformation } from './isMoreThanInformation';
 import { LackingSpecified } from './lackingSpecified';
@@ -271,11 +271,15 @@ function isAboutThem(
 /** Where nothing is wrong for anybody nobody may be told to be hit. */
 function baselessErrors(
   { findings }: Verdict,
-  { inScope }: Truth,
+  { inScope, groupsArrive }: Truth,
   { failingIds = [], ...rest }: Circumstances,
 ): string[] {
   // Where nobody is in scope, nobody could be seen to change or to leave.
-  const nobodyToTry = inScope.length === 0 ? changesAndPartings : [];
+  const nobodyToTry = [
+    ...(inScope.length === 0 ? changesAndPartings : []),
+    // Nor a group where the filter names all that it means.
+    ...(groupsArrive === null ? newGroups : []),
+  ];
   return findings
     .filter(
       ({ effect, severity, rule, reason, affectedIds }) =>

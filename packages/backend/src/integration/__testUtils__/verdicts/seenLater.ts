@@ -168,7 +168,7 @@ export const seenLater: readonly SeenLater[] = [
     // Who of the members of a group is a guest takes reading the whole group.
     id: 'guests',
     withinMinutes: aDeepPart,
-    delays: ({ forEverybody, causes }, { truth }) =>
+    delays: ({ forEverybody, causes }, { truth, state: { tenant } }) =>
       !forEverybody &&
       causes.every(({ refusal }) => isUnknownName(refusal)) &&
       truth.inScope
@@ -176,7 +176,9 @@ export const seenLater: readonly SeenLater[] = [
         .every(
           person =>
             !refusalsOf(person).some(isUnknownName) ||
-            person.userPrincipalName.includes('#EXT#'),
+            person.userPrincipalName.includes('#EXT#') ||
+            // What Entra sends on requests alone is never told, with guests or without.
+            (tenant.nameIdOfRequests !== undefined && person.unsolicited.ok),
         ),
   },
   {

@@ -201,12 +201,14 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'people whom the log no longer named at the first look',
     told: 'People whom Entra left out before the portal could read its log',
     hides: ({ kind, causes }, seen) =>
-      kind === 'people-missing' &&
+      ['people-missing', 'provisioning'].includes(kind) &&
       causes.every(
-        ({ hindrance, personId }) =>
-          hindrance &&
-          isLeftOut(hindrance) &&
-          wasUnloggedAtFirstLook(seen, personId, new Date()),
+        cause =>
+          cause.hindrance &&
+          isLeftOut(cause.hindrance) &&
+          leftOutAlike(cause, seen).some(id =>
+            wasUnloggedAtFirstLook(seen, id, new Date()),
+          ),
       ),
   },
   {
@@ -270,6 +272,18 @@ export const unseenStates: readonly UnseenState[] = [
       !isNobodyToSignIn(seen) && causes.every(({ left }) => left && !left.id),
   },
 ];
+
+/** Ids of her, or of those who are missing for what would keep a newcomer out as well. */
+function leftOutAlike(
+  { hindrance, personId }: Problem['causes'][number],
+  { truth }: Seen,
+): string[] {
+  return personId
+    ? [personId]
+    : truth.inScope
+        .filter(person => person.hindrance === hindrance)
+        .map(({ id }) => id);
+}
 
 /** Whether Entra has tried somebody, or something, who was refused like this. */
 function hasMet(

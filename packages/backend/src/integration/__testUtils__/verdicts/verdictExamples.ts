@@ -50,6 +50,7 @@ export function truth(change: Partial<Truth> = {}): Truth {
     inScope: [person(), person()],
     nextCycleDue: '2026-11-24T12:40:00.000Z',
     newcomerArrives: true,
+    newcomerPassesFilter: true,
     changeArrives: true,
     leaverLosesAccess: { unassigned: true, disabled: true },
     groupsArrive: null,

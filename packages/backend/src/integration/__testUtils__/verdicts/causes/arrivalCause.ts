@@ -177,7 +177,10 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
         ? logNotKnown
         : undefined,
     // Whoever is disabled is taken out, unless another job has brought her there.
-    isOfOne: arrival === 'disabled' && how === 'NotEffectivelyEntitled',
+    isOfOne:
+      (arrival === 'disabled' && how === 'NotEffectivelyEntitled') ||
+      // Her the filter leaves out, and others it may mean.
+      (arrival === 'newcomer' && !truth.newcomerPassesFilter),
     subjects: exportRefusal && subjectsOfArrival(arrival, exportRefusal),
     rules: [
       ...arrivalRules(arrival, how),
@@ -257,3 +260,8 @@ export const changesAndPartings: readonly string[] = [
   ...ofArrival.unassigned,
   ...ofArrival.disabled,
 ].filter(name => !name.startsWith('people-failing'));
+
+/** What names that a new group does not arrive. */
+export const newGroups: readonly string[] = ofArrival.group.filter(
+  name => !name.startsWith('groups-'),
+);

@@ -5,7 +5,7 @@ import { lateCause } from './lateCause';
 import { peopleNames } from './peopleCauses';
 import { refusalNames } from './refusalCause';
 
-export { arrivalCause, changesAndPartings } from './arrivalCause';
+export { arrivalCause, changesAndPartings, newGroups } from './arrivalCause';
 export { applicationNotKnown } from './Cause';
 export type { Cause } from './Cause';
 export { isAlike, isOfPerson } from './exportRefusals';

@@ -40,19 +40,6 @@ export const sharedUserDeeds: Record<string, Deed> = {
     await passName(world);
     await world.pass(40);
   },
-  'somebody comes back with a new account': async world => {
-    await comeBack(world);
-  },
-  'somebody comes back with a new account, and the old one is purged':
-    async world => {
-      const before = await comeBack(world);
-      await world.check('scheduled');
-      await purge(world, before);
-    },
-  'somebody comes back with a new account, and the old one is purged unseen':
-    async world => {
-      await purge(world, await comeBack(world));
-    },
 };
 
 /** Ada gets the name of Alan, and comes before him in a cycle. */
@@ -65,34 +52,6 @@ async function passName(world: World) {
     mail: newName,
   });
   await change(world, 'ada.lovelace', { userPrincipalName, mail });
-}
-
-/** @returns the id of the account that was deleted */
-async function comeBack(world: World): Promise<string | undefined> {
-  const before = person(world, 'alan.turing');
-  if (!before) return undefined;
-  await world.graph('DELETE', `/users/${before.id}`);
-  await world.pass(40);
-  const { userPrincipalName, displayName, givenName, surname, mail } = before;
-  await world.graph('POST', '/users', {
-    accountEnabled: true,
-    userPrincipalName,
-    displayName,
-    givenName,
-    surname,
-    mail,
-    mailNickname: 'alan.again',
-    passwordProfile: { password: 'simulated-password' },
-  });
-  await join(world, 'alan.turing');
-  await world.pass(40);
-  return before.id;
-}
-
-async function purge(world: World, id: string | undefined) {
-  if (!id) return;
-  await world.graph('DELETE', `/directory/deletedItems/${id}`);
-  await world.pass(40);
 }
 
 async function change(

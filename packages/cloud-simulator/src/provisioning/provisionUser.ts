@@ -12,6 +12,7 @@ import {
   skippedOutcome,
 } from './ProvisioningEvent';
 import { PatchOperation, ScimConnection, ScimResource } from './ScimConnection';
+import { refuseSecondSource } from './refuseSecondSource';
 import { ScimError } from './ScimError';
 import { getValue, scimValue, setValue } from './scimPath';
 import { ENTERPRISE_USER, SCIM_USER } from './scimSchemas';
@@ -176,7 +177,7 @@ async function createOrUpdate(
       mapping,
       values: { ...initialValues, ...values },
     });
-    if (target) refuseSecondSource(options, target);
+    if (target) refuseSecondSource(options, user.id, target.id);
   }
   if (!target) {
     const created = await create(options, initialValues);
@@ -263,22 +264,6 @@ async function update(options: {
     targetId: target.id,
     modified,
   };
-}
-
-/** Matching looks at AWS alone, unless Entra is put into the form in which it refuses. */
-function refuseSecondSource(
-  { job, user, secondSource = 'linked' }: Options,
-  target: ScimResource,
-) {
-  const isTaken = Object.entries(job.links).some(
-    ([id, { targetId }]) => id !== user.id && targetId === target.id,
-  );
-  if (isTaken && secondSource === 'refused') {
-    throw new EntrySkipped(
-      'DuplicateSourceEntries',
-      'Another object of the source system is linked to the object that was found in the target application.',
-    );
-  }
 }
 
 /** A source with several values has no place in an attribute that holds one. */

@@ -1,6 +1,7 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
-import { Cause, changesAndPartings, isLate, newGroups } from './causes';
+import { baselessErrors } from './baselessErrors';
+import { Cause, isLate } from './causes';
 import { claimErrors } from './claimErrors';
 import { isMoreThanInformation } from './isMoreThanInformation';
 import { LackingSpecified } from './lackingSpecified';
@@ -13,24 +14,6 @@ export type Verdict = Pick<
   FederationStatus,
   'word' | 'findings' | 'conditions' | 'unread'
 >;
-
-/** Rules, or reasons of one, about what the truth does not try. */
-const untried = [
-  // What a permission set allows.
-  'permission-sets-outdated',
-  // Access that nobody has specified.
-  'assignments-failed',
-  // Sign-in in another Region than that of the instance, or at another of its addresses.
-  'additional-region-without-url',
-  'classic-url-missing',
-  'saml-urls/ReplyUrlMissing',
-  // A group that is gone, or gets another name.
-  'group-changes-off',
-  'mapping-not-always-applied/GroupsOnlyOnCreation',
-  // Only switches of the simulator, without those who failed.
-  'escrows-pruned',
-  'escrows-growing/ManyRetried',
-];
 
 /** Reasons of a condition for which one of its rules has not looked, or has not decided. */
 const notLookedAt = ['NotRead', 'BeingConfirmed', 'BeingChanged'];
@@ -266,45 +249,4 @@ function isAboutThem(
     (!subjects || subjects.includes(subject)) &&
     (!personId || Boolean(affectedIds?.includes(personId)))
   );
-}
-
-/** Where nothing is wrong for anybody nobody may be told to be hit. */
-function baselessErrors(
-  { findings }: Verdict,
-  { inScope, groupsArrive }: Truth,
-  { failingIds = [], ...rest }: Circumstances,
-): string[] {
-  // Where nobody is in scope, nobody could be seen to change or to leave.
-  const nobodyToTry = [
-    ...(inScope.length === 0 ? changesAndPartings : []),
-    // Nor a group where the filter names all that it means.
-    ...(groupsArrive === null ? newGroups : []),
-  ];
-  return findings
-    .filter(
-      ({ effect, severity, rule, reason, affectedIds }) =>
-        effect === 'some-people' &&
-        severity !== 'info' &&
-        // Also where nobody could use it: a group may be empty.
-        !(
-          ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
-          rest.isAccessMissing
-        ) &&
-        !(
-          ['GroupsDiffer', 'MembersMissing'].includes(reason) &&
-          rest.isMemberMissing
-        ) &&
-        // Also where one of them is not to sign in, which Entra does not know yet.
-        !(reason === 'TwoPeopleOneUser' && rest.isUserShared) &&
-        !nobodyToTry.includes(rule) &&
-        !nobodyToTry.includes(`${rule}/${reason}`) &&
-        !untried.includes(rule) &&
-        !untried.includes(`${rule}/${reason}`) &&
-        // Who is not to sign in, and is to be sent all the same.
-        !(affectedIds && affectedIds.every(id => failingIds.includes(id))),
-    )
-    .map(
-      ({ rule, reason, title }) =>
-        `${rule} ${reason} hits nobody, and is told: ${title}`,
-    );
 }

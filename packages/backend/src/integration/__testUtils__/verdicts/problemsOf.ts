@@ -5,12 +5,11 @@ import {
   SignInTruth,
   Truth,
 } from 'cloud-simulator';
+import { accessProblems } from './accessProblems';
 import {
-  accessCause,
   arrivalCause,
   assignmentsCause,
   Cause,
-  groupAccessCause,
   groupsCause,
   isLate,
   isOfPerson,
@@ -21,6 +20,7 @@ import {
   missingGroupCause,
   refusalCause,
 } from './causes';
+import { different } from './different';
 import { LackingSpecified } from './lackingSpecified';
 import { WantedAccess } from './wantedAccess';
 
@@ -207,45 +207,6 @@ function provisioningProblems(truth: Truth): Problem[] {
     : [];
 }
 
-function accessProblems(
-  truth: Truth,
-  specified: readonly WantedAccess[],
-): Problem[] {
-  const lacking = specified.flatMap(wanted => {
-    const person = truth.inScope.find(
-      ({ userPrincipalName, inAws }) =>
-        userPrincipalName === wanted.userPrincipalName && inAws === 'active',
-    );
-    return wanted.accountIds
-      .filter(
-        id =>
-          person &&
-          !person.accounts.some(
-            ({ accountId, permissionSets }) =>
-              accountId === id && permissionSets.includes(wanted.permissionSet),
-          ),
-      )
-      .map(id => ({ id, personId: person!.id, ...wanted }));
-  });
-  const accounts = [...new Set(lacking.map(({ id }) => id))];
-  return lacking.length > 0
-    ? [
-        {
-          kind: 'access',
-          forEverybody: false,
-          causes: different(
-            lacking.map(({ isThroughGroup, personId, groupId }) =>
-              isThroughGroup
-                ? groupAccessCause(truth, { personId, groupId })
-                : accessCause,
-            ),
-          ),
-          text: `specified access is missing in ${accounts.join(', ')}`,
-        },
-      ]
-    : [];
-}
-
 function missingGroups(truth: Truth): Problem[] {
   const missing = (truth.groups ?? []).filter(
     ({ isInAws, passesFilter }) => passesFilter && !isInAws,
@@ -309,11 +270,6 @@ export function refusalsOf({ canSignIn }: PersonTruth): RefusalTruth[] {
   return Object.values(canSignIn).flatMap((way: SignInTruth) =>
     way.ok ? [] : [way],
   );
-}
-
-/** One of each. */
-function different(causes: Cause[]): Cause[] {
-  return [...new Map(causes.map(cause => [cause.text, cause])).values()];
 }
 
 /**

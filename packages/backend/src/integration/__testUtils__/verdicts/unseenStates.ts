@@ -13,6 +13,7 @@ import { isOfValues } from './isOfValues';
 import { isNameShared, isUserShared } from './isUserShared';
 import { isRefusedFor } from './isRefusedFor';
 import { isUnseenSharing } from './isUnseenSharing';
+import { leftOutAlike } from './leftOutAlike';
 import { Problem } from './problemsOf';
 import {
   hasAnotherUrlOfAws,
@@ -272,18 +273,6 @@ export const unseenStates: readonly UnseenState[] = [
       !isNobodyToSignIn(seen) && causes.every(({ left }) => left && !left.id),
   },
 ];
-
-/** Ids of her, or of those who are missing for what would keep a newcomer out as well. */
-function leftOutAlike(
-  { hindrance, personId }: Problem['causes'][number],
-  { truth }: Seen,
-): string[] {
-  return personId
-    ? [personId]
-    : truth.inScope
-        .filter(person => person.hindrance === hindrance)
-        .map(({ id }) => id);
-}
 
 /** Whether Entra has tried somebody, or something, who was refused like this. */
 function hasMet(

@@ -43,6 +43,17 @@ describe('FederationChecker while a run changes the federation', () => {
     );
   });
 
+  it('says that provisioning is being changed, whatever harmless thing it sees of it', async () => {
+    const { job } = checks.seen.facts;
+    Object.assign(job.job!, { state: 'paused' });
+    job.others = [{ id: 'another', state: 'paused', ranBefore: false }];
+    const status = await checks.check();
+    expect(conditionOf(status, 'ProvisioningRunning')).toMatchObject({
+      status: 'Unknown',
+      reason: 'BeingChanged',
+    });
+  });
+
   it('judges what is asked for', async () => {
     expect((await checks.check({}, { asked: true })).overall).toBe('Degraded');
   });

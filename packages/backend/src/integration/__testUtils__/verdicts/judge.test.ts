@@ -127,6 +127,33 @@ describe('judge', () => {
       {},
     ],
     [
+      'AWS refuses whoever is tried, and a filter leaves out who is new',
+      verdict('Degraded', [
+        {
+          ...finding('people-failing/PeopleFailing', 'some-people'),
+          subject: 'answerUnexpected',
+        },
+        finding('scoping-filter-differs/ScopingFilterAdded', 'at-risk'),
+      ]),
+      {
+        ...allRefused(405),
+        hindrances: {
+          ...allRefused(405).hindrances,
+          newcomer: 'EntrySynchronizationSkipped',
+        },
+        newcomerPassesFilter: false,
+      },
+      {},
+    ],
+    [
+      'new groups have no name, and the filter names those that are meant',
+      verdict('Degraded', [
+        finding('group-attributes/GroupsNotNamed', 'some-people'),
+      ]),
+      { groupsArrive: null },
+      {},
+    ],
+    [
       'a stop that cannot be looked at',
       verdict('Unknown', [], { CredentialsValid: 'NotRead' }),
       nothingArrives,

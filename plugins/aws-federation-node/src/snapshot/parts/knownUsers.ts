@@ -1,4 +1,4 @@
-import { digestOf } from '../../steps/permissionSets/leftOpen';
+import { digestOf } from '../../digestOf';
 import { WhyNotInAws, whyNotInAws } from '../../steps/whyNotInAws';
 import { SnapshotContext } from '../SnapshotContext';
 

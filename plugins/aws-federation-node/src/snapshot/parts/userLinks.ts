@@ -1,7 +1,7 @@
 import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
 import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
 import { classifyProvisioningRecord } from '../../clouds/entra/provisioningCause';
-import { digestOf } from '../../steps/permissionSets/leftOpen';
+import { digestOf } from '../../digestOf';
 
 /**
  * To which user of AWS Entra sends somebody, as the provisioning log told last.

@@ -2,20 +2,12 @@ import {
   PermissionSetSpecification,
   RecordedFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { createHash } from 'node:crypto';
+import { digestOf } from '../../digestOf';
 
 type Assignment = PermissionSetSpecification['assignments'][number];
 
 /** As many as the record takes. */
 const mostRecorded = 800;
-
-/** Digest of a name that is specified: it tells names apart without keeping them. */
-export function digestOf(...parts: string[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(parts))
-    .digest('hex')
-    .slice(0, 16);
-}
 
 /**
  * Tells a specified assignment again, as it was when a run left it open. One that has

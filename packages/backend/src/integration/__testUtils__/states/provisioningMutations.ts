@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { applicationName, Mutation, StartingState } from './StartingState';
+import { objectMappingOf } from './objectMappingOf';
 
 /** What may be wrong with the job, its secrets and its schema, and with the NameID. */
 export const provisioningMutations: Record<string, Mutation> = {
@@ -59,11 +60,11 @@ export const provisioningMutations: Record<string, Mutation> = {
   'active mapping deleted': state => unmap(state, 'active'),
   'last name mapping deleted': state => unmap(state, 'name.familyName'),
   'groups on': ({ job }) => {
-    const mapping = findMapping(job?.schema, 'Group');
+    const mapping = objectMappingOf(job?.schema, 'Group');
     if (mapping) mapping.enabled = true;
   },
   'users off': ({ job }) => {
-    const mapping = findMapping(job?.schema, 'User');
+    const mapping = objectMappingOf(job?.schema, 'User');
     if (mapping) mapping.enabled = false;
   },
   'group mapping deleted': ({ job }) => {
@@ -104,20 +105,14 @@ function quarantine({ job }: StartingState, reason: string) {
   job.quarantineAttempts = 1;
 }
 
-function findMapping(schema: Job['schema'] | undefined, source: string) {
-  return schema?.synchronizationRules
-    .flatMap((rule: { objectMappings: SchemaPart[] }) => rule.objectMappings)
-    .find((each: SchemaPart) => each.sourceObjectName === source);
-}
-
 function findUserName(schema: Job['schema'] | undefined) {
-  return findMapping(schema, 'User')?.attributeMappings.find(
+  return objectMappingOf(schema, 'User')?.attributeMappings.find(
     (each: SchemaPart) => each.targetAttributeName === 'userName',
   );
 }
 
 function unmap({ job }: StartingState, target: string) {
-  const mapping = findMapping(job?.schema, 'User');
+  const mapping = objectMappingOf(job?.schema, 'User');
   if (mapping) {
     mapping.attributeMappings = mapping.attributeMappings.filter(
       (each: SchemaPart) => each.targetAttributeName !== target,

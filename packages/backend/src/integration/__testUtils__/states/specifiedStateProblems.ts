@@ -4,6 +4,7 @@ import { organization } from '../startLab';
 import { ServicePrincipal, Tenant } from './CloudParts';
 import { accessHolds } from './accessHolds';
 import { applicationName } from './StartingState';
+import { objectMappingOf } from './objectMappingOf';
 
 const users = ['katherine.johnson@contoso.example'];
 const groups = ['aws-labs-explorers'];
@@ -66,8 +67,8 @@ export function specifiedStateProblems(options: {
         targetsOf(good.principal.simulated.job?.schema),
       ),
     ],
-    ['users on', mappingOf(job?.schema, 'User')?.enabled === true],
-    ['groups off', mappingOf(job?.schema, 'Group')?.enabled !== true],
+    ['users on', objectMappingOf(job?.schema, 'User')?.enabled === true],
+    ['groups off', objectMappingOf(job?.schema, 'Group')?.enabled !== true],
     [
       'endpoint',
       secrets.BaseAddress === good.principal.simulated.secrets.BaseAddress,
@@ -124,20 +125,14 @@ function hasActiveCertificate(principal: ServicePrincipal): boolean {
 type Schema = NonNullable<ServicePrincipal['simulated']['job']>['schema'];
 type SchemaPart = Record<string, any>;
 
-function mappingOf(schema: Schema | undefined, source: string) {
-  return schema?.synchronizationRules
-    .flatMap((rule: SchemaPart) => rule.objectMappings)
-    .find((mapping: SchemaPart) => mapping.sourceObjectName === source);
-}
-
 function userNameSource(schema: Schema | undefined): string | undefined {
-  return mappingOf(schema, 'User')?.attributeMappings.find(
+  return objectMappingOf(schema, 'User')?.attributeMappings.find(
     (mapping: SchemaPart) => mapping.targetAttributeName === 'userName',
   )?.source.name;
 }
 
 function targetsOf(schema: Schema | undefined): string[] {
-  return (mappingOf(schema, 'User')?.attributeMappings ?? [])
+  return (objectMappingOf(schema, 'User')?.attributeMappings ?? [])
     .map((mapping: SchemaPart) => mapping.targetAttributeName)
     .sort();
 }

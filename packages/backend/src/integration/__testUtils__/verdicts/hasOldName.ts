@@ -1,4 +1,5 @@
 import { PersonTruth } from 'cloud-simulator';
+import { objectMappingOf } from '../states/objectMappingOf';
 import { Seen } from './Seen';
 
 /** Active in AWS, and refused. */
@@ -32,11 +33,7 @@ function isUserNameFrom(
   attribute: string,
   schema: NonNullable<Seen['state']['job']>['schema'] | undefined,
 ): boolean {
-  const [people] = (
-    schema?.synchronizationRules?.[0]?.objectMappings ?? []
-  ).filter(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-  );
+  const people = objectMappingOf(schema, 'User');
   return (people?.attributeMappings ?? []).some(
     (each: { targetAttributeName: string; source: { expression?: string } }) =>
       each.targetAttributeName === 'userName' &&

@@ -1,16 +1,12 @@
 import { jobsOf } from 'cloud-simulator';
+import { objectMappingOf } from '../states/objectMappingOf';
 import { StartingState } from '../states/StartingState';
 import { isOfPerson } from './causes';
 
 type Job = ReturnType<typeof jobsOf>[number];
 
 function createsPeople({ schema }: Job): boolean {
-  const [people] = (
-    schema.synchronizationRules?.[0]?.objectMappings ?? []
-  ).filter(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-  );
-  return /\bAdd\b/.test(people?.flowTypes ?? '');
+  return /\bAdd\b/.test(objectMappingOf(schema, 'User')?.flowTypes ?? '');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { objectMappingOf } from '../states/objectMappingOf';
 import { Seen } from './Seen';
 
 /**
@@ -9,14 +10,11 @@ export function isNobodyToSignIn({
   specification,
   state: { servicePrincipal, job },
 }: Pick<Seen, 'truth' | 'specification' | 'state'>): boolean {
-  const people = job?.schema.synchronizationRules?.[0]?.objectMappings?.find(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-  );
   return (
     truth.inScope.length === 0 &&
     servicePrincipal !== undefined &&
     specification?.provisioning?.scope === 'assigned' &&
     servicePrincipal.simulated.secrets.SyncAll !== 'true' &&
-    !people?.scope?.groups?.length
+    !objectMappingOf(job?.schema, 'User')?.scope?.groups?.length
   );
 }

@@ -16,6 +16,7 @@ import { judge } from './judge';
 import { isMemberMissing, lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
+import { objectMappingOf } from '../states/objectMappingOf';
 import { StartingState } from '../states/StartingState';
 import { unseenStates } from './unseenStates';
 import { isAccessAwaited, isAccessMissing, wantedAccess } from './wantedAccess';
@@ -175,13 +176,10 @@ function isMeant(
   filters: ScopingFilter[] | undefined,
   job: StartingState['job'],
 ): boolean {
-  const people = job?.schema.synchronizationRules?.[0]?.objectMappings?.find(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-  );
   return Boolean(
     filters?.length &&
       describeGraphFilter(toGraphFilter(filters)) ===
-        describeGraphFilter(people?.scope),
+        describeGraphFilter(objectMappingOf(job?.schema, 'User')?.scope),
   );
 }
 

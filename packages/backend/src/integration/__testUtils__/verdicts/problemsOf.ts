@@ -21,6 +21,7 @@ import {
   refusalCause,
 } from './causes';
 import { different } from './different';
+import { lackingProblem } from './lackingProblem';
 import { LackingSpecified } from './lackingSpecified';
 import { WantedAccess } from './wantedAccess';
 
@@ -222,29 +223,6 @@ function missingGroups(truth: Truth): Problem[] {
           text: `groups are not in AWS: ${missing
             .map(({ displayName }) => displayName)
             .join(', ')}`,
-        },
-      ]
-    : [];
-}
-
-const lackingWords: Record<keyof LackingSpecified, string> = {
-  assignments: 'specified assignments are missing',
-  groups: 'specified groups are missing',
-  leftOut: 'the filter leaves out specified groups',
-};
-
-function lackingProblem(
-  kind: keyof LackingSpecified,
-  cause: Cause,
-  lacking: LackingSpecified,
-): Problem[] {
-  return lacking[kind].length > 0
-    ? [
-        {
-          kind,
-          forEverybody: false,
-          causes: [cause],
-          text: `${lackingWords[kind]}: ${lacking[kind].join(', ')}`,
         },
       ]
     : [];

@@ -1,6 +1,8 @@
 import { World } from '../World';
 import { Deed } from './Deed';
 import { peopleDeeds } from './peopleDeeds';
+import { scopeOf } from './scopeOf';
+import { objectMappingOf } from '../../states/objectMappingOf';
 
 const explorers = 'aws-labs-explorers';
 const developers = 'aws-prod-developers';
@@ -57,7 +59,7 @@ export const groupDeeds: Record<string, Deed> = {
   },
   'one more group is assigned': assignDevelopers,
   'filter that lets one person pass': async world => {
-    const mapping = mappingOf(world, 'User');
+    const mapping = objectMappingOf(world.state.job?.schema, 'User');
     if (!mapping || !world.state.job) return;
     mapping.scope = scopeOf(
       'EQUALS',
@@ -67,7 +69,7 @@ export const groupDeeds: Record<string, Deed> = {
     world.state.job.initialCycleDone = false;
   },
   'a member of the group comes into scope': async world => {
-    const mapping = mappingOf(world, 'User');
+    const mapping = objectMappingOf(world.state.job?.schema, 'User');
     const alan = world.state.tenant.users.find(({ userPrincipalName }) =>
       userPrincipalName.startsWith('alan.turing@'),
     );
@@ -98,27 +100,11 @@ export const groupDeeds: Record<string, Deed> = {
 function filter(operatorName: string, value: string): Deed {
   return async world => {
     const { job } = world.state;
-    const mapping = mappingOf(world, 'Group');
+    const mapping = objectMappingOf(world.state.job?.schema, 'Group');
     if (!job || !mapping) return;
     mapping.scope = scopeOf(operatorName, 'displayName', value);
     job.initialCycleDone = false;
   };
-}
-
-function mappingOf({ state: { job } }: World, type: 'User' | 'Group') {
-  const rules = job?.schema.synchronizationRules ?? [];
-  return rules[0]?.objectMappings?.find(
-    (each: { sourceObjectName: string }) => each.sourceObjectName === type,
-  );
-}
-
-function scopeOf(operatorName: string, attribute: string, value: string) {
-  const clause = {
-    operatorName,
-    sourceOperandName: attribute,
-    targetOperand: { values: [value] },
-  };
-  return { groups: [{ name: 'Filter 1', clauses: [clause] }] };
 }
 
 /** Somebody assigns a group that nobody has specified. */

@@ -1,6 +1,8 @@
 import { JsonObject } from '@backstage/types';
 import { Deed } from './Deed';
 import { peopleDeeds } from './peopleDeeds';
+import { scopeOf } from './scopeOf';
+import { objectMappingOf } from '../../states/objectMappingOf';
 
 /** What befalls the attribute mappings of the job. */
 export const mappingDeeds: Record<string, Deed> = {
@@ -137,27 +139,16 @@ export const mappingDeeds: Record<string, Deed> = {
 function onMapping(input: JsonObject): Deed {
   return async world => {
     const { object = 'User' } = input;
-    const rules = world.state.job?.schema.synchronizationRules ?? [];
-    const isThere = rules[0]?.objectMappings?.some(
-      (each: { sourceObjectName: string }) => each.sourceObjectName === object,
-    );
-    if (isThere) await world.control('/synchronization-job/mapping', input);
+    if (objectMappingOf(world.state.job?.schema, String(object)))
+      await world.control('/synchronization-job/mapping', input);
   };
 }
 
 function onlyDepartment(name: string): Deed {
   return async ({ state: { job } }) => {
-    const rules = job?.schema.synchronizationRules ?? [];
-    const mapping = rules[0]?.objectMappings?.find(
-      (each: { sourceObjectName: string }) => each.sourceObjectName === 'User',
-    );
+    const mapping = objectMappingOf(job?.schema, 'User');
     if (!job || !mapping) return;
-    const clause = {
-      operatorName: 'EQUALS',
-      sourceOperandName: 'department',
-      targetOperand: { values: [name] },
-    };
-    mapping.scope = { groups: [{ name: 'Filter 1', clauses: [clause] }] };
+    mapping.scope = scopeOf('EQUALS', 'department', name);
     job.initialCycleDone = false;
   };
 }

@@ -3,6 +3,7 @@ import { Deed } from './Deed';
 import { faultDeeds } from './faultDeeds';
 import { jumpDays } from './jumpDays';
 import { peopleDeeds } from './peopleDeeds';
+import { objectMappingOf } from '../../states/objectMappingOf';
 
 /** Around each stage at which somebody is told. */
 const days = [91, 89, 61, 29, 6, 0.5, -1];
@@ -109,11 +110,7 @@ async function skipNewcomer(world: World) {
   const newcomer = world.state.tenant.users.find(({ userPrincipalName }) =>
     userPrincipalName.startsWith('ken.thompson@'),
   );
-  const users =
-    world.state.job?.schema.synchronizationRules[0].objectMappings.find(
-      ({ sourceObjectName }: { sourceObjectName: string }) =>
-        sourceObjectName === 'User',
-    );
+  const users = objectMappingOf(world.state.job?.schema, 'User');
   if (!newcomer || !users) return;
   newcomer.otherMails = ['ken@one.example', 'ken@two.example'];
   users.attributeMappings.push({

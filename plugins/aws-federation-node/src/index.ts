@@ -19,6 +19,7 @@ export * from './clouds/entra/ClassifiedProvisioning';
 export * from './clouds/entra/credentialFailure';
 export * from './clouds/entra/explainProvisioningCause';
 export * from './clouds/entra/provisioningCause';
+export * from './clouds/entra/withNewEndpoint';
 export * from './createFederationClouds';
 export * from './entra/ChosenJob';
 export * from './entra/EntraClient';

@@ -1,4 +1,5 @@
 import { ProvisioningCause } from './ClassifiedProvisioning';
+import { withNewEndpoint } from './withNewEndpoint';
 
 /**
  * Why a user or group is not in AWS as in Entra, and what to do about it, for people.
@@ -152,14 +153,12 @@ export function explainProvisioningCause(
     case 'notPermitted':
       return {
         why: `AWS lets Entra in, and does not let it change the ${kind}`,
-        remedy:
-          'Check which addresses IAM Identity Center lets call its SCIM endpoint, and whether AWS can use its KMS key; if neither explains it, hand a new token and its endpoint to the template "Complete an AWS federation".',
+        remedy: `Check which addresses IAM Identity Center lets call its SCIM endpoint, and whether AWS can use its KMS key; if neither explains it, run "Complete an AWS federation" with a new token and its endpoint${withNewEndpoint}.`,
       };
     case 'credentials':
       return {
         why: 'AWS refuses the SCIM endpoint and token that Entra has saved',
-        remedy:
-          'Hand a new token and its endpoint to the template "Complete an AWS federation".',
+        remedy: `Run "Complete an AWS federation" with a new token and its endpoint${withNewEndpoint}.`,
       };
     case 'unknown':
       return {

@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  withNewEndpoint,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { missingSecrets } from '../facts/missingSecrets';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
@@ -54,8 +57,7 @@ export const credentialsUnclear = defineRule({
             title:
               'New people and changes do not arrive in AWS: Entra holds provisioning in quarantine for its credentials, and does not say what is wrong with them.',
             detail: quarantineOutlook(quarantine, now),
-            remedy:
-              'Choose Test Connection in Entra to see the whole message; if it names no cause, complete the federation with a new token and its endpoint.',
+            remedy: `Choose Test Connection in Entra to see the whole message; if it names no cause, complete the federation with a new token and its endpoint${withNewEndpoint}.`,
             remedyTemplate: 'complete-aws-federation',
             since: verdict?.beganAt,
             certain: true,

@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  withNewEndpoint,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
@@ -38,8 +41,7 @@ export const endpointWrong = defineRule({
             detail: quarantine && quarantineOutlook(quarantine, now),
           },
           whilePaused: { reason: 'EndpointWrongWhilePaused', cause },
-          remedy:
-            "Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both; if the endpoint is a new one, with AWS's metadata file as well.",
+          remedy: `Copy the SCIM endpoint from the AWS console, create a new token there, and complete the federation with both${withNewEndpoint}.`,
           remedyTemplate: 'complete-aws-federation',
           remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),

@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  withNewEndpoint,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
@@ -49,8 +52,7 @@ export const entraNotAllowed = defineRule({
             cause: 'AWS does not allow the requests of Entra',
             detail: why,
           },
-          remedy:
-            'Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint.',
+          remedy: `Allow the addresses of Entra in the network settings of the identity store, then complete the federation, which has Entra try at once. If they are allowed already, complete it with a new token and its endpoint${withNewEndpoint}.`,
           remedyTemplate: 'complete-aws-federation',
           remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),

@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  withNewEndpoint,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { missingSecrets } from '../facts/missingSecrets';
 import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
 
@@ -30,8 +33,7 @@ export const secretsMissing = defineRule({
             title: `New people and changes do not arrive in AWS: ${cause}.`,
           },
           whilePaused: { reason: 'SecretsMissingWhilePaused', cause },
-          remedy:
-            'Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both.',
+          remedy: `Create a token in the AWS console, copy the SCIM endpoint beside it, and complete the federation with both${withNewEndpoint}.`,
           remedyTemplate: 'complete-aws-federation',
           remedyPage: pages.awsSettings,
           source: `Microsoft Graph, synchronization secrets beside job ${job.id}`,

@@ -3,6 +3,7 @@ import {
   Report,
   RuleInput,
   SettingsFacts,
+  withNewEndpoint,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { endpointSharer } from '../facts/endpointSharer';
 import { sendsElsewhere } from '../facts/sendsElsewhere';
@@ -144,8 +145,7 @@ function endpointDifferences(
           reason: 'EndpointElsewhere' as const,
           title: `Whether people arrive in this AWS organization is not known: Entra sends them to ${scimEndpoint}, and another SCIM endpoint is specified.`,
           detail: `Specified is ${wanted}. The other one may belong to another AWS organization, which then gets the people, or be a newer one of this organization that somebody saved by hand.`,
-          remedy:
-            "Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center, create a token there, and complete the federation with both and, if the endpoint is a new one, with AWS's metadata file. If the other one belongs to another organization, look there for people who do not belong to it.",
+          remedy: `Compare it with the SCIM endpoint under Automatic provisioning in the settings of IAM Identity Center, create a token there, and complete the federation with both${withNewEndpoint}. If the other one belongs to another organization, look there for people who do not belong to it.`,
         }
       : {
           reason: 'EndpointDiffers' as const,

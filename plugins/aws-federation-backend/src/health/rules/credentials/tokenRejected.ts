@@ -1,4 +1,7 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  withNewEndpoint,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
 import { daysUntil } from '../facts/daysUntil';
@@ -64,8 +67,7 @@ export const tokenRejected = defineRule({
               : 'AWS refuses the provisioning token',
             detail: looksTheSame || undefined,
           },
-          remedy:
-            "Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them; if the endpoint is a new one, with AWS's metadata file as well. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.",
+          remedy: `Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them${withNewEndpoint}. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.`,
           remedyTemplate: 'complete-aws-federation',
           remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),

@@ -92,6 +92,15 @@ describe('users of AWS whom people share', () => {
     expect(sharedAfter(joined[0], ...told)).toEqual([]);
   });
 
+  it('are told by the newest record, however late an older one comes', () => {
+    const links = followUserLinks(
+      [record(['ada', '09:00', 'user-2', 'create']), record(joined[0])],
+      [],
+    );
+    const late = record(['ada', '08:30', 'user-1']);
+    expect(sharedUsers(followUserLinks([late], links))).toEqual([]);
+  });
+
   it('are none of groups', () => {
     const groups = joined.map(record).map(each => ({
       ...each,

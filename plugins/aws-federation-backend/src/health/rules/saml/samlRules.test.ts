@@ -135,6 +135,23 @@ describe('samlRules', () => {
       }),
     ],
     [
+      'a new identity store, with one reply URL of the one before beside its own',
+      'identity-store-changed',
+      'SpecificationOutdated',
+      'at-risk',
+      /the specification still names d-99676f1234/,
+      federation => {
+        const [before] =
+          federation.input.specification.saml!.assertionConsumerServiceUrls;
+        ofNewStore({
+          replyUrls: [
+            before,
+            'https://eu-central-1.sso.signin.aws/platform/saml/acs/new',
+          ],
+        })(federation);
+      },
+    ],
+    [
       'a new identity store, with the reply URLs of the one before',
       'identity-store-changed',
       'ReplyUrlsOutdated',

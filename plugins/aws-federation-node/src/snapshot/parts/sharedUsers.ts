@@ -7,8 +7,8 @@ import { peopleOfTargets, UserLink } from './userLinks';
 export interface SharedUser {
   /**
    * - `both`: Entra sends several people to it.
-   * - `lost`: Entra has disabled or deleted it for somebody who left, after it sent whoever
-   *   is left.
+   * - `lost`: Entra has deleted it for somebody who left, or disabled it and not sent whoever
+   *   is left since.
    * - `leaving`: whoever left has it still, so that it goes when her account is purged.
    */
   kind: 'both' | 'lost' | 'leaving';
@@ -28,15 +28,17 @@ export function sharedUsers(links: readonly UserLink[]): SharedUser[] {
         userId: people.find(({ userId }) => userId)?.userId,
         sourceIds: live.map(({ sourceId }) => sourceId),
       };
+      if (live.length === 0) return [];
+      // Nobody is sent to it after that, whatever the times of one cycle's records say.
+      if (gone.some(({ state }) => state === 'deleted')) {
+        return [{ kind: 'lost', ...user }];
+      }
       if (live.length > 1) return [{ kind: 'both', ...user }];
-      if (live.length === 0 || gone.length === 0) return [];
-      const isLost = gone.some(
-        ({ state, at }) => state !== 'kept' && at > live[0].at,
+      if (gone.length === 0) return [];
+      const isDisabled = gone.some(
+        ({ state, at }) => state === 'disabled' && at >= live[0].at,
       );
-      if (isLost) return [{ kind: 'lost', ...user }];
-      return gone.some(({ state }) => state !== 'deleted')
-        ? [{ kind: 'leaving', ...user }]
-        : [];
+      return [{ kind: isDisabled ? 'lost' : 'leaving', ...user }];
     },
   );
 }

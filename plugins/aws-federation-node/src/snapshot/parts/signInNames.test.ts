@@ -118,7 +118,7 @@ describe('signInNamesPart', () => {
     ],
     [
       'mail addresses where the NameID is the principal name',
-      'none',
+      'mail',
       { members: [ada], inAws: ['ada@mail.example.com'] },
     ],
     [
@@ -130,6 +130,18 @@ describe('signInNamesPart', () => {
       'principal names where the NameID is the mail address',
       'principalName',
       { members: [guest, ada], inAws: ['ada@example.com'], nameId: 'mail' },
+    ],
+    [
+      'names of both kinds',
+      'principalName',
+      {
+        members: [ada, guest],
+        inAws: [
+          'ada@mail.example.com',
+          'maria_fabrikam.example#EXT#@example.com',
+        ],
+        nameId: 'employeeid',
+      },
     ],
     [
       'nobody who is to sign in',

@@ -17,13 +17,13 @@ import { findServicePrincipalId } from './findServicePrincipalId';
 export interface SignInNamesFacts {
   /**
    * - `nameId`: somebody who is to sign in has that name in AWS.
-   * - `principalName`: nobody has, and somebody has her user principal name, which Entra may
-   *   send instead when sign-in begins at AWS.
-   * - `none`: neither.
+   * - `principalName`, `mail`: nobody has, and somebody has her user principal name or mail
+   *   address, which Entra may send instead when sign-in begins at AWS.
+   * - `none`: none of them.
    *
    * Undefined: nobody is to sign in, or what the NameID comes from cannot be read.
    */
-  known?: 'nameId' | 'principalName' | 'none';
+  known?: 'nameId' | 'principalName' | 'mail' | 'none';
 }
 
 /**
@@ -56,9 +56,8 @@ export const signInNamesPart: SnapshotPart<SignInNamesFacts> = {
       const isThere = (from: string) =>
         names?.has(nameIdValue(person, from)?.toLowerCase() ?? '');
       if (isThere(source)) return true;
-      if (known !== 'principalName') {
-        known = isThere(defaultNameIdSource) ? 'principalName' : 'none';
-      }
+      if (isThere(defaultNameIdSource)) known = 'principalName';
+      else if (isThere('mail')) known ??= 'mail';
       return false;
     };
     for await (const person of eachExpected(context)) {
@@ -76,7 +75,7 @@ export const signInNamesPart: SnapshotPart<SignInNamesFacts> = {
     for (const person of lookedUp) {
       if (await compare(person)) return { known: 'nameId' };
     }
-    return { known };
+    return { known: known ?? (lookedUp.length > 0 ? 'none' : undefined) };
   },
 };
 

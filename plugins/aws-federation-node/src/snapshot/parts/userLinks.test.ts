@@ -126,6 +126,14 @@ describe('users of AWS whom people share', () => {
 
   it.each<[string, Told[]]>([
     ['purged', [...rehired, ['before', '10:00', 'user-1', 'delete']]],
+    [
+      'purged in the cycle that sends the other',
+      [...rehired, ['before', '09:00', 'user-1', 'delete']],
+    ],
+    [
+      'disabled in the cycle that sends the other',
+      [joined[0], joined[1], ['alan', '09:00', 'user-1', 'disable']],
+    ],
     ['disabled', [...joined, ['alan', '10:00', 'user-1', 'disable']]],
     [
       'disabled, and skipped since',

@@ -98,6 +98,13 @@ export const mappingsEntries: RuleEntry[] = [
   },
   {
     rule: 'required-mappings-missing',
+    reason: 'UserNameNotMapped',
+    seen: 'somebody deletes the mapping of userName',
+    bringAbout: changeMappings({ target: 'userName', removed: true }),
+    ...completed,
+  },
+  {
+    rule: 'required-mappings-missing',
     reason: 'ActiveNotMapped',
     seen: 'somebody deletes the mapping of active',
     bringAbout: changeMappings({ target: 'active', removed: true }),

@@ -1,3 +1,4 @@
+import { changeMappings } from './changeMappings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -23,6 +24,30 @@ export const signInNamesEntries: RuleEntry[] = [
   {
     rule: 'nobody-by-that-name',
     reason: 'NobodyByThatName',
+    seen: 'somebody maps userName only when a user is created, and everybody gets another user principal name and mail address',
+    async bringAbout(world) {
+      await changeMappings({ target: 'userName', flowType: 'ObjectAddOnly' })(
+        world,
+      );
+      for (const name of world.aws.userNames) {
+        const other = name.replace('@', '.new@');
+        await world.entra.people.changeUser(name, {
+          userPrincipalName: other,
+          mail: other,
+        });
+      }
+      await world.nextCycle();
+    },
+    mended: '"Complete an AWS federation", and Restart provisioning in Entra',
+    async mend(world) {
+      await world.complete();
+      await world.entra.provisioning.restart();
+      await world.nextCycle();
+    },
+  },
+  {
+    rule: 'nobody-by-that-name',
+    reason: 'NobodySeenByThatName',
     seen: 'userName comes from the mail address, which nobody has as user principal name, and somebody takes the claims mapping policy from the application',
     async bringAbout(world) {
       await giveOtherMails(world);

@@ -26,9 +26,11 @@ export function baselessErrors(
   { inScope, groupsArrive }: Truth,
   { failingIds = [], ...rest }: Circumstances,
 ): string[] {
-  // Where nobody is in scope, nobody could be seen to change or to leave.
   const nobodyToTry = [
-    ...(inScope.length === 0 ? changesAndPartings : []),
+    // Where nobody is in scope, nobody could be seen to change, to leave, or to choose AWS.
+    ...(inScope.length === 0
+      ? [...changesAndPartings, 'sign-on-url-differs/OtherInstance']
+      : []),
     // Nor a group where the filter names all that it means.
     ...(groupsArrive === null ? newGroups : []),
   ];

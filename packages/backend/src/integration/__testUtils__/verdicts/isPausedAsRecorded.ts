@@ -25,7 +25,8 @@ export function isPausedAsRecorded(
     jobs.every(({ document }) => document.schedule.state !== 'Active') &&
     jobs.some(
       ({ pausedAt }) =>
-        pausedAt && Math.abs(Date.parse(pausedAt) - at) <= apartMs,
+        // What was paused already stays so on purpose.
+        pausedAt && Date.parse(pausedAt) <= at + apartMs,
     )
   );
 }

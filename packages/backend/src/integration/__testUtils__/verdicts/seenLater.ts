@@ -3,6 +3,7 @@ import { jobsOf, RefusalTruth } from 'cloud-simulator';
 import { Problem, refusalsOf } from './problemsOf';
 import { hasTriedSince } from './hasTriedSince';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
+import { isLinkedTwice } from './isUserShared';
 import { rulesNaming } from './rulesNaming';
 import { Seen } from './Seen';
 
@@ -191,6 +192,23 @@ export const seenLater: readonly SeenLater[] = [
       causes.every(({ hindrance }) =>
         ['notSent', 'sentOtherwise', 'EntrySynchronizationSkipped'].includes(
           hindrance ?? '',
+        ),
+      ),
+  },
+  {
+    // It goes with another one of its name, and is missed as every other.
+    id: 'groups that share one of AWS',
+    withinMinutes: anHourlyPart + aCycle,
+    delays: ({ kind, causes }, { truth, state }) =>
+      kind === 'provisioning' &&
+      causes.every(
+        ({ text, hindrance }) =>
+          /^(joined|left) /.test(text) &&
+          ['notSent', 'sentOtherwise'].includes(hindrance ?? ''),
+      ) &&
+      Boolean(
+        truth.groups?.some(
+          ({ id, isInAws }) => !isInAws || isLinkedTwice(id, state),
         ),
       ),
   },

@@ -66,6 +66,9 @@ export const unseenStates: readonly UnseenState[] = [
           ['notSent', 'sentOtherwise'].includes(
             hindrance ?? left?.hindrance ?? '',
           ) ||
+          // There she is as Entra has her.
+          (problem.kind === 'people-missing' &&
+            hindrance === 'RedundantExport') ||
           // The other directory does not know what the next cycle would change.
           (exportRefusal && !hasMet(seen, exportRefusal)),
       ) &&

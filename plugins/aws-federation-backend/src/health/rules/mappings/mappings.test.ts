@@ -112,7 +112,7 @@ describe('rules of the mappings', () => {
     [
       'userName is not mapped',
       'required-mappings-missing',
-      'RequiredMappingsMissing',
+      'UserNameNotMapped',
       'some-people',
       mappings => {
         mappings.missingRequired = ['userName'];

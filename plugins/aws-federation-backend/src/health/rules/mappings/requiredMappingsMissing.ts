@@ -11,6 +11,7 @@ export const requiredMappingsMissing = defineRule({
     ActiveNotMapped: { severity: 'warning', effect: 'some-people' },
     // Changes of those who are in AWS still arrive.
     RequiredMappingsMissing: { severity: 'warning', effect: 'some-people' },
+    UserNameNotMapped: { severity: 'warning', effect: 'some-people' },
   },
   sources: [
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/troubleshooting.html',
@@ -22,21 +23,24 @@ export const requiredMappingsMissing = defineRule({
     // Nobody is sent at all while the mapping is off, of which another rule speaks.
     if (!mappings?.people.enabled) return [];
     const names = mappings.missingRequired.filter(each => each !== 'active');
-    const common = restoredMappings(pages);
+    const common = { ...restoredMappings(pages), subject: 'required' };
+    const nothingIs = `nothing is mapped to ${names.join(', ')} in Entra.`;
+    const ofPeople = names.includes('userName')
+      ? {
+          ...common,
+          reason: 'UserNameNotMapped' as const,
+          title: `Neither new people nor new user names arrive in AWS: ${nothingIs}`,
+          detail:
+            'AWS refuses people without it. Whoever gets another user name in Entra can no longer sign in to AWS.',
+        }
+      : {
+          ...common,
+          reason: 'RequiredMappingsMissing' as const,
+          title: `New people do not arrive in AWS: ${nothingIs}`,
+          detail: 'AWS refuses people without it.',
+        };
     return [
-      ...(names.length > 0
-        ? [
-            {
-              ...common,
-              reason: 'RequiredMappingsMissing' as const,
-              subject: 'required',
-              title: `New people do not arrive in AWS: nothing is mapped to ${names.join(
-                ', ',
-              )} in Entra.`,
-              detail: 'AWS refuses people without it.',
-            },
-          ]
-        : []),
+      ...(names.length > 0 ? [ofPeople] : []),
       ...(mappings.missingRequired.includes('active')
         ? [
             {

@@ -2,7 +2,7 @@ import { all, Change } from '../../../__testUtils__/changes';
 import { peopleFindings } from './__testUtils__/peopleFindings';
 
 const names =
-  (known: 'principalName' | 'none'): Change =>
+  (known: 'principalName' | 'mail' | 'none'): Change =>
   ({ facts }) => {
     facts.signInNames = { known };
   };
@@ -58,6 +58,7 @@ describe('rules of the people, about names that AWS does not know', () => {
       'users have the principal names, which Entra may send',
       all(names('principalName'), policy('mail')),
     ],
+    ['users have the mail addresses, which Entra may send', names('mail')],
     ['the NameID may be a claim of the portal', all(names('none'), adopted)],
   ])('do not know it where %s', (_, change) => {
     expect(peopleFindings(change)).toMatchObject([

@@ -6,6 +6,11 @@ import {
 import { correctNameId } from '../facts/correctNameId';
 import { isNameIdKnown } from '../facts/isNameIdKnown';
 
+const otherNames = {
+  principalName: 'user principal names',
+  mail: 'mail addresses',
+};
+
 /** Whom Entra signs in AWS knows by other names, whatever the mappings say by now. */
 export const nobodyByThatName = defineRule({
   id: 'nobody-by-that-name',
@@ -87,9 +92,9 @@ export const nobodyByThatName = defineRule({
             reason: 'NobodySeenByThatName',
             title: `Whether anybody can sign in is not known: as far as Graph tells, Entra names people by ${names}, and no enabled user in AWS has such a name of anybody who is to sign in.`,
             detail:
-              known === 'principalName'
-                ? 'Users in AWS have the user principal names, which Entra may send instead when sign-in begins at AWS.'
-                : 'Only a claim that was set in the Entra portal, which Graph does not tell, could send the names that AWS knows.',
+              known === 'none'
+                ? 'Only a claim that was set in the Entra portal, which Graph does not tell, could send the names that AWS knows.'
+                : `Users in AWS have the ${otherNames[known]}, which Entra may send instead when sign-in begins at AWS.`,
           },
         ];
   },

@@ -58,12 +58,14 @@ export const logNotKnown = [
   'log-incomplete/LogNotRead',
 ];
 
-/** Somebody whom Entra tries again in vain. */
-export const failing = [
-  'people-failing',
+/** Entra tries some again in vain, and nothing tells whom. */
+export const retried = [
   'escrows-growing/ManyRetried',
   'escrows-growing/RetriedForLong',
 ];
+
+/** Somebody whom Entra tries again in vain. */
+export const failing = ['people-failing', ...retried];
 
 /** Nobody knows who is missing. */
 export const peopleNotKnown = [

@@ -20,6 +20,12 @@ const severalJobs = [
 /** The user in AWS is that of somebody else as well, who is sent there too. */
 const sharedUser = 'user-shared/TwoPeopleOneUser';
 
+/** Without one of these AWS takes nobody. */
+const notMapped = [
+  'required-mappings-missing/RequiredMappingsMissing',
+  'required-mappings-missing/UserNameNotMapped',
+];
+
 /** What stays away, or stays as it was. */
 const ofArrival: Record<Arrival, readonly string[]> = {
   newcomer: [
@@ -27,7 +33,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'scoping-filter-differs',
     'people-mapping-off',
     'creates-off',
-    'required-mappings-missing/RequiredMappingsMissing',
+    ...notMapped,
     'doubled-targets',
     'active-mapping/ActiveInverted',
     'active-mapping/ActiveAlwaysFalse',
@@ -43,7 +49,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'people-mapping-off',
     'updates-off',
     'mapping-not-always-applied/NamesOnlyOnCreation',
-    'required-mappings-missing/RequiredMappingsMissing',
+    ...notMapped,
     'doubled-targets',
     'matching-attributes',
     'people-failing/PeopleFailing',
@@ -101,7 +107,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   // Those who were tried before stand for whoever comes.
   refused: [
     'people-failing/PeopleFailing',
-    'required-mappings-missing/RequiredMappingsMissing',
+    ...notMapped,
     'names-may-be-empty',
     'doubled-targets',
     'group-attributes',
@@ -127,11 +133,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   ],
   NotEffectivelyEntitled: ['out-of-scope-kept', ...severalJobs],
   // Nothing fills what it is matched by.
-  ImportSkipped: [
-    'required-mappings-missing/RequiredMappingsMissing',
-    'matching-attributes',
-    'group-attributes',
-  ],
+  ImportSkipped: [...notMapped, 'matching-attributes', 'group-attributes'],
   DuplicateSourceEntries: ['matching-attributes'],
   DuplicateTargetEntries: ['matching-attributes'],
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
@@ -141,7 +143,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'settings-differ/ScopeDiffers',
     'active-mapping/ActiveInverted',
     'active-mapping/ActiveAlwaysFalse',
-    'required-mappings-missing/RequiredMappingsMissing',
+    ...notMapped,
     'mapping-not-always-applied',
     'group-attributes',
     'group-changes-off',
@@ -150,7 +152,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   notSent: [
     'people-mapping-off',
     // Without userName there is nothing to look for her by.
-    'required-mappings-missing/RequiredMappingsMissing',
+    ...notMapped,
     'matching-attributes',
     // Nothing that is sent has changed.
     'mapping-not-always-applied',
@@ -214,16 +216,25 @@ function describe(refusal: ExportRefusal | undefined): string {
 const notSent = ['group-attributes/MembersNotMapped'];
 /** What one job deletes the other looks for in vain, and brings back a cycle later. */
 const deletedByAnother = ['several-jobs/SeveralJobsRun'];
+/** The group of AWS, when one of those of its name in Entra goes. */
+const goneWithAnother = ['groups-share-one', 'groups-missing/GroupsLost'];
 /** What these say of the members of a group that is there. */
 const ofMembers: Partial<
   Record<Arrival, Partial<Record<Hindrance, readonly string[]>>>
 > = {
-  joined: { notSent, refused: deletedByAnother },
+  joined: {
+    notSent,
+    refused: deletedByAnother,
+    sentOtherwise: goneWithAnother,
+  },
   left: {
     notSent,
     refused: deletedByAnother,
-    // After a failure Entra looks for the group anew, and AWS tells no members.
-    sentOtherwise: ['groups-failing/GroupsFailing'],
+    sentOtherwise: [
+      // After a failure Entra looks for the group anew, and AWS tells no members.
+      'groups-failing/GroupsFailing',
+      ...goneWithAnother,
+    ],
   },
 };
 

@@ -6,6 +6,7 @@ import {
   failing,
   logNotKnown,
   peopleNotKnown,
+  retried,
 } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
@@ -75,6 +76,7 @@ export function leftCause(left: LeftTruth, truth: Truth): Cause {
         ...arrivalRules('unassigned', how),
         ...arrivalRules('disabled', how),
       ]),
+      ...(hindrance === 'refused' ? retried : []),
       'deletions-held',
       'leavers-enabled',
     ],

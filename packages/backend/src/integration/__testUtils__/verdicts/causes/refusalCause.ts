@@ -97,6 +97,7 @@ const namedOtherwise = [
   'nobody-by-that-name',
   // AWS knows her by the name that she had.
   'mapping-not-always-applied/NamesOnlyOnCreation',
+  'required-mappings-missing/UserNameNotMapped',
   'updates-off',
   // Or by the name of somebody else.
   'user-shared',

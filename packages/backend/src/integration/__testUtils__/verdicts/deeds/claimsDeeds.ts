@@ -13,6 +13,13 @@ export const claimsDeeds: Record<string, Deed> = {
     const { accessControl } = world.state.identityCenter ?? {};
     if (accessControl) accessControl.failureReason = 'Access denied by IAM.';
   },
+  'attributes for access control disabled again, with a claim that AWS refused':
+    async world => {
+      await assignClaims(world, [constant('Team', 'R&D')]);
+      await world.pass(10);
+      await world.check('scheduled');
+      delete world.state.identityCenter?.accessControl;
+    },
   'claims for access control by a policy, one of them twice, which AWS ignores':
     world =>
       assignPolicyFor(world, [

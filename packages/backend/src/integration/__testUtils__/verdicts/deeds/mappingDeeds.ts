@@ -86,6 +86,14 @@ export const mappingDeeds: Record<string, Deed> = {
     target: 'active',
     expression: 'Not([IsSoftDeleted])',
   }),
+  'active is always false': onMapping({
+    target: 'active',
+    expression: '"False"',
+  }),
+  'active by an expression that nobody can tell': onMapping({
+    target: 'active',
+    expression: 'SingleAppRoleAssignment([appRoleAssignments])',
+  }),
   'active is always true': onMapping({
     target: 'active',
     expression: '"True"',

@@ -70,20 +70,15 @@ export const peopleDeeds: Record<string, Deed> = {
       await leaveNobody(world);
       await addStranger(world);
     },
-  'an empty group is assigned': async world => {
-    const { servicePrincipal } = world.state;
-    if (!servicePrincipal) return;
-    const { id } = await addGroup(world, 'aws-new-team');
-    await world.graph(
-      'POST',
-      `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
-      {
-        principalId: id,
-        resourceId: servicePrincipal.id,
-        appRoleId: servicePrincipal.appRoles[0].id,
-      },
-    );
-  },
+  'an empty group is assigned': world => assignNewGroup(world, 'aws-new-team'),
+  'another group of the name of the specified one is assigned': world =>
+    assignNewGroup(world, explorers, 'aws-explorers-too'),
+  'another group of that name is assigned, and two cycles pass':
+    async world => {
+      await assignNewGroup(world, explorers, 'aws-explorers-too');
+      await world.pass(80);
+      await world.check('scheduled');
+    },
   'the group is deleted': async world => {
     const explorer = group(world, explorers);
     if (explorer) await world.graph('DELETE', `/groups/${explorer.id}`);
@@ -234,6 +229,25 @@ function addGroup(
     mailNickname,
     securityEnabled: true,
   });
+}
+
+async function assignNewGroup(
+  world: World,
+  displayName: string,
+  mailNickname = displayName,
+) {
+  const { servicePrincipal } = world.state;
+  if (!servicePrincipal) return;
+  const { id } = await addGroup(world, displayName, mailNickname);
+  await world.graph(
+    'POST',
+    `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
+    {
+      principalId: id,
+      resourceId: servicePrincipal.id,
+      appRoleId: servicePrincipal.appRoles[0].id,
+    },
+  );
 }
 
 /** The group is empty and who is assigned by name disabled, which a cycle brings to AWS. */

@@ -173,6 +173,21 @@ describe('assessFederation', () => {
     });
   });
 
+  it('judges what was adopted, also where the job is a new one', async () => {
+    delete checks.seen.input.specification.saml?.signOnUrl;
+    delete checks.seen.input.recorded.savedSettings;
+    await checks.specified();
+    checks.steps = [open];
+    checks.seen.facts.job.job!.everRan = false;
+    checks.seen.facts.application.servicePrincipal!.enabled = false;
+    checks.seen.facts.users = { inAws: 3, enabled: 3, enabledProvisioned: 3 };
+    await checks.check();
+    expect(await checks.checkAgain()).toMatchObject({
+      overall: 'Broken',
+      steps: [open],
+    });
+  });
+
   it.each<[string, Partial<ApplicationFacts>]>([
     [
       'The enterprise application "By hand" has AWS\'s identifier, and people may be sent to AWS through that one.',

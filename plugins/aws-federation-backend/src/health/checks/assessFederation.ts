@@ -53,7 +53,9 @@ export function assessFederation(options: {
     : deriveSpecification(snapshot, input.organization);
   const asked = conditionsOf(adoption);
   const hasRun =
-    Boolean(previous?.hasRun) || Boolean(parts.job.facts?.job?.everRan);
+    Boolean(previous?.hasRun) ||
+    Boolean(parts.job.facts?.job?.everRan) ||
+    ranBeforeThePortal(federation, parts);
   const settingUp =
     federated && !hasRun && !steps.every(step => step.state === 'Done');
 
@@ -115,6 +117,20 @@ export function assessFederation(options: {
       hasRun,
     },
   };
+}
+
+/** A job has brought people to AWS that no template has set up. */
+function ranBeforeThePortal(
+  { specification, recorded }: StoredFederation,
+  { users }: Snapshot['parts'],
+): boolean {
+  const { saml, provisioning } = specification ?? {};
+  const isAdopted =
+    Boolean(saml ?? provisioning) &&
+    // It comes with AWS's metadata, which a template asks for.
+    saml?.signOnUrl === undefined &&
+    recorded.savedSettings === undefined;
+  return isAdopted && Boolean(users.facts?.enabledProvisioned);
 }
 
 /** What is judged of an organization. */

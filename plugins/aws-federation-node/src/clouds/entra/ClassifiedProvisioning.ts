@@ -51,6 +51,12 @@ export type ProvisioningCause =
   | 'unknown';
 
 /**
+ * What AWS was asked for: to create it, to change or disable what AWS has, or to delete that.
+ * @public
+ */
+export type ProvisioningWrite = 'create' | 'change' | 'delete';
+
+/**
  * One record of Entra's provisioning log, without its text: that holds names, addresses
  * and dates of people.
  * @public
@@ -60,8 +66,7 @@ export interface ClassifiedProvisioning {
   kind: 'user' | 'group' | 'other';
   /** `held`: a deletion that waits because of the deletion threshold. */
   outcome: 'succeeded' | 'failed' | 'skipped' | 'held';
-  /** What AWS was asked for: to create it, or to change, disable or delete what it has. */
-  write?: 'create' | 'change';
+  write?: ProvisioningWrite;
   /** Of what failed or was skipped. */
   cause?: ProvisioningCause;
   /** Entra's own code, for example `DuplicateSourceEntries`. */

@@ -53,8 +53,9 @@ function writeOf({
       return { write: 'create' };
     case 'update':
     case 'disable':
-    case 'delete':
       return { write: 'change' };
+    case 'delete':
+      return { write: 'delete' };
     default:
       return {};
   }

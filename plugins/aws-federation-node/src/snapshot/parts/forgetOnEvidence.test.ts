@@ -195,6 +195,7 @@ describe('forgetOnEvidence', () => {
       const { asked } = await look(
         {},
         failed({ write: 'change' }),
+        failed({ write: 'delete' }),
         failed({ observedAt: halfAnHourAgo }),
       );
       expect(asked).toEqual([]);

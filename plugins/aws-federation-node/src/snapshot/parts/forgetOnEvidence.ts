@@ -74,7 +74,7 @@ export async function forgetOnEvidence(
     if (gone) return isLongGone ? [] : [{ ...rest, lookedAt, absentAt, gone }];
     const isSecondLook = absentAt !== undefined && !isInFuture(absentAt, now);
     const mayBeInAws =
-      each.write === 'change' &&
+      mayHave(each) &&
       DateTime.fromISO(each.observedAt) > now.minus(changeForgottenAfter);
     return isSecondLook && !mayBeInAws
       ? [{ ...rest, lookedAt, absentAt, gone: true as const }]
@@ -102,12 +102,17 @@ function isSettled(
   );
 }
 
+/** AWS was asked for something about whom it has. */
+function mayHave({ write }: UnsentObject): boolean {
+  return write === 'change' || write === 'delete';
+}
+
 function isDue(each: UnsentObject, now: DateTime): boolean {
-  const { outcome, observedAt, lookedAt, absentAt, write } = each;
+  const { outcome, observedAt, lookedAt, absentAt } = each;
   // Whose deletion is held is not to be in Entra.
   if (outcome === 'held') return false;
   const isSilent = isOld(observedAt, silentAfter, now);
-  const mayBeInAws = write === 'change';
+  const mayBeInAws = mayHave(each);
   // Whom AWS may have is kept for long, whatever Entra says.
   if (!isSilent && (mayBeInAws || !isOld(observedAt, quietAfter, now))) {
     return false;

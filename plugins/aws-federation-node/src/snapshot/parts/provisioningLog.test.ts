@@ -246,6 +246,7 @@ describe('provisioningLogPart', () => {
         records: [
           asked('create', '11:50', 'failure'),
           asked('disable', '11:40', 'failure'),
+          asked('delete', '11:35', 'failure'),
           asked('update', '11:30', 'success'),
           asked('update', '11:10', 'success'),
           asked('other', '11:00', 'failure'),
@@ -258,6 +259,7 @@ describe('provisioningLogPart', () => {
     ).toEqual([
       ['create', 'create'],
       ['disable', 'change'],
+      ['delete', 'delete'],
       ['other', undefined],
     ]);
     expect(facts.takenAt).toEqual({

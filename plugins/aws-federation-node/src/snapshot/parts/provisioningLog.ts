@@ -1,7 +1,10 @@
 import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
 import { DateTime } from 'luxon';
 import { classifyProvisioningRecord } from '../../clouds/entra/provisioningCause';
-import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
+import {
+  ProvisioningCause,
+  ProvisioningWrite,
+} from '../../clouds/entra/ClassifiedProvisioning';
 import { refineByUser } from '../../clouds/entra/refineByUser';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
@@ -29,7 +32,7 @@ export interface UnsentObject {
   outcome: 'failed' | 'skipped' | 'held';
   cause: ProvisioningCause;
   /** What AWS was asked for, where Entra got as far as that. */
-  write?: 'create' | 'change';
+  write?: ProvisioningWrite;
   /** ISO 8601 time of the newest record. */
   observedAt: string;
   /** ISO 8601 time of the first of the records in a row that are no success. */
@@ -76,8 +79,8 @@ export interface ProvisioningLogFacts {
   links?: UserLink[];
   /** Users of AWS whom several people have. */
   shared?: SharedUser[];
-  /** ISO 8601 times at which AWS last took a new person, and a change of one. */
-  takenAt?: { create?: string; change?: string };
+  /** ISO 8601 times at which AWS last took a new person, a change of one, and a deletion. */
+  takenAt?: Partial<Record<ProvisioningWrite, string>>;
 }
 
 /** Records come some minutes late. */

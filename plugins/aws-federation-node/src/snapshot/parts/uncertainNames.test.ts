@@ -9,6 +9,8 @@ describe('uncertainNames', () => {
     'Join(" ", [givenName], [surname])',
     'Replace([userPrincipalName], , "(?<x>@.*)", "x", "", , )',
     'Coalesce([mobilePhone], "unknown")',
+    'Coalesce(Word([displayName], 2, " "), [surname])',
+    'ToUpper(Mid([displayName], 1, 20))',
     '"Somebody"',
   ])('finds no fault with %s', expression => {
     expect(
@@ -21,19 +23,23 @@ describe('uncertainNames', () => {
     ).toEqual([]);
   });
 
-  it.each(['[mobilePhone]', 'Join(" ", [employeeId], [jobTitle])'])(
-    'sees that %s may be empty',
-    text => {
-      expect(
-        uncertainNames([
-          {
-            targetAttributeName: 'name.givenName',
-            source: { type: 'Function', expression: text },
-          },
-        ]),
-      ).toEqual([{ target: 'name.givenName', text }]);
-    },
-  );
+  it.each([
+    '[mobilePhone]',
+    'Join(" ", [employeeId], [jobTitle])',
+    'Word([displayName], 2, " ")',
+    'ToUpper(Item(Split([displayName], "-"), 2))',
+    'Mid([displayName], 40, 20)',
+    'Mid([givenName], 1, 0)',
+  ])('sees that %s may be empty', text => {
+    expect(
+      uncertainNames([
+        {
+          targetAttributeName: 'name.givenName',
+          source: { type: 'Function', expression: text },
+        },
+      ]),
+    ).toEqual([{ target: 'name.givenName', text }]);
+  });
 
   it('counts a default value, and what AWS does not require', () => {
     const source = {

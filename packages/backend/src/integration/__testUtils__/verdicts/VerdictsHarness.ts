@@ -77,6 +77,10 @@ export class VerdictsHarness {
   }
 
   async try(verdictCase: VerdictCase): Promise<VerdictResult> {
+    const unknown = verdictCase.happenings.filter(
+      name => !(name in mutations) && !(name in deeds),
+    );
+    if (unknown.length) throw new Error(`Nothing is called ${unknown}.`);
     await this.#restore(verdictCase.start, verdictCase.happenings);
     for (const name of verdictCase.happenings) {
       await deeds[name]?.(this.#world).catch((error: unknown) => {

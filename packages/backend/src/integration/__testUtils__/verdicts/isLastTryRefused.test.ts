@@ -95,6 +95,16 @@ describe('isLastTryRefused', () => {
       'AWS has something against the person',
       state([['update', 'failure']], { ada: 409 }),
     ],
+    [
+      'AWS refuses to delete somebody',
+      state(
+        [
+          ['update', 'success', 'ken'],
+          ['delete', 'failure'],
+        ],
+        { ada: 403 },
+      ),
+    ],
     ['Entra tries her no more', state([['update', 'failure']])],
   ])('does not where %s', (_, other) => {
     expect(isLastTryRefused(other)).toBe(false);

@@ -23,7 +23,8 @@ export function isLastTryRefused({
     ({ jobId, sourceIdentity, provisioningAction, provisioningStatusInfo }) =>
       jobs.some(({ id }) => id === jobId) &&
       /^user$/i.test(sourceIdentity.identityType) &&
-      provisioningAction !== 'other' &&
+      // That AWS refuses to delete somebody tells nothing of changes.
+      !['other', 'delete'].includes(provisioningAction) &&
       ['success', 'failure'].includes(provisioningStatusInfo.status),
   );
   const kinds = jobs.some(createsPeople) ? [true, false] : [false];

@@ -26,6 +26,8 @@ export interface Circumstances {
   isLogged?(personId: string): boolean;
   /** Provisioning has run at least once. */
   hasRun: boolean;
+  /** A job has brought people to AWS, and the portal has set none up. */
+  ranBeforeThePortal?: boolean;
   /** The portal has a specification of the federation. */
   isSpecified: boolean;
   /** Permission sets that people are to find, in accounts that are open. */
@@ -106,6 +108,7 @@ function wordErrors(
   seen: Problem[],
   {
     hasRun,
+    ranBeforeThePortal,
     isSpecified,
     isQuarantined,
     isPausedOnPurpose,
@@ -147,7 +150,8 @@ function wordErrors(
       // Before it is adopted nothing is judged; the card says what could not be read.
       return unnamed(verdict, isSpecified ? seen : []);
     case 'Setting up':
-      return hasRun && !verdict.conditions.some(isJobUnread)
+      return (hasRun || ranBeforeThePortal) &&
+        !verdict.conditions.some(isJobUnread)
         ? ['Setting up, and provisioning has run']
         : [];
     case 'Not federated':

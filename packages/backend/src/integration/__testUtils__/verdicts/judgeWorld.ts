@@ -82,6 +82,13 @@ export async function judgeWorld(
         isExcused(problem),
       isLogged: id => isLogged(id, state),
       hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
+      ranBeforeThePortal:
+        recorded.savedSettings === undefined &&
+        Boolean(
+          state.identityCenter?.users.some(
+            ({ active, createdBy }) => active && createdBy === 'SCIM',
+          ),
+        ),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
       isAccessAwaited: isAccessAwaited(specification, state),

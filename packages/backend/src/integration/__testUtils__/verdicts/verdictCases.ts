@@ -60,6 +60,8 @@ const ofAdopted: readonly VerdictCase[] = [
   // Sign-in alone, which is to be finished.
   ['no job'],
   ['no job', 'another application serves AWS'],
+  ['job deleted, and another one made by hand'],
+  ['job deleted, and another one made by hand', 'application switched off'],
   ['two applications of the name'],
   ['no identifier', 'token ended, told as published'],
   ['no identifier', 'application switched off'],

@@ -1,6 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
-/** Provisioning is specified, and Entra has no synchronization job. */
+/** Provisioning was set up, be it by hand, and Entra has no synchronization job. */
 export const jobMissing = defineRule({
   id: 'job-missing',
   title: 'There is no synchronization job',
@@ -15,11 +15,8 @@ export const jobMissing = defineRule({
   // A replica that is behind shows none.
   confirm: { minutes: 2 },
   duringSetUp: false,
-  inspect(
-    { application: { servicePrincipal }, job },
-    { specification, pages },
-  ) {
-    if (!specification.provisioning || !servicePrincipal || job.job) return [];
+  inspect({ application: { servicePrincipal }, job }, { pages }) {
+    if (!servicePrincipal || job.job) return [];
     return [
       {
         reason: 'JobMissing',

@@ -138,6 +138,12 @@ describe('nothing-arrives', () => {
       },
     ],
     [
+      'AWS refuses to delete somebody, and has refused no change',
+      ({ facts }) => {
+        facts.provisioningLog.unsent = [refused('create'), refused('delete')];
+      },
+    ],
+    [
       'who was to be created has left since',
       ({ facts }) => {
         facts.provisioningLog.unsent = [

@@ -68,6 +68,10 @@ export const mappingDeeds: Record<string, Deed> = {
     target: 'name.familyName',
     expression: 'Coalesce([mobilePhone], [givenName])',
   }),
+  'surname from the end of the display name': onMapping({
+    target: 'name.familyName',
+    expression: 'Mid([displayName], 40, 20)',
+  }),
   'surname from the employee id': onMapping({
     target: 'name.familyName',
     expression: '[employeeId]',

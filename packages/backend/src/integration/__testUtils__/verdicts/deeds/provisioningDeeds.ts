@@ -51,6 +51,11 @@ export const provisioningDeeds: Record<string, Deed> = {
   'interval that never comes': onJob('/status', {
     interval: 'P10675199DT2H48M5.4775807S',
   }),
+  'job deleted, and another one made by hand': makeJobAnew,
+  'job deleted, and another one made and started by hand': async world => {
+    const path = await makeJobAnew(world);
+    if (path) await world.graph('POST', `${path}/start`);
+  },
   'job whose last cycle failed': onJob('/status', { executionState: 'Failed' }),
   'schedule paused': onJob('/status', { scheduleState: 'Paused' }),
   'a run holds the federation': world => world.takeLease(30),
@@ -256,4 +261,15 @@ export async function failScim(world: World, fault: JsonObject): Promise<void> {
   ]) {
     await world.control('/faults', { operation, count: 1_000_000, ...fault });
   }
+}
+
+/** @returns the path of the new one */
+async function makeJobAnew(world: World): Promise<string | undefined> {
+  const { servicePrincipal, job } = world.state;
+  if (!servicePrincipal || !job) return undefined;
+  const jobs = `/servicePrincipals/${servicePrincipal.id}/synchronization/jobs`;
+  await world.graph('DELETE', `${jobs}/${job.id}`);
+  const { templateId } = job.document;
+  const { id } = await world.graph('POST', jobs, { templateId });
+  return `${jobs}/${id}`;
 }

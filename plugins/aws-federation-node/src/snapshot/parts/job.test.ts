@@ -112,6 +112,20 @@ describe('jobPart', () => {
     ).toMatchObject({ lastCycleBeganAt: '2026-11-24T07:00:00.000Z' });
   });
 
+  it.each([
+    ['AzureActiveDirectoryCannotUpdateObjects', undefined],
+    ['Ada Lovelace could not be updated', 'Unknown'],
+  ])('keeps of an error its code alone: %s', async (code, told = code) => {
+    const job = await describeJob({
+      schedule: active,
+      status: {
+        code: 'Active',
+        lastExecution: { state: 'Failed', timeEnded: never, error: { code } },
+      },
+    });
+    expect(job.lastTryError).toBe(told);
+  });
+
   it('tells a quarantine whose code is its reason by its message', async () => {
     const job = await describeJob({
       schedule: active,

@@ -239,7 +239,9 @@ function errorOf(
   execution: SynchronizationTaskExecution | undefined,
 ): string | undefined {
   const code = execution?.error?.code;
-  return code && code !== 'None' ? code : undefined;
+  if (!code || code === 'None') return undefined;
+  // A code is kept, and no text, which may name people.
+  return /^\w{1,80}$/.test(code) ? code : 'Unknown';
 }
 
 function nextCycle(job: {

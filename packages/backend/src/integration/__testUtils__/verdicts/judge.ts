@@ -223,7 +223,11 @@ function isUnknown(verdict: Verdict, cause: Cause): boolean {
         status === 'Unknown' &&
         (cause.unknown?.includes(`${type}/${reason}`) ||
           (notLookedAt.includes(reason) &&
-            rules.some(({ condition }) => condition === type))),
+            rules.some(
+              ({ condition, reads }) =>
+                condition === type &&
+                (reason !== 'NotRead' || mayBeUnread(verdict, reads)),
+            ))),
     ) ||
     unread.some(
       ({ part, knownAt }) =>
@@ -231,6 +235,11 @@ function isUnknown(verdict: Verdict, cause: Cause): boolean {
         rules.some(({ reads }) => reads.some(name => name === part)),
     )
   );
+}
+
+/** Without an unread part the application is not known, and nothing of it is. */
+function mayBeUnread({ unread }: Verdict, reads: readonly string[]): boolean {
+  return unread.length === 0 || unread.some(({ part }) => reads.includes(part));
 }
 
 function findingsAbout({ findings }: Verdict, cause: Cause) {

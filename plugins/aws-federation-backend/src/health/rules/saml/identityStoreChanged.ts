@@ -118,7 +118,7 @@ function otherServes(options: {
 }) {
   const { application, serving, current, pages } = options;
   const adopt =
-    'Federate the organization again with this id under "Application to adopt"';
+    'Federate the organization again with this id under "Application to adopt", then complete the federation with AWS\'s metadata file, the SCIM endpoint and a new token';
   return {
     reason: 'OtherApplicationServes' as const,
     title: `Whether people can sign in is not known: AWS's identity store is now ${current}, and the enterprise application "${serving.displayName}" has its identifier, which "${application.displayName}" does not.`,
@@ -126,8 +126,8 @@ function otherServes(options: {
       ? `People may sign in, and be sent to AWS, through the one that has it, application id ${serving.appId}.`
       : `People may sign in through the one that has it, application id ${serving.appId}. It sends nobody to AWS: what is told of provisioning is told of "${application.displayName}".`,
     remedy: serving.provisions
-      ? `${adopt}, then complete the federation with AWS's metadata file, the SCIM endpoint and a new token. The old application is no longer needed.`
-      : `${adopt}, then complete the federation with AWS's metadata file, the SCIM endpoint and a new token, so that it sends people too, and stop provisioning of "${application.displayName}".`,
+      ? `${adopt}. The old application is no longer needed.`
+      : `${adopt}, so that it sends people too, and stop provisioning of "${application.displayName}".`,
     remedyTemplate: 'federate-aws-organization' as const,
     remedyInputs: { applicationId: serving.appId },
     remedyPage: pages.entraApplications,

@@ -10,9 +10,13 @@ import {
 import { ControlError } from './ControlError';
 
 /** An organization and, when there is one, the enterprise application that serves it. */
-export interface FoundFederation {
+export interface FoundFederation extends TiedApplication {
   organization: AwsOrganizationState;
   instance?: IdentityCenterState;
+}
+
+/** An enterprise application and its tenant; empty: there is none. */
+export interface TiedApplication {
   tenant?: EntraTenantState;
   servicePrincipal?: EntraServicePrincipal;
 }
@@ -78,16 +82,36 @@ export function findFederation(
       }. Use one of ${names}.`,
     );
   }
-  const instance = organization.identityCenter;
-  for (const ties of strongestFirst) {
-    for (const tenant of state.tenants) {
+  return {
+    organization,
+    instance: organization.identityCenter,
+    ...findTied(state, organization, strongestFirst),
+  };
+}
+
+/**
+ * The application through which people sign in: it has AWS's identifier, and may be another
+ * one than that which sends people to AWS. Empty: none has it.
+ */
+export function findSignIn(
+  state: CloudState,
+  organization: AwsOrganizationState,
+): TiedApplication {
+  return findTied(state, organization, [byIdentifier]);
+}
+
+function findTied(
+  { tenants }: CloudState,
+  organization: AwsOrganizationState,
+  ties: Tie[],
+): TiedApplication {
+  for (const isTied of ties) {
+    for (const tenant of tenants) {
       const servicePrincipal = tenant.servicePrincipals.find(each =>
-        ties(organization, each, tenant),
+        isTied(organization, each, tenant),
       );
-      if (servicePrincipal) {
-        return { organization, instance, tenant, servicePrincipal };
-      }
+      if (servicePrincipal) return { tenant, servicePrincipal };
     }
   }
-  return { organization, instance };
+  return {};
 }

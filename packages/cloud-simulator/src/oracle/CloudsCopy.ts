@@ -1,6 +1,11 @@
 import express from 'express';
 import { paths } from '../addresses';
-import { findFederation, FoundFederation } from '../control/findFederation';
+import {
+  findFederation,
+  findSignIn,
+  FoundFederation,
+  TiedApplication,
+} from '../control/findFederation';
 import { troubleMiddleware } from '../http/troubleMiddleware';
 import { DefaultProvisioningEngine } from '../provisioning/DefaultProvisioningEngine';
 import { ProvisioningEngine } from '../provisioning/ProvisioningEngine';
@@ -14,6 +19,8 @@ import { inProcessFetch } from './inProcessFetch';
 /** Both clouds once more, as far as one organization needs them, to try something out. */
 export interface CloudsCopy extends FoundFederation {
   context: SimulatorContext;
+  /** The application that people find in My Apps for it. */
+  signIn: TiedApplication;
   /** The copy's own. */
   clock: { at: Date };
   engine: ProvisioningEngine;
@@ -51,7 +58,14 @@ export function copyClouds(
   };
   app.use(troubleMiddleware(context));
   app.use(paths.scim, createScimRouter(context));
-  return { ...found, context, clock, engine: context.engine };
+  const signIn = findSignIn(store.state, found.organization);
+  return {
+    ...found,
+    signIn: signIn.servicePrincipal ? signIn : found,
+    context,
+    clock,
+    engine: context.engine,
+  };
 }
 
 /** Without what was logged: it is much, and nothing depends on it. */

@@ -38,8 +38,8 @@ export class SignInTrial {
 
   /** From My Apps, which takes people to the sign-on URL where there is one. */
   async identityProviderInitiated(user: EntraUser): Promise<SignInTruth> {
-    const { context, organization, servicePrincipal } = this.copy;
-    const { loginUrl } = servicePrincipal ?? {};
+    const { context, organization, signIn } = this.copy;
+    const { loginUrl } = signIn.servicePrincipal ?? {};
     if (!loginUrl) return this.unsolicited(user);
     const store = organization.identityCenter?.identityStoreId;
     const portal = store && accessPortalUrl(context.pageOrigin, store);
@@ -54,7 +54,7 @@ export class SignInTrial {
 
   /** By an answer that nobody asked for, with which Entra begins. */
   async unsolicited(user: EntraUser): Promise<SignInTruth> {
-    const { tenant, servicePrincipal } = this.copy;
+    const { tenant, servicePrincipal } = this.copy.signIn;
     return this.#answered(async () => {
       if (!tenant || !servicePrincipal) {
         return refused('entra', 'noApplication', 'There is no application.');

@@ -76,6 +76,30 @@ describe('who can sign in, as the truth tells it', () => {
     });
   });
 
+  it.each([
+    ['another one has the identifier, and ours sends people', true],
+    ['the same, and that one is switched off', false],
+  ])('follows the application that signs people in: %s', async (_, isOn) => {
+    const { tenant, application, servicePrincipal } = truthCase.parts;
+    const made = { id: 'another', appId: 'another', displayName: 'By hand' };
+    tenant.applications.push({ ...structuredClone(application), ...made });
+    const another = {
+      ...structuredClone(servicePrincipal),
+      ...made,
+      accountEnabled: isOn,
+    };
+    another.simulated.secrets = {};
+    delete another.simulated.job;
+    tenant.servicePrincipals.push(another);
+    application.identifierUris = [];
+    servicePrincipal.loginUrl = 'https://gone.example/start';
+    const [{ canSignIn }] = (await truthCase.ask()).inScope;
+    expect([
+      canSignIn.identityProviderInitiated.ok,
+      canSignIn.serviceProviderInitiated.ok,
+    ]).toEqual([isOn, isOn]);
+  });
+
   it('refuses the unsigned requests of AWS where Entra wants signed ones', async () => {
     truthCase.parts.application.requestSignatureVerification = {
       isSignedRequestRequired: true,

@@ -89,7 +89,12 @@ describe('runRules', () => {
   it('does not look at sign-in through an application while another one has the identifier of AWS', () => {
     const federation = healthyFederation();
     Object.assign(federation.facts.application, {
-      serving: { appId: 'other', displayName: 'AWS by hand' },
+      serving: {
+        appId: 'other',
+        displayName: 'AWS by hand',
+        entityId:
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+      },
     });
     const blind = notLooked(federation);
     expect(blind.map(({ rule }) => rule.id).sort()).toEqual(throughApplication);
@@ -99,7 +104,13 @@ describe('runRules', () => {
   it('does not look at provisioning either where that one has a job', () => {
     const federation = healthyFederation();
     Object.assign(federation.facts.application, {
-      serving: { appId: 'other', displayName: 'AWS by hand', provisions: true },
+      serving: {
+        appId: 'other',
+        displayName: 'AWS by hand',
+        entityId:
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+        provisions: true,
+      },
     });
     const blind = notLooked(federation).map(({ rule }) => rule.id);
     expect(blind).toEqual(

@@ -8,7 +8,7 @@ export * from './schema/describeSchemaChanges';
 export * from './schema/restoreSchemaStep';
 export * from './schema/scopingFilter';
 export { listCandidates } from './findApplication';
-export { listServing } from './listServing';
+export { listServingNow } from './listServing';
 export * from './inspectSteps';
 export * from './describeNameId';
 export * from './nameIdPolicyName';

@@ -4,7 +4,6 @@ import { StepContext } from './Step';
 /**
  * The applications that people may sign in through: their identifier is that of an identity
  * store, with which AWS's entity id ends, whatever they are named and were made from.
- * @public
  */
 export async function listServing(
   { entra, organization }: Pick<StepContext, 'entra' | 'organization'>,
@@ -17,6 +16,22 @@ export async function listServing(
   return identified.filter(({ identifierUris }) =>
     isOfStore(identifierUris, identityStoreId),
   );
+}
+
+/**
+ * Those of the identity store that AWS has now; empty, too: there is no instance.
+ * @public
+ */
+export async function listServingNow({
+  identityCenter,
+  ...context
+}: Pick<StepContext, 'entra' | 'identityCenter' | 'organization'>): Promise<
+  Application[]
+> {
+  const instance = await identityCenter.instances.find();
+  return instance?.IdentityStoreId
+    ? listServing(context, instance.IdentityStoreId)
+    : [];
 }
 
 /** The applications that have this entity id of AWS as identifier. */

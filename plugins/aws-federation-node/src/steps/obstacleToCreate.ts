@@ -1,5 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
-import { listServing } from './listServing';
+import { listServingNow } from './listServing';
 import { StepContext } from './Step';
 
 /** AWS Single-Account Access, which brings IAM roles to Entra. */
@@ -20,11 +20,7 @@ export async function obstacleToCreate({
   if (appId) {
     return `The enterprise application to adopt, application id ${appId}, does not exist in tenant ${tenant.name}. Name another one under "Application to adopt" in the template "Federate an AWS organization".`;
   }
-  const instance = await identityCenter.instances.find();
-  const storeId = instance?.IdentityStoreId;
-  const serving = storeId
-    ? await listServing({ entra, organization }, storeId)
-    : [];
+  const serving = await listServingNow({ entra, identityCenter, organization });
   if (serving.length > 0) {
     return `Tenant ${tenant.name} already has ${
       serving.length === 1

@@ -253,6 +253,29 @@ describe('aws-federation:specification:save', () => {
     });
   });
 
+  it('adopts another one than the one that is there only if it alone serves AWS as it is now', async () => {
+    const { run, clouds, server } = harness;
+    const entityIds = 'https://eu-west-1.signin.aws.amazon.com/platform/saml';
+    const mine = { id: 'o-1', appId: 'a-1', displayName: 'AWS acme-labs' };
+    const made = { id: 'o-2', appId: 'a-2', displayName: 'AWS by hand' };
+    const identifierUris = [`${entityIds}/d-1234567890`];
+    await run(save, {});
+    clouds.applications = [mine, made];
+    await expect(run(save, { applicationId: 'a-2' })).rejects.toThrow(
+      /already has the enterprise application "AWS acme-labs"/,
+    );
+    clouds.customApplications = [{ ...mine, identifierUris }];
+    await expect(run(save, { applicationId: 'a-2' })).rejects.toThrow(
+      /already has the enterprise application "AWS acme-labs"/,
+    );
+    clouds.customApplications = [{ ...made, identifierUris }];
+    await run(save, { applicationId: 'a-2' });
+    expect(server.specification?.application).toMatchObject({
+      displayName: 'AWS by hand',
+      appId: 'a-2',
+    });
+  });
+
   it('keeps the application that is there', async () => {
     const { run, clouds } = harness;
     await run(save, {});

@@ -1,4 +1,7 @@
-import { listCandidates } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  listCandidates,
+  listServingNow,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 import { SpecificationInput } from './SpecificationInput';
@@ -44,9 +47,30 @@ export async function checkApplication(
     specification,
     recorded: federation.recorded,
   });
-  if (existing.some(({ appId }) => appId !== applicationId)) {
+  if (
+    existing.some(({ appId }) => appId !== applicationId) &&
+    !(await servesInstead(applicationId, { existing, clouds, organization }))
+  ) {
     throw new InputError(
       `${organization.title} already has the enterprise application "${current.displayName}". Leave its name and the application to adopt empty, or rename or delete the application in the Entra portal first.`,
     );
   }
+}
+
+/**
+ * AWS has a new identity store, of which it alone has the identifier: then nobody signs in
+ * through those that would be left behind.
+ */
+async function servesInstead(
+  applicationId: string | undefined,
+  options: Pick<FederationSession, 'clouds' | 'organization'> & {
+    existing: Array<{ appId?: string | null }>;
+  },
+): Promise<boolean> {
+  const { existing, clouds, organization } = options;
+  const serving = await listServingNow({ ...clouds, organization });
+  return (
+    serving.some(({ appId }) => appId === applicationId) &&
+    !existing.some(({ appId }) => serving.some(each => each.appId === appId))
+  );
 }

@@ -1,4 +1,4 @@
-import { listServing } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { listServingNow } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
 import { FederationSession } from '../FederationSession';
 import { SpecificationInput } from './SpecificationInput';
@@ -48,10 +48,7 @@ async function listAdoptable({
   organization,
 }: FederationSession) {
   const made = await entra.applications.list();
-  const instance = await identityCenter.instances.find();
-  const serving = instance?.IdentityStoreId
-    ? await listServing({ entra, organization }, instance.IdentityStoreId)
-    : [];
+  const serving = await listServingNow({ entra, identityCenter, organization });
   return [
     ...made,
     ...serving.filter(({ id }) => !made.some(each => each.id === id)),

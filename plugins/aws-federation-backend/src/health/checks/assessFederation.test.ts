@@ -191,7 +191,14 @@ describe('assessFederation', () => {
   it.each<[string, Partial<ApplicationFacts>]>([
     [
       'The enterprise application "By hand" has AWS\'s identifier, and people may be sent to AWS through that one.',
-      { serving: { appId: 'other', displayName: 'By hand' } },
+      {
+        serving: {
+          appId: 'other',
+          displayName: 'By hand',
+          entityId:
+            'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+        },
+      },
     ],
     [
       'Several enterprise applications may be the one.',

@@ -27,6 +27,8 @@ describe('applicationPart', () => {
     expect(facts.serving).toEqual({
       appId: 'app',
       displayName: 'AWS by hand',
+      entityId:
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-1234567890',
     });
   });
 

@@ -1,13 +1,12 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
-import { CloudError } from '../../CloudError';
 import { defaultReplyUrl } from '../../steps/defaultReplyUrl';
-import { listHolders } from '../../steps/listServing';
 import { readSigningCertificates } from '../../steps/readSigningCertificates';
 import { SigningCertificate } from '../../steps/SigningCertificate';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { findServing } from './findServing';
 import { findSignedBefore, SignedBefore } from './findSignedBefore';
-import { listServingOurStore, searchApplication } from './searchApplication';
+import { searchApplication } from './searchApplication';
 
 /**
  * The enterprise application with its SAML settings and signing certificates.
@@ -62,6 +61,8 @@ export interface ApplicationFacts {
   serving?: {
     appId: string;
     displayName: string;
+    /** AWS's identifier: of its identity store as it is now, or else the specified one. */
+    entityId: string;
     /** It has a synchronization job, or Entra does not tell. */
     provisions?: boolean;
   };
@@ -86,12 +87,14 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
 
   async collect(context, before) {
     const search = await searchApplication(context);
+    const serving = (found?: Application) =>
+      findServing(context, { found, before: before?.facts.serving });
     switch (search.kind) {
       case 'missing':
         return {
           ...nothing,
           namesakes: await listNamesakes(context),
-          serving: await findServing(context),
+          serving: await serving(),
         };
       case 'ambiguous':
         return {
@@ -103,7 +106,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
       case 'incomplete':
         return {
           ...nothing,
-          serving: await findServing(context, search.application),
+          serving: await serving(search.application),
           application: registration(search.application),
         };
       case 'found': {
@@ -114,7 +117,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
         );
         return {
           ...nothing,
-          serving: await findServing(context, application),
+          serving: await serving(application),
           application: {
             ...registration(application),
             deactivated: isDeactivated(application, servicePrincipal),
@@ -190,43 +193,6 @@ function isDeactivated(
   ...objects: Array<{ id?: string; isDisabled?: boolean | null }>
 ): boolean {
   return objects.some(({ isDisabled }) => isDisabled === true);
-}
-
-/** Another application that has AWS's identifier, where ours has not. */
-async function findServing(
-  context: SnapshotContext,
-  found?: Application,
-): Promise<ApplicationFacts['serving']> {
-  const entityId = context.specification.saml?.entityId;
-  if (entityId && found?.identifierUris?.includes(entityId)) return undefined;
-  const serving = entityId
-    ? await listHolders(context, entityId)
-    : await listServingOurStore(context);
-  if (serving.some(each => each.appId === found?.appId)) return undefined;
-  const [{ appId, displayName } = {} as Application] = serving;
-  if (!appId) return undefined;
-  return {
-    appId,
-    displayName: displayName ?? '',
-    ...((await mayProvision(context, appId)) && { provisions: true }),
-  };
-}
-
-async function mayProvision(
-  { entra, signal }: SnapshotContext,
-  appId: string,
-): Promise<boolean> {
-  try {
-    const principal = await entra.servicePrincipals.findByAppId(appId);
-    return Boolean(
-      principal?.id && (await entra.synchronization.getJob(principal.id)),
-    );
-  } catch (error) {
-    signal.throwIfAborted();
-    // Shortly after it was made Entra answers 401, and that it serves is worth telling.
-    if (error instanceof CloudError) return true;
-    throw error;
-  }
 }
 
 async function listNamesakes({

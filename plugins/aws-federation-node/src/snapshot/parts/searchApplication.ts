@@ -46,15 +46,8 @@ export async function searchApplication(
       });
 }
 
-/** The applications that have the identifier of AWS's identity store as it is now. */
-export async function listServingOurStore(
-  context: SnapshotContext,
-): Promise<Application[]> {
-  const store = await findStore(context);
-  return store ? listServing(context, store) : [];
-}
-
-async function findStore({
+/** AWS's identity store as it is now; undefined: there is no instance. */
+export async function findStore({
   identityCenter,
 }: SnapshotContext): Promise<string | undefined> {
   return (await identityCenter.instances.find())?.IdentityStoreId;

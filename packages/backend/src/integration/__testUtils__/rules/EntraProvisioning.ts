@@ -26,9 +26,11 @@ export class EntraProvisioning {
   /**
    * A script makes a job beside the one that is there. What Entra answers to that, nobody
    * tells; here it does as it is asked.
+   *
+   * @param displayName - of the application; default: the usual one
    */
-  async makeAnotherJob(): Promise<string> {
-    const { id } = await this.admin.application();
+  async makeAnotherJob(displayName?: string): Promise<string> {
+    const { id } = await this.admin.application(displayName);
     const path = `/servicePrincipals/${id}/synchronization/jobs`;
     const job = await this.admin.graph<{ id: string }>('POST', path, {
       templateId: 'aWSSingleSignon',

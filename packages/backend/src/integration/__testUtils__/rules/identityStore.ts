@@ -2,6 +2,8 @@ import { changeReplyUrls } from './changeReplyUrls';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
+const byHand = 'AWS by hand';
+
 const federatedAnew = {
   mended:
     'another visit to the AWS console, and "Complete an AWS federation" with all that it gives',
@@ -26,6 +28,35 @@ async function mendEntra(
   await changeReplyUrls(world, before => replyUrls(metadata, before));
 }
 
+/** Somebody makes another application, and leaves ours as it was. */
+function anotherServes(options: {
+  seen: string;
+  provisions: boolean;
+}): RuleEntry {
+  return {
+    rule: 'identity-store-changed',
+    reason: 'OtherApplicationServes',
+    seen: options.seen,
+    async bringAbout(world) {
+      const metadata = await enableAnew(world);
+      const [entityId = ''] = /(?<=entityID=")[^"]+/.exec(metadata) ?? [];
+      await world.entra.instantiate(byHand);
+      await world.entra.identify(byHand, entityId);
+      if (options.provisions) {
+        // Entra answers nothing of it before.
+        await world.pass({ minutes: 5 });
+        await world.entra.provisioning.makeAnotherJob(byHand);
+      }
+    },
+    mended:
+      'the organization is federated again with the id of that one, which AWS gets to know, and completed with all that AWS gives',
+    async mend(world) {
+      const { appId } = await world.entra.application(byHand);
+      await world.federateAnew({ applicationId: appId }, byHand);
+    },
+  };
+}
+
 /** AWS has an identity store that nobody has specified. */
 export const identityStoreEntries: RuleEntry[] = [
   {
@@ -37,6 +68,14 @@ export const identityStoreEntries: RuleEntry[] = [
     },
     ...federatedAnew,
   },
+  anotherServes({
+    seen: 'the same, and another application made by hand has the new identifier',
+    provisions: false,
+  }),
+  anotherServes({
+    seen: 'the same, and that one has a synchronization job, too',
+    provisions: true,
+  }),
   {
     rule: 'identity-store-changed',
     reason: 'SpecificationOutdated',

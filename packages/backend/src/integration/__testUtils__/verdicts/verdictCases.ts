@@ -3,6 +3,7 @@ import { mutations } from '../states/startingStates';
 import { deeds } from './deeds';
 import { customApplicationDeeds } from './deeds/customApplicationDeeds';
 import { groupDeeds } from './deeds/groupDeeds';
+import { newApplicationDeeds } from './deeds/newApplicationDeeds';
 import { peopleDeeds } from './deeds/peopleDeeds';
 import { sharedUserDeeds } from './deeds/sharedUserDeeds';
 import { specifiedDeeds } from './deeds/specifiedDeeds';
@@ -154,6 +155,11 @@ export const singles: readonly VerdictCase[] = [
     ...beforeAdoption,
   ].map(name => ({ start: 'adopted' as const, happenings: [name] })),
   ...ofAdopted,
+  // The specification was taken over from what was there before.
+  ...Object.keys(newApplicationDeeds).map(name => ({
+    start: 'long adopted' as const,
+    happenings: [name],
+  })),
   ...ofSentGroups,
   ...ofNames.map(name => ({
     start: 'userName from mail' as const,

@@ -67,7 +67,12 @@ describe('applicationRules', () => {
       ({ facts }) => {
         facts.application.servicePrincipal = undefined;
         facts.application.signingCertificates = [];
-        facts.application.serving = { appId: 'other', displayName: 'By hand' };
+        facts.application.serving = {
+          appId: 'other',
+          displayName: 'By hand',
+          entityId:
+            'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+        };
       },
     ],
     [
@@ -187,6 +192,8 @@ describe('applicationRules', () => {
       federation.facts.application.serving = {
         appId: '0f1e2d3c-0000-4000-8000-000000000001',
         displayName: 'By hand',
+        entityId:
+          'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
       };
     });
     expect(finding).toMatchObject({

@@ -1,6 +1,8 @@
 import {
+  ApplicationFacts,
   defineRule,
   isAcsUrl,
+  RuleInput,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { specifiedStore } from '../facts/specifiedStore';
 
@@ -12,6 +14,7 @@ export const identityStoreChanged = defineRule({
   reads: ['application', 'instance'],
   reports: {
     IdentityStoreChanged: { severity: 'critical', effect: 'sign-in-stopped' },
+    OtherApplicationServes: { severity: 'warning', effect: 'not-known' },
     NoReplyUrlOfAws: { severity: 'critical', effect: 'sign-in-stopped' },
     ReplyUrlsOutdated: {
       severity: 'warning',
@@ -26,12 +29,21 @@ export const identityStoreChanged = defineRule({
   ],
   duringSetUp: true,
   inspect(
-    { application: { application }, instance: { instance } },
+    {
+      application: { application, servicePrincipal, serving },
+      instance: { instance },
+    },
     { specification, organization, pages },
   ) {
     const current = instance?.identityStoreId;
     const specified = specifiedStore(specification);
     if (!current || !specified || current === specified) return [];
+    if (serving?.entityId.endsWith(`/${current}`)) {
+      // Where ours is missing, that is a finding of its own.
+      return application && servicePrincipal
+        ? [otherServes({ application, serving, current, pages })]
+        : [];
+    }
     const common = {
       remedy:
         "Download AWS's metadata again and complete the federation with it.",
@@ -96,3 +108,29 @@ export const identityStoreChanged = defineRule({
         ];
   },
 });
+
+/** Somebody federated the new identity store by hand, and left ours as it was. */
+function otherServes(options: {
+  application: NonNullable<ApplicationFacts['application']>;
+  serving: NonNullable<ApplicationFacts['serving']>;
+  current: string;
+  pages: RuleInput['pages'];
+}) {
+  const { application, serving, current, pages } = options;
+  const adopt =
+    'Federate the organization again with this id under "Application to adopt", then complete the federation with AWS\'s metadata file, the SCIM endpoint and a new token';
+  return {
+    reason: 'OtherApplicationServes' as const,
+    title: `Whether people can sign in is not known: AWS's identity store is now ${current}, and the enterprise application "${serving.displayName}" has its identifier, which "${application.displayName}" does not.`,
+    detail: serving.provisions
+      ? `People may sign in, and be sent to AWS, through the one that has it, application id ${serving.appId}.`
+      : `People may sign in through the one that has it, application id ${serving.appId}. It sends nobody to AWS: what is told of provisioning is told of "${application.displayName}".`,
+    remedy: serving.provisions
+      ? `${adopt}. The old application is no longer needed.`
+      : `${adopt}, so that it sends people too, and stop provisioning of "${application.displayName}".`,
+    remedyTemplate: 'federate-aws-organization' as const,
+    remedyInputs: { applicationId: serving.appId },
+    remedyPage: pages.entraApplications,
+    source: `Microsoft Graph, application ${application.id}`,
+  };
+}

@@ -49,7 +49,12 @@ describe('sign-in of an application that was adopted without addresses', () => {
       'not-known',
       /the enterprise application "By hand" has AWS's identifier/,
       all(registration({ identifierUris: [] }), ({ facts }) => {
-        facts.application.serving = { appId: 'b', displayName: 'By hand' };
+        facts.application.serving = {
+          appId: 'b',
+          displayName: 'By hand',
+          entityId:
+            'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+        };
       }),
     ],
   ])('is told where there is %s', (...each) => {

@@ -13,7 +13,13 @@ const ofCycle: Record<CycleObstacle, Naming> = {
   noInstance: { rules: ['instance-missing'] },
   noApplication: { rules: ['application-missing', ...withItsInstance] },
   // The other application, which has the identifier, may be the one without a job.
-  noJob: { rules: ['job-missing', 'saml-urls/IdentifierElsewhere'] },
+  noJob: {
+    rules: [
+      'job-missing',
+      'saml-urls/IdentifierElsewhere',
+      'identity-store-changed/OtherApplicationServes',
+    ],
+  },
   paused: {
     rules: ['job-paused', 'job-disabled/PausedAfterErrors'],
     unknown: stateNotKnown,

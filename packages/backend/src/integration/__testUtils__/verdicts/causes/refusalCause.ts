@@ -16,6 +16,7 @@ import {
 const signInElsewhere = [
   ...applicationNotKnown,
   'saml-urls/IdentifierElsewhere',
+  'identity-store-changed/OtherApplicationServes',
 ];
 
 /** Of an adopted federation nothing tells which addresses AWS has. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { World } from '../World';
+import { addApplication, withoutProvisioning } from './addApplication';
 import { Deed } from './Deed';
 
 /**
@@ -53,28 +54,18 @@ function serving({ state }: World): World['state']['application'] {
     : undefined;
 }
 
-/** With the same certificate, which AWS knows, and for the same people. */
 function makeAnother(
   { state }: World,
   { provisions }: { provisions: boolean },
 ): void {
-  const { tenant, application, servicePrincipal } = state;
-  if (!application || !servicePrincipal) return;
-  const made = { appId: randomUUID(), displayName, applicationTemplateId };
-  const another = structuredClone(servicePrincipal);
+  const another = addApplication(state, { displayName, applicationTemplateId });
+  if (!another) return;
+  const { servicePrincipal } = another;
   if (provisions) {
-    useScimTemplate(another.simulated);
+    useScimTemplate(servicePrincipal.simulated);
   } else {
-    another.simulated.secrets = {};
-    delete another.simulated.job;
-    delete another.simulated.furtherJobs;
+    withoutProvisioning(servicePrincipal);
   }
-  tenant.applications.push({
-    ...structuredClone(application),
-    ...made,
-    id: randomUUID(),
-  });
-  tenant.servicePrincipals.push({ ...another, ...made, id: randomUUID() });
 }
 
 /** Of such an application jobs are made from the template for any SCIM endpoint. */

@@ -1,6 +1,8 @@
 import { World } from '../World';
 import { awsDeeds } from './awsDeeds';
 import { Deed } from './Deed';
+import { enableAnew } from './enableAnew';
+import { saveCredentials } from './saveCredentials';
 
 /**
  * Somebody deletes the instance, enables another one and federates it by hand, so that all
@@ -58,17 +60,13 @@ async function federateAnew(world: World) {
 async function signInAnew(world: World): Promise<boolean> {
   const { application, servicePrincipal } = world.state;
   if (!application || !servicePrincipal) return false;
-  await awsDeeds['instance deleted and enabled again'](world);
-  await world.console.uploadMetadata(await world.entraMetadata());
-  const metadata = await world.console.downloadMetadata();
-  const [entityId] = /(?<=entityID=")[^"]+/.exec(metadata) ?? [];
-  const urls = metadata.match(/(?<=Location=")[^"]+\/acs\/[^"]+/g) ?? [];
+  const { identifierUris, replyUrls, loginUrl } = await enableAnew(world);
   await world.graph('PATCH', `/applications/${application.id}`, {
-    identifierUris: [entityId!],
-    web: { redirectUris: urls },
+    identifierUris,
+    web: { redirectUris: replyUrls },
   });
   await world.graph('PATCH', `/servicePrincipals/${servicePrincipal.id}`, {
-    loginUrl: world.portalOf(world.state.identityCenter!.identityStoreId),
+    loginUrl,
   });
   return true;
 }
@@ -77,14 +75,6 @@ async function signInAnew(world: World): Promise<boolean> {
 async function provisionAnew(world: World): Promise<string | undefined> {
   const { servicePrincipal, job } = world.state;
   if (!servicePrincipal || !job) return undefined;
-  const { scimEndpoint, scimToken } = await world.console.enableProvisioning();
-  const synchronization = `/servicePrincipals/${servicePrincipal.id}/synchronization`;
-  await world.graph('PUT', `${synchronization}/secrets`, {
-    value: [
-      { key: 'BaseAddress', value: scimEndpoint },
-      { key: 'SecretToken', value: scimToken },
-      { key: 'SyncAll', value: 'false' },
-    ],
-  });
-  return `${synchronization}/jobs/${job.document.id}`;
+  const path = await saveCredentials(world, servicePrincipal.id);
+  return `${path}/jobs/${job.document.id}`;
 }

@@ -10,6 +10,7 @@ import { federatedAnewDeeds } from './federatedAnewDeeds';
 import { groupDeeds } from './groupDeeds';
 import { leaverDeeds } from './leaverDeeds';
 import { mappingDeeds } from './mappingDeeds';
+import { newApplicationDeeds } from './newApplicationDeeds';
 import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
@@ -38,6 +39,7 @@ export const deeds: Record<string, Deed> = {
   ...specifiedDeeds,
   ...awsDeeds,
   ...federatedAnewDeeds,
+  ...newApplicationDeeds,
   ...timeDeeds,
   ...faultDeeds,
 };

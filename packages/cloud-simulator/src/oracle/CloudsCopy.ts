@@ -10,9 +10,10 @@ import { CloudState } from '../state/CloudState';
 import { CloudStore } from '../state/CloudStore';
 import { keepJobs } from '../state/jobsOf';
 import { inProcessFetch } from './inProcessFetch';
+import { findSenders, Senders } from './senders';
 
 /** Both clouds once more, as far as one organization needs them, to try something out. */
-export interface CloudsCopy extends FoundFederation {
+export interface CloudsCopy extends FoundFederation, Senders {
   context: SimulatorContext;
   /** The copy's own. */
   clock: { at: Date };
@@ -21,8 +22,8 @@ export interface CloudsCopy extends FoundFederation {
 
 /**
  * Copies the state of the clouds and puts the real provisioning engine and the real SCIM
- * endpoint on it; faults hit there too, but nothing waits. Only the jobs of the named
- * organization run.
+ * endpoint on it; faults hit there too, but nothing waits. Only the jobs that send to the
+ * named organization run.
  * @throws ControlError when no organization has that name
  */
 export function copyClouds(
@@ -32,9 +33,10 @@ export function copyClouds(
   const store = CloudStore.inMemory(copyState(original.store.state));
   const clock = { at: original.clock.now() };
   const found = findFederation(store.state, name);
+  const senders = findSenders(found);
   for (const tenant of store.state.tenants) {
     for (const servicePrincipal of tenant.servicePrincipals) {
-      if (servicePrincipal !== found.servicePrincipal) {
+      if (!senders.includes(servicePrincipal)) {
         keepJobs(servicePrincipal, []);
       }
     }
@@ -51,7 +53,7 @@ export function copyClouds(
   };
   app.use(troubleMiddleware(context));
   app.use(paths.scim, createScimRouter(context));
-  return { ...found, context, clock, engine: context.engine };
+  return { ...found, senders, context, clock, engine: context.engine };
 }
 
 /** Without what was logged: it is much, and nothing depends on it. */

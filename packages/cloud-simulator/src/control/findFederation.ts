@@ -38,7 +38,7 @@ const byBoth: Tie = (organization, servicePrincipal, tenant) =>
   bySynchronization(organization, servicePrincipal, tenant) &&
   tenant.applications.some(
     ({ appId, web }) =>
-      appId === servicePrincipal.appId && (web?.redirectUris?.length ?? 0) > 0,
+      appId === servicePrincipal.appId && web.redirectUris.length > 0,
   );
 
 /** Of an instance that is gone: Entra knows of no other. */

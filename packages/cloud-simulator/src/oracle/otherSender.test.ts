@@ -30,7 +30,7 @@ describe('the truth where another application sends people', () => {
       ...structuredClone(application),
       ...made,
       identifierUris: [],
-      web: { redirectUris: [] },
+      web: { ...structuredClone(application.web), redirectUris: [] },
     });
     tenant.servicePrincipals.unshift(other);
     return other;

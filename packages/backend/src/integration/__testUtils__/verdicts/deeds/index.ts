@@ -10,6 +10,7 @@ import { federatedAnewDeeds } from './federatedAnewDeeds';
 import { groupDeeds } from './groupDeeds';
 import { leaverDeeds } from './leaverDeeds';
 import { mappingDeeds } from './mappingDeeds';
+import { otherApplicationDeeds } from './otherApplicationDeeds';
 import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
@@ -30,6 +31,7 @@ export const deeds: Record<string, Deed> = {
   ...provisioningDeeds,
   ...pauseDeeds,
   ...severalJobsDeeds,
+  ...otherApplicationDeeds,
   ...mappingDeeds,
   ...groupDeeds,
   ...peopleDeeds,

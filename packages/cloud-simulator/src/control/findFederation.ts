@@ -37,6 +37,14 @@ const bySynchronization: Tie = ({ identityCenter }, { simulated }) => {
 const byIdentifier: Tie = ({ identityCenter }, { appId }, tenant) =>
   hasIdentifierOf(identityCenter?.identityStoreId, appId, tenant);
 
+/** It sends people there and answers sign-ins; one without reply URL only sends them. */
+const byBoth: Tie = (organization, servicePrincipal, tenant) =>
+  bySynchronization(organization, servicePrincipal, tenant) &&
+  tenant.applications.some(
+    ({ appId, web }) =>
+      appId === servicePrincipal.appId && web.redirectUris.length > 0,
+  );
+
 /** Of an instance that is gone: Entra knows of no other. */
 const byFormerIdentifier: Tie = ({ formerStores = [] }, { appId }, tenant) =>
   formerStores.some(store => hasIdentifierOf(store, appId, tenant));
@@ -46,8 +54,9 @@ const byName: Tie = ({ name }, { displayName }) =>
   displayName === `AWS ${name}`;
 
 const strongestFirst = [
-  bySynchronization,
+  byBoth,
   byIdentifier,
+  bySynchronization,
   byFormerIdentifier,
   byName,
 ];

@@ -15,9 +15,10 @@ import { CloudState } from '../state/CloudState';
 import { CloudStore } from '../state/CloudStore';
 import { keepJobs } from '../state/jobsOf';
 import { inProcessFetch } from './inProcessFetch';
+import { findSenders, Senders } from './senders';
 
 /** Both clouds once more, as far as one organization needs them, to try something out. */
-export interface CloudsCopy extends FoundFederation {
+export interface CloudsCopy extends FoundFederation, Senders {
   context: SimulatorContext;
   /** The application that people find in My Apps for it. */
   signIn: TiedApplication;
@@ -28,8 +29,8 @@ export interface CloudsCopy extends FoundFederation {
 
 /**
  * Copies the state of the clouds and puts the real provisioning engine and the real SCIM
- * endpoint on it; faults hit there too, but nothing waits. Only the jobs of the named
- * organization run.
+ * endpoint on it; faults hit there too, but nothing waits. Only the jobs that send to the
+ * named organization run.
  * @throws ControlError when no organization has that name
  */
 export function copyClouds(
@@ -39,9 +40,10 @@ export function copyClouds(
   const store = CloudStore.inMemory(copyState(original.store.state));
   const clock = { at: original.clock.now() };
   const found = findFederation(store.state, name);
+  const senders = findSenders(found);
   for (const tenant of store.state.tenants) {
     for (const servicePrincipal of tenant.servicePrincipals) {
-      if (servicePrincipal !== found.servicePrincipal) {
+      if (!senders.includes(servicePrincipal)) {
         keepJobs(servicePrincipal, []);
       }
     }
@@ -62,6 +64,7 @@ export function copyClouds(
   return {
     ...found,
     signIn: signIn.servicePrincipal ? signIn : found,
+    senders,
     context,
     clock,
     engine: context.engine,

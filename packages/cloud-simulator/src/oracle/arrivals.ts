@@ -3,7 +3,6 @@ import { groupAttributes } from '../provisioning/groupAttributes';
 import { objectMapping } from '../provisioning/objectMapping';
 import { passesScopingFilter } from '../provisioning/passesScopingFilter';
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { assign } from './assign';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
@@ -13,6 +12,7 @@ import { sendsGroups } from './groupsToSend';
 import { hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { peopleInScope, peopleToAssign } from './peopleInScope';
 import { runNextCycle } from './runNextCycle';
+import { jobsOfSenders } from './senders';
 import { jobsThatSend, scopeThatCounts } from './scopeThatCounts';
 import { Arrival, Truth } from './Truth';
 
@@ -59,12 +59,12 @@ export async function arrivals(
   const targets = changed.map(user => awsUserOf(copy, user)!.id);
   // Whom no job knows by now comes as somebody new, under another name.
   const known = changed.find(({ id }) =>
-    jobsOf(servicePrincipal).some(({ links }) => links[id]),
+    jobsOfSenders(copy).some(({ links }) => links[id]),
   );
   const newcomer = makeNewcomer(copy);
   const newcomerPassesFilter = scopeThatCounts({
     tenant,
-    servicePrincipal,
+    senders: copy.senders,
   }).users.has(newcomer.id);
   for (const user of changed) {
     user.userPrincipalName = `${MARK}.${user.userPrincipalName}`;
@@ -174,8 +174,7 @@ function makeGroup(
 ): EntraGroup | undefined {
   const tenant = copy.tenant!;
   const inScope = () =>
-    scopeThatCounts({ tenant, servicePrincipal: copy.servicePrincipal! })
-      .groups;
+    scopeThatCounts({ tenant, senders: copy.senders }).groups;
   const like =
     tenant.groups.find(({ id }) => inScope().has(id)) ?? groupToAssign(copy);
   const name = `${MARK} ${randomUUID().slice(0, 8)}`;
@@ -193,14 +192,11 @@ function makeGroup(
 }
 
 /** One that would be in scope if it were assigned. */
-function groupToAssign({
-  tenant,
-  servicePrincipal,
-}: CloudsCopy): EntraGroup | undefined {
-  const filters = jobsThatSend(servicePrincipal, 'Group').map(
+function groupToAssign(copy: CloudsCopy): EntraGroup | undefined {
+  const filters = jobsThatSend(copy, 'Group').map(
     job => objectMapping(job, 'Group')?.scope,
   );
-  return tenant!.groups.find(group =>
+  return copy.tenant!.groups.find(group =>
     filters.some(filter => passesScopingFilter(filter, groupAttributes(group))),
   );
 }

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { CloudsCopy } from './CloudsCopy';
 
-/** Gives somebody, or a group, the application, beside what they have. */
+/** Gives somebody, or a group, the application that they sign in with and that which sends them. */
 export function assign(
-  { servicePrincipal, clock }: CloudsCopy,
+  { senders, clock }: CloudsCopy,
   principalId: string,
   principalType: 'User' | 'Group',
 ) {
-  servicePrincipal!.simulated.appRoleAssignments.push({
-    id: randomUUID(),
-    principalId,
-    principalType,
-    principalDisplayName: principalId,
-    appRoleId: servicePrincipal!.appRoles[0]?.id ?? '',
-    createdDateTime: clock.at.toISOString(),
-  });
+  for (const { simulated, appRoles } of senders) {
+    simulated.appRoleAssignments.push({
+      id: randomUUID(),
+      principalId,
+      principalType,
+      principalDisplayName: principalId,
+      appRoleId: appRoles[0]?.id ?? '',
+      createdDateTime: clock.at.toISOString(),
+    });
+  }
 }

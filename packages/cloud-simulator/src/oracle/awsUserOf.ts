@@ -3,19 +3,19 @@ import { targetValues } from '../provisioning/targetValues';
 import { userAttributes } from '../provisioning/userAttributes';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
+import { jobsOfSenders } from './senders';
 
 /**
  * The user of AWS that is a person of Entra: the one that a job has linked, or the one
  * with the user name that a job would send.
  */
 export function awsUserOf(
-  { instance, servicePrincipal }: CloudsCopy,
+  { instance, senders }: CloudsCopy,
   user: EntraUser,
 ): IdentityStoreUser | undefined {
   const users = instance?.users ?? [];
-  const jobs = jobsOf(servicePrincipal);
+  const jobs = jobsOfSenders({ senders });
   const linkedIds = jobs.map(({ links }) => links[user.id]?.targetId);
   const linked = users.find(({ id }) => linkedIds.includes(id));
   if (linked) return linked;

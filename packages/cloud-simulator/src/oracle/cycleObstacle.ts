@@ -4,8 +4,8 @@ import { ScimConnection } from '../provisioning/ScimConnection';
 import { ScimError } from '../provisioning/ScimError';
 import { testConnection } from '../provisioning/testConnection';
 import { SynchronizationJobState } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
+import { jobsOfSenders, senderOf } from './senders';
 
 /** What AWS can search users and groups by. */
 const filterable =
@@ -55,7 +55,7 @@ export async function cycleObstacle(
   const { instance, servicePrincipal } = copy;
   if (!instance) return 'noInstance';
   if (!servicePrincipal) return 'noApplication';
-  const jobs = jobsOf(servicePrincipal);
+  const jobs = jobsOfSenders(copy);
   if (jobs.length === 0) return 'noJob';
   const [job] = ran;
   if (!job) return standstill(copy, nearestToRunning(jobs));
@@ -95,10 +95,10 @@ async function standstill(
 }
 
 async function connectionObstacle(
-  { context, instance, servicePrincipal }: CloudsCopy,
+  { context, instance, senders }: CloudsCopy,
   job: SynchronizationJobState,
 ): Promise<ConnectionObstacle | undefined> {
-  const { BaseAddress, SecretToken } = servicePrincipal!.simulated.secrets;
+  const { BaseAddress, SecretToken } = senderOf(senders, job).simulated.secrets;
   if (!BaseAddress || !SecretToken) return 'noCredentials';
   const connection = new ScimConnection({
     baseAddress: BaseAddress,

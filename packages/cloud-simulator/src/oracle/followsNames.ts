@@ -4,19 +4,19 @@ import { TargetValues, targetValues } from '../provisioning/targetValues';
 import { userAttributes } from '../provisioning/userAttributes';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
+import { jobsOfSenders } from './senders';
 
 /**
  * Whether the names that AWS has of somebody are those that a mapping makes of her now:
  * one of them may stay as it was while the others follow.
  */
 export function followsNames(
-  { servicePrincipal }: CloudsCopy,
+  copy: CloudsCopy,
   user: EntraUser,
   { userName, displayName, name }: IdentityStoreUser,
 ): boolean {
-  return jobsOf(servicePrincipal).some(job => {
+  return jobsOfSenders(copy).some(job => {
     const mapping = objectMapping(job, 'User');
     const wanted = mapping && valuesOf(mapping, user);
     if (!wanted) return false;

@@ -11,8 +11,8 @@ import {
 import { GroupTruth } from './Truth';
 
 /** Whether Entra sends groups at all. */
-export function sendsGroups({ servicePrincipal }: CloudsCopy): boolean {
-  return jobsThatCount(servicePrincipal).some(
+export function sendsGroups(copy: CloudsCopy): boolean {
+  return jobsThatCount(copy).some(
     job => objectMapping(job, 'Group') !== undefined,
   );
 }
@@ -21,8 +21,8 @@ export function sendsGroups({ servicePrincipal }: CloudsCopy): boolean {
 export function groupsToSend(copy: CloudsCopy): GroupTruth[] | null {
   const { tenant, servicePrincipal } = copy;
   if (!tenant || !servicePrincipal || !sendsGroups(copy)) return null;
-  const [job] = jobsThatSend(servicePrincipal, 'Group');
-  const federation = { tenant, servicePrincipal };
+  const [job] = jobsThatSend(copy, 'Group');
+  const federation = { tenant, senders: copy.senders };
   const { groups: assigned } = entitledThatCount(federation);
   const scope = scopeThatCounts(federation);
   return tenant.groups

@@ -34,30 +34,27 @@ export function hindranceOf(
 }
 
 /** The same of the cycle that a copy of the clouds, which begins without a log, has run. */
-export function hindranceInCopy(
-  { tenant, servicePrincipal }: CloudsCopy,
-  sourceId: string,
-): Hindrance {
-  const wasSent = tenant?.provisioningLogs.some(
+export function hindranceInCopy(copy: CloudsCopy, sourceId: string): Hindrance {
+  const wasSent = copy.tenant?.provisioningLogs.some(
     ({ sourceIdentity }) => sourceIdentity.id === sourceId,
   );
-  const job = jobThatTried(servicePrincipal, sourceId);
+  const job = jobThatTried(copy, sourceId);
   return hindranceOf(job, sourceId, Boolean(wasSent));
 }
 
 /** What AWS answered to somebody, or something, that was refused. */
 export function refusalInCopy(
-  { servicePrincipal }: CloudsCopy,
+  copy: CloudsCopy,
   sourceId: string,
 ): ExportRefusal | undefined {
-  return jobThatTried(servicePrincipal, sourceId)?.escrows[sourceId]?.refusal;
+  return jobThatTried(copy, sourceId)?.escrows[sourceId]?.refusal;
 }
 
 /** Of several jobs the one that was refused: what another one leaves out it may send. */
 function jobThatTried(
-  servicePrincipal: CloudsCopy['servicePrincipal'],
+  copy: CloudsCopy,
   sourceId: string,
 ): SynchronizationJobState | undefined {
-  const jobs = jobsThatCount(servicePrincipal);
+  const jobs = jobsThatCount(copy);
   return jobs.find(({ escrows }) => escrows[sourceId]) ?? jobs[0];
 }

@@ -1,15 +1,12 @@
 import { isPlanned } from '../provisioning/isPlanned';
-import {
-  EntraServicePrincipal,
-  SynchronizationJobState,
-} from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
+import { SynchronizationJobState } from '../state/EntraTenantState';
+import { jobsOfSenders, Senders } from './senders';
 
-/** Jobs that run, or, where none does, the first one of the application. */
+/** Jobs that run, or, where none does, the first one, as a rule of the application itself. */
 export function jobsThatCount(
-  servicePrincipal: EntraServicePrincipal | undefined,
+  copy: Pick<Senders, 'senders'>,
 ): SynchronizationJobState[] {
-  const jobs = jobsOf(servicePrincipal);
+  const jobs = jobsOfSenders(copy);
   const planned = jobs.filter(isPlanned);
   const running = planned.filter(({ document }) => !document.status.quarantine);
   return (
@@ -19,7 +16,7 @@ export function jobsThatCount(
 
 /** The job that tells how people were passed by: of several the first that runs. */
 export function jobThatCounts(
-  servicePrincipal: EntraServicePrincipal | undefined,
+  copy: Pick<Senders, 'senders'>,
 ): SynchronizationJobState | undefined {
-  return jobsThatCount(servicePrincipal)[0];
+  return jobsThatCount(copy)[0];
 }

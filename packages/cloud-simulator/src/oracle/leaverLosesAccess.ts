@@ -8,17 +8,18 @@ import { runNextCycle } from './runNextCycle';
 
 /** How somebody leaves. */
 const partings = {
-  unassigned({ tenant, servicePrincipal }: CloudsCopy, user: EntraUser) {
-    const { simulated } = servicePrincipal!;
-    const groupIds = simulated.appRoleAssignments.map(
-      ({ principalId }) => principalId,
-    );
-    simulated.appRoleAssignments = simulated.appRoleAssignments.filter(
-      ({ principalId }) => principalId !== user.id,
-    );
-    for (const group of tenant!.groups) {
-      if (!groupIds.includes(group.id)) continue;
-      group.members = group.members.filter(id => id !== user.id);
+  unassigned({ tenant, senders }: CloudsCopy, user: EntraUser) {
+    for (const { simulated } of senders) {
+      const groupIds = simulated.appRoleAssignments.map(
+        ({ principalId }) => principalId,
+      );
+      simulated.appRoleAssignments = simulated.appRoleAssignments.filter(
+        ({ principalId }) => principalId !== user.id,
+      );
+      for (const group of tenant!.groups) {
+        if (!groupIds.includes(group.id)) continue;
+        group.members = group.members.filter(id => id !== user.id);
+      }
     }
   },
   disabled(_: CloudsCopy, user: EntraUser) {
@@ -29,7 +30,7 @@ const partings = {
 /** Whether a job has yet to take somebody out who has left. */
 function waitsForSomebody(copy: CloudsCopy): boolean {
   const stay = new Set(peopleToProvision(copy).map(({ id }) => id));
-  return jobsThatCount(copy.servicePrincipal).some(({ links }) =>
+  return jobsThatCount(copy).some(({ links }) =>
     Object.entries(links).some(
       ([id, { type, active }]) => type !== 'Group' && active && !stay.has(id),
     ),
@@ -53,7 +54,7 @@ export async function leaverLosesAccess(
   const people = peopleInScope(copy).filter(
     user => awsUserOf(copy, user)?.active,
   );
-  const jobs = jobsThatCount(copy.servicePrincipal);
+  const jobs = jobsThatCount(copy);
   // Whom a job knows stands for the others.
   const leaver =
     people.find(({ id }) => jobs.some(({ links }) => links[id]?.active)) ??

@@ -56,14 +56,14 @@ export async function membershipFollows(
 function planMoves(copy: CloudsCopy): Move[] {
   const { tenant, servicePrincipal } = copy;
   if (!tenant || !servicePrincipal) return [];
-  const links = jobThatCounts(servicePrincipal)?.links ?? {};
+  const links = jobThatCounts(copy)?.links ?? {};
   const people = peopleInScope(copy)
     .filter(user => awsUserOf(copy, user)?.active)
     // Whom the job knows stands for the others.
     .sort(
       (a, b) => Number(Boolean(links[b.id])) - Number(Boolean(links[a.id])),
     );
-  const scope = scopeThatCounts({ tenant, servicePrincipal });
+  const scope = scopeThatCounts({ tenant, senders: copy.senders });
   return tenant.groups
     .filter(group => scope.groups.has(group.id) && awsGroupOf(copy, group))
     .map(group => ({

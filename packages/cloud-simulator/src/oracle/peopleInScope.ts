@@ -8,11 +8,11 @@ import { jobsThatSend, scopeThatCounts } from './scopeThatCounts';
 
 /** Enabled people whom Entra sends to AWS, whether or not they may sign in. */
 export function peopleToProvision(copy: CloudsCopy): EntraUser[] {
-  const { tenant, servicePrincipal } = copy;
-  if (!tenant || !servicePrincipal) return [];
+  const { tenant, senders } = copy;
+  if (!tenant || senders.length === 0) return [];
   const scope = scopeThatCounts({
     tenant,
-    servicePrincipal: withAllAssignments(servicePrincipal),
+    senders: senders.map(withAllAssignments),
   });
   return tenant.users.filter(
     user => isActive(user) && scope.users.has(user.id),
@@ -42,16 +42,13 @@ export function peopleInScope(copy: CloudsCopy): EntraUser[] {
 }
 
 /** Enabled people who would be in scope if they were assigned. */
-export function peopleToAssign({
-  tenant,
-  servicePrincipal,
-}: CloudsCopy): EntraUser[] {
-  const jobs = jobsThatSend(servicePrincipal, 'User');
+export function peopleToAssign(copy: CloudsCopy): EntraUser[] {
+  const jobs = jobsThatSend(copy, 'User');
   const filters =
     jobs.length > 0
       ? jobs.map(job => objectMapping(job, 'User')?.scope)
       : [undefined];
-  return (tenant?.users ?? []).filter(
+  return (copy.tenant?.users ?? []).filter(
     user =>
       isActive(user) &&
       filters.some(filter =>

@@ -1,7 +1,7 @@
 import { isPlanned } from '../provisioning/isPlanned';
 import { SynchronizationJobState } from '../state/EntraTenantState';
-import { jobsOf } from '../state/jobsOf';
 import { CloudsCopy } from './CloudsCopy';
+import { jobsOfSenders } from './senders';
 
 /** An initial cycle of a large directory takes several runs; more than these, nobody waits for. */
 const MAX_RUNS = 100;
@@ -21,7 +21,7 @@ export interface NextCycle {
  * end. Of several jobs each runs its own.
  */
 export async function runNextCycle(copy: CloudsCopy): Promise<NextCycle> {
-  const jobs = jobsOf(copy.servicePrincipal);
+  const jobs = jobsOfSenders(copy);
   // Whom an earlier cycle skipped this one may not even look at.
   for (const job of jobs) job.skips = {};
   const planned = jobs

@@ -5,17 +5,17 @@ import {
   provisioningScope,
 } from '../provisioning/provisioningScope';
 import { SynchronizationJobState } from '../state/EntraTenantState';
-import { CloudsCopy } from './CloudsCopy';
 import { jobsThatCount } from './jobThatCounts';
+import { senderOf, Senders } from './senders';
 
-type Federation = Required<Pick<CloudsCopy, 'tenant' | 'servicePrincipal'>>;
+type Federation = Required<Pick<Senders, 'tenant'>> & Pick<Senders, 'senders'>;
 
 /** Jobs that count and send objects of a kind; where none sends any, all that count. */
 export function jobsThatSend(
-  servicePrincipal: CloudsCopy['servicePrincipal'],
+  copy: Pick<Senders, 'senders'>,
   kind: 'User' | 'Group',
 ): SynchronizationJobState[] {
-  const jobs = jobsThatCount(servicePrincipal);
+  const jobs = jobsThatCount(copy);
   const sending = jobs.filter(job => objectMapping(job, kind));
   return sending.length > 0 ? sending : jobs;
 }
@@ -31,13 +31,15 @@ export function entitledThatCount(federation: Federation): ProvisioningScope {
 }
 
 function union(
-  federation: Federation,
+  { tenant, senders }: Federation,
   scopeOf: typeof provisioningScope,
 ): ProvisioningScope {
   const idsOf = (kind: 'User' | 'Group', key: keyof ProvisioningScope) => {
-    const jobs = jobsThatSend(federation.servicePrincipal, kind);
+    const jobs = jobsThatSend({ senders }, kind);
     const ids = (jobs.length > 0 ? jobs : [undefined]).flatMap(job => [
-      ...scopeOf({ ...federation, job })[key],
+      ...scopeOf({ tenant, servicePrincipal: senderOf(senders, job), job })[
+        key
+      ],
     ]);
     return new Set(ids);
   };

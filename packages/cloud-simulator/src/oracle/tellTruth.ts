@@ -3,7 +3,6 @@ import { SimulatorContext } from '../SimulatorContext';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
-import { jobsOf } from '../state/jobsOf';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
 import { groupsToSend } from './groupsToSend';
@@ -12,6 +11,7 @@ import { jobThatCounts } from './jobThatCounts';
 import { leaverLosesAccess } from './leaverLosesAccess';
 import { membershipFollows } from './membershipFollows';
 import { peopleInScope, peopleToProvision } from './peopleInScope';
+import { jobsOfSenders } from './senders';
 import { SignInTrial } from './SignInTrial';
 import { LeftTruth, PersonTruth, Truth } from './Truth';
 
@@ -89,7 +89,7 @@ async function truthOf(
 ): Promise<PersonTruth> {
   const target = awsUserOf(copy, user);
   const { context, organization } = copy;
-  const job = jobThatCounts(copy.servicePrincipal);
+  const job = jobThatCounts(copy);
   const access = target
     ? accountAccessOf({ context, organization, userId: target.id })
     : [];
@@ -121,10 +121,8 @@ function presenceOf(
 }
 
 function leftOf(copy: CloudsCopy): LeftTruth[] {
-  const job = jobThatCounts(copy.servicePrincipal);
-  const links = jobsOf(copy.servicePrincipal).flatMap(each =>
-    Object.entries(each.links),
-  );
+  const job = jobThatCounts(copy);
+  const links = jobsOfSenders(copy).flatMap(each => Object.entries(each.links));
   return strangers(copy)
     .filter(cameByScim)
     .map(user => {

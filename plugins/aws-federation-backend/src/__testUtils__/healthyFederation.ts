@@ -201,6 +201,7 @@ export function healthyFederation(): HealthyFederation {
           countFailedInARow: 0,
         },
       },
+      otherSenders: { senders: [] },
       credentials: { outcome: 'accepted' },
       settings: {
         keys: ['BaseAddress', 'SecretToken', 'SyncAll'],

@@ -66,6 +66,26 @@ describe('DatabaseFederationStore', () => {
       ]);
     });
 
+    it('tells which application each federation has', async () => {
+      await store.saveSpecification('acme', {
+        ...saved,
+        version: 0,
+        specification: {
+          ...specification,
+          application: { ...specification.application, appId: 'specified' },
+        },
+      });
+      const seen = { by: 'service', at: '2026-11-24T12:00:00.000Z' };
+      await store.recordFacts('recorded', {
+        applicationId: { value: 'seen', ...seen },
+      });
+      await store.recordFacts('without', {});
+      expect(await store.applicationIds()).toEqual([
+        { organization: 'acme', appId: 'specified' },
+        { organization: 'recorded', appId: 'seen' },
+      ]);
+    });
+
     it('keeps the version when nothing changes', async () => {
       for (const version of [0, 1]) {
         const stored = await store.saveSpecification('acme', {

@@ -15,6 +15,7 @@ import { FederationStore, StoredFederation } from './FederationStore';
 import { deleteFederation } from './operations/deleteFederation';
 import { insertFederation } from './operations/insertFederation';
 import { readFederation } from './operations/readFederation';
+import { readApplicationIds } from './operations/readApplicationIds';
 import { readScimEndpoints } from './operations/readScimEndpoints';
 import { updateRecorded } from './operations/updateRecorded';
 import { updateSpecification } from './operations/updateSpecification';
@@ -48,6 +49,10 @@ export class DatabaseFederationStore implements FederationStore {
 
   async scimEndpoints() {
     return readScimEndpoints(this.#knex);
+  }
+
+  async applicationIds() {
+    return readApplicationIds(this.#knex);
   }
 
   async saveSpecification(

@@ -22,6 +22,8 @@ export interface FederationStore {
   scimEndpoints(): Promise<
     Array<{ organization: string; scimEndpoint: string }>
   >;
+  /** Of the enterprise applications that are specified, or were seen. */
+  applicationIds(): Promise<Array<{ organization: string; appId: string }>>;
   /**
    * Saves a specification with the next version; one that equals the stored one changes
    * nothing.

@@ -1,3 +1,4 @@
+import { ConditionType } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   PartName,
   Report,
@@ -9,6 +10,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { checkReports } from './checkReports';
 import { anotherJobRuns } from './rules/facts/anotherJobRuns';
+import { otherSendersHere } from './rules/facts/otherSendersHere';
 
 /**
  * What came of a rule: what it found, which is nothing when all is well, or why it could
@@ -39,6 +41,8 @@ const ofProvisioning: readonly PartName[] = [
   'mappings',
   'provisioningLog',
 ];
+
+const ofTheJob: ConditionType = 'ProvisioningRunning';
 
 /** Asks each rule whose parts were read. One that throws, or answers what no rule may, costs only itself. */
 export function runRules(options: {
@@ -81,9 +85,9 @@ export function runRules(options: {
         rule,
         kind: 'looked',
         lookedAt: oldest(rule, snapshot),
-        reports: doesAnotherJob(rule, snapshot)
-          ? reports.filter(({ reason }) => !hitsPeople(rule, reason))
-          : reports,
+        reports: reports.filter(
+          ({ reason }) => !doesAnother(rule, reason, snapshot, input),
+        ),
       };
     } catch (error) {
       logger.error(
@@ -99,14 +103,31 @@ export function runRules(options: {
   });
 }
 
-/** Whether another job may do what the one does not of which the rule tells. */
-function doesAnotherJob({ throughJob }: Rule, { parts }: Snapshot): boolean {
-  const { facts } = parts.job;
-  return Boolean(throughJob && facts && anotherJobRuns(facts));
-}
-
-function hitsPeople({ reports }: Rule, reason: string): boolean {
-  return reports[reason].effect === 'some-people';
+/**
+ * Whether another job may do what the one does not of which the rule tells: one of the same
+ * application, of which `several-jobs` tells, or, while ours does not run, one of another,
+ * of which `other-application-sends` does.
+ */
+function doesAnother(
+  { reads, throughJob, condition, reports }: Rule,
+  reason: string,
+  { parts }: Snapshot,
+  input: RuleInput,
+): boolean {
+  const { effect } = reports[reason];
+  const job = parts.job.facts;
+  const senders = parts.otherSenders.facts;
+  const sends = senders && otherSendersHere(senders, input).length > 0;
+  if (effect === 'some-people') {
+    return throughJob
+      ? Boolean((job && anotherJobRuns(job)) || sends)
+      : Boolean(sends && reads.includes('job') && condition === ofTheJob);
+  }
+  return Boolean(
+    effect === 'provisioning-stopped' &&
+      sends &&
+      reads.some(name => ofProvisioning.includes(name)),
+  );
 }
 
 /** Why people may be sent through another application; undefined: nothing tells of one. */

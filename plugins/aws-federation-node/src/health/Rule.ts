@@ -35,6 +35,8 @@ export interface RuleInput {
   now: Date;
   /** SCIM endpoints that the portal has of its other organizations; absent: of none. */
   otherEndpoints?: ReadonlyArray<{ title: string; scimEndpoint: string }>;
+  /** Application ids that the portal has of its other organizations; absent: of none. */
+  otherApplications?: readonly string[];
   /** Whose run is changing the federation at this moment. */
   lease?: { title: string; since: string };
   /** Pages of both consoles, as far as their ids are known. */

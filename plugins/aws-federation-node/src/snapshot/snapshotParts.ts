@@ -16,6 +16,7 @@ import { keptInAwsPart } from './parts/keptInAws';
 import { mappingsPart } from './parts/mappings';
 import { metadataPart } from './parts/metadata';
 import { nestedGroupsPart } from './parts/nestedGroups';
+import { otherSendersPart } from './parts/otherSenders';
 import { provisionedSetsPart } from './parts/provisionedSets';
 import { provisioningLogPart } from './parts/provisioningLog';
 import { sentGroupsPart } from './parts/sentGroups';
@@ -44,6 +45,7 @@ export const snapshotParts = {
   guests: guestsPart,
   nestedGroups: nestedGroupsPart,
   job: jobPart,
+  otherSenders: otherSendersPart,
   credentials: credentialsPart,
   settings: settingsPart,
   mappings: mappingsPart,

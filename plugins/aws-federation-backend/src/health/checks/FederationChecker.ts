@@ -140,6 +140,7 @@ export class FederationChecker {
         recorded: federation.recorded,
         now: new Date(snapshot.observedAt),
         otherEndpoints: await this.#otherEndpoints(),
+        otherApplications: await this.#otherApplications(),
         lease,
         pages: remedyPages({
           organization: this.#organization,
@@ -172,6 +173,17 @@ export class FederationChecker {
         ? [{ title: other.title, scimEndpoint }]
         : [];
     });
+  }
+
+  async #otherApplications(): Promise<RuleInput['otherApplications']> {
+    const { store, organizations } = this.#dependencies;
+    const known = await store.applicationIds();
+    return known.flatMap(({ organization, appId }) =>
+      organization !== this.#organization.name &&
+      organizations.some(({ name }) => name === organization)
+        ? [appId]
+        : [],
+    );
   }
 
   #specificationOf(federation: StoredFederation) {

@@ -21,6 +21,7 @@ export * from './mappings';
 export { isKnownUser, type KnownUser } from './knownUsers';
 export * from './metadata';
 export * from './nestedGroups';
+export * from './otherSenders';
 export * from './provisionedSets';
 export * from './provisioningLog';
 export type { SharedUser } from './sharedUsers';

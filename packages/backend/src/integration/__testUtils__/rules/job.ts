@@ -1,6 +1,7 @@
 import { anotherJob, anotherJobRuns, deleteNewestJob } from './anotherJob';
 import { completedAndRestarted, started } from './mendings';
 import { pauseOnPurpose } from './pauseOnPurpose';
+import { otherSends, stopOther } from './otherSends';
 import { RuleEntry } from './RuleEntry';
 
 export const jobEntries: RuleEntry[] = [
@@ -12,6 +13,56 @@ export const jobEntries: RuleEntry[] = [
       world.entra.graph('DELETE', await world.entra.provisioning.jobPath()),
     mended: 'a new token with "Complete an AWS federation"',
     mend: world => world.completeWithNewToken(),
+  },
+  {
+    rule: 'other-application-sends',
+    reason: 'JobMissingAnotherSends',
+    seen: 'another application sends people to the same SCIM endpoint, and somebody deletes the job of the one that people sign in with',
+    async bringAbout(world) {
+      otherSends(world);
+      await world.entra.graph(
+        'DELETE',
+        await world.entra.provisioning.jobPath(),
+      );
+    },
+    mended:
+      'provisioning of the other application is stopped, and a new token with "Complete an AWS federation"',
+    async mend(world) {
+      await stopOther(world);
+      await world.completeWithNewToken();
+    },
+  },
+  {
+    rule: 'other-application-sends',
+    reason: 'JobStoppedAnotherSends',
+    seen: 'another application sends people to the same SCIM endpoint, and somebody pauses the one that people sign in with',
+    async bringAbout(world) {
+      otherSends(world);
+      await world.control('/synchronization-job/pause');
+    },
+    mended:
+      'provisioning of the other application is stopped, and of this one started',
+    async mend(world) {
+      await stopOther(world);
+      await started.mend(world);
+    },
+  },
+  {
+    rule: 'other-application-sends',
+    reason: 'JobStoppedAnotherSends',
+    seen: 'another application sends people to the same SCIM endpoint, and Entra gives up the job of the one that people sign in with',
+    async bringAbout(world) {
+      otherSends(world);
+      await world.control('/synchronization-job/quarantine', {
+        disabled: true,
+      });
+    },
+    mended:
+      'provisioning of the other application is stopped, and "Complete an AWS federation" starts the job of this one',
+    async mend(world) {
+      await stopOther(world);
+      await world.completeWithNewToken();
+    },
   },
   {
     rule: 'several-jobs',

@@ -12,6 +12,7 @@ import { jobPaused } from './jobPaused';
 import { jobQuarantined } from './jobQuarantined';
 import { jobStateUnknown } from './jobStateUnknown';
 import { jobUnscheduled } from './jobUnscheduled';
+import { otherApplicationSends } from './otherApplicationSends';
 import { retriesUnexplained } from './retriesUnexplained';
 import { severalJobs } from './severalJobs';
 
@@ -24,6 +25,7 @@ export const jobRules: readonly Rule[] = [
   jobNeverRan,
   jobUnscheduled,
   severalJobs,
+  otherApplicationSends,
   cycleLate,
   cyclesFail,
   escrowsPruned,

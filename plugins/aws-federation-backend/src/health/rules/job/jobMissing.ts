@@ -22,6 +22,8 @@ export const jobMissing = defineRule({
         reason: 'JobMissing',
         title:
           'New people and changes do not arrive in AWS: Entra has no provisioning job for it.',
+        detail:
+          'See before that no other application provisions to the same AWS directory: two jobs change people there to and fro.',
         remedy:
           'Create a token in the AWS console and complete the federation with it, which creates and starts the job.',
         remedyTemplate: 'complete-aws-federation',

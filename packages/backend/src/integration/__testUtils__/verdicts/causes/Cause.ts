@@ -44,6 +44,7 @@ export const applicationNotKnown = [
   'application-missing/OtherApplicationServes',
   'application-missing/WrongGalleryApplication',
   'application-missing/OtherApplicationOfThatName',
+  'other-application-sends',
 ];
 
 /** Whether what Entra sends comes to this organization is not known. */

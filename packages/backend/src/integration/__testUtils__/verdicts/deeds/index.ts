@@ -11,6 +11,7 @@ import { groupDeeds } from './groupDeeds';
 import { leaverDeeds } from './leaverDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { newApplicationDeeds } from './newApplicationDeeds';
+import { otherApplicationDeeds } from './otherApplicationDeeds';
 import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
@@ -31,6 +32,7 @@ export const deeds: Record<string, Deed> = {
   ...provisioningDeeds,
   ...pauseDeeds,
   ...severalJobsDeeds,
+  ...otherApplicationDeeds,
   ...mappingDeeds,
   ...groupDeeds,
   ...peopleDeeds,

@@ -1,0 +1,99 @@
+import {
+  defineRule,
+  OtherSender,
+  OtherSendersFacts,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
+import { listed } from '../facts/listed';
+import { otherSendersHere } from '../facts/otherSendersHere';
+
+const ownWords: Record<NonNullable<OtherSendersFacts['ownJob']>, string> = {
+  missing: 'the application of this page has no provisioning job',
+  paused: 'provisioning of the application of this page is paused',
+  disabled:
+    'Entra has given up the provisioning job of the application of this page',
+};
+
+/**
+ * People sign in through one application, and another one sends them to AWS. What its job
+ * does the portal does not read.
+ */
+export const otherApplicationSends = defineRule({
+  id: 'other-application-sends',
+  title: 'Another application may send people to AWS',
+  condition: 'ProvisioningRunning',
+  reads: ['application', 'otherSenders'],
+  reports: {
+    JobMissingAnotherSends: { severity: 'warning', effect: 'not-known' },
+    JobStoppedAnotherSends: { severity: 'warning', effect: 'not-known' },
+  },
+  sources: [
+    'https://learn.microsoft.com/graph/api/application-list',
+    'https://learn.microsoft.com/graph/api/synchronization-synchronization-list-jobs',
+  ],
+  duringSetUp: false,
+  inspect(
+    { application: { servicePrincipal }, otherSenders },
+    { specification, lease, pages, ...input },
+  ) {
+    const { ownJob } = otherSenders;
+    const senders = otherSendersHere(otherSenders, input);
+    if (
+      !specification.provisioning ||
+      !servicePrincipal ||
+      !ownJob ||
+      senders.length === 0 ||
+      lease
+    ) {
+      return [];
+    }
+    const names = listed(...senders.map(described));
+    const isOne = senders.length === 1;
+    const stop = `Two jobs on one AWS directory change and disable people to and fro: if ${
+      isOne ? 'it sends' : 'they send'
+    } people to this organization and the application of this page is to do so, stop provisioning of ${
+      isOne ? 'the other application' : 'the other applications'
+    } in Entra first`;
+    const common = {
+      title: `Whether new people and changes arrive in AWS is not known: ${ownWords[ownJob]}, and people may be sent there through ${names}.`,
+      detail: `${senders
+        .map(whereTo)
+        .join(
+          ' ',
+        )} This page tells nothing of whom that leaves out; everything else here is about the application of this page.`,
+      source: `Microsoft Graph, synchronization jobs of applications of AWS's template`,
+    };
+    return [
+      ownJob === 'missing'
+        ? {
+            ...common,
+            reason: 'JobMissingAnotherSends',
+            remedy: `${stop}, and then create a token in the AWS console and complete the federation with it, which creates and starts the job.`,
+            remedyTemplate: 'complete-aws-federation',
+            remedyPage: pages.entraApplications,
+          }
+        : {
+            ...common,
+            reason: 'JobStoppedAnotherSends',
+            remedy: `${stop}, and then ${
+              ownJob === 'paused'
+                ? 'choose Start provisioning in this one'
+                : 'complete the federation, which starts the job of this one again'
+            }.`,
+            ...(ownJob === 'disabled' && {
+              remedyTemplate: 'complete-aws-federation' as const,
+            }),
+            remedyPage: pages.entraApplications,
+          },
+    ];
+  },
+});
+
+function described({ displayName, appId }: OtherSender): string {
+  return `the enterprise application "${displayName}" (${appId})`;
+}
+
+function whereTo({ displayName, scimEndpoint }: OtherSender): string {
+  return scimEndpoint
+    ? `Provisioning of "${displayName}" runs, with the SCIM endpoint ${scimEndpoint}.`
+    : `Provisioning of "${displayName}" runs, and Entra hides its SCIM endpoint.`;
+}

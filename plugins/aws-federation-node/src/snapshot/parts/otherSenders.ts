@@ -1,0 +1,117 @@
+import type { Application } from '@microsoft/microsoft-graph-types';
+import { readJobState } from '../../clouds/entra/readJobState';
+import { scimTenantOf } from '../../scim/scimTenantOf';
+import { savedSecrets } from '../../steps/savedSecrets';
+import { SnapshotContext } from '../SnapshotContext';
+import { SnapshotPart } from '../SnapshotPart';
+import { searchApplication } from './searchApplication';
+
+/**
+ * Another application of AWS's template of which a job runs.
+ * @public
+ */
+export interface OtherSender {
+  appId: string;
+  displayName: string;
+  /** Where it sends people; undefined: Entra hides it, and it may be our directory. */
+  scimEndpoint?: string;
+}
+
+/**
+ * Applications that may send people to AWS in place of the one that the portal knows.
+ * @public
+ */
+export interface OtherSendersFacts {
+  /** What has become of our own job; undefined: it may run, and nobody has looked at others. */
+  ownJob?: 'missing' | 'paused' | 'disabled';
+  senders: OtherSender[];
+}
+
+/** Of so many others the jobs are read: each takes up to four requests. */
+const mostRead = 10;
+
+/**
+ * Looks at others only where our own job does not run, for it is then that they decide.
+ * @public
+ */
+export const otherSendersPart: SnapshotPart<OtherSendersFacts> = {
+  title: 'the jobs of other applications',
+  tier: 'check',
+
+  async collect(context) {
+    const { entra, specification } = context;
+    const search = specification.provisioning
+      ? await searchApplication(context)
+      : undefined;
+    if (search?.kind !== 'found') return { senders: [] };
+    const { application, servicePrincipal } = search;
+    const ownJob = await standstill(context, servicePrincipal.id);
+    if (!ownJob) return { senders: [] };
+    const ours = await ownEndpoints(context, servicePrincipal.id);
+    const others = (await entra.applications.list())
+      .filter(({ appId }) => appId !== application.appId)
+      .slice(0, mostRead);
+    const senders: OtherSender[] = [];
+    for (const other of others) {
+      senders.push(...(await readSender(context, other, ours)));
+    }
+    return { ownJob, senders };
+  },
+};
+
+/** Undefined: a job runs, or may do so by itself. */
+async function standstill(
+  { entra }: SnapshotContext,
+  servicePrincipalId: string,
+): Promise<OtherSendersFacts['ownJob']> {
+  const job = await entra.synchronization.getJob(servicePrincipalId);
+  if (!job) return 'missing';
+  const states = [job, ...(job.others ?? [])].map(
+    ({ schedule, status }) => readJobState(schedule?.state, status?.code).state,
+  );
+  if (!states.every(state => state === 'paused' || state === 'disabled')) {
+    return undefined;
+  }
+  return states[0] === 'disabled' ? 'disabled' : 'paused';
+}
+
+/** SCIM tenants of ours: by what Entra has saved, and by what is specified. */
+async function ownEndpoints(
+  context: SnapshotContext,
+  servicePrincipalId: string,
+): Promise<string[]> {
+  const { baseAddress } = await savedSecrets(context, servicePrincipalId);
+  return [
+    baseAddress,
+    context.specification.provisioning?.scimEndpoint,
+  ].flatMap(endpoint => scimTenantOf(endpoint) ?? []);
+}
+
+/** Empty: none of its jobs runs, or it sends people elsewhere. */
+async function readSender(
+  context: SnapshotContext,
+  { appId, displayName }: Application,
+  ours: string[],
+): Promise<OtherSender[]> {
+  const { entra } = context;
+  const principal = appId
+    ? await entra.servicePrincipals.findByAppId(appId)
+    : undefined;
+  const job = principal?.id
+    ? await entra.synchronization.getJob(principal.id)
+    : undefined;
+  if (!appId || !principal?.id || !job) return [];
+  const runs = [job, ...(job.others ?? [])].some(
+    ({ schedule, status }) =>
+      readJobState(schedule?.state, status?.code).state === 'running',
+  );
+  if (!runs) return [];
+  const { baseAddress } = await savedSecrets(context, principal.id);
+  if (!baseAddress) return [];
+  const told = { appId, displayName: displayName ?? '' };
+  if (baseAddress === 'hidden') return [told];
+  const tenant = scimTenantOf(baseAddress);
+  const isElsewhere =
+    tenant === undefined || (ours.length > 0 && !ours.includes(tenant));
+  return isElsewhere ? [] : [{ ...told, scimEndpoint: baseAddress }];
+}

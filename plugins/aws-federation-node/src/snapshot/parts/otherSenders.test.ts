@@ -87,7 +87,7 @@ describe('otherSendersPart', () => {
     });
   });
 
-  it('looks at none before provisioning is specified', async () => {
+  it('looks at none before sign-in or provisioning is specified', async () => {
     const { facts, calls } = await collect({}, { other: runs }, null);
     expect([facts, calls]).toEqual([{ senders: [] }, []]);
   });

@@ -40,9 +40,10 @@ export const otherSendersPart: SnapshotPart<OtherSendersFacts> = {
 
   async collect(context) {
     const { entra, specification } = context;
-    const search = specification.provisioning
-      ? await searchApplication(context)
-      : undefined;
+    const { saml, provisioning } = specification;
+    // Until something is set up nobody awaits people from a job.
+    const search =
+      saml ?? provisioning ? await searchApplication(context) : undefined;
     if (search?.kind !== 'found') return { senders: [] };
     const { application, servicePrincipal } = search;
     const ownJob = await standstill(context, servicePrincipal.id);

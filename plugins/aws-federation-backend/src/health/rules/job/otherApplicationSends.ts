@@ -33,17 +33,11 @@ export const otherApplicationSends = defineRule({
   duringSetUp: false,
   inspect(
     { application: { servicePrincipal }, otherSenders },
-    { specification, lease, pages, ...input },
+    { lease, pages, ...input },
   ) {
     const { ownJob } = otherSenders;
     const senders = otherSendersHere(otherSenders, input);
-    if (
-      !specification.provisioning ||
-      !servicePrincipal ||
-      !ownJob ||
-      senders.length === 0 ||
-      lease
-    ) {
+    if (!servicePrincipal || !ownJob || senders.length === 0 || lease) {
       return [];
     }
     const names = listed(...senders.map(described));

@@ -119,6 +119,38 @@ describe('runRules', () => {
     expect(blind).not.toContain('instance-missing');
   });
 
+  it('tells nothing of what our own job leaves undone while another application sends people', () => {
+    const reasonsWith = (
+      senders: Array<{ appId: string; displayName: string }>,
+    ) => {
+      const { facts, input } = healthyFederation();
+      facts.job.job!.state = 'paused';
+      facts.settings.keys = [];
+      facts.mappings.mappings!.people.creates = false;
+      facts.users.inAws = 0;
+      facts.otherSenders = { ownJob: 'paused', senders };
+      const outcomes = runRules({
+        rules: allRules,
+        snapshot: snapshotOf(facts),
+        input,
+        logger: { error: () => {} },
+      });
+      return outcomes.flatMap(outcome =>
+        outcome.kind === 'looked'
+          ? outcome.reports.map(({ reason }) => reason)
+          : [],
+      );
+    };
+    expect(reasonsWith([])).toEqual(
+      expect.arrayContaining(['JobPaused', 'CreatesOff', 'SecretsMissing']),
+    );
+    const told = reasonsWith([{ appId: 'other', displayName: 'Other' }]);
+    expect(told).toContain('JobStoppedAnotherSends');
+    for (const reason of ['JobPaused', 'CreatesOff', 'SecretsMissing']) {
+      expect(told).not.toContain(reason);
+    }
+  });
+
   it('does not look at it either where an adopted application lacks the identifier of AWS', () => {
     const federation = healthyFederation();
     federation.facts.application.application!.identifierUris = [

@@ -1,3 +1,4 @@
+import { CloudError } from '../../CloudError';
 import { SnapshotContext } from '../SnapshotContext';
 import { otherSendersPart } from './otherSenders';
 
@@ -8,10 +9,21 @@ interface Sender {
   /** `schedule.state` and `status.code` of each of its jobs. */
   jobs?: Array<[string, string]>;
   endpoint?: string;
+  /** Graph answers so when its jobs are asked for. */
+  status?: number;
 }
 
 const runs: Sender = { jobs: [['Active', 'Active']], endpoint: ours };
 const paused: Sender = { jobs: [['Disabled', 'Paused']], endpoint: ours };
+
+const refusal = (status: number) =>
+  new CloudError({
+    cloud: 'Microsoft Graph',
+    operation: 'GET jobs',
+    what: 'It refuses',
+    remedy: 'Wait.',
+    status,
+  });
 
 /** What it tells, with the calls that it takes beside those for our own application. */
 async function collect(
@@ -51,9 +63,13 @@ async function collect(
       },
       synchronization: {
         getJob: async (id: string) => {
-          const [job, ...rest] = (called('job', id).jobs ?? []).map(
-            ([state, code]) => ({ id, schedule: { state }, status: { code } }),
-          );
+          const { jobs = [], status } = called('job', id);
+          if (status) throw refusal(status);
+          const [job, ...rest] = jobs.map(([state, code]) => ({
+            id,
+            schedule: { state },
+            status: { code },
+          }));
           return job && { ...job, ...(rest.length && { others: rest }) };
         },
         getSecrets: async (id: string) => {
@@ -149,6 +165,20 @@ describe('otherSendersPart', () => {
     const other = { ...runs, endpoint: elsewhere };
     const { facts } = await collect({}, { other });
     expect(facts.senders).toHaveLength(1);
+  });
+
+  it.each([401, 403])(
+    'passes over one of which Graph answers %s',
+    async status => {
+      const others = { refused: { ...runs, status }, other: runs };
+      const { facts } = await collect(paused, others);
+      expect(facts.senders.map(({ appId }) => appId)).toEqual(['other']);
+    },
+  );
+
+  it('fails where Graph has no time, so that what was known counts', async () => {
+    const other = { ...runs, status: 429 };
+    await expect(collect(paused, { other })).rejects.toThrow('It refuses');
   });
 
   it('reads no more than the jobs of ten', async () => {

@@ -1,4 +1,5 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
+import { CloudError } from '../../CloudError';
 import { readJobState } from '../../clouds/entra/readJobState';
 import { scimTenantOf } from '../../scim/scimTenantOf';
 import { savedSecrets } from '../../steps/savedSecrets';
@@ -54,11 +55,21 @@ export const otherSendersPart: SnapshotPart<OtherSendersFacts> = {
       .slice(0, mostRead);
     const senders: OtherSender[] = [];
     for (const other of others) {
-      senders.push(...(await readSender(context, other, ours)));
+      senders.push(...(await passedOver(readSender(context, other, ours))));
     }
     return { ownJob, senders };
   },
 };
+
+/** One whose jobs we may not read, be it that it is new, hides none of the others. */
+async function passedOver(reading: Promise<OtherSender[]>) {
+  return reading.catch(error => {
+    const isRefused =
+      error instanceof CloudError && [401, 403].includes(error.status ?? 0);
+    if (isRefused) return [];
+    throw error;
+  });
+}
 
 /** Undefined: a job runs, or may do so by itself. */
 async function standstill(

@@ -33,6 +33,7 @@ describe('a federation that only the schedule looks at', () => {
       failed: [],
       wronglyBroken: [],
       missed: [],
+      neverBroken: [],
     });
     expect(words.Broken).toBeGreaterThan(0);
     expect(heap.late).toBeLessThan(heap.early + heapNoise);

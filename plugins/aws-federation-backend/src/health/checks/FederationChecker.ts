@@ -140,7 +140,7 @@ export class FederationChecker {
         recorded: federation.recorded,
         now: new Date(snapshot.observedAt),
         otherEndpoints: await this.#otherEndpoints(),
-        otherApplications: await this.#otherApplications(),
+        otherApplications: await this.#otherApplications(snapshot),
         lease,
         pages: remedyPages({
           organization: this.#organization,
@@ -175,7 +175,11 @@ export class FederationChecker {
     });
   }
 
-  async #otherApplications(): Promise<RuleInput['otherApplications']> {
+  /** Only where some were seen that may be theirs: it reads all federations. */
+  async #otherApplications({
+    parts,
+  }: Snapshot): Promise<RuleInput['otherApplications']> {
+    if (!parts.otherSenders.facts?.senders.length) return [];
     const { store, organizations } = this.#dependencies;
     const known = await store.applicationIds();
     return known.flatMap(({ organization, appId }) =>

@@ -9,7 +9,7 @@ import { federate } from '../federate';
 import { Lab, startLab } from '../startLab';
 import { StartingState } from '../states/StartingState';
 import { TakenClock, takeClock } from '../takeClock';
-import { deeds } from './deeds';
+import { Breakage, breakages } from './soakBreakages';
 import { freeOfOldWaits } from './freeOfOldWaits';
 import { isLate } from './causes';
 import { stoppedBy } from './problemsOf';
@@ -24,76 +24,8 @@ const interval = 10;
 const faultsPerHundred = 5;
 const longPerThousand = 3;
 
-/** What is wrong for a while: how it begins and ends, and at which minute of the day. */
-interface Breakage {
-  name: string;
-  from: number;
-  until: number;
-  /** Checks after which it must be told; two where none is given. */
-  checks?: number;
-  begin(world: World): Promise<unknown>;
-  end(world: World): Promise<unknown>;
-}
-
-/** Read within the hour, then seen a second time. */
-const withinTheHour = 8;
 /** Checks for which what was seen last still counts while it cannot be read. */
 const keptChecks = 2;
-
-const breakages: readonly Breakage[] = [
-  {
-    name: 'the key of the instance is disabled',
-    from: 30,
-    until: 2 * 60 + 30,
-    checks: withinTheHour,
-    begin: deeds['key of the instance: disabled'],
-    end: deeds['key of a customer'],
-  },
-  {
-    name: 'the application is switched off',
-    from: 3 * 60,
-    until: 4 * 60,
-    begin: deeds['application switched off'],
-    end: deeds['application switched on'],
-  },
-  {
-    name: 'everybody is disabled in AWS',
-    from: 5 * 60,
-    until: 7 * 60 + 30,
-    checks: withinTheHour,
-    begin: deeds['everybody disabled in AWS by hand'],
-    end: deeds['everybody enabled in AWS by hand'],
-  },
-  {
-    name: 'the job is paused',
-    from: 9 * 60,
-    until: 11 * 60,
-    begin: world => world.control('/synchronization-job/pause'),
-    end: world => world.control('/synchronization-job/start'),
-  },
-  {
-    name: 'the sign-on mode is another',
-    from: 13 * 60,
-    until: 14 * 60,
-    begin: world => changeApplication(world, 'password'),
-    end: world => changeApplication(world, 'saml'),
-  },
-  {
-    name: 'the token has ended',
-    from: 16 * 60,
-    until: 19 * 60,
-    begin: world => world.control('/token/expire'),
-    end: deeds['token renewed'],
-  },
-  {
-    name: 'a policy makes another NameID',
-    from: 20 * 60 + 30,
-    until: 23 * 60,
-    checks: withinTheHour,
-    begin: deeds['NameID from employeeId by a policy'],
-    end: deeds['policies for claims taken away'],
-  },
-];
 
 /** What a soak came to. */
 export interface SoakResult {
@@ -105,6 +37,8 @@ export interface SoakResult {
   wronglyBroken: string[];
   /** Neither *Broken* nor *Unknown* when what had stopped was to be told. */
   missed: string[];
+  /** What stopped and was never told to have, not even by one check. */
+  neverBroken: string[];
   /** Megabytes after garbage collection, early and at the end. */
   heap: { early: number; late: number };
   /** How often each word was told. */
@@ -147,6 +81,7 @@ export class SoakHarness {
       failed: [],
       wronglyBroken: [],
       missed: [],
+      neverBroken: [],
       heap: { early: 0, late: 0 },
       words: {},
     };
@@ -154,11 +89,18 @@ export class SoakHarness {
     const dice = diceOf(seed);
     let mendedAt: string | undefined;
     let checks = 0;
+    let isToldBroken = false;
     for (let round = 0; round < rounds; round += 1) {
       const minute = (round * interval) % minutesPerDay;
-      for (const { from, until, begin, end } of breakages) {
-        if (from === minute) await begin(this.#world);
+      for (const { name, from, until, isNeverSure, begin, end } of breakages) {
+        if (from === minute) {
+          isToldBroken = false;
+          await begin(this.#world);
+        }
         if (until === minute) await end(this.#world);
+        if (until === minute && !isToldBroken && !isNeverSure) {
+          result.neverBroken.push(`day ${dayOf(round)}: ${name}`);
+        }
         if (until === minute) mendedAt = new Date().toISOString();
         if ([from, until].includes(minute)) checks = 0;
       }
@@ -167,7 +109,15 @@ export class SoakHarness {
       );
       checks += 1;
       await this.#world.pass(interval);
-      await this.#check({ result, dice, round, breakage, checks, mendedAt });
+      const word = await this.#check({
+        result,
+        dice,
+        round,
+        breakage,
+        checks,
+        mendedAt,
+      });
+      isToldBroken ||= word === 'Broken';
       if (round === Math.floor(rounds / 4)) result.heap.early = heapAfterGc();
     }
     result.heap.late = heapAfterGc();
@@ -186,7 +136,7 @@ export class SoakHarness {
     const { result, dice, round, breakage, checks, mendedAt } = options;
     result.faults += this.#disturb(dice);
     result.checks += 1;
-    const day = ((round * interval) / minutesPerDay).toFixed(2);
+    const day = dayOf(round);
     try {
       await this.#world.check('scheduled');
     } catch (error) {
@@ -201,7 +151,7 @@ export class SoakHarness {
       breakage &&
       word !== 'Broken' &&
       word !== 'Unknown';
-    if (word !== 'Broken' && !isMissed) return;
+    if (word !== 'Broken' && !isMissed) return word;
     const truth = await this.#world.truth();
     const { signIn, provisioning } = stoppedBy(truth);
     const isStopped =
@@ -217,6 +167,7 @@ export class SoakHarness {
       result.wronglyBroken.push(line);
     }
     if (isMissed && isStopped) result.missed.push(line);
+    return word;
   }
 
   /** Has some of the next reads fail; most recover when they are sent again. */
@@ -236,6 +187,10 @@ export class SoakHarness {
   }
 }
 
+function dayOf(round: number): string {
+  return ((round * interval) / minutesPerDay).toFixed(2);
+}
+
 /** Whether the card names what it could not read, and as stopped only what was seen before. */
 function isOfBefore(
   mendedAt: string | undefined,
@@ -248,16 +203,6 @@ function isOfBefore(
       ({ effect, lastSeenAt }) => !hasStopped(effect) || lastSeenAt < mendedAt,
     )
   );
-}
-
-async function changeApplication(
-  world: World,
-  preferredSingleSignOnMode: string,
-) {
-  const { id } = world.state.servicePrincipal!;
-  await world.graph('PATCH', `/servicePrincipals/${id}`, {
-    preferredSingleSignOnMode,
-  });
 }
 
 function kindOf(thrown: number) {

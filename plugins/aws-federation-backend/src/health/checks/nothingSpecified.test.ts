@@ -134,7 +134,8 @@ describe('FederationChecker of an organization for which nothing is specified', 
 
   it('adopts sign-in alone, and provisioning when somebody has set it up by hand', async () => {
     const { job, mappings } = checks.seen.facts;
-    Object.assign(checks.seen.facts, { job: {}, mappings: {} });
+    const nobody = { inAws: 0, enabled: 0, enabledProvisioned: 0 };
+    Object.assign(checks.seen.facts, { job: {}, mappings: {}, users: nobody });
     checks.steps = [
       {
         id: 'job',

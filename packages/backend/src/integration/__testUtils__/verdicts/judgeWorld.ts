@@ -97,7 +97,9 @@ export async function judgeWorld(
       isUserShared: isAnyUserShared(state),
       ignoresClaims:
         state.identityCenter?.status === 'ACTIVE' &&
-        state.identityCenter.accessControl === undefined,
+        state.identityCenter.accessControl === undefined &&
+        // Of an instance that AWS cannot decrypt nobody can know it.
+        truth.cycleObstacle !== 'brokenKey',
       lacking,
       failingIds,
       // Not while another job works.

@@ -6,11 +6,13 @@ import {
 import { listed } from '../facts/listed';
 import { otherSendersHere } from '../facts/otherSendersHere';
 
-const ownWords: Record<NonNullable<OtherSendersFacts['ownJob']>, string> = {
-  missing: 'the application of this page has no provisioning job',
-  paused: 'provisioning of the application of this page is paused',
-  disabled:
-    'Entra has given up the provisioning job of the application of this page',
+const ownWords: Record<
+  NonNullable<OtherSendersFacts['ownJob']>,
+  (ours: string) => string
+> = {
+  missing: ours => `${ours} has no provisioning job`,
+  paused: ours => `provisioning of ${ours} is paused`,
+  disabled: ours => `Entra has given up the provisioning job of ${ours}`,
 };
 
 /**
@@ -32,28 +34,37 @@ export const otherApplicationSends = defineRule({
   ],
   duringSetUp: false,
   inspect(
-    { application: { servicePrincipal }, otherSenders },
+    { application: { application, servicePrincipal }, otherSenders },
     { lease, pages, ...input },
   ) {
     const { ownJob } = otherSenders;
     const senders = otherSendersHere(otherSenders, input);
-    if (!servicePrincipal || !ownJob || senders.length === 0 || lease) {
+    if (
+      !application ||
+      !servicePrincipal ||
+      !ownJob ||
+      senders.length === 0 ||
+      lease
+    ) {
       return [];
     }
+    const ours = `"${application.displayName}"`;
     const names = listed(...senders.map(described));
     const isOne = senders.length === 1;
     const stop = `Two jobs on one AWS directory change and disable people to and fro: if ${
       isOne ? 'it sends' : 'they send'
-    } people to this organization and the application of this page is to do so, stop provisioning of ${
+    } people to this organization and ${ours} is to do so, stop provisioning of ${
       isOne ? 'the other application' : 'the other applications'
     } in Entra first`;
     const common = {
-      title: `Whether new people and changes arrive in AWS is not known: ${ownWords[ownJob]}, and people may be sent there through ${names}.`,
+      title: `Whether new people and changes arrive in AWS is not known: ${ownWords[
+        ownJob
+      ](ours)}, and people may be sent there through ${names}.`,
       detail: `${senders
         .map(whereTo)
         .join(
           ' ',
-        )} This page tells nothing of whom that leaves out; everything else here is about the application of this page.`,
+        )} This page tells nothing of whom that leaves out; everything else here is about ${ours}.`,
       source: `Microsoft Graph, synchronization jobs of applications of AWS's template`,
     };
     return [
@@ -70,8 +81,8 @@ export const otherApplicationSends = defineRule({
             reason: 'JobStoppedAnotherSends',
             remedy: `${stop}, and then ${
               ownJob === 'paused'
-                ? 'choose Start provisioning in this one'
-                : 'complete the federation, which starts the job of this one again'
+                ? `choose Start provisioning in ${ours}`
+                : `complete the federation, which starts the job of ${ours} again`
             }.`,
             ...(ownJob === 'disabled' && {
               remedyTemplate: 'complete-aws-federation' as const,

@@ -73,15 +73,17 @@ describe('runRules', () => {
     'signed-requests-required',
   ];
 
-  function notLooked({ facts, input }: HealthyFederation) {
-    facts.application.servicePrincipal!.enabled = false;
-    const outcomes = runRules({
+  const runAll = ({ facts, input }: HealthyFederation) =>
+    runRules({
       rules: allRules,
       snapshot: snapshotOf(facts),
       input,
       logger: { error: () => {} },
     });
-    return outcomes.flatMap(outcome =>
+
+  function notLooked(federation: HealthyFederation) {
+    federation.facts.application.servicePrincipal!.enabled = false;
+    return runAll(federation).flatMap(outcome =>
       outcome.kind === 'notLooked' ? [outcome] : [],
     );
   }
@@ -123,19 +125,14 @@ describe('runRules', () => {
     const reasonsWith = (
       senders: Array<{ appId: string; displayName: string }>,
     ) => {
-      const { facts, input } = healthyFederation();
+      const federation = healthyFederation();
+      const { facts } = federation;
       facts.job.job!.state = 'paused';
       facts.settings.keys = [];
       facts.mappings.mappings!.people.creates = false;
       facts.users.inAws = 0;
       facts.otherSenders = { ownJob: 'paused', senders };
-      const outcomes = runRules({
-        rules: allRules,
-        snapshot: snapshotOf(facts),
-        input,
-        logger: { error: () => {} },
-      });
-      return outcomes.flatMap(outcome =>
+      return runAll(federation).flatMap(outcome =>
         outcome.kind === 'looked'
           ? outcome.reports.map(({ reason }) => reason)
           : [],

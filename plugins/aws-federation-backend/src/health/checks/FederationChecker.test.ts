@@ -1,6 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { PartName } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { allRules } from '../rules';
+import { organization } from '../../__testUtils__/organization';
+import { CheckDependencies } from './CheckDependencies';
 import { CheckerCase, conditionOf } from './__testUtils__/CheckerCase';
 
 describe('FederationChecker', () => {
@@ -147,6 +149,36 @@ describe('FederationChecker', () => {
     expect(
       (await checks.store.read('acme')).recorded.applicationId?.value,
     ).toBe('app-id');
+  });
+
+  it('does not take the application of another organization for one that sends people here', async () => {
+    await checks.specified();
+    checks.seen.facts.job.job!.state = 'paused';
+    const theirs = { appId: 'theirs', displayName: 'AWS other' };
+    checks.seen.facts.otherSenders = { ownJob: 'paused', senders: [theirs] };
+    const reasons = async (
+      ...organizations: CheckDependencies['organizations']
+    ) => {
+      checks.minutes += 10;
+      const { findings } = await checks.check({ organizations });
+      return findings.map(({ reason }) => reason);
+    };
+    await reasons(organization);
+    expect(await reasons(organization)).toContain('JobStoppedAnotherSends');
+    await checks.store.recordFacts('other', {
+      applicationId: {
+        value: 'theirs',
+        by: 'service',
+        at: checks.now().toISOString(),
+      },
+    });
+    // One that is no longer configured may be anybody's.
+    expect(await reasons(organization)).toContain('JobStoppedAnotherSends');
+    const other = { ...organization, name: 'other' };
+    await reasons(organization, other);
+    const found = await reasons(organization, other);
+    expect(found).toContain('JobPaused');
+    expect(found).not.toContain('JobStoppedAnotherSends');
   });
 
   it('looks again for whoever asks while a check runs', async () => {

@@ -173,9 +173,16 @@ describe('assessFederation', () => {
     });
   });
 
-  it('judges what was adopted, also where the job is a new one', async () => {
+  it.each<[string, string, string | undefined]>([
+    ['judges what was adopted', 'Broken', undefined],
+    ['is setting up what a template has begun', 'SettingUp', '{}'],
+  ])('%s, where the job is a new one', async (_, overall, settings) => {
     delete checks.seen.input.specification.saml?.signOnUrl;
     delete checks.seen.input.recorded.savedSettings;
+    if (settings) {
+      const saved = { by: 'user:default/ada', at: '2026-11-24T11:00:00.000Z' };
+      checks.seen.input.recorded.savedSettings = { value: settings, ...saved };
+    }
     await checks.specified();
     checks.steps = [open];
     checks.seen.facts.job.job!.everRan = false;
@@ -183,7 +190,7 @@ describe('assessFederation', () => {
     checks.seen.facts.users = { inAws: 3, enabled: 3, enabledProvisioned: 3 };
     await checks.check();
     expect(await checks.checkAgain()).toMatchObject({
-      overall: 'Broken',
+      overall,
       steps: [open],
     });
   });

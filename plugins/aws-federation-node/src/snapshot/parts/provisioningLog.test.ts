@@ -1,7 +1,4 @@
-import type {
-  ProvisioningAction,
-  ProvisioningObjectSummary,
-} from '@microsoft/microsoft-graph-types';
+import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
 import { SnapshotContext } from '../SnapshotContext';
 import { ProvisioningLogFacts, provisioningLogPart } from './provisioningLog';
@@ -230,42 +227,6 @@ describe('provisioningLogPart', () => {
     expect((await collect(gone)).unsent).toMatchObject([
       { cause: 'attributesRefused' },
     ]);
-  });
-
-  it('tells what AWS was asked for, and when it last took such a thing', async () => {
-    const asked = (
-      provisioningAction: ProvisioningAction,
-      time: string,
-      status: 'success' | 'failure',
-    ) => ({
-      ...record(provisioningAction, time, status, 'InsufficientRights'),
-      provisioningAction,
-    });
-    const facts = await collect(
-      {
-        records: [
-          asked('create', '11:50', 'failure'),
-          asked('disable', '11:40', 'failure'),
-          asked('delete', '11:35', 'failure'),
-          asked('update', '11:30', 'success'),
-          asked('update', '11:10', 'success'),
-          asked('other', '11:00', 'failure'),
-        ],
-      },
-      { takenAt: { create: '2026-11-23T08:00:00.000Z' } },
-    );
-    expect(
-      facts.unsent.map(({ sourceId, write }) => [sourceId, write]),
-    ).toEqual([
-      ['create', 'create'],
-      ['disable', 'change'],
-      ['delete', 'delete'],
-      ['other', undefined],
-    ]);
-    expect(facts.takenAt).toEqual({
-      create: '2026-11-23T08:00:00.000Z',
-      change: '2026-11-24T11:30:00.000Z',
-    });
   });
 
   it('says when there was more than it reads, for a month', async () => {

@@ -9,6 +9,7 @@ import {
   switchedOff,
   truth,
   unknownUser,
+  unread,
   verdict,
 } from './verdictExamples';
 
@@ -168,6 +169,14 @@ describe('judge', () => {
         leaverLosesAccess: { unassigned: null, disabled: null },
         hindrances: { newcomer: 'EntrySynchronizationSkipped' },
       },
+      {},
+    ],
+    [
+      'the part that would show it was not read',
+      verdict('Unknown', [], { ApplicationReady: 'NotRead' }, [
+        unread('application'),
+      ]),
+      { inScope: [person(switchedOff)] },
       {},
     ],
     [

@@ -35,9 +35,11 @@ function seen(change: {
   unread?: string[];
   /** As the only group is called now; it got the application as explorers. */
   groupName?: string;
+  /** AWS does not have it. */
+  isGroupGone?: boolean;
 }): Seen {
   const { cycleObstacle = null, findings = [], unread = [] } = change;
-  const { groupName: displayName } = change;
+  const { groupName: displayName, isGroupGone = false } = change;
   const simulated = {
     claimsMappingPolicyIds: ['policy'],
     secrets: { SyncNotificationSettings: '{}' },
@@ -45,7 +47,7 @@ function seen(change: {
       { principalId: 'group', principalDisplayName: 'explorers' },
     ],
   };
-  const group = { id: 'group', passesFilter: false, isInAws: true };
+  const group = { id: 'group', passesFilter: false, isInAws: !isGroupGone };
   return {
     truth: {
       ...truth({ cycleObstacle }),
@@ -100,6 +102,20 @@ describe('seenLater', () => {
       false,
       stopped({}),
       seen({ cycleObstacle: 'passedOver' }),
+    ],
+    [
+      'who joins a group that is gone in AWS',
+      'groups that share one of AWS',
+      true,
+      stopped({ text: 'joined sentOtherwise', hindrance: 'sentOtherwise' }),
+      seen({ groupName: 'explorers', isGroupGone: true }),
+    ],
+    [
+      'who joins a group that is there for itself',
+      'groups that share one of AWS',
+      false,
+      stopped({ text: 'joined sentOtherwise', hindrance: 'sentOtherwise' }),
+      seen({ groupName: 'explorers' }),
     ],
     [
       'what an unread part shows',

@@ -10,6 +10,7 @@ import {
   truth,
   unknownUser,
   verdict,
+  unread,
 } from './verdictExamples';
 
 const explorers: GroupTruth = {
@@ -166,6 +167,21 @@ describe('judge of a wrong verdict', () => {
     ],
     ['Degraded without a reason', verdict('Degraded'), {}, {}],
     ['Setting up, and provisioning has run', verdict('Setting up'), {}, {}],
+    [
+      'Setting up, and provisioning has run',
+      verdict('Setting up'),
+      nothingArrives,
+      { hasRun: false, ranBeforeThePortal: true },
+    ],
+    [
+      'Unknown, and nothing names the cause (entra AADSTS7000112): 1 of 1 are refused: entra AADSTS7000112',
+      // What was not read has nothing to do with it.
+      verdict('Unknown', [], { ApplicationReady: 'NotRead' }, [
+        unread('access'),
+      ]),
+      { inScope: [person(switchedOff)] },
+      {},
+    ],
     [
       'Healthy, and specified groups are missing: Operators',
       verdict('Healthy'),

@@ -62,10 +62,12 @@ export const unseenStates: readonly UnseenState[] = [
       (problem.kind === 'provisioning' || problem.kind.startsWith('people-')) &&
       // What the job, its mappings or its log tell has nothing to do with it.
       problem.causes.every(
-        ({ hindrance, left, exportRefusal }) =>
+        ({ text, hindrance, left, exportRefusal }) =>
           ['notSent', 'sentOtherwise'].includes(
             hindrance ?? left?.hindrance ?? '',
           ) ||
+          // Whom the other directory lacks is a newcomer there, and creates are off.
+          text === 'change EntrySynchronizationSkipped' ||
           // There she is as Entra has her.
           (problem.kind === 'people-missing' &&
             hindrance === 'RedundantExport') ||

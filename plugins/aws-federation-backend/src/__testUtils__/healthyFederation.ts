@@ -213,10 +213,11 @@ export function healthyFederation(): HealthyFederation {
           groups: { ...sendsAll, enabled: false },
           userNameSource: 'userPrincipalName',
           missingRequired: [],
+          constant: [],
           active: { kind: 'follows', text: 'Not([IsSoftDeleted])' },
           groupAttributes: {
             missing: [],
-            isNameConstant: false,
+            constant: [],
             matching: ['displayName'],
           },
           sendsExternalId: true,

@@ -6,6 +6,7 @@ import { nameIdRefusal } from './nameIdRefusal';
 import { provisioningNotEnabled } from './provisioningNotEnabled';
 import { changeMapping, lostMappings } from './schema/changeMapping';
 import { describeSchemaChanges } from './schema/describeSchemaChanges';
+import { constantTargets } from './schema/constantTargets';
 import { findMapping } from './schema/findMapping';
 import { findUserName } from './schema/findUserName';
 import { mapPeople } from './schema/mapPeople';
@@ -122,6 +123,8 @@ function describeSchema(
   if (missing.length > 0) {
     return `The mapping of people lacks ${missing.join(', ')}.`;
   }
+  const [constant] = constantTargets(schema, 'User');
+  if (constant) return `Everybody gets the same ${constant} in AWS.`;
   if (mappingsToRestore(schema, 'User').includes('active')) {
     return 'active in AWS does not follow who is in scope.';
   }

@@ -83,6 +83,7 @@ describe('mappingsPart', () => {
       false,
     ],
     [{ type: 'Function' as const, expression: '"x"' }, true],
+    [{ type: 'Function' as const, expression: 'RandomString(8, 1)' }, false],
     [{ type: 'Constant' as const, name: 'x' }, true],
   ])('tells whether all groups get one name: %j', async (source, expected) => {
     const fake = new FakeClouds();
@@ -94,7 +95,7 @@ describe('mappingsPart', () => {
     const { mappings } = await mappingsPart.collect(stepContext(fake));
     expect(mappings?.groupAttributes).toEqual({
       missing: ['members'],
-      isNameConstant: expected,
+      constant: expected ? ['displayName'] : [],
       matching: ['displayName'],
     });
   });

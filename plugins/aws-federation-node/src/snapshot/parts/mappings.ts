@@ -7,13 +7,11 @@ import {
   ActiveSource,
   readActiveSource,
 } from '../../steps/schema/activeSource';
+import { constantTargets } from '../../steps/schema/constantTargets';
 import { findMapping } from '../../steps/schema/findMapping';
 import { findUserName } from '../../steps/schema/findUserName';
 import { PartialFlow, readPartialFlows } from '../../steps/schema/partialFlows';
-import {
-  isGroupNameConstant,
-  missingRequiredMappings,
-} from '../../steps/schema/requiredMappings';
+import { missingRequiredMappings } from '../../steps/schema/requiredMappings';
 import {
   describeGraphFilter,
   fromGraphFilter,
@@ -40,8 +38,8 @@ export interface SentChanges {
 export interface GroupAttributes {
   /** Attributes in AWS that a mapping has to fill and none does, for example `members`. */
   missing: string[];
-  /** All groups get the same `displayName`. */
-  isNameConstant: boolean;
+  /** Attributes of which AWS takes each value once and that all groups get alike. */
+  constant: string[];
   /** Attributes in AWS by which Entra looks for a group, by priority. */
   matching: string[];
 }
@@ -61,6 +59,8 @@ export interface MappingsFacts {
     userNameExpression?: string;
     /** Attributes in AWS that a mapping has to fill and none does, for example `active`. */
     missingRequired: string[];
+    /** Attributes of which AWS takes each value once and that everybody gets alike. */
+    constant: string[];
     /** What `active` comes from, as Entra shows it; undefined: from nothing. */
     active?: { kind: ActiveSource; text: string };
     /** Undefined: there is no mapping of groups. */
@@ -116,10 +116,11 @@ function describeMappings(
       ? undefined
       : source?.expression ?? undefined,
     missingRequired: missingRequiredMappings(schema, 'User'),
+    constant: constantTargets(schema, 'User'),
     active: readActiveSource(schema),
     groupAttributes: groups && {
       missing: missingRequiredMappings(schema, 'Group'),
-      isNameConstant: isGroupNameConstant(schema),
+      constant: constantTargets(schema, 'Group'),
       matching: matchingOf(groups.attributeMappings),
     },
     sendsExternalId: attributes.some(

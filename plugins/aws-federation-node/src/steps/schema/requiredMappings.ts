@@ -3,6 +3,7 @@ import type {
   SynchronizationSchema,
 } from '@microsoft/microsoft-graph-types';
 import { ActiveSource, readActiveSource } from './activeSource';
+import { constantTargets } from './constantTargets';
 import { findMapping } from './findMapping';
 
 /** Where `active` cannot do what it is for. */
@@ -41,16 +42,6 @@ export function missingRequiredMappings(
   });
 }
 
-/** Whether all groups get the same name, and AWS takes one of them. */
-export function isGroupNameConstant(schema: SynchronizationSchema): boolean {
-  const { source, defaultValue } =
-    mappingOf(schema, 'Group', 'displayName') ?? {};
-  return source
-    ? source.type?.toLowerCase() === 'constant' ||
-        !(source.expression ?? '[').includes('[')
-    : Boolean(defaultValue);
-}
-
 /**
  * Attributes in AWS whose mapping has to come from the template again: it is missing, or
  * what it says can never be meant.
@@ -64,11 +55,7 @@ export function mappingsToRestore(
   return [
     ...missing,
     ...(active && restored.includes(active) ? ['active'] : []),
-    ...(kind === 'Group' &&
-    !missing.includes('displayName') &&
-    isGroupNameConstant(schema)
-      ? ['displayName']
-      : []),
+    ...constantTargets(schema, kind),
   ];
 }
 

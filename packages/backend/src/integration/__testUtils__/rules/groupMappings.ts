@@ -55,6 +55,18 @@ export const groupMappingsEntries: RuleEntry[] = [
     ...completed,
   },
   {
+    rule: 'constant-mappings',
+    reason: 'SameForAllGroups',
+    start: 'groups',
+    seen: 'somebody maps externalId of groups from a constant',
+    bringAbout: changeMappings({
+      object: 'Group',
+      target: 'externalId',
+      expression: '"x"',
+    }),
+    ...completed,
+  },
+  {
     rule: 'group-attributes',
     reason: 'MembersNotMapped',
     start: 'groups',

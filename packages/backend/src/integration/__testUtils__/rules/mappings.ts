@@ -228,6 +228,13 @@ export const mappingsEntries: RuleEntry[] = [
     mend: changeMappings({ target: home, removed: true }),
   },
   {
+    rule: 'constant-mappings',
+    reason: 'SameForAllPeople',
+    seen: 'somebody maps externalId of people from a constant',
+    bringAbout: changeMappings({ target: 'externalId', expression: '"x"' }),
+    ...completed,
+  },
+  {
     rule: 'user-name-mapping-differs',
     reason: 'UserNameMappingDiffers',
     seen: 'somebody maps userName from the mail address',

@@ -28,21 +28,18 @@ export const groupAttributes = defineRule({
       return [];
     }
     const common = restoredMappings(pages);
-    const { isNameConstant, matching } = groups;
+    const { matching } = groups;
     const lacksName = groups.missing.includes('displayName');
     const isMatched = matching.length === 1 && matching[0] === 'displayName';
     return [
-      ...(lacksName || isNameConstant
+      ...(lacksName
         ? [
             {
               ...common,
               reason: 'GroupsNotNamed' as const,
               subject: 'displayName',
-              title: `New groups do not arrive in AWS: ${
-                lacksName
-                  ? 'nothing is mapped to displayName of groups'
-                  : 'displayName of groups is the same for all of them'
-              } in Entra.`,
+              title:
+                'New groups do not arrive in AWS: nothing is mapped to displayName of groups in Entra.',
               detail: 'In AWS each group has a name of its own.',
             },
           ]

@@ -27,12 +27,12 @@ describe('rules of the mappings of groups', () => {
     ],
     [
       'all groups have one name',
-      'group-attributes',
-      'GroupsNotNamed',
+      'constant-mappings',
+      'SameForAllGroups',
       'some-people',
       (mappings, federation) => {
         sendGroups(mappings, federation);
-        mappings.groupAttributes!.isNameConstant = true;
+        mappings.groupAttributes!.constant = ['displayName'];
       },
     ],
     [

@@ -1,5 +1,6 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { activeMapping } from './activeMapping';
+import { constantMappings } from './constantMappings';
 import { createsOff } from './createsOff';
 import { deletesOff } from './deletesOff';
 import { doubledTargets } from './doubledTargets';
@@ -19,6 +20,7 @@ import { userNameMappingDiffers } from './userNameMappingDiffers';
 export const mappingsRules: readonly Rule[] = [
   peopleMappingOff,
   requiredMappingsMissing,
+  constantMappings,
   activeMapping,
   mappingNotAlwaysApplied,
   namesMayBeEmpty,

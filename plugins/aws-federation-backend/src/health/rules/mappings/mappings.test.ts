@@ -62,6 +62,15 @@ describe('rules of the mappings', () => {
       },
     ],
     [
+      'everybody has one user name',
+      'constant-mappings',
+      'SameForAllPeople',
+      'some-people',
+      mappings => {
+        mappings.constant = ['userName'];
+      },
+    ],
+    [
       'active is always true',
       'active-mapping',
       'ActiveIgnoresScope',

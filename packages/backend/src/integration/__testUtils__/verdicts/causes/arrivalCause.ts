@@ -26,6 +26,9 @@ const notMapped = [
   'required-mappings-missing/UserNameNotMapped',
 ];
 
+/** AWS takes one of them. */
+const sameForAll = 'constant-mappings/SameForAllPeople';
+
 /** What stays away, or stays as it was. */
 const ofArrival: Record<Arrival, readonly string[]> = {
   newcomer: [
@@ -34,6 +37,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'people-mapping-off',
     'creates-off',
     ...notMapped,
+    sameForAll,
     'doubled-targets',
     'active-mapping/ActiveInverted',
     'active-mapping/ActiveAlwaysFalse',
@@ -50,6 +54,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
     'updates-off',
     'mapping-not-always-applied/NamesOnlyOnCreation',
     ...notMapped,
+    sameForAll,
     'doubled-targets',
     'matching-attributes',
     'people-failing/PeopleFailing',
@@ -79,6 +84,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
   ],
   group: [
     'group-mapping-differs/GroupsNotSent',
+    'constant-mappings/SameForAllGroups',
     'group-attributes',
     'group-changes-off',
     'mapping-not-always-applied/GroupsOnlyOnCreation',
@@ -108,6 +114,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   refused: [
     'people-failing/PeopleFailing',
     ...notMapped,
+    'constant-mappings',
     'names-may-be-empty',
     'doubled-targets',
     'group-attributes',
@@ -134,7 +141,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   NotEffectivelyEntitled: ['out-of-scope-kept', ...severalJobs],
   // Nothing fills what it is matched by.
   ImportSkipped: [...notMapped, 'matching-attributes', 'group-attributes'],
-  DuplicateSourceEntries: ['matching-attributes'],
+  DuplicateSourceEntries: [sameForAll, 'matching-attributes'],
   DuplicateTargetEntries: ['matching-attributes'],
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
@@ -144,6 +151,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'active-mapping/ActiveInverted',
     'active-mapping/ActiveAlwaysFalse',
     ...notMapped,
+    'constant-mappings',
     'mapping-not-always-applied',
     'group-attributes',
     'group-changes-off',

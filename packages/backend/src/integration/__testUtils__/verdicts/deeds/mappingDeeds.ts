@@ -116,11 +116,18 @@ export const mappingDeeds: Record<string, Deed> = {
       onMapping({ object: 'Group', target, removed: true }),
     ]),
   ),
-  'all groups have one name': onMapping({
-    object: 'Group',
-    target: 'displayName',
-    expression: '"x"',
-  }),
+  ...Object.fromEntries(
+    ['displayName', 'externalId'].map(target => [
+      `all groups have one ${target}`,
+      onMapping({ object: 'Group', target, expression: '"x"' }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['userName', 'externalId', 'emails[type eq "work"].value'].map(target => [
+      `all people have one ${target}`,
+      onMapping({ target, expression: '"x"' }),
+    ]),
+  ),
   'groups are not matched': onMapping({
     object: 'Group',
     target: 'displayName',

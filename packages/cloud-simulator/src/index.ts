@@ -12,7 +12,7 @@ export { quarantineReasons } from './provisioning/jobStatus';
 export { publishedCodes } from './provisioning/publishedCodes';
 export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';
-export type { ExportRefusal } from './state/EntraTenantState';
+export type { ExportRefusal } from './state/SynchronizationJobState';
 export * from './state/ProvisioningServiceState';
 export * from './state/ScimAnswersState';
 export { jobsOf } from './state/jobsOf';

@@ -1,6 +1,6 @@
 import { startJob } from '../entra/graph/synchronization/startJob';
 import { NEVER } from '../provisioning/jobStatus';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ControlError } from './ControlError';
 
 /**

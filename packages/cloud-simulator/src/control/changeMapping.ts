@@ -1,6 +1,6 @@
 import { AttributeMapping, ObjectMapping } from '../provisioning/MappingSource';
 import { parseExpression } from '../provisioning/parseExpression';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ControlError } from './ControlError';
 import { Input } from './readInput';
 

@@ -2,8 +2,8 @@ import { CloudState } from '../state/CloudState';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { jobsOf } from '../state/jobsOf';
 import { ControlError } from './ControlError';
 import { findFederation } from './findFederation';

@@ -4,7 +4,7 @@ import {
   QuarantineFailure,
   quarantineReasons,
 } from '../provisioning/jobStatus';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { Input } from './readInput';
 
 const DAY = 24 * 60 * 60 * 1000;

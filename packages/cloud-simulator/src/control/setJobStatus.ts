@@ -1,6 +1,6 @@
 import { Duration } from 'luxon';
 import { planNextCycle } from '../provisioning/jobStatus';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ControlError } from './ControlError';
 import { Input } from './readInput';
 

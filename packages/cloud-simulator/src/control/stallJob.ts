@@ -1,5 +1,5 @@
 import { NEVER } from '../provisioning/jobStatus';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 
 /**
  * Has the scheduler pass a job by although it is active. A job that ran before is silent

@@ -1,4 +1,4 @@
-import { ExportRefusal } from '../state/EntraTenantState';
+import { ExportRefusal } from '../state/SynchronizationJobState';
 import { provisioningServiceForms } from '../state/ProvisioningServiceState';
 import { CycleObstacle } from './cycleObstacle';
 import { Hindrance } from './hindranceOf';

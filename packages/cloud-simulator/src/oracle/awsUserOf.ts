@@ -2,7 +2,8 @@ import { objectMapping } from '../provisioning/objectMapping';
 import { targetValues } from '../provisioning/targetValues';
 import { userAttributes } from '../provisioning/userAttributes';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
-import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
+import { EntraUser } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { CloudsCopy } from './CloudsCopy';
 import { jobsOfSenders } from './senders';
 

@@ -3,7 +3,7 @@ import { unscheduled } from '../provisioning/jobStatus';
 import { ScimConnection } from '../provisioning/ScimConnection';
 import { ScimError } from '../provisioning/ScimError';
 import { testConnection } from '../provisioning/testConnection';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { CloudsCopy } from './CloudsCopy';
 import { jobsOfSenders, senderOf } from './senders';
 

@@ -2,7 +2,7 @@ import { SkipCode } from '../provisioning/EntrySkipped';
 import {
   ExportRefusal,
   SynchronizationJobState,
-} from '../state/EntraTenantState';
+} from '../state/SynchronizationJobState';
 import { CloudsCopy } from './CloudsCopy';
 import { jobsThatCount } from './jobThatCounts';
 

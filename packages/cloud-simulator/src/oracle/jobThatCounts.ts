@@ -1,5 +1,5 @@
 import { isPlanned } from '../provisioning/isPlanned';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { jobsOfSenders, Senders } from './senders';
 
 /** Jobs that run, or, where none does, the first one, as a rule of the application itself. */

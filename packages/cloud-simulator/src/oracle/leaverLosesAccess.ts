@@ -1,6 +1,7 @@
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
-import { EntraUser, ExportRefusal } from '../state/EntraTenantState';
+import { EntraUser } from '../state/EntraTenantState';
+import { ExportRefusal } from '../state/SynchronizationJobState';
 import { Hindrance, hindranceInCopy, refusalInCopy } from './hindranceOf';
 import { jobsThatCount } from './jobThatCounts';
 import { peopleInScope, peopleToProvision } from './peopleInScope';

@@ -1,8 +1,5 @@
-import {
-  EntraGroup,
-  EntraUser,
-  ExportRefusal,
-} from '../state/EntraTenantState';
+import { EntraGroup, EntraUser } from '../state/EntraTenantState';
+import { ExportRefusal } from '../state/SynchronizationJobState';
 import { assign } from './assign';
 import { awsGroupOf } from './awsGroupOf';
 import { awsUserOf } from './awsUserOf';

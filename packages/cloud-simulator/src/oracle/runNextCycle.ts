@@ -1,5 +1,5 @@
 import { isPlanned } from '../provisioning/isPlanned';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { CloudsCopy } from './CloudsCopy';
 import { jobsOfSenders } from './senders';
 

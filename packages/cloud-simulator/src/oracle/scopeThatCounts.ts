@@ -4,7 +4,7 @@ import {
   ProvisioningScope,
   provisioningScope,
 } from '../provisioning/provisioningScope';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { jobsThatCount } from './jobThatCounts';
 import { senderOf, Senders } from './senders';
 

@@ -3,8 +3,8 @@ import { FoundFederation } from '../control/findFederation';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { jobsOf } from '../state/jobsOf';
 
 /** Applications that send people to an organization, as a rule one. */

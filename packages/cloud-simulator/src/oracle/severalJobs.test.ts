@@ -1,7 +1,7 @@
 import { createSynchronizationJob } from '../entra/applications/createSynchronizationJob';
 import { pauseJob } from '../entra/graph/synchronization/pauseJob';
 import { startJob } from '../entra/graph/synchronization/startJob';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { TruthCase } from './__testUtils__/TruthCase';
 
 const HOUR = 60 * 60 * 1000;

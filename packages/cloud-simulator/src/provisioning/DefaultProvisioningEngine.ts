@@ -2,8 +2,8 @@ import { SimulatorContext } from '../SimulatorContext';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { jobsOf } from '../state/jobsOf';
 import { ConnectionTestError } from './ConnectionTestError';
 import { isPlanned } from './isPlanned';

@@ -2,8 +2,8 @@ import { ProvisioningSubject } from './ProvisioningSubject';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 
 /**
  * Entra's provisioning service. It reaches AWS only through SCIM over HTTPS.

@@ -1,8 +1,6 @@
 import { Clock } from '../Clock';
-import {
-  EntraTenantState,
-  SynchronizationJobState,
-} from '../state/EntraTenantState';
+import { EntraTenantState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { Escrow, putIntoEscrow, waitsInEscrow } from './escrows';
 import { ObjectMapping } from './MappingSource';
 import { flows } from './objectMapping';

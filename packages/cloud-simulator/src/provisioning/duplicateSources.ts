@@ -1,4 +1,5 @@
-import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
+import { EntraUser } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { evaluateSource } from './evaluateSource';
 import { MappingSource, ObjectMapping } from './MappingSource';
 import { matchingAttributes } from './targetValues';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   ExportRefusal,
   SynchronizationJobState,
-} from '../state/EntraTenantState';
+} from '../state/SynchronizationJobState';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { ScimError } from './ScimError';
 

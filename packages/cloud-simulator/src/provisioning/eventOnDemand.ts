@@ -3,8 +3,8 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
   EntraUser,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ConnectionTestError } from './ConnectionTestError';
 import { duplicateSources } from './duplicateSources';
 import { EntrySkipped } from './EntrySkipped';

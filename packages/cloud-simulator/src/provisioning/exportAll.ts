@@ -4,8 +4,8 @@ import {
   EntraServicePrincipal,
   EntraTenantState,
   EntraUser,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { deleteGone } from './deleteGone';
 import { duplicateSources } from './duplicateSources';
 import { EntrySkipped } from './EntrySkipped';

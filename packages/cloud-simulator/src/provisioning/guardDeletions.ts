@@ -1,8 +1,8 @@
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { flows, objectMapping } from './objectMapping';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { provisioningScope } from './provisioningScope';

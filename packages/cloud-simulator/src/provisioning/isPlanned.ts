@@ -1,4 +1,4 @@
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 
 /** Whether Entra runs another cycle of a job by itself. */
 export function isPlanned(

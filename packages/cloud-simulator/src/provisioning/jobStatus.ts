@@ -1,5 +1,5 @@
 import { Duration } from 'luxon';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
 
 /** Graph's way to say "never". */

@@ -1,4 +1,4 @@
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ObjectMapping } from './MappingSource';
 
 /** The object mapping of a kind in a schema; undefined when it is switched off. */

@@ -1,4 +1,5 @@
-import { EntraGroup, SynchronizationJobState } from '../state/EntraTenantState';
+import { EntraGroup } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ObjectMapping } from './MappingSource';
 import { EntrySkipped } from './EntrySkipped';
 import { groupAttributes } from './groupAttributes';

@@ -3,9 +3,11 @@ import { Clock } from '../Clock';
 import {
   EntraServicePrincipal,
   EntraTenantState,
+} from '../state/EntraTenantState';
+import {
   ProvisioningLogRecord,
   SynchronizationJobState,
-} from '../state/EntraTenantState';
+} from '../state/SynchronizationJobState';
 import { eventOnDemand, OnDemandObject } from './eventOnDemand';
 import { EntrySkipped } from './EntrySkipped';
 import { ProvisioningEvent } from './ProvisioningEvent';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { EntraUser, SynchronizationJobState } from '../state/EntraTenantState';
+import { EntraUser } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ProvisioningServiceState } from '../state/ProvisioningServiceState';
 import { EntrySkipped } from './EntrySkipped';
 import { evaluateSource } from './evaluateSource';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  ProvisioningLogRecord,
 } from '../state/EntraTenantState';
+import { ProvisioningLogRecord } from '../state/SynchronizationJobState';
 import { awsTemplate } from '../entra/applications/awsTemplate';
 import { EntrySkipped } from './EntrySkipped';
 import { Escrow } from './escrows';

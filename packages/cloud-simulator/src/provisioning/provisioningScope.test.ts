@@ -1,5 +1,5 @@
 import { createSynchronizationJob } from '../entra/applications/createSynchronizationJob';
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ObjectMapping } from './MappingSource';
 import {
   entitled,

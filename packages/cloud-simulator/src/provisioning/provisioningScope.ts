@@ -1,8 +1,8 @@
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { groupAttributes } from './groupAttributes';
 import { objectMapping } from './objectMapping';
 import { passesScopingFilter } from './passesScopingFilter';

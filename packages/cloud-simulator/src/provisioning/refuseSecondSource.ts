@@ -1,4 +1,4 @@
-import { SynchronizationJobState } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ProvisioningServiceState } from '../state/ProvisioningServiceState';
 import { EntrySkipped } from './EntrySkipped';
 

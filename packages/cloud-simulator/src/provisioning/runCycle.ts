@@ -4,8 +4,8 @@ import { purgeExpired } from '../entra/graph/purgeExpired';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../state/EntraTenantState';
+import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { ConnectionTestError } from './ConnectionTestError';
 import { exportAll } from './exportAll';
 import { Escrow } from './escrows';

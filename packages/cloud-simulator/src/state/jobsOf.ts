@@ -1,7 +1,5 @@
-import {
-  EntraServicePrincipal,
-  SynchronizationJobState,
-} from './EntraTenantState';
+import { EntraServicePrincipal } from './EntraTenantState';
+import { SynchronizationJobState } from './SynchronizationJobState';
 
 /** The synchronization jobs of an application, the oldest first: as a rule one, or none. */
 export function jobsOf(

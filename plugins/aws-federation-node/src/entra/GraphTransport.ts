@@ -1,11 +1,6 @@
 import { TokenCredential } from '@azure/identity';
-import {
-  Client,
-  GraphError,
-  RetryHandlerOptions,
-} from '@microsoft/microsoft-graph-client';
+import { Client, GraphError } from '@microsoft/microsoft-graph-client';
 import { bulkhead, BulkheadPolicy } from 'cockatiel';
-import { randomUUID } from 'node:crypto';
 import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
 import { createGraphClient, graphVersion } from './createGraphClient';
@@ -14,6 +9,7 @@ import { graphRetryPolicy } from './graphRetryPolicy';
 import { defaultGraphTiming, GraphTiming } from './GraphTiming';
 import { KnownDirectory } from './KnownDirectory';
 import { readUntil } from '../readUntil';
+import { requestGraph } from './requestGraph';
 import { toCloudError } from './toCloudError';
 import { untilAborted } from './untilAborted';
 
@@ -45,7 +41,7 @@ export class GraphTransport {
   }
 
   private constructor(
-    private readonly client: Client,
+    readonly client: Client,
     readonly tenant: TenantConfig,
     readonly timing: GraphTiming,
     readonly signal: AbortSignal | undefined,
@@ -242,7 +238,7 @@ export class GraphTransport {
         policy.execute(
           () =>
             this.turns.execute(() =>
-              this.attempt<T>(target, call).catch(error => {
+              requestGraph<T>(this, target, call).catch(error => {
                 last = error;
                 throw error;
               }),
@@ -271,35 +267,6 @@ export class GraphTransport {
         confidential: call.confidential,
         permitted: call.permitted,
       });
-    }
-  }
-
-  private attempt<T>(target: string, call: GraphCall): Promise<T> {
-    const timeout = AbortSignal.timeout(this.timing.attemptMs);
-    const request = this.client
-      .api(target)
-      .header('client-request-id', randomUUID())
-      .option(
-        'signal',
-        this.signal ? AbortSignal.any([this.signal, timeout]) : timeout,
-      )
-      // The library would send every POST again.
-      .middlewareOptions([new RetryHandlerOptions(0, 0)]);
-    switch (call.method) {
-      case 'GET':
-        return request.get();
-      case 'POST':
-        return request.post(call.body);
-      case 'PATCH':
-        return request.patch(call.body);
-      case 'PUT':
-        return request.put(call.body);
-      case 'DELETE':
-        return request.delete();
-      default: {
-        const unknown: never = call.method;
-        throw new Error(`Unknown method: ${unknown}`);
-      }
     }
   }
 }

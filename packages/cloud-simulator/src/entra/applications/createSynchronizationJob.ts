@@ -3,8 +3,8 @@ import { jobsOf, keepJobs } from '../../state/jobsOf';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../state/SynchronizationJobState';
 
 const never = '0001-01-01T00:00:00Z';
 

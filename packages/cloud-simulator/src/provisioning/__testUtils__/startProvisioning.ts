@@ -1,5 +1,5 @@
 import { CloudSimulator } from '../../CloudSimulator';
-import { ProvisioningLogRecord } from '../../state/EntraTenantState';
+import { ProvisioningLogRecord } from '../../state/SynchronizationJobState';
 import { AttributeMapping, ObjectMapping } from '../MappingSource';
 import { SYNCHRONIZATION_RULE_ID } from '../templateSchema';
 

@@ -5,8 +5,8 @@ import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
 import {
   EntraServicePrincipal,
   EntraTenantState,
-  SynchronizationJobState,
 } from '../../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../../state/SynchronizationJobState';
 import { jobsOf, keepJobs } from '../../../state/jobsOf';
 import { createSynchronizationJob } from '../../applications/createSynchronizationJob';
 import { answerCollection, odataContext } from '../odata/answerCollection';

@@ -1,4 +1,4 @@
-import { SynchronizationJobState } from '../../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../../state/SynchronizationJobState';
 
 /** Pauses a job; what it knows of its last cycles stays. */
 export function pauseJob(job: SynchronizationJobState, now: Date) {

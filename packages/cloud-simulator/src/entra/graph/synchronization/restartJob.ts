@@ -1,5 +1,5 @@
 import { startJob } from './startJob';
-import { SynchronizationJobState } from '../../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../../state/SynchronizationJobState';
 
 /**
  * Restarts a job and forgets what the scope names: a comma-separated list of `Full`,

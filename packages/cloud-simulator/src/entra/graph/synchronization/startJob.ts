@@ -3,7 +3,7 @@ import {
   neverRanExecution,
   unscheduled,
 } from '../../../provisioning/jobStatus';
-import { SynchronizationJobState } from '../../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../../state/SynchronizationJobState';
 
 /** Starts a job, or has one that runs begin its next cycle at once. */
 export function startJob(job: SynchronizationJobState, now: Date) {

@@ -1,9 +1,7 @@
 import { Request, Response } from 'express';
 import { jobsOf } from '../../../state/jobsOf';
-import {
-  EntraServicePrincipal,
-  SynchronizationJobState,
-} from '../../../state/EntraTenantState';
+import { EntraServicePrincipal } from '../../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../../state/SynchronizationJobState';
 import { findServicePrincipal } from '../findInDirectory';
 import { GraphCall, graphCall } from '../GraphCall';
 import { permissions, requireSynchronizationPermission } from '../permissions';

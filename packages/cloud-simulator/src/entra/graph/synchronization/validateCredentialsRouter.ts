@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { SimulatorContext } from '../../../SimulatorContext';
-import { SynchronizationJobState } from '../../../state/EntraTenantState';
+import { SynchronizationJobState } from '../../../state/SynchronizationJobState';
 import { GraphError } from '../GraphError';
 import { awsSynchronizationTemplateId } from '../../applications/awsTemplate';
 import {

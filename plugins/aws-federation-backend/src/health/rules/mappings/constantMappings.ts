@@ -22,22 +22,22 @@ export const constantMappings = defineRule({
       specification.provisioning?.groupsEnabled && mappings?.groups.enabled;
     const people = mappings?.people.enabled ? mappings.constant : [];
     const groups = (sendsGroups && mappings.groupAttributes?.constant) || [];
-    const detail =
-      'In AWS each has a value of its own, so AWS refuses whatever comes second.';
     return [
       ...people.map(target => ({
         ...restoredMappings(pages),
         reason: 'SameForAllPeople' as const,
         subject: `people ${target}`,
         title: `New people do not arrive in AWS, and changes of people may not: ${target} is the same for all of them in Entra.`,
-        detail,
+        detail:
+          'AWS takes each value once, and refuses everybody else who comes with it.',
       })),
       ...groups.map(target => ({
         ...restoredMappings(pages),
         reason: 'SameForAllGroups' as const,
         subject: `groups ${target}`,
         title: `New groups do not arrive in AWS: ${target} of groups is the same for all of them in Entra.`,
-        detail,
+        detail:
+          'AWS takes each value once, and refuses every other group that comes with it.',
       })),
     ];
   },

@@ -57,6 +57,22 @@ describe('rules of the matching attribute and of userName', () => {
     ]);
   });
 
+  it('leave a userName that is not mapped, or the same for all, to other rules', () => {
+    expect(
+      mappingsFindings(mappings => {
+        mappings.matching = [];
+        mappings.missingRequired = ['userName'];
+      }).map(({ rule }) => rule),
+    ).toEqual(['required-mappings-missing']);
+    expect(
+      mappingsFindings(mappings => {
+        mappings.constant = ['userName'];
+        delete mappings.userNameSource;
+        mappings.userNameExpression = '"x"';
+      }).map(({ rule }) => rule),
+    ).toEqual(['constant-mappings']);
+  });
+
   it.each<[string, MappingsChange]>([
     [
       'a userName that nobody specified',

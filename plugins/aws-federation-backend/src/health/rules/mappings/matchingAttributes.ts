@@ -21,6 +21,8 @@ export const matchingAttributes = defineRule({
     if (!mappings?.people.enabled) return [];
     const [only, ...more] = mappings.matching;
     if (only === 'userName' && more.length === 0) return [];
+    // The mapping of userName comes back with its matching.
+    if (!only && mappings.missingRequired.includes('userName')) return [];
     const common = {
       remedy:
         'Make userName the only matching attribute in the attribute mappings of users, and save.',

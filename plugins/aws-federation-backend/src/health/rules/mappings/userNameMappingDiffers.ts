@@ -21,8 +21,9 @@ export const userNameMappingDiffers = defineRule({
   inspect({ mappings: { mappings } }, { specification, pages }) {
     const wanted = specification.provisioning?.userNameAttribute;
     const found = mappings?.userNameSource ?? mappings?.userNameExpression;
-    // Where nothing fills it, that is what is wrong.
-    if (!wanted || !found || sameSource(found, wanted)) return [];
+    // Where nothing fills it, or all get the same, that is what is wrong.
+    if (!wanted || !found || mappings?.constant.includes('userName')) return [];
+    if (sameSource(found, wanted)) return [];
     return [
       {
         reason: 'UserNameMappingDiffers',

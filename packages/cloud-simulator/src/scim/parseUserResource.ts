@@ -47,15 +47,16 @@ export function parseUserResource(
   resource: Record<string, unknown>,
 ): UserAttributes {
   if (!validate(resource)) {
-    const tooMany = validate.errors?.find(
-      ({ keyword }) => keyword === 'maxItems',
-    );
+    const tooMany = validate.errors
+      ?.find(({ keyword }) => keyword === 'maxItems')
+      ?.instancePath.slice(1);
     throw tooMany
       ? new ScimError(
           400,
-          `List attribute ${tooMany.instancePath.slice(
-            1,
-          )} exceeds allowed limit of 1`,
+          // AWS's page has it without the verb for addresses alone.
+          `List attribute ${tooMany} ${
+            tooMany === 'addresses' ? '' : 'exceeds '
+          }allowed limit of 1`,
         )
       : ScimError.violatesSchema(violationIn(validate.errors));
   }

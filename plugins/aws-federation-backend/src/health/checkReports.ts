@@ -23,6 +23,7 @@ const shape = z.array(
       .refine(time => !Number.isNaN(Date.parse(time)), 'is no time')
       .optional(),
     certain: z.boolean().optional(),
+    onlyIfKnown: z.boolean().optional(),
     source: z.string(),
     reference: z.string().optional(),
   }),

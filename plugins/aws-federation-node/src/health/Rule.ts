@@ -122,6 +122,8 @@ export interface Report<Reason extends string = string> {
   since?: string;
   /** The cloud itself says so after looks of its own: one look is enough, whatever the rule asks for. */
   certain?: boolean;
+  /** A run may have brought it about: it stays if it was told before, and is not told anew. */
+  onlyIfKnown?: boolean;
   /** Where it was seen. */
   source: string;
   /** The cloud's request or record id, for support. */

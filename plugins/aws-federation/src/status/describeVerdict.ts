@@ -6,6 +6,7 @@ import {
   FederationStatus,
   mattersUnknown,
   overallWord,
+  statusWord,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
 import { describeSetUp } from '../setUp/describeSetUp';
@@ -72,9 +73,10 @@ function describeSentences(options: Options): string[] {
   }
   if (status.stale) {
     return [
-      `A check is due every ${interval}. The last one said: ${overallWord(
-        status.overall,
-      )}. What you see below is from then.`,
+      `A check is due every ${interval}. The last one said: ${statusWord({
+        ...status,
+        stale: false,
+      })}. What you see below is from then.`,
       'Press "Check now". If that does not help, ask the people who run this portal to look at the log of the AWS federation backend.',
     ];
   }

@@ -34,6 +34,7 @@ export class FederationChecker {
   readonly #dependencies: CheckDependencies;
   #running?: Promise<void>;
   #next?: Promise<void>;
+  #nextIsAsked = false;
 
   constructor(options: {
     organization: OrganizationConfig;
@@ -52,9 +53,12 @@ export class FederationChecker {
   async check(request: CheckRequest = {}): Promise<void> {
     if (this.#running) {
       const running = this.#running.catch(() => undefined);
+      this.#nextIsAsked ||= request.asked ?? false;
       this.#next ??= running.then(() => {
+        const asked = this.#nextIsAsked;
         this.#next = undefined;
-        return this.#start({ asked: true });
+        this.#nextIsAsked = false;
+        return this.#start({ asked });
       });
       return this.#next;
     }

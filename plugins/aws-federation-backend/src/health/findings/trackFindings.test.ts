@@ -114,6 +114,36 @@ describe('trackFindings', () => {
     ]);
   });
 
+  it('keeps what a run may have brought about, and does not begin with it', () => {
+    const maybe = { ...gone, onlyIfKnown: true };
+    expect(
+      follow([
+        { minute: 0, reports: [maybe] },
+        { minute: 10, reports: [maybe] },
+      ]).open,
+    ).toEqual([]);
+    const { open, resolved } = follow([
+      { minute: 0, reports: [gone] },
+      { minute: 10, reports: [maybe] },
+      { minute: 20, reports: [gone] },
+    ]);
+    expect(open).toMatchObject([{ firstSeenAt: at(0), confirmedAt: at(0) }]);
+    expect(resolved).toEqual([]);
+  });
+
+  it('believes nothing new of what a run may have brought about', () => {
+    const { open } = follow(
+      [
+        { minute: 0, reports: [gone] },
+        { minute: 10, reports: [{ ...gone, onlyIfKnown: true }] },
+      ],
+      { minutes: 2 },
+    );
+    expect(open).toMatchObject([
+      { firstSeenAt: at(0), confirmedAt: undefined },
+    ]);
+  });
+
   it('survives a check that could not look', () => {
     const { open } = follow([
       { minute: 0, reports: [gone] },

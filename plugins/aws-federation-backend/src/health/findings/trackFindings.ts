@@ -49,7 +49,7 @@ export function trackFindings(options: {
               before: before.filter(
                 ({ finding }) => finding.subject === report.subject,
               ),
-              hold,
+              hold: hold || report.onlyIfKnown === true,
             }),
           )),
     );
@@ -78,6 +78,7 @@ function follow(options: {
   hold: boolean;
 }): TrackedFinding[] {
   const { outcome, report, before, hold } = options;
+  if (report.onlyIfKnown && before.length === 0) return [];
   const byBelief = [...before].sort(
     (a, b) => Number(!a.confirmedAt) - Number(!b.confirmedAt),
   );

@@ -17,7 +17,8 @@
  * - `assignmentNotTaken`: it has the enterprise application, and provisioning does not take
  *   the record of that.
  * - `disabled`: the user is not active in Entra.
- * - `skipped`: Entra left it out and does not say why.
+ * - `skipped`: Entra left it out, as a filter or a switched-off action has it, or without a
+ *   code.
  * - `awsTrouble`, `entraTrouble`: passes; Entra tries again.
  * - `notPermitted`: AWS lets Entra in and does not let it do this.
  * - `credentials`: AWS refused endpoint and token, not this object.

@@ -40,7 +40,7 @@ export function causeOf(told: {
       answeredStatus(`StatusCode: ${lastWords(codes[0] ?? '')}`),
       isGroup,
     ) ??
-    (outcome === 'skipped' ? 'skipped' : 'unknown')
+    (outcome === 'skipped' && codes.length === 0 ? 'skipped' : 'unknown')
   );
 }
 

@@ -22,6 +22,7 @@ const causes: Readonly<Record<string, ProvisioningCause>> = {
 const bareCauses: Readonly<Record<string, ProvisioningCause>> = {
   mandatoryfieldsmissing: 'namesEmpty',
   missingvalues: 'namesEmpty',
+  entrysynchronizationskipped: 'skipped',
   schemaattributenotfound: 'attributesRefused',
   invaliddomain: 'attributesRefused',
   unprocessableentity: 'attributesRefused',

@@ -4,6 +4,10 @@ import { ProvisioningCause } from './ClassifiedProvisioning';
 const attribute =
   /^(?:urn:[\w:.]+|[\w$]+)?\b(?:name|givenName|familyName|displayName|userName|emails?|phoneNumbers?|addresses|streetAddress|locality|region|postalCode|country|manager|externalId|value|formatted)\b[\w.[\]$"= ]*$/;
 
+/** How AWS says that a person lacks one of the names. */
+const emptyName =
+  /\b(givenName|familyName|surname|given name|family name|displayName)\b|\battribute name is required\b|\bname is required\b/i;
+
 /**
  * What the text says about the attributes of one user or group.
  *
@@ -25,7 +29,7 @@ export function causeOfText(
   }
   if (/\bmanager\b/i.test(text)) return 'managerMissing';
   if (
-    /exceeds allowed limit of 1\b|only allow single item|can only accept one/i.test(
+    /allowed limit of 1\b|only allow single item|can only accept one/i.test(
       text,
     )
   ) {
@@ -41,12 +45,7 @@ export function causeOfText(
   ) {
     return 'addressIncomplete';
   }
-  if (
-    !isGroup &&
-    /\b(givenName|familyName|surname|given name|family name|displayName)\b|\battribute name is required\b|\bname is required\b/i.test(
-      text,
-    )
-  ) {
+  if ((isGroup ? /\bdisplayName\b/i : emptyName).test(text)) {
     return 'namesEmpty';
   }
   if (/service ?quota|quota exceeded/i.test(text)) return 'quotaReached';

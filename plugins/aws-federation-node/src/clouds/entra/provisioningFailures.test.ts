@@ -63,6 +63,15 @@ describe('classifyProvisioningRecord, of a failure', () => {
       'severalMailsOrPhones',
     ],
     [
+      'two postal addresses, in words of their own',
+      `${scim}BadRequest`,
+      framedAnswer(
+        'BadRequest',
+        answerBody('400', 'List attribute addresses allowed limit of 1'),
+      ),
+      'severalMailsOrPhones',
+    ],
+    [
       'two phone numbers, in the other words',
       `${scim}BadRequest`,
       framedAnswer(

@@ -119,4 +119,13 @@ describe('encryptionPart', () => {
       (await collect({ details: customers, count }).facts).keyFailure,
     ).toBeUndefined();
   });
+
+  it('is not read when neither answers', async () => {
+    const { facts } = collect({
+      details: customers,
+      count: refusal(),
+      sets: refusal(),
+    });
+    await expect(facts).rejects.toThrow('Ask.');
+  });
 });

@@ -45,7 +45,7 @@ export const encryptionPart: SnapshotPart<EncryptionFacts> = {
 
 /**
  * AWS needs the key for what people and permission sets are called. What it does not allow
- * the portal to read tells nothing of the key, and is told where it is read.
+ * the portal to read, or fails to answer, tells nothing of the key.
  */
 async function tryKey(
   { identityCenter }: SnapshotContext,
@@ -55,6 +55,7 @@ async function tryKey(
     () => identityCenter.countUsers(identityStoreId),
     () => identityCenter.permissionSets.find(instanceArn),
   ];
+  let last: unknown;
   for (const read of readings) {
     try {
       await read();
@@ -62,7 +63,8 @@ async function tryKey(
     } catch (error) {
       const failure = classifyEncryptionKeyFailure(error);
       if (failure) return failure;
+      last = error;
     }
   }
-  return undefined;
+  throw last;
 }

@@ -75,7 +75,7 @@ export const certificateExpired = defineRule({
         title: `Whether people can sign in is not known: ${ended}, and Entra signs with ${takesOver} by itself.`,
         detail: uploaded
           ? `The record says that AWS was given ${uploaded.value}; nobody can sign in if AWS lacks the other one.`
-          : 'Nothing tells whether AWS has that one.',
+          : 'Whether AWS has that one is not known.',
         remedy: `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`,
       },
     ];

@@ -62,7 +62,7 @@ export const certificateNotInAws = defineRule({
         {
           ...common,
           reason: 'NotRecorded',
-          title: `Nothing tells whether AWS has the certificate that Entra signs with, ${certificate.thumbprint}.`,
+          title: `Whether AWS has the certificate that Entra signs with is not known: ${certificate.thumbprint}.`,
           detail:
             'No API tells which certificates AWS has. When people can sign in, it has this one.',
           remedy:

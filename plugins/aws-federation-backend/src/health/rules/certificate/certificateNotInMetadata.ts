@@ -30,7 +30,7 @@ export const certificateNotInMetadata = defineRule({
     return [
       {
         reason: 'CertificateNotInMetadata',
-        title: `Whoever gives Entra's metadata to AWS cuts sign-in off: it lacks the certificate that Entra signs with, ${certificate.thumbprint}.`,
+        title: `Giving Entra's metadata to AWS would cut off sign-in: it lacks the certificate that Entra signs with, ${certificate.thumbprint}.`,
         detail: signingThumbprints.length
           ? `The metadata names ${signingThumbprints.join(', ')}.`
           : 'The metadata names no certificate.',

@@ -142,7 +142,7 @@ describe('certificateRules', () => {
       'certificate-not-in-aws',
       'NotRecorded',
       'none',
-      /Nothing tells whether AWS has/,
+      /Whether AWS has/,
       adopted,
     ],
     [
@@ -158,7 +158,7 @@ describe('certificateRules', () => {
       'certificate-not-in-aws',
       'NotRecorded',
       'none',
-      /Nothing tells whether AWS has/,
+      /Whether AWS has/,
       all(adopted, signedBeforeWith('AA11')),
     ],
     [

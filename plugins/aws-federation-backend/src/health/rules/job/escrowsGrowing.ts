@@ -77,7 +77,7 @@ export const escrowsGrowing = defineRule({
             : `${count} people and groups are`
         } on the way to AWS: Entra tries again what failed.`,
         remedy:
-          'There is nothing to do unless it goes on; the provisioning logs name the causes.',
+          'Wait for the next cycles; if it goes on, the provisioning logs in Entra name the causes.',
       },
     ];
   },

@@ -24,14 +24,15 @@ export const jobNeverRan = defineRule({
       job?.state !== 'running' ||
       job.intervalMinutes === undefined ||
       job.everRan ||
-      job.progressAt ||
-      lease
+      job.progressAt
     ) {
       return [];
     }
     return [
       {
         reason: 'JobNeverRan',
+        // A run starts it.
+        onlyIfKnown: Boolean(lease),
         title:
           'Nobody arrives in AWS: provisioning is started, and Entra has not run a single cycle.',
         detail: `Entra plans one every ${job.intervalMinutes} minutes.`,

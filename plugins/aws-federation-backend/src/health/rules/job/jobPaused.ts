@@ -23,11 +23,13 @@ export const jobPaused = defineRule({
   ],
   duringSetUp: false,
   inspect({ job: { job } }, { recorded, now, lease, pages }) {
-    // A run pauses the job while it changes mappings; one that Entra stopped is another matter.
-    if (job?.state !== 'paused' || lease) return [];
+    if (job?.state !== 'paused') return [];
     const pause = pauseInForce(job, { recorded, now });
+    // One that Entra stopped is another matter.
     if (isPausedAfterErrors(job, pause)) return [];
     const common = {
+      // A run pauses the job while it changes mappings.
+      onlyIfKnown: Boolean(lease),
       remedyPage: pages.entraProvisioning,
       source: jobSource(job),
     };
@@ -66,7 +68,7 @@ export const jobPaused = defineRule({
             }.`,
             detail: reason,
             remedy:
-              'There is nothing to do now. When it is to go on, choose Start provisioning in Entra, unless another finding here says what to do then.',
+              'When it is to go on, choose Start provisioning in Entra, unless another finding here says what to do then.',
             since: pause.at,
           },
         ];

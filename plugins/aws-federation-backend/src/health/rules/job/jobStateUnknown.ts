@@ -17,11 +17,12 @@ export const jobStateUnknown = defineRule({
   ],
   duringSetUp: true,
   inspect({ job: { job } }, { lease, pages }) {
-    if (job?.state !== 'unknown' || lease) return [];
+    if (job?.state !== 'unknown') return [];
     const { unknownState: word, lastGoodCycleAt } = job;
     return [
       {
         reason: 'JobStateUnknown',
+        onlyIfKnown: Boolean(lease),
         title: `Whether new people and changes arrive in AWS is not known: ${
           word
             ? `Entra calls the state of the provisioning job "${word}", which the portal does not know`

@@ -5,7 +5,7 @@ import { retriedSince } from '../facts/retriedSince';
 /** Entra retries, nothing gets through, and no log tells whether AWS refuses everything. */
 export const retriesUnexplained = defineRule({
   id: 'retries-unexplained',
-  title: 'Nothing tells whether AWS refuses everything',
+  title: 'Whether AWS refuses everything is not known',
   condition: 'ProvisioningRunning',
   reads: ['job', 'provisioningLog'],
   reports: {
@@ -31,7 +31,7 @@ export const retriesUnexplained = defineRule({
       {
         reason: 'NothingSentSince',
         title:
-          'Whether new people and changes arrive in AWS is not known: Entra tries some again in vain, and has sent nothing in that time.',
+          'Whether new people and changes arrive in AWS is not known: Entra keeps retrying some without success, and has sent nothing in that time.',
         detail:
           'The tenant lacks the licence that the provisioning log takes, so that nothing tells whether AWS refuses those alone or everything.',
         remedy:

@@ -39,7 +39,7 @@ export const activeMapping = defineRule({
           {
             ...common,
             reason: 'ActiveAlwaysFalse',
-            title: `People arrive in AWS disabled, and Entra disables whomever it sends again: active comes from ${text} in Entra, which is false for everybody.`,
+            title: `People arrive in AWS disabled, and Entra disables everybody it sends again: active comes from ${text} in Entra, which is false for everybody.`,
           },
         ];
       case 'ignores':

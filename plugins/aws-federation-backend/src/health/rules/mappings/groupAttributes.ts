@@ -51,7 +51,7 @@ export const groupAttributes = defineRule({
               reason: 'MembersNotMapped' as const,
               subject: 'members',
               title:
-                'People who join or leave a group do not do so in AWS: nothing is mapped to members of groups in Entra.',
+                'Who joins or leaves a group does not change in AWS: nothing is mapped to members of groups in Entra.',
             },
           ]
         : []),

@@ -5,7 +5,7 @@ const words = {
   creates: { box: 'Create', stays: 'new groups do not arrive in AWS' },
   updates: {
     box: 'Update',
-    stays: 'people who join or leave a group do not do so in AWS',
+    stays: 'who joins or leaves a group does not change in AWS',
   },
   deletes: { box: 'Delete', stays: 'groups that are gone stay in AWS' },
 } as const;

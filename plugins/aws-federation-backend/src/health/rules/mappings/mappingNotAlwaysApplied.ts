@@ -74,7 +74,7 @@ export const mappingNotAlwaysApplied = defineRule({
               reason: 'GroupsOnlyOnCreation' as const,
               subject: 'groups',
               title: groups.includes('members')
-                ? 'People who join or leave a group do not do so in AWS: Entra applies the mapping of members only when it creates a group.'
+                ? 'Who joins or leaves a group does not change in AWS: Entra applies the mapping of members only when it creates a group.'
                 : 'Groups keep their old names in AWS: Entra applies the mapping of displayName only when it creates a group.',
             },
           ]

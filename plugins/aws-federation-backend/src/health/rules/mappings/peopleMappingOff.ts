@@ -19,6 +19,7 @@ export const peopleMappingOff = defineRule({
     'https://learn.microsoft.com/entra/identity/app-provisioning/customize-application-attributes',
     'https://learn.microsoft.com/graph/api/resources/synchronization-objectmapping',
   ],
+  confirm: { minutes: 2 },
   duringSetUp: false,
   inspect({ job, mappings: { mappings } }, { recorded, now, pages }) {
     if (!mappings) return [];

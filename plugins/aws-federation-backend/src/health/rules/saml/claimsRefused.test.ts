@@ -12,7 +12,7 @@ describe('claimsRefused', () => {
       'claims-refused',
       'ClaimsRefused',
       'not-known',
-      /^Only those can sign in of whom Entra does not send a claim that AWS refuses\.$/,
+      /^AWS refuses the sign-in of everybody for whom Entra sends a claim that it does not take\.$/,
       ({ facts }) => {
         facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
       },
@@ -22,7 +22,7 @@ describe('claimsRefused', () => {
       'claims-refused',
       'ClaimsRefused',
       'not-known',
-      /does not send any of 2 claims that AWS refuses\.$/,
+      /sends one of 2 claims that it does not take\.$/,
       ({ facts }) => {
         facts.claims.refusedClaims = [
           { type: tag('a'), because: 'twice' },
@@ -70,7 +70,7 @@ describe('claimsRefused', () => {
       'claims-refused',
       'ClaimsRefused',
       'not-known',
-      /a claim that AWS refuses\.$/,
+      /a claim that it does not take\.$/,
       ({ facts }) => {
         facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
         facts.accessControl = { claims: 1, status: 'CREATION_IN_PROGRESS' };

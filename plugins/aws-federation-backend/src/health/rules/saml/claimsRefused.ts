@@ -70,13 +70,13 @@ export const claimsRefused = defineRule({
             {
               ...common,
               reason: 'ClaimsRefused' as const,
-              title: `Only those can sign in of whom Entra does not send ${
+              title: `AWS refuses the sign-in of everybody for whom Entra sends ${
                 refusedClaims.length === 1
-                  ? 'a claim that AWS refuses'
-                  : `any of ${counted(
+                  ? 'a claim that it does not take'
+                  : `one of ${counted(
                       refusedClaims.length,
                       'claim',
-                    )} that AWS refuses`
+                    )} that it does not take`
               }.`,
               detail: `AWS takes at most 50 attributes for access control, each with a key of its own, whatever its case, of up to 128 letters, digits, spaces and _ . : / = + - @, and with one value of up to 256 of these. It refuses ${listed(
                 refusedInWords(refusedClaims),

@@ -27,6 +27,7 @@ export const identityStoreChanged = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-considerations.html',
     'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts50011-redirect-uri-mismatch',
   ],
+  confirm: { minutes: 2 },
   duringSetUp: true,
   inspect(
     {

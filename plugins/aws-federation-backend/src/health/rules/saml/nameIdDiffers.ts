@@ -54,7 +54,7 @@ export const nameIdDiffers = defineRule({
           title: `Whether people can sign in is not known: Entra names them by ${found}, and userName in AWS comes from ${
             mapped ?? 'an expression'
           }.`,
-          detail: `${because} AWS lets in only those for whom both are the same.`,
+          detail: `${because} AWS lets people in only if both are the same for them.`,
           remedy:
             'Sign in as one of them. Complete the federation to have both come from one attribute, which can be checked.',
         },
@@ -66,7 +66,7 @@ export const nameIdDiffers = defineRule({
       {
         ...common,
         reason: 'NameIdDiffers',
-        title: `Only those can sign in for whom both are the same: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
+        title: `People can sign in only if both are the same for them: Entra names them by ${found}, and userName in AWS comes from ${mapped}.`,
         detail: because,
         remedyPage: pages.entraSingleSignOn,
         remedy: `${correctNameId(

@@ -30,7 +30,7 @@ export const nameIdNotSeen = defineRule({
     return [
       {
         reason: 'NameIdNotSeen',
-        title: `Whether people can sign in is not known: userName in AWS comes from ${mapped}, and nothing shows that the NameID does too.`,
+        title: `Whether people can sign in is not known: userName in AWS comes from ${mapped}, and the portal cannot see whether the NameID does too.`,
         detail: `Entra sends ${describeNameId(
           nameId,
         )} as NameID, unless another claim was set in its portal, which Graph does not tell.`,

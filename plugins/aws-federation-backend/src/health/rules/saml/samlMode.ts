@@ -13,6 +13,7 @@ export const samlMode = defineRule({
     'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
   ],
+  confirm: { minutes: 2 },
   duringSetUp: false,
   throughApplication: true,
   inspect({ application: { application, servicePrincipal } }) {

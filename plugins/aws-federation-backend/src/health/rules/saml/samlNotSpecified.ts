@@ -18,6 +18,7 @@ export const samlNotSpecified = defineRule({
     'https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-tutorial',
     'https://learn.microsoft.com/entra/identity-platform/single-sign-on-saml-protocol',
   ],
+  confirm: { minutes: 2 },
   duringSetUp: false,
   inspect(
     {

@@ -32,6 +32,7 @@ export const samlUrls = defineRule({
     'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
     'https://learn.microsoft.com/troubleshoot/entra/entra-id/app-integration/error-code-aadsts50011-redirect-uri-mismatch',
   ],
+  confirm: { minutes: 2 },
   duringSetUp: false,
   inspect(
     { application: { application, serving }, instance: { instance } },

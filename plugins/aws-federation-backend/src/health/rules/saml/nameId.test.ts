@@ -67,7 +67,7 @@ describe('samlRules of the NameID', () => {
       'name-id-not-seen',
       'NameIdNotSeen',
       'not-known',
-      /nothing shows that the NameID does too/,
+      /cannot see whether the NameID does too/,
       all(adopted, userNameFrom('mail')),
     ],
     [

@@ -9,7 +9,7 @@ export type { Hindrance } from './oracle/hindranceOf';
 export type { AwsRefusalCode, EntraRefusalCode } from './oracle/refusalCodes';
 export * from './oracle/Truth';
 export { quarantineReasons } from './provisioning/jobStatus';
-export { publishedCodes } from './provisioning/publishedCodes';
+export { publishedCodes, standsFor } from './provisioning/publishedCodes';
 export type { PublishedCode } from './provisioning/publishedCodes';
 export * from './state/CloudState';
 export type { ExportRefusal } from './state/SynchronizationJobState';

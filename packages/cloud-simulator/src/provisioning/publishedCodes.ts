@@ -3,7 +3,7 @@ import { ConnectionTestError } from './ConnectionTestError';
 import { ScimError } from './ScimError';
 
 /** What a code stands for: answers of the application, a skip, or Entra's own trouble. */
-interface StandsFor {
+export interface StandsFor {
   /** HTTP statuses; 0: no answer. */
   statuses?: number[];
   skip?: SkipCode;
@@ -49,6 +49,11 @@ const published = {
 export type PublishedCode = keyof typeof published;
 
 export const publishedCodes = Object.keys(published) as PublishedCode[];
+
+/** What a code stands for. */
+export function standsFor(code: PublishedCode): StandsFor {
+  return published[code];
+}
 
 /** The chosen code, when it stands for that; undefined: the log has its usual one. */
 export function publishedCodeOf(

@@ -172,11 +172,9 @@ export class World {
     await this.lab.database.endLeases();
   }
 
-  /** Somebody completes the federation, and groups are not to be sent any more. */
-  async sendNoGroups(): Promise<void> {
-    await this.lab.runTemplate('complete-aws-federation', {
-      groupsEnabled: false,
-    });
+  /** Somebody completes the federation as it is specified, but for that. */
+  async completeAgain(but: JsonObject = {}): Promise<void> {
+    await this.lab.runTemplate('complete-aws-federation', but);
     await this.lab.database.endLeases();
   }
 

@@ -6,7 +6,7 @@ import { Seen } from './Seen';
 
 /**
  * Whether it comes of people who have one user in AWS, of whom Entra's log tells nobody: she
- * is refused by the name of the other, or stays in a group because the other is there.
+ * is refused by the name of the other, or stays, in a group or enabled, because the other does.
  */
 export function isUnseenSharing(problem: Problem, seen: Seen): boolean {
   const { state, truth } = seen;
@@ -17,7 +17,9 @@ export function isUnseenSharing(problem: Problem, seen: Seen): boolean {
     );
   }
   return (
-    problem.causes.every(({ text }) => text === 'left sentOtherwise') &&
+    problem.causes.every(({ text }) =>
+      /^(left|unassigned|disabled) sentOtherwise$/.test(text),
+    ) &&
     isAnyUserShared(state) &&
     !truth.inScope.some(({ id }) => isNameShared(id, state))
   );

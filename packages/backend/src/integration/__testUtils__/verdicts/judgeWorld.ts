@@ -84,10 +84,10 @@ export async function judgeWorld(
       hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
       ranBeforeThePortal:
         recorded.savedSettings === undefined &&
-        Boolean(
-          state.identityCenter?.users.some(
-            ({ active, createdBy }) => active && createdBy === 'SCIM',
-          ),
+        // Another one tells nobody whom it has.
+        state.identityCenter?.status === 'ACTIVE' &&
+        state.identityCenter.users.some(
+          ({ active, createdBy }) => active && createdBy === 'SCIM',
         ),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,

@@ -8,6 +8,7 @@ import {
 import { hasOldName, refusedInAws } from './hasOldName';
 import { hasTriedSince } from './hasTriedSince';
 import { isOfPortalClaims } from './isOfPortalClaims';
+import { isOfGroupMadeAnew } from './isOfGroupMadeAnew';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
 import { isOfValues } from './isOfValues';
 import { isNameShared, isUserShared } from './isUserShared';
@@ -270,6 +271,11 @@ export const unseenStates: readonly UnseenState[] = [
           ({ links }) => left?.id && links[left.id]?.active === false,
         ),
       ),
+  },
+  {
+    id: 'groups that were made anew in AWS',
+    told: 'People who are in one directory and not in the other',
+    hides: isOfGroupMadeAnew,
   },
   {
     id: 'leavers whom Entra has forgotten',

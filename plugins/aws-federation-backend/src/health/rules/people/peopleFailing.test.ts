@@ -49,10 +49,28 @@ describe('rules of the people, about people who fail', () => {
 
   it('leave what is said of the credentials to their own rules', () => {
     const long = { since: '2026-11-20T12:00:00.000Z' };
-    expect(findingsOfUnsent(unsent('credentials', long))).toMatchObject([
-      { reason: 'PeopleWaiting', effect: 'none' },
-    ]);
+    const after = '2026-11-24T11:59:00.000Z';
+    expect(
+      findingsOfUnsent(unsent('credentials', { ...long, observedAt: after })),
+    ).toMatchObject([{ reason: 'PeopleWaiting', effect: 'none' }]);
   });
+
+  it.each([
+    [3, [{ reason: 'PeopleFailing', subject: 'notPermitted', affected: 1 }]],
+    [0, []],
+  ])(
+    'take credentials that work for no cause, while Entra tries %s again',
+    (countEscrowed, found) => {
+      expect(
+        peopleFindings(({ facts }) => {
+          facts.job.job!.countEscrowed = countEscrowed;
+          facts.provisioningLog.unsent = [
+            unsent('credentials', { observedAt: '2026-11-24T09:41:00.000Z' }),
+          ];
+        }).filter(({ rule }) => rule === 'people-failing'),
+      ).toMatchObject(found);
+    },
+  );
 
   it.each<ProvisioningCause>(['awsTrouble', 'entraTrouble'])(
     'leave %s to Entra for an hour',

@@ -33,7 +33,7 @@ function causeByNow(
   if (
     cause !== 'credentials' ||
     goneThrough === undefined ||
-    Date.parse(observedAt) >= Date.parse(goneThrough)
+    Date.parse(observedAt) > Date.parse(goneThrough)
   ) {
     return cause;
   }

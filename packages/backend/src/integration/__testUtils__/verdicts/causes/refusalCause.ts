@@ -34,6 +34,8 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
   signOnUrlElsewhere: {
     rules: [
       'sign-on-url-differs',
+      // Of ours there is nothing to see any more.
+      'application-missing',
       'instance-missing',
       'identity-store-changed/IdentityStoreChanged',
       ...signInElsewhere,

@@ -70,18 +70,8 @@ export const faultDeeds: Record<string, Deed> = {
   ...Object.fromEntries(
     [403, 405, 500].map(status => [
       `whatever Entra sends is answered ${status}`,
-      async (world: World) => {
-        for (const operation of Object.keys(writesOfUsers)) {
-          await fail(world, [operation], {
-            kind: 'status',
-            status,
-            count: asLongAsTheState,
-          });
-        }
-        for (const happens of Object.values(writesOfUsers)) {
-          await happens(world);
-        }
-      },
+      (world: World) =>
+        refuseChangesAndNewcomers(world, { kind: 'status', status }),
     ]),
   ),
   'new people are refused with 403, and nothing else is sent': async world => {
@@ -93,6 +83,17 @@ export const faultDeeds: Record<string, Deed> = {
   'replicas of Entra are behind': world =>
     world.control('/replication-lag', { ms: 400 }),
 };
+
+/** Whomever Entra sends from now on, and it sends somebody new and somebody who changes. */
+export async function refuseChangesAndNewcomers(
+  world: World,
+  fault: JsonObject,
+): Promise<void> {
+  for (const operation of Object.keys(writesOfUsers)) {
+    await fail(world, [operation], { ...fault, count: asLongAsTheState });
+  }
+  for (const happens of Object.values(writesOfUsers)) await happens(world);
+}
 
 async function fail(
   world: World,

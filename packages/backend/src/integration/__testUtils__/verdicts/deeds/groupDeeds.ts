@@ -54,7 +54,7 @@ export const groupDeeds: Record<string, Deed> = {
     await filter('EQUALS', 'nobody')(world);
   },
   'groups are not to be sent any more, and somebody joins one': async world => {
-    await world.sendNoGroups();
+    await world.completeAgain({ groupsEnabled: false });
     await peopleDeeds['somebody new in the group'](world);
   },
   'one more group is assigned': assignDevelopers,

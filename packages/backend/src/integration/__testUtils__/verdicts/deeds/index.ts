@@ -15,6 +15,7 @@ import { otherApplicationDeeds } from './otherApplicationDeeds';
 import { pauseDeeds } from './pauseDeeds';
 import { peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
+import { publishedDeeds } from './publishedDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
 import { sharedUserDeeds } from './sharedUserDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
@@ -44,4 +45,5 @@ export const deeds: Record<string, Deed> = {
   ...newApplicationDeeds,
   ...timeDeeds,
   ...faultDeeds,
+  ...publishedDeeds,
 };

@@ -148,6 +148,10 @@ export const mappingDeeds: Record<string, Deed> = {
       matchingPriority: 1,
     })(world);
   },
+  'title from a function that Entra does not know': onMapping({
+    target: 'title',
+    expression: 'Frobnicate([jobTitle])',
+  }),
   'two mappings of the display name': onMapping({
     target: 'displayName',
     expression: '[mail]',

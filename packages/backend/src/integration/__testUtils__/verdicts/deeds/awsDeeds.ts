@@ -1,3 +1,4 @@
+import { organization } from '../../startLab';
 import { World } from '../World';
 import { Deed } from './Deed';
 
@@ -28,6 +29,7 @@ export const awsDeeds: Record<string, Deed> = {
       accountId: sandbox,
       state: 'present',
     }),
+  'trusted access of IAM Identity Center is disabled': disableTrustedAccess,
   'delegated administrator': async ({ state: { clouds } }) => {
     for (const organization of clouds.organizations) {
       organization.delegatedAdministrators = [
@@ -116,6 +118,14 @@ export const awsDeeds: Record<string, Deed> = {
   'no licence for groups': world =>
     world.control('/tenant-restriction', { restriction: 'groupAssignments' }),
 };
+
+/** AWS wants the delegated administrator deregistered before. */
+async function disableTrustedAccess({ state: { clouds } }: World) {
+  const found = clouds.organizations.find(({ name }) => name === organization);
+  if (!found) return;
+  found.delegatedAdministrators = [];
+  found.trustedServices = {};
+}
 
 async function deleteInstance(world: World) {
   const { identityCenter } = world.state;

@@ -115,8 +115,8 @@ export function breakKey({ instance }: TruthCase['parts']) {
 }
 
 /** What `DisableAWSServiceAccess` does. */
-export function disableTrustedAccess({ organization }: TruthCase['parts']) {
-  organization.trustedServices = {};
+export function disableTrustedAccess(parts: TruthCase['parts']) {
+  parts.organization.trustedServices = {};
 }
 
 /** Enabled long ago. */

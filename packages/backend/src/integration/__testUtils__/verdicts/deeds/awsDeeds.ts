@@ -31,10 +31,10 @@ export const awsDeeds: Record<string, Deed> = {
     }),
   'trusted access of IAM Identity Center is disabled': disableTrustedAccess,
   'delegated administrator': async ({ state: { clouds } }) => {
-    for (const organization of clouds.organizations) {
-      organization.delegatedAdministrators = [
+    for (const each of clouds.organizations) {
+      each.delegatedAdministrators = [
         {
-          accountId: organization.accounts[1].id,
+          accountId: each.accounts[1].id,
           servicePrincipal: 'sso.amazonaws.com',
           enabledAt: new Date().toISOString(),
         },

@@ -10,6 +10,7 @@ export type SignInRefusalKind =
 export type ResponseFault =
   | 'noExternalProvider'
   | 'instanceBeingDeleted'
+  | 'trustedAccessDisabled'
   | 'brokenKey'
   | 'tooLong'
   | 'encrypted'

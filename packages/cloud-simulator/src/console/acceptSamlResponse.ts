@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dualStackFamily } from '../addresses';
 import { recordTrailEvent } from '../aws/cloudTrail';
+import { isIdentityCenterTrusted } from '../aws/organizations';
 import { brokenKey } from '../aws/requireKey';
 import { SimulatorContext } from '../SimulatorContext';
 import {
@@ -52,6 +53,12 @@ export async function acceptSamlResponse(
       throw SignInRefusal.badResponse(
         'The instance is being deleted.',
         'instanceBeingDeleted',
+      );
+    }
+    if (!isIdentityCenterTrusted(organization)) {
+      throw SignInRefusal.badResponse(
+        'AWS Organizations does not trust IAM Identity Center.',
+        'trustedAccessDisabled',
       );
     }
     const keyProblem = brokenKey(instance);

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { paths } from '../addresses';
+import { isIdentityCenterTrusted } from '../aws/organizations';
 import { accountAccessOf } from '../aws/ssoAdmin';
 import { SimulatorContext } from '../SimulatorContext';
 import {
@@ -33,6 +34,10 @@ export function createAccessPortalRouter(context: SimulatorContext): Router {
       candidate => candidate.id === userId && candidate.active,
     );
     response.setHeader('Cache-Control', 'no-store');
+    if (user && !isIdentityCenterTrusted(organization)) {
+      response.status(403).type('html').send(stoppedPage());
+      return;
+    }
     if (user) {
       response.type('html').send(portalPage(context, organization, user));
       return;
@@ -108,6 +113,17 @@ function directorySignInPage(): string {
     body: html`<p>
       Sign in with Identity Center directory is not simulated. Change the
       identity source to an external identity provider first.
+    </p>`,
+  });
+}
+
+/** Who has signed in before gets no further either. */
+function stoppedPage(): string {
+  return awsPage({
+    title: 'No access to accounts',
+    place: 'AWS access portal',
+    body: html`<p role="alert">
+      IAM Identity Center has no access to the organization.
     </p>`,
   });
 }

@@ -237,4 +237,21 @@ describe('signing in to AWS', () => {
     });
     expect(response.status).toBe(302);
   });
+
+  it('lets nobody in without trusted access, also with a session', async () => {
+    const cookie = (await signIn()).headers.get('set-cookie') ?? '';
+    const { organization } = visit.aws;
+    const { trustedServices } = organization;
+    organization.trustedServices = {};
+    expect(await (await signIn()).text()).toContain(us);
+    const visitPortal = () =>
+      fetch(portal(), {
+        headers: { cookie: cookie.split(';')[0] },
+        redirect: 'manual',
+      });
+    expect((await visitPortal()).status).toBe(403);
+    organization.trustedServices = trustedServices;
+    expect((await visitPortal()).status).toBe(200);
+    expect((await signIn()).status).toBe(303);
+  });
 });

@@ -3,6 +3,7 @@ import {
   accessControl,
   breakKey,
   Change,
+  disableTrustedAccess,
   issues,
   TruthCase,
 } from './__testUtils__/TruthCase';
@@ -136,6 +137,7 @@ describe('why somebody is refused', () => {
       },
     ],
     ['brokenKey', 'brokenKey', breakKey],
+    ['trustedAccessDisabled', 'trustedAccessDisabled', disableTrustedAccess],
   ])('tells %s, and %s where it begins at AWS', async (idp, sp, change) => {
     const [{ canSignIn, hindrance }] = (await truthCase.after(change)).inScope;
     expect(hindrance).toBeNull();

@@ -121,6 +121,10 @@ export function healthyFederation(): HealthyFederation {
           title: 'AWS Organizations',
           url: 'https://aws.test/accounts',
         },
+        awsTrustedServices: {
+          title: 'Services in AWS Organizations',
+          url: 'https://aws.test/services',
+        },
       },
     },
     facts: {
@@ -135,6 +139,7 @@ export function healthyFederation(): HealthyFederation {
       },
       encryption: {},
       delegation: { isManagementAccount: true },
+      trustedAccess: { isTrusted: true },
       application: {
         candidates: [],
         namesakes: [],

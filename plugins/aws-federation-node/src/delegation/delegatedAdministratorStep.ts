@@ -43,7 +43,7 @@ export const delegatedAdministratorStep: Pick<
   },
 
   async apply({ identityCenter: { delegation } }) {
-    if (!(await delegation.isTrusted())) {
+    if (!(await delegation.isTrusted('management'))) {
       await delegation.trust();
     }
     await delegation.register();
@@ -65,7 +65,7 @@ async function inspectAsManagement({
   }
   return pending(
     `Account ${accountId} does not administer IAM Identity Center yet.`,
-    ...((await delegation.isTrusted())
+    ...((await delegation.isTrusted('management'))
       ? []
       : [
           `Enable trusted access of IAM Identity Center to organization ${organization.organizationId}.`,

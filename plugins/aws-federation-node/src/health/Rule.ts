@@ -76,6 +76,8 @@ export interface RemedyPages {
   awsQuotas: RemedyPage;
   /** Accounts of the organization. */
   awsAccounts: RemedyPage;
+  /** Services that AWS Organizations trusts. */
+  awsTrustedServices: RemedyPage;
 }
 
 /**

@@ -29,11 +29,11 @@ export class AwsDelegation implements Delegation {
     });
   }
 
-  async isTrusted() {
+  async isTrusted(as: 'own' | 'management') {
     const operation = 'ListAWSServiceAccessForOrganization';
-    return this.#call(operation, 'management', async () => {
+    return this.#call(operation, as, async () => {
       for await (const page of paginateListAWSServiceAccessForOrganization(
-        { client: this.#clientOf('management') },
+        { client: this.#clientOf(as) },
         {},
         { abortSignal: this.session.signal },
       )) {

@@ -63,6 +63,37 @@ describe('AwsIdentityCenterClient', () => {
     });
   });
 
+  it('looks for itself among all services that are trusted', async () => {
+    const pages = [
+      { EnabledServicePrincipals: [], NextToken: 'next' },
+      { EnabledServicePrincipals: [{ ServicePrincipal: 'sso.amazonaws.com' }] },
+    ];
+    server.answer = ({ body }) => ({
+      status: 200,
+      body: pages[body.NextToken ? 1 : 0],
+    });
+    const { delegation } = server.client();
+    await expect(delegation.isTrusted('own')).resolves.toBe(true);
+    pages[1] = {
+      EnabledServicePrincipals: [{ ServicePrincipal: 'config.amazonaws.com' }],
+    };
+    await expect(delegation.isTrusted('own')).resolves.toBe(false);
+  });
+
+  it('names the action where trusted access may not be looked at', async () => {
+    server.answer = () => ({
+      status: 400,
+      body: {
+        __type: 'AccessDeniedException',
+        Message:
+          'User: arn:aws:iam::1:user/portal is not authorized to perform: organizations:ListAWSServiceAccessForOrganization',
+      },
+    });
+    await expect(server.client().delegation.isTrusted('own')).rejects.toThrow(
+      'organizations:ListAWSServiceAccessForOrganization',
+    );
+  });
+
   it("asks AWS Organizations in the partition's own Region", async () => {
     server.answer = () => ({
       status: 200,

@@ -10,8 +10,11 @@ export interface Delegation {
    *   only when it is a delegated administrator or the management account
    */
   administrator(as: 'own' | 'management'): Promise<string | undefined>;
-  /** Whether Identity Center has trusted access to the organization. */
-  isTrusted(): Promise<boolean>;
+  /**
+   * Whether Identity Center has trusted access to the organization.
+   * @param as - as for `administrator`
+   */
+  isTrusted(as: 'own' | 'management'): Promise<boolean>;
   /** Twice is no failure. */
   trust(): Promise<void>;
   /** Makes the configured account the delegated administrator; twice is no failure. */

@@ -26,7 +26,13 @@ describe('awsConsoleLinks', () => {
     const links = awsConsoleLinks(config);
 
     expect(new URL(links.identityCenter).host).toBe(host);
-    for (const page of ['settings', 'keys', 'quotas', 'accounts'] as const) {
+    for (const page of [
+      'settings',
+      'keys',
+      'quotas',
+      'accounts',
+      'trustedServices',
+    ] as const) {
       expect(new URL(links[page]!).host).toBe(host);
     }
     expect(links.accessPortal('d-1')).toBe(portal);
@@ -49,10 +55,9 @@ describe('awsConsoleLinks', () => {
     );
     expect(links.accessPortal('d-1')).toBe('http://localhost:8480/start/d-1');
     // It stands in for IAM Identity Center alone.
-    expect([links.keys, links.quotas, links.accounts]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(links).not.toHaveProperty('keys');
+    expect(links).not.toHaveProperty('quotas');
+    expect(links).not.toHaveProperty('accounts');
+    expect(links).not.toHaveProperty('trustedServices');
   });
 });

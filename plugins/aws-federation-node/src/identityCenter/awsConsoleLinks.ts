@@ -22,6 +22,8 @@ export interface AwsConsoleLinks {
   quotas?: string;
   /** Accounts in AWS Organizations. */
   accounts?: string;
+  /** Services that AWS Organizations trusts. */
+  trustedServices?: string;
   /** The page on which people choose an account and a role. */
   accessPortal(identityStoreId: string): string;
 }
@@ -75,6 +77,7 @@ export function awsConsoleLinks(
       keys: `${service('kms/home')}#/kms/keys`,
       quotas: service('servicequotas/home'),
       accounts: service('organizations/v2/home/accounts'),
+      trustedServices: service('organizations/v2/home/services'),
     }),
     accessPortal: identityStoreId =>
       accessPortalUrl(organization, identityStoreId),

@@ -26,6 +26,7 @@ import { specifiedAccessPart } from './parts/specifiedAccess';
 import { specifiedAssignmentsPart } from './parts/specifiedAssignments';
 import { specifiedGroupsPart } from './parts/specifiedGroups';
 import { tokenIssuancePart } from './parts/tokenIssuance';
+import { trustedAccessPart } from './parts/trustedAccess';
 import { usersPart } from './parts/users';
 
 /**
@@ -36,6 +37,7 @@ export const snapshotParts = {
   instance: instancePart,
   encryption: encryptionPart,
   delegation: delegationPart,
+  trustedAccess: trustedAccessPart,
   application: applicationPart,
   claims: claimsPart,
   accessControl: accessControlPart,

@@ -13,3 +13,14 @@ export function trustedServicesOf(
     (identityCenter ? { [ssoServicePrincipal]: identityCenter.createdAt } : {})
   );
 }
+
+/**
+ * Whether Identity Center may look into the organization, without which nobody gets into an
+ * account.
+ * https://docs.aws.amazon.com/organizations/latest/userguide/services-that-can-integrate-sso.html
+ */
+export function isIdentityCenterTrusted(
+  organization: AwsOrganizationState,
+): boolean {
+  return ssoServicePrincipal in trustedServicesOf(organization);
+}

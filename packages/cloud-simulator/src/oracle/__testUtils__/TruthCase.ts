@@ -114,6 +114,11 @@ export function breakKey({ instance }: TruthCase['parts']) {
   };
 }
 
+/** What `DisableAWSServiceAccess` does. */
+export function disableTrustedAccess(parts: TruthCase['parts']) {
+  parts.organization.trustedServices = {};
+}
+
 /** Enabled long ago. */
 export const accessControl = { sources: {}, dueAt: '2026-01-01T00:00:00Z' };
 

@@ -2,6 +2,7 @@ import { addSigningCertificate } from '../../entra/certificates/addSigningCertif
 import {
   breakKey,
   Change,
+  disableTrustedAccess,
   issues,
   tagsOfEverybody,
   TruthCase,
@@ -243,6 +244,7 @@ export function signInStates(
       everybody,
     ],
     ['the key of the instance is disabled', breakKey, nobody],
+    ['trusted access is disabled', disableTrustedAccess, nobody],
     [
       'no assignment is needed',
       ({ servicePrincipal }) => {

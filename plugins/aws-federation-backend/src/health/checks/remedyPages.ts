@@ -66,5 +66,9 @@ export function remedyPages(options: {
     awsKeys: { title: 'AWS KMS', url: aws.keys },
     awsQuotas: { title: 'Service Quotas', url: aws.quotas },
     awsAccounts: { title: 'AWS Organizations', url: aws.accounts },
+    awsTrustedServices: {
+      title: 'Services in AWS Organizations',
+      url: aws.trustedServices,
+    },
   };
 }

@@ -1,5 +1,5 @@
-import { CloudError } from '../../CloudError';
 import { SnapshotContext } from '../SnapshotContext';
+import { denial } from './__testUtils__/denial';
 import { delegationPart } from './delegation';
 
 function context(
@@ -10,22 +10,6 @@ function context(
     organization: { accountId, managementAccountId: '111111111111' },
     identityCenter: { delegation: { administrator } },
   } as unknown as SnapshotContext;
-}
-
-function denial(message: string) {
-  return async () => {
-    throw new CloudError(
-      {
-        cloud: 'AWS Organizations',
-        operation: 'ListDelegatedAdministrators',
-        status: 400,
-        code: 'AccessDeniedException',
-        what: 'AWS denies it',
-        remedy: 'Allow it.',
-      },
-      new Error(message),
-    );
-  };
 }
 
 describe('delegationPart', () => {
@@ -45,7 +29,12 @@ describe('delegationPart', () => {
 
   it('takes the denial for accounts that administer nothing for an answer', async () => {
     const facts = await delegationPart.collect(
-      context(denial("You don't have permissions to access this resource.")),
+      context(
+        denial(
+          'ListDelegatedAdministrators',
+          "You don't have permissions to access this resource.",
+        ),
+      ),
     );
     expect(facts).toEqual({ isManagementAccount: false });
   });
@@ -55,6 +44,7 @@ describe('delegationPart', () => {
       delegationPart.collect(
         context(
           denial(
+            'ListDelegatedAdministrators',
             'User: arn:aws:sts::222222222222:assumed-role/Portal is not authorized to perform: organizations:ListDelegatedAdministrators',
           ),
         ),

@@ -1,5 +1,5 @@
-import { CloudError } from '../../CloudError';
 import { SnapshotPart } from '../SnapshotPart';
+import { administersNothing } from './administersNothing';
 
 /**
  * Who administers IAM Identity Center beside the management account.
@@ -32,18 +32,3 @@ export const delegationPart: SnapshotPart<DelegationFacts> = {
     }
   },
 };
-
-/**
- * AWS answers the question only to the management account and to administrators of some
- * service. A role that lacks the permission is denied with another sentence, which names
- * the action.
- * https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListDelegatedAdministrators.html
- */
-function administersNothing(error: unknown): boolean {
-  return (
-    error instanceof CloudError &&
-    error.code === 'AccessDeniedException' &&
-    error.cause instanceof Error &&
-    !/not authorized to perform/i.test(error.cause.message)
-  );
-}

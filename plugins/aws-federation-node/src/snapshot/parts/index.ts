@@ -35,4 +35,5 @@ export * from './specifiedAssignments';
 export * from './specifiedGroups';
 export * from './tokenIssuance';
 export type { UserLink } from './userLinks';
+export * from './trustedAccess';
 export * from './users';

@@ -54,6 +54,22 @@ async function delegate(
   });
 }
 
+async function trustedAccess(
+  world: RuleWorld,
+  deed: 'Enable' | 'Disable',
+  service = 'sso',
+) {
+  await world.aws.call('organizations', `${deed}AWSServiceAccess`, {
+    ServicePrincipal: `${service}.amazonaws.com`,
+  });
+}
+
+/** Who administers anything may see who administers what, and what is trusted. */
+async function administerConfig(world: RuleWorld, accountId: string) {
+  await trustedAccess(world, 'Enable', 'config');
+  await delegate(world, 'Register', accountId, 'config');
+}
+
 /** The portal works with a member account, which is the delegated administrator. */
 async function workWithMember(world: RuleWorld) {
   const key = {
@@ -162,17 +178,38 @@ export const instanceEntries: RuleEntry[] = [
     seen: 'the same, and another account is registered in its place',
     async bringAbout(world) {
       await workWithMember(world);
-      // Who administers anything may see who administers what.
-      await world.aws.call('organizations', 'EnableAWSServiceAccess', {
-        ServicePrincipal: 'config.amazonaws.com',
-      });
-      await delegate(world, 'Register', member, 'config');
+      await administerConfig(world, member);
       await delegate(world, 'Deregister', member);
       await delegate(world, 'Register', otherMember);
     },
     mended: 'the first account is registered again in the place of the other',
     async mend(world) {
       await delegate(world, 'Deregister', otherMember);
+      await delegate(world, 'Register', member);
+    },
+  },
+  {
+    rule: 'trusted-access-disabled',
+    reason: 'TrustedAccessDisabled',
+    seen: 'somebody disables trusted access of IAM Identity Center in AWS Organizations',
+    bringAbout: world => trustedAccess(world, 'Disable'),
+    mended: 'trusted access is enabled again',
+    mend: world => trustedAccess(world, 'Enable'),
+  },
+  {
+    rule: 'trusted-access-disabled',
+    reason: 'TrustedAccessDisabled',
+    seen: 'the same, where the portal works with a member account that also administers AWS Config',
+    async bringAbout(world) {
+      await workWithMember(world);
+      await administerConfig(world, member);
+      // AWS disables it for nobody who has a delegated administrator.
+      await delegate(world, 'Deregister', member);
+      await trustedAccess(world, 'Disable');
+    },
+    mended: 'trusted access is enabled, and the account registered again',
+    async mend(world) {
+      await trustedAccess(world, 'Enable');
       await delegate(world, 'Register', member);
     },
   },

@@ -19,4 +19,5 @@ export const readOperations: readonly string[] = [
   'sso-admin:ListPermissionSets',
   'identitystore:ListUsers',
   'identitystore:ListGroupMemberships',
+  'organizations:ListAWSServiceAccessForOrganization',
 ];

@@ -22,7 +22,6 @@ export const delegatedAdministratorGone = defineRule({
     const isFine = isManagementAccount || administrator === accountId;
     if (isFine || !instance.instance) return [];
     const common = {
-      detail: 'People sign in as before.',
       remedyPage: pages.awsSettings,
       source: 'AWS Organizations, ListDelegatedAdministrators',
     };
@@ -30,6 +29,7 @@ export const delegatedAdministratorGone = defineRule({
       ? [
           {
             ...common,
+            detail: 'People sign in as before.',
             reason: 'DelegatedToAnother',
             title: `The portal cannot see users and access in AWS: account ${administrator} administers IAM Identity Center, not account ${accountId}.`,
             remedy: `Set accountId of ${name} in awsFederation.organizations to ${administrator}, or register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,
@@ -38,6 +38,9 @@ export const delegatedAdministratorGone = defineRule({
       : [
           {
             ...common,
+            // It has to be deregistered before anybody can disable that.
+            detail:
+              'People sign in as before, unless trusted access of IAM Identity Center was disabled in AWS Organizations as well.',
             reason: 'NotDelegated',
             title: `The portal cannot see users and access in AWS: account ${accountId} is not the delegated administrator of IAM Identity Center.`,
             remedy: `Register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,

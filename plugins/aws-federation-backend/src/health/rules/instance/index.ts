@@ -6,6 +6,7 @@ import { instanceInAdditionalRegion } from './instanceInAdditionalRegion';
 import { instanceMissing } from './instanceMissing';
 import { instanceNotActive } from './instanceNotActive';
 import { quotaNear } from './quotaNear';
+import { trustedAccessDisabled } from './trustedAccessDisabled';
 
 export const instanceRules: readonly Rule[] = [
   instanceMissing,
@@ -14,5 +15,6 @@ export const instanceRules: readonly Rule[] = [
   encryptionTrouble,
   encryptionKeyRefused,
   delegatedAdministratorGone,
+  trustedAccessDisabled,
   quotaNear,
 ];

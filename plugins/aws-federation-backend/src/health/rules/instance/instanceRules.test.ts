@@ -29,6 +29,13 @@ const delegatedTo =
     facts.delegation = { isManagementAccount: false, administrator };
   };
 
+/** As AWS Organizations tells of it. */
+const trusted =
+  (isTrusted?: boolean): Change =>
+  ({ facts }) => {
+    facts.trustedAccess = { isTrusted };
+  };
+
 describe('instanceRules', () => {
   it('find nothing in a healthy federation', () => {
     expect(findingsAfter(instanceRules, () => {})).toEqual([]);
@@ -205,6 +212,14 @@ describe('instanceRules', () => {
       delegatedTo('333333333333'),
     ],
     [
+      'trusted access that somebody disabled',
+      'trusted-access-disabled',
+      'TrustedAccessDisabled',
+      'sign-in-stopped',
+      /Nobody can open an account in AWS: trusted access .* is disabled/,
+      trusted(false),
+    ],
+    [
       '80,000 users',
       'quota-near',
       'QuotaNear',
@@ -234,6 +249,14 @@ describe('instanceRules', () => {
       'delegation where there is no instance to administer',
       federation => {
         delegatedTo(undefined)(federation);
+        gone()(federation);
+      },
+    ],
+    ['trusted access that AWS does not tell of', trusted(undefined)],
+    [
+      'trusted access where there is no instance that needs it',
+      federation => {
+        trusted(false)(federation);
         gone()(federation);
       },
     ],

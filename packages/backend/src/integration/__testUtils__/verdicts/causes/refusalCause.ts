@@ -147,6 +147,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
       ...signInElsewhere,
     ],
   },
+  trustedAccessDisabled: { rules: ['trusted-access-disabled'] },
   instanceBeingDeleted: { rules: ['instance-not-active'] },
   brokenKey: { rules: ['encryption-key-refused/KeyUnusable'] },
   encrypted: { rules: ['assertions-encrypted', ...signInElsewhere] },

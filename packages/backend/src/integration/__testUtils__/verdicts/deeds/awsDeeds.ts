@@ -1,3 +1,4 @@
+import { organization } from '../../startLab';
 import { World } from '../World';
 import { Deed } from './Deed';
 
@@ -28,11 +29,12 @@ export const awsDeeds: Record<string, Deed> = {
       accountId: sandbox,
       state: 'present',
     }),
+  'trusted access of IAM Identity Center is disabled': disableTrustedAccess,
   'delegated administrator': async ({ state: { clouds } }) => {
-    for (const organization of clouds.organizations) {
-      organization.delegatedAdministrators = [
+    for (const each of clouds.organizations) {
+      each.delegatedAdministrators = [
         {
-          accountId: organization.accounts[1].id,
+          accountId: each.accounts[1].id,
           servicePrincipal: 'sso.amazonaws.com',
           enabledAt: new Date().toISOString(),
         },
@@ -116,6 +118,14 @@ export const awsDeeds: Record<string, Deed> = {
   'no licence for groups': world =>
     world.control('/tenant-restriction', { restriction: 'groupAssignments' }),
 };
+
+/** AWS wants the delegated administrator deregistered before. */
+async function disableTrustedAccess({ state: { clouds } }: World) {
+  const found = clouds.organizations.find(({ name }) => name === organization);
+  if (!found) return;
+  found.delegatedAdministrators = [];
+  found.trustedServices = {};
+}
 
 async function deleteInstance(world: World) {
   const { identityCenter } = world.state;

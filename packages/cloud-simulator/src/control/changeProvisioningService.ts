@@ -20,6 +20,7 @@ export function changeProvisioningService(state: CloudState, input: Input) {
     credentialErrors: form(input, 'credentialErrors'),
     credentialErrorEnvelope: form(input, 'credentialErrorEnvelope'),
     exportErrorCodes: form(input, 'exportErrorCodes'),
+    exportErrorFrame: form(input, 'exportErrorFrame'),
     identityType: form(input, 'identityType'),
     groupsWithMissingMembers: form(input, 'groupsWithMissingMembers'),
     secretsPut: form(input, 'secretsPut'),

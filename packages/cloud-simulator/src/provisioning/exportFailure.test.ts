@@ -45,6 +45,15 @@ describe('the provisioning log of what AWS refuses', () => {
     );
   });
 
+  it('frames the answer in a sentence of its own, when told to', async () => {
+    entra.tenant.provisioningService = { exportErrorFrame: 'sentence' };
+    const { id } = entra.assign('plato');
+    await entra.run();
+    expect(error(id).reason).toMatch(
+      /^Message: AWS IAM Identity Center returned an error response with the HTTP status code 400\. This operation was retried 0 times/,
+    );
+  });
+
   it('tries less and less often, and at once when the user changes', async () => {
     const plato = entra.assign('plato');
     for (let cycle = 0; cycle < 4; cycle += 1) await entra.run();

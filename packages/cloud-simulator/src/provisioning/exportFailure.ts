@@ -29,7 +29,12 @@ export function exportFailure(options: {
   service: ProvisioningServiceState | undefined;
 }): ProvisioningErrorInformation {
   const { cause, retries, nextAttempt, service = {} } = options;
-  const { exportErrorCodes = 'observed', exportErrorCode, bareCodes } = service;
+  const {
+    exportErrorCodes = 'observed',
+    exportErrorFrame = 'answer',
+    exportErrorCode,
+    bareCodes,
+  } = service;
   // The object was not tried: the connection itself does not work.
   if (cause instanceof ConnectionTestError) {
     return information(cause.code, cause.message, 'nonServiceFailure');
@@ -42,6 +47,7 @@ export function exportFailure(options: {
       ? ''
       : `${reason(
           cause,
+          exportErrorFrame,
         )}. This operation was retried ${retries} times. It will be retried again after this date: ${date} UTC`,
     cause instanceof ScimError && (cause.status >= 500 || cause.status === 0)
       ? 'serviceFailure'
@@ -90,8 +96,14 @@ function errorCode(cause: unknown, codes: 'observed' | 'documented'): string {
   }
 }
 
-function reason(cause: unknown): string {
+function reason(
+  cause: unknown,
+  frame: ProvisioningServiceState['exportErrorFrame'],
+): string {
   if (cause instanceof ScimError) {
+    if (cause.failure === 'answer' && frame === 'sentence') {
+      return inASentence(cause.status);
+    }
     return cause.failure === 'answer'
       ? [
           `StatusCode: ${httpStatusWord(cause.status)}`,
@@ -103,4 +115,13 @@ function reason(cause: unknown): string {
   }
   const text = cause instanceof Error ? cause.message : String(cause);
   return text.replace(/\.$/, '');
+}
+
+/** With the misspelling that Microsoft's example has. */
+function inASentence(status: number): string {
+  return `Message: AWS IAM Identity Center returned an error response with the HTTP status code ${status}${
+    status === 409
+      ? '.  This response indicates that a user or a group already exisits with the same name'
+      : ''
+  }`;
 }

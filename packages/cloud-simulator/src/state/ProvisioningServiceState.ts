@@ -20,6 +20,11 @@ import { PublishedCode } from '../provisioning/publishedCodes';
  * https://learn.microsoft.com/entra/identity/monitoring-health/howto-analyze-provisioning-logs
  * lists them.
  *
+ * `exportErrorFrame`: what stands around the status of an answer in the log: the answer as it
+ * came (https://learn.microsoft.com/answers/questions/1185756), or a sentence of Entra's own
+ * with the number
+ * (https://learn.microsoft.com/graph/api/provisioningobjectsummary-list).
+ *
  * `identityType`: capitals of `User` and `Group` in the provisioning log.
  *
  * `groupsWithMissingMembers`: status of a group some of whose members are not in AWS.
@@ -55,6 +60,7 @@ export const provisioningServiceForms = {
   ],
   credentialErrorEnvelope: ['plain', 'wrapped'],
   exportErrorCodes: ['observed', 'documented'],
+  exportErrorFrame: ['answer', 'sentence'],
   identityType: ['capitalized', 'lowercase'],
   groupsWithMissingMembers: ['success', 'warning'],
   secretsPut: ['replace', 'merge'],

@@ -44,7 +44,7 @@ export const nobodyFromEntra = defineRule({
             : `the ${enabled} enabled users in AWS were`
         } made there, and nobody whom Entra sent is enabled.`,
         detail:
-          'AWS lets in only a user whose name is exactly what Entra calls the person.',
+          'AWS lets in only a user whose name is exactly what Entra calls the person. Until Entra has found them anew, it neither changes users who were made there nor disables those who leave.',
         remedy:
           'See under Users in the AWS console whether those whom Entra sent were disabled or deleted; then choose Restart provisioning in Entra, which sends everybody again.',
         remedyPage: pages.awsUsers,

@@ -49,6 +49,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
   ],
   change: [
     sharedUser,
+    'nobody-from-entra',
     'scoping-filter-differs',
     'people-mapping-off',
     'updates-off',
@@ -62,6 +63,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
   ],
   unassigned: [
     sharedUser,
+    'nobody-from-entra',
     'people-mapping-off',
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
@@ -74,6 +76,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
   ],
   disabled: [
     sharedUser,
+    'nobody-from-entra',
     'people-mapping-off',
     'deletes-off',
     'required-mappings-missing/ActiveNotMapped',
@@ -146,6 +149,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
     sharedUser,
+    'nobody-from-entra',
     'scoping-filter-differs',
     'settings-differ/ScopeDiffers',
     'active-mapping/ActiveInverted',
@@ -232,12 +236,12 @@ const ofMembers: Partial<
 > = {
   joined: {
     notSent,
-    refused: deletedByAnother,
+    refused: [...deletedByAnother, 'nobody-from-entra'],
     sentOtherwise: goneWithAnother,
   },
   left: {
     notSent,
-    refused: deletedByAnother,
+    refused: [...deletedByAnother, 'nobody-from-entra'],
     sentOtherwise: [
       // After a failure Entra looks for the group anew, and AWS tells no members.
       'groups-failing/GroupsFailing',

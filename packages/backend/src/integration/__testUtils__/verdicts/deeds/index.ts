@@ -9,6 +9,7 @@ import { faultDeeds } from './faultDeeds';
 import { federatedAnewDeeds } from './federatedAnewDeeds';
 import { groupDeeds } from './groupDeeds';
 import { leaverDeeds } from './leaverDeeds';
+import { madeAnewDeeds } from './madeAnewDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { newApplicationDeeds } from './newApplicationDeeds';
 import { otherApplicationDeeds } from './otherApplicationDeeds';
@@ -36,6 +37,7 @@ export const deeds: Record<string, Deed> = {
   ...otherApplicationDeeds,
   ...mappingDeeds,
   ...groupDeeds,
+  ...madeAnewDeeds,
   ...peopleDeeds,
   ...leaverDeeds,
   ...sharedUserDeeds,

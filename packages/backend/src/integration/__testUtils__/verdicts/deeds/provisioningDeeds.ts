@@ -133,6 +133,7 @@ export const provisioningDeeds: Record<string, Deed> = {
   'codes of the log as documented': world =>
     world.control('/provisioning-service', {
       exportErrorCodes: 'documented',
+      exportErrorFrame: 'sentence',
       identityType: 'lowercase',
       groupsWithMissingMembers: 'warning',
     }),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { World } from '../World';
 import { Deed } from './Deed';
 
@@ -29,19 +28,6 @@ export const specifiedDeeds: Record<string, Deed> = {
     identityCenter.groups = identityCenter.groups.filter(
       ({ displayName }) => displayName !== 'Operators',
     );
-  },
-  'a sent group is deleted and made anew in AWS': async ({
-    state: { identityCenter },
-  }) => {
-    const group = identityCenter?.groups.find(
-      ({ displayName }) => displayName === explorers,
-    );
-    if (!identityCenter || !group) return;
-    const id = randomUUID();
-    for (const each of identityCenter.accountAssignments ?? []) {
-      if (each.principalId === group.id) each.principalId = id;
-    }
-    Object.assign(group, { id, externalId: undefined, createdBy: 'CONSOLE' });
   },
   'somebody is taken out of a specified group of AWS': async ({
     state: { identityCenter },

@@ -109,7 +109,8 @@ async function giveAgain(
   world: World,
 ): Promise<void> {
   const { identityCenter } = world.state;
-  if (!identityCenter?.accountAssignments?.length) return;
+  const { specification } = await world.federation();
+  if (!specification || !identityCenter?.accountAssignments?.length) return;
   identityCenter.accountAssignments = [];
   await world.control('/aws/write-failure', { failure, count: 1_000 });
   await world.completeAgain();

@@ -183,7 +183,7 @@ export const accessEntries: RuleEntry[] = [
     mend: world => world.complete({ groupsEnabled: true }),
   },
   {
-    rule: 'group-members-missing',
+    rule: 'group-members-differ',
     reason: 'MembersMissing',
     start: 'groups',
     seen: 'somebody takes everybody out of a group with access in AWS',
@@ -201,7 +201,7 @@ export const accessEntries: RuleEntry[] = [
     },
   },
   {
-    rule: 'group-members-missing',
+    rule: 'group-members-differ',
     reason: 'MembersMissing',
     start: 'groups',
     seen: 'somebody takes one member out of a group with access in AWS',

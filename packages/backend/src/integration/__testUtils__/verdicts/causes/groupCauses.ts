@@ -67,7 +67,7 @@ export function groupAccessCause(
     rules: [
       ...accessCause.rules,
       'group-members-not-followed',
-      'group-members-missing/MembersMissing',
+      'group-members-differ/MembersMissing',
       'group-mapping-differs/GroupsNotSent',
       ...rules,
       ...lateRules(truth),

@@ -46,9 +46,15 @@ export async function compareMembers(
   let isEachFound = people.every(
     each => typeof each.accountEnabled === 'boolean',
   );
-  for (const person of people.filter(({ accountEnabled }) => accountEnabled)) {
+  for (const person of people) {
     const id = person.id ?? '';
-    const found = await findUser(context, person, members, options);
+    const last = options.users[id];
+    if (last && members.has(last)) {
+      users[id] = last;
+      continue;
+    }
+    if (!person.accountEnabled) continue;
+    const found = await findUser(context, person, identityStoreId);
     // Whom AWS does not have under that name is told elsewhere.
     if (!found) isEachFound = false;
     else if (members.has(found)) users[id] = found;
@@ -58,27 +64,35 @@ export async function compareMembers(
   }
   const known = new Set(Object.values(users));
   const strangers = [...members].filter(id => !known.has(id));
-  const { formerSurplus } = options;
+  const certain = isComplete
+    ? [...options.formerSurplus, ...formerMembers(options)]
+    : [];
   const surplus = await withoutDisabled(
     context,
-    // One of them may be a member whom AWS has under an old name.
-    isComplete && isEachFound
+    // One of them may be a member whom AWS has under an old name; and of a group with hidden
+    // membership Entra may tell nobody.
+    isComplete && isEachFound && people.length > 0
       ? strangers
-      : strangers.filter(id => formerSurplus.includes(id)),
-    { ...options, members, users },
+      : strangers.filter(id => certain.includes(id)),
+    options,
   );
   return { missing, surplus, users };
+}
+
+/** Ids in AWS of those whom Entra told as members before, of this group or of another one. */
+function formerMembers({ people, users }: MembersToCompare): string[] {
+  const now = new Set(people.map(({ id }) => id));
+  return Object.entries(users).flatMap(([id, inAws]) =>
+    now.has(id) ? [] : inAws,
+  );
 }
 
 /** The id of her user in AWS; undefined where it has none under her name. */
 async function findUser(
   { identityCenter, specification }: SnapshotContext,
   person: User,
-  members: Set<string>,
-  { identityStoreId, users }: MembersToCompare,
+  identityStoreId: string,
 ): Promise<string | undefined> {
-  const last = users[person.id ?? ''];
-  if (last && members.has(last)) return last;
   const userName = userNameInAws(
     person,
     specification.provisioning?.userNameAttribute ?? 'userPrincipalName',
@@ -89,15 +103,14 @@ async function findUser(
 }
 
 /**
- * Those of the first who are enabled, and who are not members of Entra that are disabled
- * there and enabled in AWS. Adds to the users who of the latter is in the group.
+ * Those of the first who are enabled, but for members of the group in Entra who are disabled
+ * there alone.
  */
 async function withoutDisabled(
   context: SnapshotContext,
   strangers: string[],
-  options: MembersToCompare & { members: Set<string> },
+  { identityStoreId, people }: MembersToCompare,
 ): Promise<string[]> {
-  const { identityStoreId, people, members, users } = options;
   const enabled: string[] = [];
   for (const id of strangers.slice(0, mostStrangers)) {
     if (await context.identityCenter.hasEnabledUser(identityStoreId, id)) {
@@ -107,7 +120,7 @@ async function withoutDisabled(
   if (enabled.length === 0) return [];
   const theirs = new Set<string | undefined>();
   for (const person of people.filter(each => !each.accountEnabled)) {
-    theirs.add(await findUser(context, person, members, options));
+    theirs.add(await findUser(context, person, identityStoreId));
   }
   return enabled.filter(id => !theirs.has(id));
 }

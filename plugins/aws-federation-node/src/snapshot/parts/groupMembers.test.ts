@@ -217,10 +217,42 @@ describe('groupMembersPart', () => {
       ]);
     });
 
+    it('has left, though AWS does not know everybody', async () => {
+      const { people, byName, collect } = await prepared([
+        'aws-ada',
+        'aws-grace',
+        'stranger',
+      ]);
+      delete byName['ada@example.com'];
+      people.pop();
+      const users = { grace: 'aws-grace' };
+      const before = { groups: [], users };
+      expect(surplusOf(await collect({ before }))).toEqual(['aws-grace']);
+    });
+
+    it('is not known where Entra tells no member, but of who was one', async () => {
+      const { people, collect } = await prepared(['aws-ada', 'stranger']);
+      people.splice(0);
+      expect(surplusOf(await collect())).toEqual([]);
+      const before = { groups: [], users: { ada: 'aws-ada' } };
+      expect(surplusOf(await collect({ before }))).toEqual(['aws-ada']);
+    });
+
     it('is no member who is disabled in Entra alone', async () => {
-      const { people, collect } = await prepared(['aws-ada', 'aws-grace']);
+      const { people, byName, collect } = await prepared([
+        'aws-ada',
+        'aws-grace',
+      ]);
       Object.assign(people[1], { accountEnabled: false });
       expect(surplusOf(await collect())).toEqual([]);
+      // AWS knows her by another name.
+      delete byName['grace@example.com'];
+      const users = { grace: 'aws-grace' };
+      const before = await collect({ before: { groups: [], users } });
+      expect([surplusOf(before), before.users.grace]).toEqual([
+        [],
+        'aws-grace',
+      ]);
       people.pop();
       expect(surplusOf(await collect())).toEqual(['aws-grace']);
     });

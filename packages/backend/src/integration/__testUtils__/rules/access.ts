@@ -220,6 +220,45 @@ export const accessEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'group-members-differ',
+    reason: 'SurplusMembers',
+    start: 'groups',
+    seen: 'somebody puts a user into a group with access in AWS who is not in it in Entra',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
+      await world.entra.people.assign(ken);
+      await world.nextCycle();
+      await world.aws.addMember('aws-labs-explorers', ken);
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended: 'the user is taken out with the API of the identity store',
+    mend: world => world.aws.removeMembers('aws-labs-explorers', ken),
+  },
+  {
+    rule: 'group-members-differ',
+    reason: 'SurplusMembers',
+    start: 'groups',
+    seen: 'somebody with an assignment of her own leaves a group with access, and the job forgets everything before its next cycle',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
+      await world.entra.people.assign(alan);
+      await world.entra.people.leave('aws-labs-explorers', alan);
+      await world.entra.provisioning.restart('Full');
+      await world.nextCycle();
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended:
+      'the person joins the group in Entra, and leaves it again after a cycle',
+    async mend(world) {
+      await world.entra.people.join('aws-labs-explorers', alan);
+      await world.nextCycle();
+      await world.entra.people.leave('aws-labs-explorers', alan);
+      await world.nextCycle();
+    },
+  },
+  {
     rule: 'permission-sets-outdated',
     reason: 'PermissionSetsOutdated',
     seen: 'somebody changes a permission set by the API and does not bring it to the accounts',

@@ -69,9 +69,9 @@ export const groupMembersDiffer = defineRule({
               subject: 'surplus',
               title: surplusTitle(surplus),
               detail:
-                'AWS does not tell Entra who is in a group. Entra takes out only whom it knows to have put there, so that somebody stays who left while provisioning was made anew or restarted with everything forgotten, or who was put there in AWS.',
+                'AWS does not tell Entra who is in a group. Entra takes out only whom it knows to have put there, so that somebody stays who left while provisioning was made anew or restarted with everything forgotten, or who was put there in AWS. Who is in the group in AWS, "aws identitystore list-group-memberships" tells.',
               remedy:
-                'Compare "aws identitystore list-group-memberships" with the members in Entra, and take out who is none there with "aws identitystore delete-group-membership": the AWS console does not change a group that came by SCIM. Or add them to the group in Entra, wait for the next cycle, and remove them again.',
+                'Take out who is no member in Entra with "aws identitystore delete-group-membership", for the AWS console does not change a group that came by SCIM; or add them to the group in Entra, wait for the next cycle, and remove them again.',
               affected: surplus.ids.length,
             },
           ]

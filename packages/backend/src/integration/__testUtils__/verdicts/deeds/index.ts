@@ -18,6 +18,7 @@ import { provisioningDeeds } from './provisioningDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
 import { sharedUserDeeds } from './sharedUserDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
+import { surplusDeeds } from './surplusDeeds';
 import { timeDeeds } from './timeDeeds';
 import { tokenIssuanceDeeds } from './tokenIssuanceDeeds';
 
@@ -39,6 +40,7 @@ export const deeds: Record<string, Deed> = {
   ...leaverDeeds,
   ...sharedUserDeeds,
   ...specifiedDeeds,
+  ...surplusDeeds,
   ...awsDeeds,
   ...federatedAnewDeeds,
   ...newApplicationDeeds,

@@ -36,12 +36,14 @@ async function prepared(inGroup: string[]) {
   const fake = new FakeClouds();
   const { entra, identityCenter } = fake.clouds;
   await entra.applications.instantiate('AWS acme-labs');
-  fake.assignments.push({
-    id: 'assignment-1',
-    principalType: 'Group',
-    principalId: 'explorers-id',
-    principalDisplayName: 'explorers',
-  });
+  const assign = (principalId: string) =>
+    fake.assignments.push({
+      id: `assignment of ${principalId}`,
+      principalType: 'Group',
+      principalId,
+      principalDisplayName: 'explorers',
+    });
+  assign('explorers-id');
   const people = [ada, grace].map(each => ({ ...each, accountEnabled: true }));
   entra.directory.eachMember = async function* members() {
     yield* people;
@@ -82,7 +84,7 @@ async function prepared(inGroup: string[]) {
         observedAt: '2026-11-24T11:00:00.000Z',
       },
     );
-  return { people, disabled, asked, byName, groups, collect };
+  return { assign, people, disabled, asked, byName, groups, collect };
 }
 
 const group = { id: 'explorers-id', name: 'explorers', awsId: 'aws-explorers' };
@@ -93,7 +95,13 @@ describe('groupMembersPart', () => {
     const { collect } = await prepared(['aws-ada', 'aws-stranger']);
     const facts = await collect();
     expect(facts).toEqual({
-      groups: [{ ...group, missing: [{ id: 'grace', since: now }] }],
+      groups: [
+        {
+          ...group,
+          missing: [{ id: 'grace', since: now }],
+          surplus: [{ id: 'aws-stranger', since: now }],
+        },
+      ],
       users: { ada: 'aws-ada' },
     });
     expect(groupMembersPart.isDue?.(facts)).toBe(true);
@@ -103,13 +111,15 @@ describe('groupMembersPart', () => {
     const { collect } = await prepared(['aws-ada']);
     const missing = [{ id: 'grace', since: '2026-11-24T08:00:00.000Z' }];
     const before = { groups: [{ ...group, missing }], users: {} };
-    expect((await collect({ before })).groups).toEqual(before.groups);
+    expect((await collect({ before })).groups).toEqual([
+      { ...group, missing, surplus: [] },
+    ]);
     const elsewhere = {
       groups: [{ ...group, awsId: 'another-group', missing }],
       users: {},
     };
     expect((await collect({ before: elsewhere })).groups).toEqual([
-      { ...group, missing: [{ id: 'grace', since: now }] },
+      { ...group, missing: [{ id: 'grace', since: now }], surplus: [] },
     ]);
   });
 
@@ -127,10 +137,14 @@ describe('groupMembersPart', () => {
     const { people, disabled, byName, collect } = await prepared([]);
     disabled.add('aws-ada');
     delete byName['grace@example.com'];
-    expect((await collect()).groups).toEqual([{ ...group, missing: [] }]);
+    expect((await collect()).groups).toEqual([
+      { ...group, missing: [], surplus: [] },
+    ]);
     disabled.clear();
     people.forEach(each => Object.assign(each, { accountEnabled: false }));
-    expect((await collect()).groups).toEqual([{ ...group, missing: [] }]);
+    expect((await collect()).groups).toEqual([
+      { ...group, missing: [], surplus: [] },
+    ]);
   });
 
   it('does not believe an id that has another name by now', async () => {
@@ -142,6 +156,136 @@ describe('groupMembersPart', () => {
     expect(await collect({ before })).toMatchObject({
       groups: [{ missing: [] }],
       users: { grace: 'aws-grace' },
+    });
+  });
+
+  describe('who is in the group in AWS alone', () => {
+    const surplusOf = ({ groups }: GroupMembersFacts) =>
+      groups[0].surplus?.map(({ id }) => id);
+
+    it('is looked for again with the next check, and keeps since when', async () => {
+      const { collect } = await prepared(['aws-ada', 'aws-grace', 'stranger']);
+      const facts = await collect();
+      expect(groupMembersPart.isDue?.(facts)).toBe(true);
+      const since = '2026-11-24T08:00:00.000Z';
+      const surplus = [{ id: 'stranger', since }];
+      const before = {
+        groups: [{ ...group, missing: [], surplus }],
+        users: {},
+      };
+      expect((await collect({ before })).groups).toEqual(before.groups);
+    });
+
+    it('is nobody who is disabled there', async () => {
+      const { disabled, collect } = await prepared(['aws-ada', 'stranger']);
+      disabled.add('stranger');
+      expect(surplusOf(await collect())).toEqual([]);
+    });
+
+    it('may be a member whom AWS has under another name', async () => {
+      const { byName, collect } = await prepared(['aws-ada', 'aws-grace']);
+      delete byName['grace@example.com'];
+      expect(surplusOf(await collect())).toEqual([]);
+    });
+
+    it('stays so while a newcomer has not arrived', async () => {
+      const { people, byName, collect } = await prepared([
+        'aws-ada',
+        'aws-grace',
+        'stranger',
+        'another',
+      ]);
+      const before = {
+        groups: [
+          { ...group, missing: [], surplus: [{ id: 'stranger', since: now }] },
+        ],
+        users: {},
+      };
+      people.push({
+        id: 'ken',
+        userPrincipalName: 'ken@example.com',
+        accountEnabled: true,
+      });
+      expect(surplusOf(await collect({ before }))).toEqual(['stranger']);
+      byName['ken@example.com'] = 'another';
+      expect(surplusOf(await collect({ before }))).toEqual(['stranger']);
+      delete byName['ken@example.com'];
+      people.pop();
+      expect(surplusOf(await collect({ before }))).toEqual([
+        'stranger',
+        'another',
+      ]);
+    });
+
+    it('has left, though AWS does not know everybody', async () => {
+      const { people, byName, collect } = await prepared([
+        'aws-ada',
+        'aws-grace',
+        'stranger',
+      ]);
+      delete byName['ada@example.com'];
+      people.pop();
+      const users = { grace: 'aws-grace' };
+      const before = { groups: [], users };
+      expect(surplusOf(await collect({ before }))).toEqual(['aws-grace']);
+    });
+
+    it('is not known where Entra tells no member, but of who was one', async () => {
+      const { people, collect } = await prepared(['aws-ada', 'stranger']);
+      people.splice(0);
+      expect(surplusOf(await collect())).toEqual([]);
+      const before = { groups: [], users: { ada: 'aws-ada' } };
+      expect(surplusOf(await collect({ before }))).toEqual(['aws-ada']);
+    });
+
+    it('is no member who is disabled in Entra alone', async () => {
+      const { people, byName, collect } = await prepared([
+        'aws-ada',
+        'aws-grace',
+      ]);
+      Object.assign(people[1], { accountEnabled: false });
+      expect(surplusOf(await collect())).toEqual([]);
+      // AWS knows her by another name.
+      delete byName['grace@example.com'];
+      const users = { grace: 'aws-grace' };
+      const before = await collect({ before: { groups: [], users } });
+      expect([surplusOf(before), before.users.grace]).toEqual([
+        [],
+        'aws-grace',
+      ]);
+      people.pop();
+      expect(surplusOf(await collect())).toEqual(['aws-grace']);
+    });
+
+    it('is not known where Entra does not tell who is enabled', async () => {
+      const { people, collect } = await prepared(['aws-ada', 'stranger']);
+      people.forEach(each => Object.assign(each, { accountEnabled: null }));
+      expect(surplusOf(await collect())).toEqual([]);
+    });
+
+    it('is not known of more members than are read', async () => {
+      const { people, byName, collect } = await prepared(['stranger']);
+      for (let index = people.length; index < 1000; index += 1) {
+        const userPrincipalName = `${index}@example.com`;
+        people.push({ ...ada, userPrincipalName, accountEnabled: true });
+        byName[userPrincipalName] = `aws-${index}`;
+      }
+      expect(surplusOf(await collect())).toEqual(['stranger']);
+      people.push({ ...grace, accountEnabled: true });
+      expect(surplusOf(await collect())).toEqual([]);
+    });
+
+    it('is not known where several groups of Entra have the name', async () => {
+      const { assign, collect } = await prepared(['aws-ada', 'stranger']);
+      assign('explorers-too');
+      const before = { groups: [{ ...group, missing: [] }], users: {} };
+      expect(surplusOf(await collect({ before }))).toEqual([]);
+    });
+
+    it('is asked for of the first alone', async () => {
+      const strangers = Array.from({ length: 60 }, (_, index) => `s-${index}`);
+      const { collect } = await prepared(['aws-ada', ...strangers]);
+      expect(surplusOf(await collect())).toHaveLength(50);
     });
   });
 

@@ -1,12 +1,12 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { userNameInAws } from '../../steps/userNameInAws';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { assignedGroups } from './assignedGroups';
+import { compareMembers } from './compareMembers';
 import { findActiveStore } from './findActiveStore';
 
 /**
- * A group of Entra with specified access, and who of its members is not in it in AWS.
+ * A group of Entra with specified access, and who is a member of it in one cloud alone.
  * @public
  */
 export interface ComparedGroup {
@@ -21,6 +21,16 @@ export interface ComparedGroup {
     /** Object id in Entra. */
     id: string;
     /** ISO 8601 time at which she was first missed there. */
+    since: string;
+  }>;
+  /**
+   * Enabled people whom AWS has in the group, and who are no members of it in Entra; absent
+   * in what was stored before they were looked for.
+   */
+  surplus?: Array<{
+    /** In AWS. */
+    id: string;
+    /** ISO 8601 time at which she was first seen there. */
     since: string;
   }>;
 }
@@ -47,8 +57,11 @@ const nothing: GroupMembersFacts = { groups: [], users: {} };
 export const groupMembersPart: SnapshotPart<GroupMembersFacts> = {
   title: 'the members of groups with specified access',
   tier: 'hourly',
-  // The next cycle may bring them.
-  isDue: ({ groups }) => groups.some(({ missing }) => missing.length > 0),
+  // The next cycle may bring them, or take them out.
+  isDue: ({ groups }) =>
+    groups.some(
+      ({ missing, surplus = [] }) => missing.length + surplus.length > 0,
+    ),
 
   async collect(context, before) {
     const names = namesWithAccess(context);
@@ -71,23 +84,24 @@ export const groupMembersPart: SnapshotPart<GroupMembersFacts> = {
         known: known.groups.find(each => each.name === name),
       });
       if (!group) continue;
-      const people = await readPeople(context, group.id, left);
+      const { people, isComplete } = await readPeople(context, group.id, left);
       left -= people.length;
-      const { missing, users } = await compare(context, {
+      const last = known.groups.find(
+        each => each.id === group.id && each.awsId === group.awsId,
+      );
+      const { missing, surplus, users } = await compareMembers(context, {
         identityStoreId,
         awsId: group.awsId,
         people,
+        isComplete: isComplete && !isShared(assigned, name),
         users: known.users,
+        formerSurplus: (last?.surplus ?? []).map(({ id }) => id),
       });
-      const since = new Map(
-        known.groups
-          .find(each => each.id === group.id && each.awsId === group.awsId)
-          ?.missing.map(each => [each.id, each.since]),
-      );
       const now = context.clock.now().toISOString();
       facts.groups.push({
         ...group,
-        missing: missing.map(id => ({ id, since: since.get(id) ?? now })),
+        missing: sinceThen(missing, last?.missing, now),
+        surplus: sinceThen(surplus, last?.surplus, now),
       });
       Object.assign(facts.users, users);
     }
@@ -115,7 +129,7 @@ async function findGroup(
     assigned: Map<string, string>;
     known: ComparedGroup | undefined;
   },
-): Promise<Omit<ComparedGroup, 'missing'> | undefined> {
+): Promise<Pick<ComparedGroup, 'id' | 'name' | 'awsId'> | undefined> {
   const { identityStoreId, name, assigned, known } = options;
   const { groups } = identityCenter;
   const [only, ...others] = [...assigned.entries()]
@@ -133,55 +147,32 @@ async function findGroup(
   return awsId ? { id, name, awsId } : undefined;
 }
 
-/** The first direct members who are enabled. */
+/** Several groups of that name may be sent to one of AWS, which has the members of all. */
+function isShared(assigned: Map<string, string>, name: string): boolean {
+  return [...assigned.values()].filter(each => each === name).length > 1;
+}
+
+/** The first direct members, and whether they are all. */
 async function readPeople(
   { entra }: Pick<SnapshotContext, 'entra'>,
   groupId: string,
   most: number,
-): Promise<User[]> {
+): Promise<{ people: User[]; isComplete: boolean }> {
   const people: User[] = [];
-  if (most <= 0) return people;
+  if (most <= 0) return { people, isComplete: false };
   for await (const person of entra.directory.eachMember(groupId)) {
-    if (person.accountEnabled) people.push(person);
-    if (people.length >= most) break;
+    if (people.length >= most) return { people, isComplete: false };
+    people.push(person);
   }
-  return people;
+  return { people, isComplete: true };
 }
 
-/** Object ids in Entra of those whom AWS would let in, and does not have in the group. */
-async function compare(
-  { identityCenter, specification }: SnapshotContext,
-  options: {
-    identityStoreId: string;
-    awsId: string;
-    people: User[];
-    users: Record<string, string>;
-  },
-): Promise<{ missing: string[]; users: Record<string, string> }> {
-  const { identityStoreId, awsId, people } = options;
-  const attribute =
-    specification.provisioning?.userNameAttribute ?? 'userPrincipalName';
-  const members = new Set(
-    await identityCenter.groups.listMemberIds(identityStoreId, awsId),
+function sinceThen(
+  ids: string[],
+  before: ComparedGroup['missing'] = [],
+  now: string,
+): ComparedGroup['missing'] {
+  return ids.map(
+    id => before.find(each => each.id === id) ?? { id, since: now },
   );
-  const users: Record<string, string> = {};
-  const missing: string[] = [];
-  for (const person of people) {
-    const id = person.id ?? '';
-    const last = options.users[id];
-    if (last && members.has(last)) {
-      users[id] = last;
-      continue;
-    }
-    const userName = userNameInAws(person, attribute);
-    const found =
-      userName && (await identityCenter.findUserId(identityStoreId, userName));
-    // Whom AWS does not have under that name is told elsewhere.
-    if (!found) continue;
-    if (members.has(found)) users[id] = found;
-    else if (await identityCenter.hasEnabledUser(identityStoreId, found)) {
-      missing.push(id);
-    }
-  }
-  return { missing, users };
 }

@@ -183,7 +183,7 @@ export const accessEntries: RuleEntry[] = [
     mend: world => world.complete({ groupsEnabled: true }),
   },
   {
-    rule: 'group-members-missing',
+    rule: 'group-members-differ',
     reason: 'MembersMissing',
     start: 'groups',
     seen: 'somebody takes everybody out of a group with access in AWS',
@@ -201,7 +201,7 @@ export const accessEntries: RuleEntry[] = [
     },
   },
   {
-    rule: 'group-members-missing',
+    rule: 'group-members-differ',
     reason: 'MembersMissing',
     start: 'groups',
     seen: 'somebody takes one member out of a group with access in AWS',
@@ -217,6 +217,45 @@ export const accessEntries: RuleEntry[] = [
       await world.entra.people.leave('aws-labs-explorers', 'alan.turing');
       await world.nextCycle();
       await world.entra.people.join('aws-labs-explorers', 'alan.turing');
+    },
+  },
+  {
+    rule: 'group-members-differ',
+    reason: 'SurplusMembers',
+    start: 'groups',
+    seen: 'somebody puts a user into a group with access in AWS who is not in it in Entra',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
+      await world.entra.people.assign(ken);
+      await world.nextCycle();
+      await world.aws.addMember('aws-labs-explorers', ken);
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended: 'the user is taken out with the API of the identity store',
+    mend: world => world.aws.removeMembers('aws-labs-explorers', ken),
+  },
+  {
+    rule: 'group-members-differ',
+    reason: 'SurplusMembers',
+    start: 'groups',
+    seen: 'somebody with an assignment of her own leaves a group with access, and the job forgets everything before its next cycle',
+    async bringAbout(world) {
+      await world.complete({ accountAccess: accessOf('aws-labs-explorers') });
+      await world.entra.people.assign(alan);
+      await world.entra.people.leave('aws-labs-explorers', alan);
+      await world.entra.provisioning.restart('Full');
+      await world.nextCycle();
+      await world.lab.check();
+      await world.nextCycle();
+    },
+    mended:
+      'the person joins the group in Entra, and leaves it again after a cycle',
+    async mend(world) {
+      await world.entra.people.join('aws-labs-explorers', alan);
+      await world.nextCycle();
+      await world.entra.people.leave('aws-labs-explorers', alan);
+      await world.nextCycle();
     },
   },
   {

@@ -4,7 +4,7 @@ import { isMoreThanInformation } from './isMoreThanInformation';
 import type { Circumstances, Verdict } from './judge';
 import { stoppedBy } from './problemsOf';
 
-/** Nothing may be told to have stopped that goes on, nor to be awaited that is there. Pure. */
+/** Nothing may be told to have stopped that goes on, nor to be awaited or surplus that is not. Pure. */
 export function claimErrors(
   { findings }: Verdict,
   truth: Truth,
@@ -14,6 +14,7 @@ export function claimErrors(
     isPausedOnPurpose,
     isLastTryRefused,
     ignoresClaims,
+    surplus,
   }: Circumstances,
 ): string[] {
   const stopped = stoppedBy(truth);
@@ -29,6 +30,7 @@ export function claimErrors(
       (rule === 'permission-sets-open' &&
         reason === 'AccessAwaited' &&
         isAccessAwaited === false) ||
+      (reason === 'SurplusMembers' && surplus?.length === 0) ||
       (rule === 'claims-refused' &&
         effect === 'not-known' &&
         ignoresClaims === true) ||

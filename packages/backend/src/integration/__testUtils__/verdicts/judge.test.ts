@@ -78,6 +78,14 @@ describe('judge', () => {
       { isQuarantined: true },
     ],
     [
+      'somebody is in a group in AWS alone',
+      verdict('Degraded', [
+        finding('group-members-differ/SurplusMembers', 'some-people'),
+      ]),
+      {},
+      { surplus: [{ userId: 'aws-one', groupId: 'explorers' }] },
+    ],
+    [
       'nobody may be in AWS, which is not known',
       verdict('Partly unknown', [], { UsersInSync: 'NotRead' }),
       { inScope: [person(unknownUser, 'absent')] },

@@ -7,6 +7,7 @@ import { isMoreThanInformation } from './isMoreThanInformation';
 import { LackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf, stoppedBy } from './problemsOf';
 import { rulesNaming } from './rulesNaming';
+import { SurplusMember } from './surplusMembers';
 import { WantedAccess } from './wantedAccess';
 
 /** What people read of a federation. */
@@ -40,6 +41,8 @@ export interface Circumstances {
   isUserShared?: boolean;
   /** Whether a specified group has fewer members in AWS than it should. */
   isMemberMissing?: boolean;
+  /** Who keeps the access of a group that she is not a member of. */
+  surplus?: readonly SurplusMember[];
   /** Nobody has enabled attributes for access control in AWS. */
   ignoresClaims?: boolean;
   /** What else is specified and not so. */
@@ -69,6 +72,7 @@ export function judge(
     truth,
     circumstances.wantedAccess,
     circumstances.lacking,
+    circumstances.surplus,
   );
   const seen = problems.flatMap(problem =>
     seenOf(problem, verdict, circumstances),

@@ -18,6 +18,7 @@ import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
 import { objectMappingOf } from '../states/objectMappingOf';
 import { StartingState } from '../states/StartingState';
+import { surplusMembers } from './surplusMembers';
 import { unseenStates } from './unseenStates';
 import { isAccessAwaited, isAccessMissing, wantedAccess } from './wantedAccess';
 import { World } from './World';
@@ -63,7 +64,8 @@ export async function judgeWorld(
   );
   const wanted = wantedAccess(specification, state);
   const lacking = lackingSpecified(specification, state, truth);
-  const problems = problemsOf(truth, wanted, lacking);
+  const surplus = surplusMembers(specification, state);
+  const problems = problemsOf(truth, wanted, lacking, surplus);
   const otherEndpoints = await world.otherEndpoints();
   const seen = {
     state,
@@ -101,6 +103,7 @@ export async function judgeWorld(
         // Of an instance that AWS cannot decrypt nobody can know it.
         truth.cycleObstacle !== 'brokenKey',
       lacking,
+      surplus,
       failingIds,
       // Not while another job works.
       isQuarantined:

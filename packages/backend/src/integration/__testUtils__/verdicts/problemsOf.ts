@@ -23,6 +23,8 @@ import {
 import { different } from './different';
 import { lackingProblem } from './lackingProblem';
 import { LackingSpecified } from './lackingSpecified';
+import { SurplusMember } from './surplusMembers';
+import { surplusProblem } from './surplusProblem';
 import { WantedAccess } from './wantedAccess';
 
 /** What goes wrong for people, whoever says so. */
@@ -44,7 +46,9 @@ export interface Problem {
     /** A group that Entra should send is not in AWS. */
     | 'groups-missing'
     /** A specified group that the scoping filter of groups leaves out. */
-    | 'leftOut';
+    | 'leftOut'
+    /** Somebody keeps the access of a group that she is not a member of. */
+    | 'surplus';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
   /** Each by itself is to be named. */
@@ -78,11 +82,13 @@ const ofGroups: Arrival[] = ['group', 'joined', 'left'];
  *
  * @param specified - who is to find what, as far as single people are named
  * @param lacking - what else is specified and not so
+ * @param surplus - who keeps the access of a group that she is not a member of
  */
 export function problemsOf(
   truth: Truth,
   specified: readonly WantedAccess[] = [],
   lacking: LackingSpecified = { assignments: [], groups: [], leftOut: [] },
+  surplus: readonly SurplusMember[] = [],
 ): Problem[] {
   const failing = truth.inScope.filter(person => refusalsOf(person).length > 0);
   const missing = failing.filter(person =>
@@ -148,6 +154,7 @@ export function problemsOf(
     ...lackingProblem('groups', groupsCause, lacking),
     ...missingGroups(truth),
     ...lackingProblem('leftOut', leftOutCause(truth), lacking),
+    ...surplusProblem(truth, surplus),
   ];
 }
 

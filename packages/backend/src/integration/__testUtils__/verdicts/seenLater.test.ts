@@ -132,6 +132,14 @@ describe('seenLater', () => {
       seen({ unread: ['provisioningLog'] }),
     ],
     [
+      'who is in a group in AWS alone',
+      'members of groups in AWS',
+      true,
+      { ...lacking, kind: 'surplus' },
+      seen({}),
+    ],
+    ['access by name', 'members of groups in AWS', false, lacking, seen({})],
+    [
       'a deletion that the guard stops',
       'the guard against accidental deletions',
       true,

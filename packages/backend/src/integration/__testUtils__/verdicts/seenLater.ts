@@ -232,11 +232,12 @@ export const seenLater: readonly SeenLater[] = [
       ),
   },
   {
-    // Members are compared within the hour, and missed a whole cycle later.
+    // Members are compared within the hour, and missed, or told surplus, a whole cycle later.
     id: 'members of groups in AWS',
     withinMinutes: anHourlyPart + aCycle,
     delays: ({ kind, causes }) =>
-      kind === 'access' && causes.every(({ member }) => member),
+      kind === 'surplus' ||
+      (kind === 'access' && causes.every(({ member }) => member)),
   },
   {
     // Access is compared within the hour: each permission set takes requests of its own.
@@ -251,6 +252,7 @@ function isForCycles({ kind, causes }: Problem): boolean {
   return (
     kind === 'provisioning' ||
     kind === 'groups-missing' ||
+    kind === 'surplus' ||
     kind.startsWith('people-') ||
     (kind === 'access' && causes.every(({ member }) => member))
   );

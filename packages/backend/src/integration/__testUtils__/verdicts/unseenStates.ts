@@ -7,6 +7,7 @@ import {
 } from './certificatesOfAws';
 import { hasOldName, refusedInAws } from './hasOldName';
 import { hasTriedSince } from './hasTriedSince';
+import { isAssigned } from './isAssigned';
 import { isOfPortalClaims } from './isOfPortalClaims';
 import { isOfGroupMadeAnew } from './isOfGroupMadeAnew';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
@@ -25,6 +26,7 @@ import {
 } from './replyUrls';
 import { Seen } from './Seen';
 import { sendsElsewhereUnseen } from './sendsElsewhereUnseen';
+import { isUnseenSurplus } from './surplusMembers';
 import { wasUnloggedAtFirstLook } from './wasUnloggedAtFirstLook';
 
 /** A problem that no public API shows, so that nobody can be told of it. */
@@ -244,6 +246,11 @@ export const unseenStates: readonly UnseenState[] = [
     hides: isUnseenSharing,
   },
   {
+    id: 'members of groups in AWS alone, beside one whom AWS does not know',
+    told: 'People who are in one directory and not in the other',
+    hides: isUnseenSurplus,
+  },
+  {
     // What is empty Entra does not send, so that AWS keeps the name, and nothing is logged.
     id: 'people in AWS who have lost the attribute of their name',
     told: 'People who are in one directory and not in the other',
@@ -293,15 +300,4 @@ function hasMet(
   return jobsOf(servicePrincipal)
     .flatMap(({ escrows }) => Object.values(escrows))
     .some(({ refusal }) => refusal && isAlike(refusal, exportRefusal));
-}
-
-function isAssigned(
-  { servicePrincipal }: Seen['state'],
-  principalId: string,
-): boolean {
-  return Boolean(
-    servicePrincipal?.simulated.appRoleAssignments.some(
-      each => each.principalId === principalId,
-    ),
-  );
 }

@@ -151,7 +151,7 @@ export function isAccessMissing(
 }
 
 /** What somebody is called in AWS where everything is as specified. */
-function nameInAws(
+export function nameInAws(
   { mail, userPrincipalName }: StartingState['tenant']['users'][number],
   specification: FederationSpecification | undefined,
 ): string | null | undefined {

@@ -1,6 +1,6 @@
 import { Rule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { assignmentsFailed } from './assignmentsFailed';
-import { groupMembersMissing } from './groupMembersMissing';
+import { groupMembersDiffer } from './groupMembersDiffer';
 import { groupMembersNotFollowed } from './groupMembersNotFollowed';
 import { identityCenterGroupsOpen } from './identityCenterGroupsOpen';
 import { noAccess } from './noAccess';
@@ -12,7 +12,7 @@ export const accessRules: readonly Rule[] = [
   permissionSetsOpen,
   identityCenterGroupsOpen,
   groupMembersNotFollowed,
-  groupMembersMissing,
+  groupMembersDiffer,
   permissionSetsOutdated,
   assignmentsFailed,
 ];

@@ -31,6 +31,8 @@ export interface Cause {
   left?: LeftTruth;
   /** Object ids in Entra of a member who lacks what she is to get through a group, and of the group. */
   member?: { personId: string; groupId?: string };
+  /** Object id in Entra of the group whose access somebody keeps who is no member. */
+  surplusOf?: string;
   /** It says something of who was tried, and nothing of the next one. */
   isOfOne?: boolean;
 }

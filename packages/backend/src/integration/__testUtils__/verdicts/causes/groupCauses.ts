@@ -67,7 +67,7 @@ export function groupAccessCause(
     rules: [
       ...accessCause.rules,
       'group-members-not-followed',
-      'group-members-missing/MembersMissing',
+      'group-members-differ/MembersMissing',
       'group-mapping-differs/GroupsNotSent',
       ...rules,
       ...lateRules(truth),
@@ -79,8 +79,35 @@ export function groupAccessCause(
   };
 }
 
-/** All that names why a group is missing. */
+const surplus = [
+  'group-members-differ/SurplusMembers',
+  'group-mapping-differs/GroupsNotSent',
+  // AWS has the members of all of them in one.
+  'groups-share-one',
+];
+
+/** Somebody keeps the access of a group that she is not a member of. Pure. */
+export function surplusCause(truth: Truth, groupId: string): Cause {
+  const { left } = truth.hindrances;
+  const { rules, unknown } = cycleNaming(truth);
+  return {
+    text: `surplus in group ${groupId}`,
+    surplusOf: groupId,
+    rules: [
+      ...surplus,
+      ...rules,
+      ...lateRules(truth),
+      ...leftOut,
+      ...Object.values(named).flat(),
+      ...(left ? arrivalRules('left', left) : []),
+    ],
+    unknown,
+  };
+}
+
+/** All that names why a group is missing, or who is in it without being a member. */
 export const groupNames: readonly string[] = [
+  ...surplus,
   ...Object.values(named).flat(),
   ...leftOut,
 ];

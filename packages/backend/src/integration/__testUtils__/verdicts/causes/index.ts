@@ -13,6 +13,7 @@ export {
   groupAccessCause,
   leftOutCause,
   missingGroupCause,
+  surplusCause,
 } from './groupCauses';
 export { isLate, lateCause } from './lateCause';
 export {

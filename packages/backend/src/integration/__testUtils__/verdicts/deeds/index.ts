@@ -20,6 +20,7 @@ import { publishedDeeds } from './publishedDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
 import { sharedUserDeeds } from './sharedUserDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
+import { surplusDeeds } from './surplusDeeds';
 import { timeDeeds } from './timeDeeds';
 import { tokenIssuanceDeeds } from './tokenIssuanceDeeds';
 
@@ -42,6 +43,7 @@ export const deeds: Record<string, Deed> = {
   ...leaverDeeds,
   ...sharedUserDeeds,
   ...specifiedDeeds,
+  ...surplusDeeds,
   ...awsDeeds,
   ...federatedAnewDeeds,
   ...newApplicationDeeds,

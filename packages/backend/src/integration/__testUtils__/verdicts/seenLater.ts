@@ -25,6 +25,7 @@ const aDayAndAnHour = 25 * hour;
 const twoCyclesAndOneToBelieveIt = 140;
 /** A cycle comes within forty minutes, and two looks follow. */
 const aCycle = 60;
+const threeHoursAndACycle = 3 * hour + aCycle;
 /** Such a part is read an hour after the last time, and looked at with the next check. */
 const anHourlyPart = 70;
 /** Such a part is read six hours after the last time, or when a person asks. */
@@ -109,6 +110,20 @@ export const seenLater: readonly SeenLater[] = [
                 (!personId || affectedIds?.includes(personId)),
             ),
       ),
+  },
+  {
+    // Without the log only that Entra goes on trying tells it, which it does for an hour or two.
+    id: 'failures that no licence tells',
+    withinMinutes: threeHoursAndACycle,
+    delays: ({ causes }, { status }) =>
+      causes.every(
+        ({ hindrance, left }) => (hindrance ?? left?.hindrance) === 'refused',
+      ) &&
+      status.findings.some(
+        ({ rule, reason }) =>
+          rule === 'escrows-growing' && reason === 'Retried',
+      ) &&
+      status.conditions.some(({ reason }) => reason === 'LicenceMissing'),
   },
   {
     // The guard counts deletions when a cycle begins, and stops that cycle.

@@ -53,29 +53,32 @@ export const peopleMutations: Record<string, Mutation> = {
       group.members = group.members.filter(member => member !== user?.id);
     }
   },
-  'first user not in AWS': ({ identityCenter, job }) => {
-    if (!identityCenter) return;
-    identityCenter.users = identityCenter.users.filter(
-      ({ userName }) => userName !== canary,
-    );
-    if (job) job.links = {};
+  'first user not in AWS': state => {
+    if (!state.identityCenter) return;
+    deleteInAws(state);
+    if (state.job) state.job.links = {};
   },
-  'first user deleted in AWS by hand': ({ identityCenter }) => {
-    if (!identityCenter) return;
-    identityCenter.users = identityCenter.users.filter(
-      ({ userName }) => userName !== canary,
-    );
-  },
+  'first user deleted in AWS by hand': deleteInAws,
   'first user made in AWS by hand': state => {
     const { identityCenter, job } = state;
     if (!identityCenter) return;
-    identityCenter.users = [
-      ...identityCenter.users.filter(({ userName }) => userName !== canary),
-      userByHand(state),
-    ];
+    deleteInAws(state);
+    identityCenter.users.push(userByHand(state));
     if (job) job.links = {};
   },
 };
+
+/** With her memberships, as AWS does it. */
+function deleteInAws({ identityCenter }: StartingState) {
+  const user = identityCenter?.users.find(
+    ({ userName }) => userName === canary,
+  );
+  if (!identityCenter || !user) return;
+  identityCenter.users = identityCenter.users.filter(each => each !== user);
+  for (const group of identityCenter.groups) {
+    group.members = group.members.filter(id => id !== user.id);
+  }
+}
 
 function userByHand({ tenant }: StartingState) {
   const at = new Date().toISOString();

@@ -53,7 +53,7 @@ async function bringAbout(code: PublishedCode, world: World): Promise<void> {
   // The first of them may be that of endpoint and token, which stop all of it.
   const status = statuses?.at(-1);
   if (status === 404) {
-    await loseSomebody(world);
+    await peopleDeeds['somebody deleted in AWS by hand'](world);
     await peopleDeeds['somebody changed in Entra'](world);
   } else if (status !== undefined) {
     await refuseChangesAndNewcomers(
@@ -68,16 +68,6 @@ async function bringAbout(code: PublishedCode, world: World): Promise<void> {
   } else {
     await mappingDeeds['title from a function that Entra does not know'](world);
     await peopleDeeds['somebody changed in Entra'](world);
-  }
-}
-
-/** Somebody deletes a user in AWS whom Entra has sent. */
-async function loseSomebody({ state: { identityCenter } }: World) {
-  const user = identityCenter?.users.find(({ externalId }) => externalId);
-  if (!identityCenter || !user) return;
-  identityCenter.users = identityCenter.users.filter(each => each !== user);
-  for (const group of identityCenter.groups) {
-    group.members = group.members.filter(id => id !== user.id);
   }
 }
 

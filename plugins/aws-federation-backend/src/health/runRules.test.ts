@@ -68,6 +68,7 @@ describe('runRules', () => {
     'certificate-missing',
     'nobody-assigned',
     'nobody-by-that-name',
+    'nobody-in-aws',
     'saml-mode',
     'sign-on-url-differs',
     'signed-requests-required',

@@ -108,7 +108,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'Whether AWS takes the next person',
     unseen:
-      'Whom AWS refuses is known when Entra has tried to send somebody; until then nothing shows it.',
+      'Whom AWS refuses, and whom Entra cannot send because of an expression in a mapping, is known when Entra has tried to send somebody; until then nothing shows it.',
     look: 'In the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision somebody who is assigned.',
     source:
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',

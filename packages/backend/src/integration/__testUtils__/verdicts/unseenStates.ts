@@ -113,12 +113,14 @@ export const unseenStates: readonly UnseenState[] = [
         ({ exportRefusal }) =>
           exportRefusal &&
           !hasMet(seen, exportRefusal) &&
-          // What the mapping makes AWS refuse the mapping shows.
-          seen.state.clouds.faults.some(
-            ({ operation, kind, status }) =>
-              /^SCIM (POST|PATCH)/.test(operation) &&
-              (kind === 'status' ? status : 0) === exportRefusal.status,
-          ),
+          // Which functions Entra knows nobody else can tell.
+          (exportRefusal.status === null ||
+            // What the mapping makes AWS refuse the mapping shows.
+            seen.state.clouds.faults.some(
+              ({ operation, kind, status }) =>
+                /^SCIM (POST|PATCH)/.test(operation) &&
+                (kind === 'status' ? status : 0) === exportRefusal.status,
+            )),
       ),
   },
   {

@@ -33,6 +33,8 @@ export const nobodyInAws = defineRule({
   ],
   confirm: { minutes: 2 },
   duringSetUp: false,
+  // Who is to sign in through another one nobody knows.
+  throughApplication: true,
   inspect({ users, job: { job }, assignments, mappings }, { pages }) {
     const { inAws, enabled, expected } = users;
     const filter = mappings.mappings?.scopingFilter ?? 'none';

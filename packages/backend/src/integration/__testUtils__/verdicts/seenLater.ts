@@ -134,7 +134,7 @@ export const seenLater: readonly SeenLater[] = [
       !hasTriedSince(seen),
   },
   {
-    // Whom a job that begins anew has not looked for in AWS, it does not take out there.
+    // Whom, or what group, a job that begins anew has not looked for in AWS, it leaves there.
     id: 'people whom the job looks for again',
     withinMinutes: aCycle,
     delays: ({ kind, causes }, { truth, state: { job } }) =>
@@ -144,7 +144,11 @@ export const seenLater: readonly SeenLater[] = [
           hindrance ?? '',
         ),
       ) &&
-      truth.inScope.every(({ id }) => !job?.links[id]?.active),
+      (truth.inScope.every(({ id }) => !job?.links[id]?.active) ||
+        (causes.every(({ text }) => text === 'left sentOtherwise') &&
+          !Object.values(job?.links ?? {}).some(
+            ({ type }) => type === 'Group',
+          ))),
   },
   {
     // Users are counted within the hour, for reading a large store takes minutes, and that

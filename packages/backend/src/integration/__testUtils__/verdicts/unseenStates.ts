@@ -1,10 +1,11 @@
-import { ExportRefusal, jobsOf } from 'cloud-simulator';
-import { isAlike, isLeftOut } from './causes';
+import { jobsOf } from 'cloud-simulator';
+import { isLeftOut } from './causes';
 import {
   awsTrusts,
   isOurTenant,
   preferredThumbprint,
 } from './certificatesOfAws';
+import { hasMet, isUnmetTrouble } from './isUnmetTrouble';
 import { hasOldName, refusedInAws } from './hasOldName';
 import { hasTriedSince } from './hasTriedSince';
 import { isAssigned } from './isAssigned';
@@ -108,20 +109,7 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'trouble of AWS that has met nobody',
     told: 'Whether AWS takes the next person',
-    hides: ({ causes }, seen) =>
-      causes.every(
-        ({ exportRefusal }) =>
-          exportRefusal &&
-          !hasMet(seen, exportRefusal) &&
-          // Which functions Entra knows nobody else can tell.
-          (exportRefusal.status === null ||
-            // What the mapping makes AWS refuse the mapping shows.
-            seen.state.clouds.faults.some(
-              ({ operation, kind, status }) =>
-                /^SCIM (POST|PATCH)/.test(operation) &&
-                (kind === 'status' ? status : 0) === exportRefusal.status,
-            )),
-      ),
+    hides: isUnmetTrouble,
   },
   {
     id: 'claims of the Entra portal',
@@ -293,13 +281,3 @@ export const unseenStates: readonly UnseenState[] = [
       !isNobodyToSignIn(seen) && causes.every(({ left }) => left && !left.id),
   },
 ];
-
-/** Whether Entra has tried somebody, or something, who was refused like this. */
-function hasMet(
-  { state: { servicePrincipal } }: Seen,
-  exportRefusal: ExportRefusal,
-): boolean {
-  return jobsOf(servicePrincipal)
-    .flatMap(({ escrows }) => Object.values(escrows))
-    .some(({ refusal }) => refusal && isAlike(refusal, exportRefusal));
-}

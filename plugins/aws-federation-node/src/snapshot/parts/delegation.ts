@@ -1,5 +1,5 @@
 import { SnapshotPart } from '../SnapshotPart';
-import { administersNothing } from './administersNothing';
+import { administersNothing } from '../../clouds/aws/administersNothing';
 
 /**
  * Who administers IAM Identity Center beside the management account.

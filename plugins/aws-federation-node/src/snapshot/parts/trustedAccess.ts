@@ -1,5 +1,5 @@
 import { SnapshotPart } from '../SnapshotPart';
-import { administersNothing } from './administersNothing';
+import { administersNothing } from '../../clouds/aws/administersNothing';
 
 /**
  * Whether IAM Identity Center may look into the organization.

@@ -9,6 +9,7 @@ import { hasMet, isUnmetTrouble } from './isUnmetTrouble';
 import { hasOldName, refusedInAws } from './hasOldName';
 import { hasTriedSince } from './hasTriedSince';
 import { isAssigned } from './isAssigned';
+import { isOfPeopleMadeAnew } from './isOfPeopleMadeAnew';
 import { isOfPortalClaims } from './isOfPortalClaims';
 import { isOfGroupMadeAnew } from './isOfGroupMadeAnew';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
@@ -273,6 +274,11 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'groups that were made anew in AWS',
     told: 'People who are in one directory and not in the other',
     hides: isOfGroupMadeAnew,
+  },
+  {
+    id: 'people who were made anew in AWS, without an external id',
+    told: 'People who are in one directory and not in the other',
+    hides: isOfPeopleMadeAnew,
   },
   {
     id: 'leavers whom Entra has forgotten',

@@ -95,9 +95,14 @@ describe('an organization that was federated before the portal came', () => {
     Object.assign(application, before);
     expect(specification).toHaveProperty('provisioning');
     expect(specification).not.toHaveProperty('saml');
+    // A second look decides.
     expect(
       status.conditions.find(({ type }) => type === 'SamlReady'),
-    ).toMatchObject({ status: 'Unknown', reason: 'NotSpecified' });
+    ).toMatchObject({
+      status: 'Unknown',
+      reason: 'BeingConfirmed',
+      message: expect.stringContaining("none is known to be AWS's"),
+    });
   });
 
   it('tells of its addresses no more than was seen', async () => {

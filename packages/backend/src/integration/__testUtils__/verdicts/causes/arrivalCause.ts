@@ -163,6 +163,8 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   ],
   notSent: [
     'people-mapping-off',
+    // Whoever was purged is looked at no more.
+    'deletes-off',
     // Without userName there is nothing to look for her by.
     ...notMapped,
     'matching-attributes',

@@ -1,5 +1,9 @@
 import { screen } from '@testing-library/react';
-import { ago, buildFederation } from '../__testUtils__/buildFederation';
+import {
+  ago,
+  buildCondition,
+  buildFederation,
+} from '../__testUtils__/buildFederation';
 import { marks, row, title } from '../__testUtils__/cardParts';
 import { FakeAwsFederation } from '../__testUtils__/FakeAwsFederation';
 import { renderCard } from '../__testUtils__/renderCard';
@@ -30,6 +34,25 @@ describe('The card when no check ran lately', () => {
     expect(row('Sign-in (SAML)')).toHaveTextContent(
       'Not checked lately · OK on',
     );
+  });
+
+  it('says of a check that is too old what its word was', async () => {
+    renderCard({
+      api: new FakeAwsFederation(
+        buildFederation({
+          observedAt: ago({ minutes: 11 }),
+          stale: true,
+          conditions: [
+            buildCondition({ type: 'UsersInSync', status: 'Unknown' }),
+          ],
+        }),
+      ),
+    });
+
+    await title(/^Unknown: not checked since /);
+    expect(
+      screen.getByText(/The last one said: Partly unknown\./),
+    ).toBeVisible();
   });
 
   it('leaves it to the backend when a check is too old', async () => {

@@ -192,4 +192,24 @@ describe('FederationChecker', () => {
     await Promise.all([one.check(), one.check(), one.check()]);
     expect(looks).toBe(2);
   });
+
+  it.each([
+    ['the schedule', [{}, {}], false],
+    ['the schedule and a person', [{}, { asked: true }], true],
+    ['a person and the schedule', [{ asked: true }, {}], true],
+  ])(
+    'reads everything after a running check for %s: %j',
+    async (_, queue, all) => {
+      const read: boolean[] = [];
+      const one = checks.checker({
+        collectSnapshot: async options => {
+          read.push(options.everything);
+          return checks.collect();
+        },
+      });
+      await one.check();
+      await Promise.all([one.check(), ...queue.map(each => one.check(each))]);
+      expect(read).toEqual([true, false, all]);
+    },
+  );
 });

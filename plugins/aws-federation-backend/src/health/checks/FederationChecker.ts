@@ -27,14 +27,19 @@ export interface CheckRequest {
   asked?: boolean;
 }
 
+/** Of those who came while another one ran; one of them may be a person or a run. */
+interface NextCheck {
+  asked: boolean;
+  check: Promise<void>;
+}
+
 /** Checks one organization: collects, judges, stores. */
 export class FederationChecker {
   readonly #organization: OrganizationConfig;
   readonly #tenant: TenantConfig;
   readonly #dependencies: CheckDependencies;
   #running?: Promise<void>;
-  #next?: Promise<void>;
-  #nextIsAsked = false;
+  #next?: NextCheck;
 
   constructor(options: {
     organization: OrganizationConfig;
@@ -51,18 +56,17 @@ export class FederationChecker {
    * they want to see may have been changed after the running one looked.
    */
   async check(request: CheckRequest = {}): Promise<void> {
-    if (this.#running) {
-      const running = this.#running.catch(() => undefined);
-      this.#nextIsAsked ||= request.asked ?? false;
-      this.#next ??= running.then(() => {
-        const asked = this.#nextIsAsked;
+    if (!this.#running) return this.#start(request);
+    const running = this.#running.catch(() => undefined);
+    const next: NextCheck = (this.#next ??= {
+      asked: false,
+      check: running.then(() => {
         this.#next = undefined;
-        this.#nextIsAsked = false;
-        return this.#start({ asked });
-      });
-      return this.#next;
-    }
-    return this.#start(request);
+        return this.#start({ asked: next.asked });
+      }),
+    });
+    next.asked ||= request.asked ?? false;
+    return next.check;
   }
 
   #start(request: CheckRequest): Promise<void> {

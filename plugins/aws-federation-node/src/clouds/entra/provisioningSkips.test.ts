@@ -67,6 +67,7 @@ describe('classifyProvisioningRecord, of a skip', () => {
     ],
     ['no reason', skipped('EntrySynchronizationSkipped'), 'skipped'],
     ['no reason and no code', skipped(null), 'skipped'],
+    ['a code that nobody knows', skipped('SomethingNew'), 'unknown'],
   ])('reads a skip: %s', (_, record, cause) => {
     expect(classifyProvisioningRecord(record)).toMatchObject({
       kind: 'user',

@@ -25,18 +25,8 @@ export const peopleDeeds: Record<string, Deed> = {
     await peopleDeeds['a group in the group'](world);
   },
   'Entra does not take the assignment of somebody new': async world => {
-    const { servicePrincipal } = world.state;
-    const user = person(world, 'ken.thompson');
-    if (!user || !servicePrincipal) return;
-    await world.graph(
-      'POST',
-      `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
-      {
-        principalId: user.id,
-        resourceId: servicePrincipal.id,
-        appRoleId: servicePrincipal.appRoles[0].id,
-      },
-    );
+    const user = await assignDirectly(world, 'ken.thompson');
+    if (!user) return;
     await world.control('/application/assignment-not-taken', {
       user: user.userPrincipalName,
     });
@@ -194,7 +184,7 @@ export const peopleDeeds: Record<string, Deed> = {
 };
 
 /** By what stands before the @ of her user principal name. */
-export function person({ state }: World, name: string) {
+function person({ state }: World, name: string) {
   return state.tenant.users.find(
     ({ userPrincipalName, deletedDateTime }) =>
       !deletedDateTime && userPrincipalName.startsWith(`${name}@`),
@@ -269,6 +259,23 @@ function change(name: string, body: Parameters<World['graph']>[2]): Deed {
     const user = person(world, name);
     if (user) await world.graph('PATCH', `/users/${user.id}`, body);
   };
+}
+
+/** Somebody gets the application without a group. */
+export async function assignDirectly(world: World, name: string) {
+  const { servicePrincipal } = world.state;
+  const user = person(world, name);
+  if (!user || !servicePrincipal) return undefined;
+  await world.graph(
+    'POST',
+    `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
+    {
+      principalId: user.id,
+      resourceId: servicePrincipal.id,
+      appRoleId: servicePrincipal.appRoles[0].id,
+    },
+  );
+  return user;
 }
 
 /** Somebody joins the group that has the application. */

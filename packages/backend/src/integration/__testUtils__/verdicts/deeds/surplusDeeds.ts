@@ -1,7 +1,7 @@
 import { World } from '../World';
 import { Deed } from './Deed';
 import { groupDeeds } from './groupDeeds';
-import { peopleDeeds, person } from './peopleDeeds';
+import { assignDirectly, peopleDeeds } from './peopleDeeds';
 import { provisioningDeeds } from './provisioningDeeds';
 
 const explorers = 'aws-labs-explorers';
@@ -51,18 +51,7 @@ export const surplusDeeds: Record<string, Deed> = {
 
 /** Somebody leaves the group, and has the application without it. */
 async function leaveAlone(world: World): Promise<void> {
-  const { servicePrincipal } = world.state;
-  const user = person(world, 'tony.hoare');
-  if (!servicePrincipal || !user) return;
-  await world.graph(
-    'POST',
-    `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
-    {
-      principalId: user.id,
-      resourceId: servicePrincipal.id,
-      appRoleId: servicePrincipal.appRoles[0].id,
-    },
-  );
+  if (!(await assignDirectly(world, 'tony.hoare'))) return;
   await peopleDeeds['somebody leaves the group'](world);
 }
 

@@ -65,4 +65,14 @@ describe('classifyProvisioningRecord', () => {
       /example|2026-11-25T06/,
     );
   });
+
+  it('tells a group without a name from a person without one', () => {
+    const reason =
+      'StatusCode: BadRequest Web Response: {"detail":"1 validation error detected: Value at \'displayName\' failed to satisfy constraint: Member must have length greater than or equal to 1","status":"400"}';
+    for (const identityType of ['User', 'Group']) {
+      expect(
+        classifyProvisioningRecord(failedRecord(null, reason, identityType)),
+      ).toMatchObject({ cause: 'namesEmpty' });
+    }
+  });
 });

@@ -113,4 +113,24 @@ describe('rules of the state of the job', () => {
       remedyPage: { url: 'https://entra.test/provisioning' },
     });
   });
+
+  it.each<[string, JobChange]>([
+    ['never ran', neverRan],
+    [
+      'has a state that nobody knows',
+      job => {
+        job.state = 'unknown';
+      },
+    ],
+  ])('leave it to a run that holds the federation that it %s', (_, change) => {
+    expect(
+      jobFindings((job, federation) => {
+        change(job, federation);
+        federation.input.lease = {
+          title: 'A run',
+          since: '2026-11-24T11:58:00.000Z',
+        };
+      }),
+    ).toEqual([]);
+  });
 });

@@ -184,7 +184,7 @@ export const peopleDeeds: Record<string, Deed> = {
 };
 
 /** By what stands before the @ of her user principal name. */
-function person({ state }: World, name: string) {
+export function person({ state }: World, name: string) {
   return state.tenant.users.find(
     ({ userPrincipalName, deletedDateTime }) =>
       !deletedDateTime && userPrincipalName.startsWith(`${name}@`),

@@ -15,6 +15,7 @@ import { samlAnswerOf, signOnUrlOf } from '../entra/saml/issueSamlResponse';
 import { parseSamlRequest, SamlRequest } from '../entra/saml/parseSamlRequest';
 import { resolveSignIn } from '../entra/saml/resolveSignIn';
 import { EntraTenantState, EntraUser } from '../state/EntraTenantState';
+import { awsUserOf } from './awsUserOf';
 import { CloudsCopy } from './CloudsCopy';
 import { entraRefusalCode } from './refusalCodes';
 import { RefusalTruth, SignInTruth } from './Truth';
@@ -133,7 +134,15 @@ export class SignInTrial {
     }
     const refusal = await this.#refusalOf(answer);
     if (refusal) throw refusal;
-    signedInUser(instance, answer.nameId.value);
+    const signedIn = signedInUser(instance, answer.nameId.value);
+    const own = awsUserOf(this.copy, user);
+    if (own && own.id !== signedIn.id) {
+      return refused(
+        'aws',
+        'somebodyElse',
+        `AWS takes ${user.userPrincipalName} for the user ${signedIn.userName}, who is somebody else.`,
+      );
+    }
     return { ok: true };
   }
 

@@ -62,7 +62,7 @@ export interface GroupTruth {
   hindrance: Hindrance | null;
 }
 
-/** Somebody who should be disabled in AWS. */
+/** Somebody who should be disabled in AWS, or a group that should be deleted there. */
 export interface LeftTruth {
   /** Object id in Entra; undefined: Entra has forgotten her. */
   id?: string;
@@ -117,6 +117,8 @@ export interface Truth {
   refusals: Partial<Record<Arrival, ExportRefusal>>;
   /** Who came by SCIM, is active in AWS, and whom Entra does not have in scope. */
   left: LeftTruth[];
+  /** Groups with somebody enabled in them that Entra brought to AWS and has to delete there. */
+  groupsLeft: LeftTruth[];
   counts: {
     /** People in scope who are not active in AWS. */
     inScopeNotInAws: number;

@@ -8,7 +8,8 @@ import {
   jobsThatSend,
   scopeThatCounts,
 } from './scopeThatCounts';
-import { GroupTruth } from './Truth';
+import { jobsOfSenders } from './senders';
+import { GroupTruth, LeftTruth } from './Truth';
 
 /** Whether Entra sends groups at all. */
 export function sendsGroups(copy: CloudsCopy): boolean {
@@ -39,4 +40,30 @@ export function groupsToSend(copy: CloudsCopy): GroupTruth[] | null {
           : hindranceOf(job, group.id, Boolean(job?.links[group.id])),
       };
     });
+}
+
+/** Groups that keep somebody's access in AWS, though Entra does not have them in scope. */
+export function groupsLeft(copy: CloudsCopy): LeftTruth[] {
+  const { tenant, senders, instance } = copy;
+  if (!tenant || !sendsGroups(copy)) return [];
+  const scope = scopeThatCounts({ tenant, senders }).groups;
+  const links = jobsOfSenders(copy).flatMap(job =>
+    Object.entries(job.links).filter(([, { type }]) => type === 'Group'),
+  );
+  const wanted = links
+    .filter(([id]) => scope.has(id))
+    .map(([, { targetId }]) => targetId);
+  const active = (instance?.users ?? [])
+    .filter(user => user.active)
+    .map(({ id }) => id);
+  const kept = (instance?.groups ?? [])
+    .filter(({ members }) => members.some(id => active.includes(id)))
+    .map(({ id }) => id);
+  const [job] = jobsThatSend(copy, 'Group');
+  return links
+    .filter(
+      ([id, { targetId }]) =>
+        !scope.has(id) && kept.includes(targetId) && !wanted.includes(targetId),
+    )
+    .map(([id]) => ({ id, hindrance: hindranceOf(job, id, false) }));
 }

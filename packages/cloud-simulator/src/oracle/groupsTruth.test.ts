@@ -40,6 +40,24 @@ describe('what is so of groups', () => {
     });
   });
 
+  it('tells which ones stay in AWS with somebody in them', async () => {
+    await sendGroups();
+    expect((await truthCase.ask()).groupsLeft).toEqual([]);
+    const { servicePrincipal, tenant } = truthCase.parts;
+    const group = tenant.groups.find(
+      ({ displayName }) => displayName === developers,
+    )!;
+    const { simulated } = servicePrincipal;
+    simulated.appRoleAssignments = simulated.appRoleAssignments.filter(
+      ({ principalId }) => principalId !== group.id,
+    );
+    expect((await truthCase.ask()).groupsLeft).toEqual([
+      { id: group.id, hindrance: 'notSent' },
+    ]);
+    await truthCase.simulator.engine.runCycle(tenant, servicePrincipal);
+    expect((await truthCase.ask()).groupsLeft).toEqual([]);
+  });
+
   it.each<[string, Change, Told]>([
     ['as sent', () => {}, good],
     [

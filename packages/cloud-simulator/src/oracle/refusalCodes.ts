@@ -16,9 +16,13 @@ export type EntraRefusalCode =
 
 /**
  * Of AWS: one of its pages, or what lies behind the page that says nothing; or that nobody
- * answers where the response goes.
+ * answers where the response goes, or that AWS takes the person for somebody else.
  */
-export type AwsRefusalCode = SignInRefusalKind | ResponseFault | 'elsewhere';
+export type AwsRefusalCode =
+  | SignInRefusalKind
+  | ResponseFault
+  | 'elsewhere'
+  | 'somebodyElse';
 
 /**
  * The code of an error of Entra's login service.

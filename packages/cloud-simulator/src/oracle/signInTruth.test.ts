@@ -76,6 +76,27 @@ describe('who can sign in, as the truth tells it', () => {
     });
   });
 
+  it('does not take somebody else for her', async () => {
+    const { tenant } = truthCase.parts;
+    const [grace, ken] = ['grace.hopper', 'ken.thompson'].map(
+      name =>
+        tenant.users.find(({ userPrincipalName }) =>
+          userPrincipalName.startsWith(name),
+        )!,
+    );
+    [grace.userPrincipalName, ken.userPrincipalName] = [
+      ken.userPrincipalName,
+      grace.userPrincipalName,
+    ];
+    const { inScope } = await truthCase.ask();
+    for (const { id } of [grace, ken]) {
+      expect(inScope.find(each => each.id === id)?.canSignIn).toMatchObject({
+        identityProviderInitiated: { by: 'aws', code: 'somebodyElse' },
+        serviceProviderInitiated: { by: 'aws', code: 'somebodyElse' },
+      });
+    }
+  });
+
   it.each([
     ['another one has the identifier, and ours sends people', true],
     ['the same, and that one is switched off', false],

@@ -5,7 +5,7 @@ import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
 import { awsUserOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
-import { groupsToSend } from './groupsToSend';
+import { groupsLeft, groupsToSend } from './groupsToSend';
 import { hindranceOf } from './hindranceOf';
 import { jobThatCounts } from './jobThatCounts';
 import { leaverLosesAccess } from './leaverLosesAccess';
@@ -72,6 +72,7 @@ export async function tellTruth(
           ...(left.refusal && { left: left.refusal }),
         },
     left: leftOf(copy),
+    groupsLeft: groupsLeft(copy),
     counts: {
       inScopeNotInAws: inScope.filter(({ inAws }) => inAws !== 'active').length,
       activeOutOfScope: {

@@ -142,3 +142,71 @@ describe('whom Entra deletes for good', () => {
     expect(inAws(target)).toMatchObject({ active: true, userName: former });
   });
 });
+
+describe('a group that loses the application', () => {
+  let clouds: Awaited<ReturnType<typeof startProvisioning>>;
+  beforeEach(async () => {
+    clouds = await startProvisioning();
+    clouds.mapping('Group').enabled = true;
+    await clouds.run();
+  });
+  afterEach(() => clouds.stop());
+
+  const inAws = () =>
+    clouds.instance.groups.some(
+      ({ displayName }) => displayName === 'aws-prod-admins',
+    );
+  const loseApplication = () => {
+    const { id } = clouds.tenant.groups.find(
+      ({ displayName }) => displayName === 'aws-prod-admins',
+    )!;
+    const { simulated } = clouds.application;
+    simulated.appRoleAssignments = simulated.appRoleAssignments.filter(
+      ({ principalId }) => principalId !== id,
+    );
+    return id;
+  };
+
+  it('is deleted in AWS, and the log has its name', async () => {
+    expect(inAws()).toBe(true);
+    const id = loseApplication();
+    await clouds.run();
+    expect(inAws()).toBe(false);
+    expect(clouds.record(id)).toMatchObject({
+      provisioningAction: 'delete',
+      provisioningStatusInfo: { status: 'success' },
+      sourceIdentity: { id, displayName: 'aws-prod-admins' },
+    });
+  });
+
+  it('stays there when AWS refuses it, and is tried again', async () => {
+    clouds.simulator.store.state.faults.push({
+      id: 'refuse',
+      operation: 'SCIM DELETE /Groups/{id}',
+      kind: 'status',
+      status: 403,
+      remaining: 1,
+    });
+    const id = loseApplication();
+    await clouds.run();
+    expect(inAws()).toBe(true);
+    expect(clouds.record(id)).toMatchObject({
+      provisioningAction: 'delete',
+      provisioningStatusInfo: { status: 'failure' },
+    });
+    await clouds.run();
+    expect(inAws()).toBe(false);
+    expect(clouds.job.escrows).toEqual({});
+  });
+
+  it('has no name in the log once Entra has deleted it', async () => {
+    const id = loseApplication();
+    clouds.tenant.groups = clouds.tenant.groups.filter(each => each.id !== id);
+    await clouds.run();
+    expect(inAws()).toBe(false);
+    expect(clouds.record(id)).toMatchObject({
+      provisioningAction: 'delete',
+      sourceIdentity: { id },
+    });
+  });
+});

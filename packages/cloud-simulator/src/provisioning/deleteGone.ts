@@ -7,7 +7,7 @@ import { flows } from './objectMapping';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { ScimConnection } from './ScimConnection';
 import { ScimError } from './ScimError';
-import { sourceOfGoneUser } from './sourceOf';
+import { Source, sourceGroup, sourceOfGone } from './sourceOf';
 
 interface Options {
   clock: Clock;
@@ -49,26 +49,36 @@ export async function deleteGone(options: Options) {
   }
 }
 
-async function deleteGroup({ job, connection }: Options, sourceId: string) {
-  try {
-    await connection.delete('Groups', job.links[sourceId].targetId);
-    delete job.links[sourceId];
-  } catch (error) {
-    // Tried again in the next cycle, unless nothing can be done at all.
-    if (!(error instanceof ScimError) || error.isRefusal) throw error;
-  }
+async function deleteGroup(options: Options, sourceId: string) {
+  const group = options.tenant.groups.find(({ id }) => id === sourceId);
+  await deleteObject(
+    options,
+    'Groups',
+    group ? sourceGroup(group) : sourceOfGone('Group', sourceId),
+  );
 }
 
 async function deleteUser(options: Options, sourceId: string) {
-  const { clock, tenant, job, connection, record } = options;
-  const { targetId, active, released } = job.links[sourceId];
+  const { tenant, job } = options;
+  const { active, released } = job.links[sourceId];
   const isUnseen =
     active && tenant.provisioningService?.purgedUnseen === 'ignored';
   if (released || isUnseen) {
     delete job.links[sourceId];
     return;
   }
-  const source = sourceOfGoneUser(sourceId);
+  await deleteObject(options, 'Users', sourceOfGone('User', sourceId));
+}
+
+/** What AWS refuses is tried again like any other failure, unless it refuses the token. */
+async function deleteObject(
+  options: Options,
+  path: 'Users' | 'Groups',
+  source: Source,
+) {
+  const { clock, job, connection, record } = options;
+  const { sourceId } = source;
+  const { targetId } = job.links[sourceId];
   const event = {
     ...source,
     action: 'delete' as const,
@@ -77,10 +87,10 @@ async function deleteUser(options: Options, sourceId: string) {
   };
   if (waitsInEscrow(job, { id: sourceId }, clock.now())) return;
   try {
-    await connection.delete('Users', targetId);
+    await connection.delete(path, targetId);
   } catch (cause) {
     if (!(cause instanceof ScimError) || cause.isRefusal) throw cause;
-    // Whom somebody deleted in AWS is gone as well.
+    // What somebody deleted in AWS is gone as well.
     if (cause.status !== 404) {
       const failure = { ...event, status: 'failure' as const, cause };
       record(

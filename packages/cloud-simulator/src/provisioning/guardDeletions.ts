@@ -6,7 +6,7 @@ import { SynchronizationJobState } from '../state/SynchronizationJobState';
 import { flows, objectMapping } from './objectMapping';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { provisioningScope } from './provisioningScope';
-import { sourceOfGoneUser, sourceUser } from './sourceOf';
+import { sourceOfGone, sourceUser } from './sourceOf';
 import { isActive } from './userAttributes';
 
 /** A cycle would take more users away than the deletion threshold allows. */
@@ -76,7 +76,7 @@ export function stagedDeletion(
 ): ProvisioningEvent {
   const user = tenant.users.find(each => each.id === sourceId);
   return {
-    ...(user ? sourceUser(user) : sourceOfGoneUser(sourceId)),
+    ...(user ? sourceUser(user) : sourceOfGone('User', sourceId)),
     action: 'stagedDelete',
     status: 'success',
     targetId: job.links[sourceId]?.targetId,

@@ -1,7 +1,8 @@
 import { EntraGroup, EntraUser } from '../state/EntraTenantState';
 import { ProvisioningEvent } from './ProvisioningEvent';
 
-type Source = Pick<
+/** An object of Entra as the provisioning log names it. */
+export type Source = Pick<
   ProvisioningEvent,
   'objectType' | 'sourceId' | 'name' | 'sourceDetails'
 >;
@@ -21,13 +22,16 @@ export function sourceUser(user: EntraUser): Source {
   };
 }
 
-/** A user whom Entra does not have any more: the id is all that is left. */
-export function sourceOfGoneUser(sourceId: string): Source {
+/** What Entra does not have any more: the id is all that is left. */
+export function sourceOfGone(
+  objectType: Source['objectType'],
+  sourceId: string,
+): Source {
   return {
-    objectType: 'User',
+    objectType,
     sourceId,
     name: sourceId,
-    sourceDetails: { id: sourceId, odatatype: 'User', DisplayName: '' },
+    sourceDetails: { id: sourceId, odatatype: objectType, DisplayName: '' },
   };
 }
 

@@ -159,8 +159,6 @@ export class FederationChecker {
       steps,
       previous,
       open: known.open,
-      // Whoever asks wants the verdict on what was done; the schedule may come in between.
-      hold: Boolean(lease) && !asked,
       links: statusLinks({
         organization: this.#organization,
         tenant: this.#tenant,

@@ -40,12 +40,10 @@ export function assessFederation(options: {
   /** What the last check left. */
   previous?: StoredStatus;
   open: TrackedFinding[];
-  /** Believe nothing new: somebody is changing the federation, and nobody asked. */
-  hold: boolean;
   links: StoredStatus['links'];
   logger: Pick<LoggerService, 'error'>;
 }): Omit<CheckResult, 'parts'> {
-  const { federation, snapshot, input, steps, previous, hold, links } = options;
+  const { federation, snapshot, input, steps, previous, links } = options;
   const { observedAt, parts } = snapshot;
   const federated = Boolean(federation.specification);
   const adoption = federated
@@ -71,7 +69,8 @@ export function assessFederation(options: {
     open: options.open,
     outcomes,
     now: observedAt,
-    hold,
+    // A run has given its lease back before it asks for the verdict on what it did.
+    hold: Boolean(input.lease),
   });
   // What a rule could not look at again is kept, and is no longer told as if it were seen.
   const looked = new Set(

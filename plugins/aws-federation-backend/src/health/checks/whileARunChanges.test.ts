@@ -62,8 +62,29 @@ describe('FederationChecker while a run changes the federation', () => {
     expect(conditionOf(status, 'ProvisioningRunning')?.status).toBe('True');
   });
 
-  it('judges what is asked for', async () => {
-    expect((await checks.check({}, { asked: true })).overall).toBe('Degraded');
+  it('raises no alarm when a person asks either', async () => {
+    expect(await checks.check({}, { asked: true })).toMatchObject({
+      overall: 'Unknown',
+      findings: [],
+    });
+  });
+
+  it('keeps what was known before the run, until it is mended', async () => {
+    checks.lease = undefined;
+    Object.assign(checks.seen.facts.job.job!, { state: 'disabled' });
+    const [known] = (await checks.checkAgain()).findings.filter(
+      ({ rule }) => rule === 'job-disabled',
+    );
+    checks.lease = { title: "Ada's run", expiresInMinutes: 2 };
+    expect((await checks.checkAgain()).findings).toContainEqual({
+      ...known,
+      lastSeenAt: expect.any(String),
+      evidence: expect.anything(),
+    });
+    Object.assign(checks.seen.facts.job.job!, { state: 'active' });
+    expect((await checks.checkAgain()).findings).not.toContainEqual(
+      expect.objectContaining({ rule: 'job-disabled' }),
+    );
   });
 
   it('does not wait for a run that has ended', async () => {

@@ -1,4 +1,4 @@
-import { Truth } from 'cloud-simulator';
+import { SignInTruth, Truth } from 'cloud-simulator';
 import { accessCause, groupAccessCause } from './causes';
 import { different } from './different';
 import type { Problem } from './problemsOf';
@@ -11,8 +11,11 @@ export function accessProblems(
 ): Problem[] {
   const lacking = specified.flatMap(wanted => {
     const person = truth.inScope.find(
-      ({ userPrincipalName, inAws }) =>
-        userPrincipalName === wanted.userPrincipalName && inAws === 'active',
+      ({ userPrincipalName, inAws, canSignIn }) =>
+        userPrincipalName === wanted.userPrincipalName &&
+        inAws === 'active' &&
+        // Else she finds what somebody else has.
+        Object.values(canSignIn).every(isHerself),
     );
     return wanted.accountIds
       .filter(
@@ -42,4 +45,8 @@ export function accessProblems(
         },
       ]
     : [];
+}
+
+function isHerself(way: SignInTruth): boolean {
+  return way.ok || way.code !== 'somebodyElse';
 }

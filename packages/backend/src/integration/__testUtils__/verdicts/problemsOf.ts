@@ -15,6 +15,7 @@ import {
   isOfPerson,
   lateCause,
   leftCause,
+  leftGroupCause,
   leftOutCause,
   missingCause,
   missingGroupCause,
@@ -48,7 +49,9 @@ export interface Problem {
     /** A specified group that the scoping filter of groups leaves out. */
     | 'leftOut'
     /** Somebody keeps the access of a group that she is not a member of. */
-    | 'surplus';
+    | 'surplus'
+    /** A group that Entra no longer sends is in AWS, with people in it. */
+    | 'groups-left';
   /** For everybody: it has stopped. */
   forEverybody: boolean;
   /** Each by itself is to be named. */
@@ -153,6 +156,7 @@ export function problemsOf(
     ...lackingProblem('assignments', assignmentsCause, lacking),
     ...lackingProblem('groups', groupsCause, lacking),
     ...missingGroups(truth),
+    ...groupsLeft(truth),
     ...lackingProblem('leftOut', leftOutCause(truth), lacking),
     ...surplusProblem(truth, surplus),
   ];
@@ -229,6 +233,23 @@ function missingGroups(truth: Truth): Problem[] {
           ),
           text: `groups are not in AWS: ${missing
             .map(({ displayName }) => displayName)
+            .join(', ')}`,
+        },
+      ]
+    : [];
+}
+
+function groupsLeft(truth: Truth): Problem[] {
+  return truth.groupsLeft.length > 0
+    ? [
+        {
+          kind: 'groups-left',
+          forEverybody: false,
+          causes: different(
+            truth.groupsLeft.map(group => leftGroupCause(group, truth)),
+          ),
+          text: `groups that Entra no longer sends are in AWS: ${truth.groupsLeft
+            .map(({ id }) => id)
             .join(', ')}`,
         },
       ]

@@ -87,7 +87,7 @@ export const seenLater: readonly SeenLater[] = [
     delays: ({ kind, causes }, seen) =>
       (kind === 'people-missing' ||
         kind === 'people-left' ||
-        kind === 'groups-missing' ||
+        isOfGroups(kind) ||
         (kind === 'provisioning' &&
           causes.every(({ hindrance }) => hindrance === 'refused'))) &&
       !hasTriedSince(seen),
@@ -104,9 +104,7 @@ export const seenLater: readonly SeenLater[] = [
             status.findings.some(
               ({ reason, affectedIds }) =>
                 reason ===
-                  (kind === 'groups-missing'
-                    ? 'GroupsWaiting'
-                    : 'PeopleWaiting') &&
+                  (isOfGroups(kind) ? 'GroupsWaiting' : 'PeopleWaiting') &&
                 (!personId || affectedIds?.includes(personId)),
             ),
       ),
@@ -270,11 +268,16 @@ export const seenLater: readonly SeenLater[] = [
 function isForCycles({ kind, causes }: Problem): boolean {
   return (
     kind === 'provisioning' ||
-    kind === 'groups-missing' ||
+    isOfGroups(kind) ||
     kind === 'surplus' ||
     kind.startsWith('people-') ||
     (kind === 'access' && causes.every(({ member }) => member))
   );
+}
+
+/** They are not in AWS, or still there. */
+function isOfGroups(kind: Problem['kind']): boolean {
+  return kind === 'groups-missing' || kind === 'groups-left';
 }
 
 function isUnknownName(refusal: RefusalTruth | undefined): boolean {

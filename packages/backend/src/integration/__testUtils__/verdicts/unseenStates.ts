@@ -216,7 +216,7 @@ export const unseenStates: readonly UnseenState[] = [
     id: 'people whom AWS still knows by their old name',
     told: 'People who are in one directory and not in the other',
     hides: (problem, seen) =>
-      isRefusedFor(problem, otherNames) &&
+      isRefusedFor(problem, [...otherNames, 'somebodyElse']) &&
       !problem.forEverybody &&
       // A mapping from another attribute can be told.
       refusedInAws(seen).every(

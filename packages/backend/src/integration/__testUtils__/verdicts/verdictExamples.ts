@@ -61,6 +61,7 @@ export function truth(change: Partial<Truth> = {}): Truth {
     hindrances: {},
     refusals: {},
     left: [],
+    groupsLeft: [],
     counts: {
       inScopeNotInAws: 0,
       activeOutOfScope: { provisioned: 0, local: 0 },

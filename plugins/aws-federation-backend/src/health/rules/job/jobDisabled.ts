@@ -23,8 +23,10 @@ export const jobDisabled = defineRule({
   ],
   duringSetUp: true,
   inspect({ job: { job } }, { recorded, now, lease, pages }) {
-    if (!job || lease) return [];
+    if (!job) return [];
     const common = {
+      // A run starts it again.
+      onlyIfKnown: Boolean(lease),
       remedyTemplate: 'complete-aws-federation' as const,
       remedyPage: pages.entraProvisioning,
       source: jobSource(job),

@@ -39,13 +39,7 @@ export const otherApplicationSends = defineRule({
   ) {
     const { ownJob } = otherSenders;
     const senders = otherSendersHere(otherSenders, input);
-    if (
-      !application ||
-      !servicePrincipal ||
-      !ownJob ||
-      senders.length === 0 ||
-      lease
-    ) {
+    if (!application || !servicePrincipal || !ownJob || senders.length === 0) {
       return [];
     }
     const ours = `"${application.displayName}"`;
@@ -57,6 +51,8 @@ export const otherApplicationSends = defineRule({
       isOne ? 'the other application' : 'the other applications'
     } in Entra first`;
     const common = {
+      // A run pauses its own job, and makes it anew.
+      onlyIfKnown: Boolean(lease),
       title: `Whether new people and changes arrive in AWS is not known: ${ownWords[
         ownJob
       ](ours)}, and people may be sent there through ${names}.`,

@@ -22,7 +22,7 @@ export const groupsFailing = defineRule({
       reasons: { failing: 'GroupsFailing', waiting: 'GroupsWaiting' },
     }).map(report => ({
       ...report,
-      detail: `Of a group that AWS does not have yet the members lack the accounts that they get through it; of one that it has, changes do not arrive. ${report.detail}`,
+      detail: `Of a group that AWS does not have yet the members lack the accounts that they get through it; of one that it has, changes do not arrive; and one that Entra no longer sends stays there, with the accounts of its members. ${report.detail}`,
     }));
   },
 });

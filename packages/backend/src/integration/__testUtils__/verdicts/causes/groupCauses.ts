@@ -1,6 +1,6 @@
-import { GroupTruth, Hindrance, Truth } from 'cloud-simulator';
+import { GroupTruth, Hindrance, LeftTruth, Truth } from 'cloud-simulator';
 import { arrivalRules } from './arrivalCause';
-import { Cause } from './Cause';
+import { Cause, retried } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { lateRules } from './lateCause';
 import { accessCause } from './peopleCauses';
@@ -43,6 +43,22 @@ export function missingGroupCause(
       ...lateRules(truth),
       ...named[how],
       ...arrivalRules('group', how),
+    ],
+    unknown: cycle.unknown,
+  };
+}
+
+/** Why a group that Entra no longer sends is still in AWS. Pure. */
+export function leftGroupCause({ hindrance }: LeftTruth, truth: Truth): Cause {
+  const cycle = cycleNaming(truth);
+  return {
+    text: `group still in AWS ${hindrance}`,
+    hindrance,
+    rules: [
+      ...cycle.rules,
+      ...lateRules(truth),
+      'group-changes-off',
+      ...(hindrance === 'refused' ? [...failing, ...retried] : []),
     ],
     unknown: cycle.unknown,
   };

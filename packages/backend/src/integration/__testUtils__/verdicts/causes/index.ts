@@ -11,6 +11,7 @@ export type { Cause } from './Cause';
 export { isAlike, isOfPerson } from './exportRefusals';
 export {
   groupAccessCause,
+  leftGroupCause,
   leftOutCause,
   missingGroupCause,
   surplusCause,

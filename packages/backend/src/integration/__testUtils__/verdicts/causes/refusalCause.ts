@@ -165,6 +165,7 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   otherEndpoint: { rules: ['saml-urls', 'additional-region-without-url'] },
   unknownUser: { rules: namedOtherwise },
   otherUserName: { rules: namedOtherwise },
+  somebodyElse: { rules: namedOtherwise },
   disabledUser: { rules: namedOtherwise },
 };
 

@@ -1,6 +1,6 @@
 import { World } from '../World';
 import { Deed } from './Deed';
-import { peopleDeeds } from './peopleDeeds';
+import { assignDirectly, peopleDeeds } from './peopleDeeds';
 import { scopeOf } from './scopeOf';
 import { objectMappingOf } from '../../states/objectMappingOf';
 
@@ -94,6 +94,17 @@ export const groupDeeds: Record<string, Deed> = {
     await assignDevelopers(world);
     await touch(world);
   },
+  'a group loses the application': loseGroup,
+  'a group loses the application, and AWS refuses to delete it':
+    async world => {
+      await world.control('/faults', {
+        operation: 'SCIM DELETE /Groups/{id}',
+        kind: 'status',
+        status: 403,
+        count: 1_000_000,
+      });
+      await loseGroup(world);
+    },
 };
 
 /** A scoping filter of groups by their display name. */
@@ -122,6 +133,23 @@ async function assignDevelopers({ state }: World): Promise<void> {
     appRoleId: servicePrincipal.appRoles[0]?.id ?? '',
     createdDateTime: new Date().toISOString(),
   });
+}
+
+/** The specified group loses it, and a member of it keeps it. */
+async function loseGroup(world: World): Promise<void> {
+  await assignDirectly(world, 'alan.turing');
+  const { tenant, servicePrincipal } = world.state;
+  const group = tenant.groups.find(
+    ({ displayName }) => displayName === explorers,
+  );
+  const assignment = servicePrincipal?.simulated.appRoleAssignments.find(
+    ({ principalId }) => principalId === group?.id,
+  );
+  if (!assignment) return;
+  await world.graph(
+    'DELETE',
+    `/servicePrincipals/${servicePrincipal?.id}/appRoleAssignedTo/${assignment.id}`,
+  );
 }
 
 /** Somebody joins the specified group. */

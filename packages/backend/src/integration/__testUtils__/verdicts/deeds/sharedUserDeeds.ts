@@ -40,6 +40,16 @@ export const sharedUserDeeds: Record<string, Deed> = {
     await passName(world);
     await world.pass(40);
   },
+  'two people swap their names before a cycle comes': async world => {
+    await join(world, 'ada.lovelace');
+    await world.pass(40);
+    await world.check('scheduled');
+    const { userPrincipalName, mail } = person(world, 'ada.lovelace') ?? {};
+    await passName(world);
+    await change(world, 'alan.king', { userPrincipalName, mail });
+    await world.pass(40);
+    await world.check('scheduled');
+  },
 };
 
 /** Ada gets the name of Alan, and comes before him in a cycle. */

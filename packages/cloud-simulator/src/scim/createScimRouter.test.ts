@@ -135,6 +135,26 @@ describe('createScimRouter', () => {
     expect(aws.organization.identityCenter?.users).toEqual([]);
   });
 
+  it.each([
+    [
+      'no name at all',
+      { name: undefined },
+      'name: The attribute name is required',
+    ],
+    [
+      'two e-mails',
+      { emails: [...ada.emails, { value: 'x@y.example', primary: true }] },
+      'Currently list attributes only allow single item',
+    ],
+  ])(
+    'can say of a user with %s what CloudTrail has',
+    async (_, change, detail) => {
+      aws.organization.scimAnswers = { form: 'named' };
+      const refused = await call('POST', 'Users', { ...ada, ...change });
+      expect(refused).toMatchObject({ status: 400, body: { detail } });
+    },
+  );
+
   it('refuses duplicates', async () => {
     await call('POST', 'Users', ada);
     const sameMail = {

@@ -25,6 +25,9 @@ function violationIn(errors: typeof validate.errors): string | undefined {
   );
   if (!error) return undefined;
   const path = error.instancePath.split('/').filter(Boolean);
+  if (path.length === 0 && error.params.missingProperty === 'name') {
+    return 'name: The attribute name is required';
+  }
   if (error.keyword === 'required') path.push(error.params.missingProperty);
   return `1 validation error detected: Value at '${path.join(
     '.',
@@ -57,6 +60,7 @@ export function parseUserResource(
           `List attribute ${tooMany} ${
             tooMany === 'addresses' ? '' : 'exceeds '
           }allowed limit of 1`,
+          'Currently list attributes only allow single item',
         )
       : ScimError.violatesSchema(violationIn(validate.errors));
   }

@@ -49,7 +49,7 @@ describe('classifyProvisioningRecord, of a failure', () => {
       `${scim}BadRequest`,
       framedAnswer(
         'BadRequest',
-        answerBody('400', 'The attribute name is required'),
+        answerBody('400', 'name: The attribute name is required'),
       ),
       'namesEmpty',
     ],
@@ -76,7 +76,7 @@ describe('classifyProvisioningRecord, of a failure', () => {
       `${scim}BadRequest`,
       framedAnswer(
         'BadRequest',
-        answerBody('400', 'Attribute phoneNumbers only allow single item'),
+        answerBody('400', 'Currently list attributes only allow single item'),
       ),
       'severalMailsOrPhones',
     ],

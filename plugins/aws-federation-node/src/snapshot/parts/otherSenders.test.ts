@@ -85,7 +85,15 @@ async function collect(
 describe('otherSendersPart', () => {
   it.each<[string, Sender]>([
     ['runs', runs],
-    ['waits in quarantine', { jobs: [['Active', 'Quarantine']] }],
+    [
+      'waits in quarantine beside another one that runs',
+      {
+        jobs: [
+          ['Active', 'Quarantine'],
+          ['Active', 'Active'],
+        ],
+      },
+    ],
     ['is in a state that nobody knows', { jobs: [['Later', 'Active']] }],
     [
       'is paused beside another one that runs',
@@ -113,6 +121,7 @@ describe('otherSendersPart', () => {
     ['missing', { endpoint: ours }, runs],
     ['paused', paused, runs],
     ['disabled', { jobs: [['Disabled', 'Quarantine']] }, runs],
+    ['quarantined', { jobs: [['Active', 'Quarantine']] }, runs],
     [
       'paused',
       paused,

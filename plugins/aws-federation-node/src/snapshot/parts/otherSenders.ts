@@ -24,15 +24,19 @@ export interface OtherSender {
  */
 export interface OtherSendersFacts {
   /** What has become of our own job; undefined: it may run, and nobody has looked at others. */
-  ownJob?: 'missing' | 'paused' | 'disabled';
+  ownJob?: 'missing' | 'paused' | 'disabled' | 'quarantined';
   senders: OtherSender[];
 }
 
 /** Of so many others the jobs are read: each takes up to four requests. */
 const mostRead = 10;
 
+/** In which a job of ours brings nobody. */
+const standing = ['paused', 'disabled', 'quarantined'] as const;
+
 /**
- * Looks at others only where our own job does not run, for it is then that they decide.
+ * Looks at others only where our own job does not run, or waits in quarantine, for it is
+ * then that they decide.
  * @public
  */
 export const otherSendersPart: SnapshotPart<OtherSendersFacts> = {
@@ -81,10 +85,10 @@ async function standstill(
   const states = [job, ...(job.others ?? [])].map(
     ({ schedule, status }) => readJobState(schedule?.state, status?.code).state,
   );
-  if (!states.every(state => state === 'paused' || state === 'disabled')) {
-    return undefined;
-  }
-  return states[0] === 'disabled' ? 'disabled' : 'paused';
+  const isStanding = states.every(state =>
+    standing.some(each => each === state),
+  );
+  return isStanding ? standing.find(each => each === states[0]) : undefined;
 }
 
 /** SCIM tenants of ours: by what Entra has saved, and by what is specified. */

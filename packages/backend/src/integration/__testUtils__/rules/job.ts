@@ -50,6 +50,21 @@ export const jobEntries: RuleEntry[] = [
   {
     rule: 'other-application-sends',
     reason: 'JobStoppedAnotherSends',
+    seen: 'another application sends people to the same SCIM endpoint, and the job of the one that people sign in with is in quarantine',
+    async bringAbout(world) {
+      otherSends(world);
+      await world.control('/synchronization-job/quarantine', { attempts: 4 });
+    },
+    mended:
+      'provisioning of the other application is stopped, and "Complete an AWS federation" restarts the job of this one',
+    async mend(world) {
+      await stopOther(world);
+      await world.completeWithNewToken();
+    },
+  },
+  {
+    rule: 'other-application-sends',
+    reason: 'JobStoppedAnotherSends',
     seen: 'another application sends people to the same SCIM endpoint, and Entra gives up the job of the one that people sign in with',
     async bringAbout(world) {
       otherSends(world);

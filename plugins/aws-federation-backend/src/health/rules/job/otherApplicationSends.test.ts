@@ -1,3 +1,4 @@
+import { OtherSendersFacts } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { otherSendersHere } from '../facts/otherSendersHere';
 import { pause } from './__testUtils__/jobChanges';
 import { JobChange, jobFindings } from './__testUtils__/jobFindings';
@@ -7,7 +8,7 @@ const other = { appId: 'other', displayName: 'AWS provisioning' };
 
 /** Our job is like this, and another application sends. */
 function whileOurs(
-  ownJob: 'missing' | 'paused' | 'disabled',
+  ownJob: NonNullable<OtherSendersFacts['ownJob']>,
   more: JobChange = () => {},
 ): JobChange {
   return (job, federation) => {
@@ -23,10 +24,15 @@ function whileOurs(
 }
 
 describe('otherApplicationSends', () => {
-  it.each<['missing' | 'paused' | 'disabled', string, string]>([
+  it.each<[Parameters<typeof whileOurs>[0], string, string]>([
     ['missing', 'JobMissingAnotherSends', 'create a token in the AWS console'],
     ['paused', 'JobStoppedAnotherSends', 'choose Start provisioning'],
     ['disabled', 'JobStoppedAnotherSends', 'complete the federation'],
+    [
+      'quarantined',
+      'JobStoppedAnotherSends',
+      'mend what the provisioning logs',
+    ],
   ])('does not know it while ours is %s', (ownJob, reason, remedy) => {
     expect(jobFindings(whileOurs(ownJob))).toEqual([
       expect.objectContaining({

@@ -13,6 +13,18 @@ const ownWords: Record<
   missing: ours => `${ours} has no provisioning job`,
   paused: ours => `provisioning of ${ours} is paused`,
   disabled: ours => `Entra has given up the provisioning job of ${ours}`,
+  quarantined: ours => `the provisioning job of ${ours} is in quarantine`,
+};
+
+const whatStarts: Record<
+  Exclude<NonNullable<OtherSendersFacts['ownJob']>, 'missing'>,
+  (ours: string) => string
+> = {
+  paused: ours => `choose Start provisioning in ${ours}`,
+  disabled: ours =>
+    `complete the federation, which starts the job of ${ours} again`,
+  quarantined: ours =>
+    `mend what the provisioning logs of ${ours} name, with a new token if credentials are the cause, and complete the federation, which restarts its job`,
 };
 
 /**
@@ -75,12 +87,8 @@ export const otherApplicationSends = defineRule({
         : {
             ...common,
             reason: 'JobStoppedAnotherSends',
-            remedy: `${stop}, and then ${
-              ownJob === 'paused'
-                ? `choose Start provisioning in ${ours}`
-                : `complete the federation, which starts the job of ${ours} again`
-            }.`,
-            ...(ownJob === 'disabled' && {
+            remedy: `${stop}, and then ${whatStarts[ownJob](ours)}.`,
+            ...(ownJob !== 'paused' && {
               remedyTemplate: 'complete-aws-federation' as const,
             }),
             remedyPage: pages.entraApplications,

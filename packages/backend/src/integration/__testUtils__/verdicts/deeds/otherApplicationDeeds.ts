@@ -22,6 +22,11 @@ export const otherApplicationDeeds: Record<string, Deed> = {
     if (!makeOtherSender(world.state)) return;
     await world.control('/synchronization-job/quarantine', { disabled: true });
   },
+  'another application sends people, and ours is in quarantine':
+    async world => {
+      if (!makeOtherSender(world.state)) return;
+      await world.control('/synchronization-job/quarantine', { attempts: 4 });
+    },
   'another application sends people, whose endpoint Entra hides, and ours is paused':
     async world => {
       if (!makeOtherSender(world.state)) return;

@@ -48,8 +48,11 @@ export const activeMapping = defineRule({
             ...common,
             reason: 'ActiveIgnoresScope',
             title: `People who leave keep their access to AWS: active comes from ${text} in Entra.`,
-            detail:
-              'Entra disables people in AWS by active, and only IsSoftDeleted tells who has left the scope.',
+            detail: `Entra disables people in AWS by active, and only IsSoftDeleted tells who has left the scope.${
+              text.includes('[')
+                ? ' Where that attribute is false or empty, new people may arrive disabled.'
+                : ''
+            }`,
           },
         ];
       case 'unclear':

@@ -200,6 +200,16 @@ describe('rules of the mappings', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['[accountEnabled]', true],
+    ['"True"', false],
+  ])('say whom active from %s may disable: %s', (text, told) => {
+    const [{ detail }] = mappingsFindings(mappings => {
+      mappings.active = { kind: 'ignores', text };
+    });
+    expect(detail?.includes('new people may arrive disabled')).toBe(told);
+  });
+
   it('tell apart who does not arrive from who does not leave', () => {
     const findings = mappingsFindings(mappings => {
       mappings.missingRequired = ['active', 'displayName'];

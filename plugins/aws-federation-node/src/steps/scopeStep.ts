@@ -16,7 +16,7 @@ const title = 'Scope';
 /**
  * Whether only assigned people, or everybody, is sent to AWS: `SyncAll`, which Entra
  * keeps among the secrets. SAML sign-in works only for assigned people, whatever the
- * scope.
+ * scope, unless the application requires no assignment.
  * @public
  */
 export const scopeStep: Step = {
@@ -45,7 +45,7 @@ export const scopeStep: Step = {
       if (scope === provisioning.scope) {
         return done(
           scope === 'all'
-            ? 'Everybody in the tenant is sent to AWS. Only those who are assigned to the application can sign in.'
+            ? 'Everybody in the tenant is sent to AWS. Only those who are assigned to the application can sign in, unless it requires no assignment.'
             : 'Only assigned people are sent to AWS.',
         );
       }
@@ -57,7 +57,7 @@ export const scopeStep: Step = {
         ? pending(
             message,
             provisioning.scope === 'all'
-              ? 'Send everybody in the tenant to AWS, and restart the job. Sign-in stays with those who are assigned to the application.'
+              ? 'Send everybody in the tenant to AWS, and restart the job. Sign-in stays with those who are assigned to the application, unless it requires no assignment.'
               : 'Send only assigned people to AWS, and restart the job.',
           )
         : blocked(

@@ -56,6 +56,33 @@ describe('userNameMappingStep', () => {
     await expect(run()).resolves.toMatchObject({ changed: false });
   });
 
+  it('keeps one mapping of userName', async () => {
+    const { people, run } = lab();
+    await run();
+    const complete = targets(people());
+    const userName = people().attributeMappings!.find(
+      ({ targetAttributeName }) => targetAttributeName === 'userName',
+    )!;
+    people().attributeMappings!.push({
+      ...structuredClone(userName),
+      source: { type: 'Attribute', name: 'mail', expression: '[mail]' },
+    });
+    await expect(run()).resolves.toMatchObject({ changed: true });
+    expect(targets(people())).toEqual(complete);
+  });
+
+  it('says in a dry run that no API tells a NameID of the Entra portal', async () => {
+    const { lines, run } = lab();
+    await run(true);
+    expect(lines).toContainEqual(
+      expect.stringContaining('under Attributes & Claims in the Entra portal'),
+    );
+    await run();
+    lines.length = 0;
+    await run(true);
+    expect(lines.join()).not.toContain('Attributes & Claims');
+  });
+
   it('has applied always what AWS needs, from the same source', async () => {
     const { people, run } = lab();
     const find = (target: string) =>

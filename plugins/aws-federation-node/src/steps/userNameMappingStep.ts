@@ -80,6 +80,12 @@ export const userNameMappingStep: Step = {
         pending(
           describeSchema(schema, attribute),
           ...changes,
+          ...(attribute === 'userPrincipalName' &&
+          findUserName(schema)?.source?.name !== attribute
+            ? [
+                'People can sign in then only if Entra sends the userPrincipalName as NameID: what somebody has set under Attributes & Claims in the Entra portal Microsoft Graph does not tell.',
+              ]
+            : []),
           ...(isDeepStrictEqual(filterOf(schema), filterOf(wanted))
             ? []
             : [

@@ -303,6 +303,14 @@ describe('trackFindings', () => {
     expect(open).toMatchObject([{ looks: 1, confirmedAt: undefined }]);
   });
 
+  it('is not so since a time at which only some of the facts were read', () => {
+    const { open } = follow([{ minute: 60, reports: [gone], lookedAt: 0 }]);
+    expect(open[0]).toMatchObject({
+      firstSeenAt: at(60),
+      finding: { since: at(60), lastSeenAt: at(0) },
+    });
+  });
+
   it('believes nothing new while somebody changes the federation', () => {
     const held = [{ minute: 0, reports: [gone], hold: true }];
     expect(follow(held).open[0].confirmedAt).toBeUndefined();

@@ -50,6 +50,7 @@ export function trackFindings(options: {
                 ({ finding }) => finding.subject === report.subject,
               ),
               hold: hold || report.onlyIfKnown === true,
+              now,
             }),
           )),
     );
@@ -76,14 +77,15 @@ function follow(options: {
   /** Of this rule and subject: one that is believed, one that waits, or both. */
   before: TrackedFinding[];
   hold: boolean;
+  now: string;
 }): TrackedFinding[] {
-  const { outcome, report, before, hold } = options;
+  const { outcome, report, before, hold, now } = options;
   if (report.onlyIfKnown && before.length === 0) return [];
   const byBelief = [...before].sort(
     (a, b) => Number(!a.confirmedAt) - Number(!b.confirmedAt),
   );
   const known = byBelief.find(each => countsFor(report, outcome.rule, each));
-  const next = seen({ outcome, report, known, hold });
+  const next = seen({ outcome, report, known, hold, now });
   const believed = byBelief.find(({ confirmedAt }) => confirmedAt);
   return believed && believed !== known && !next.confirmedAt
     ? [believed, next]
@@ -108,12 +110,14 @@ function seen(options: {
   report: Report;
   known: TrackedFinding | undefined;
   hold: boolean;
+  now: string;
 }): TrackedFinding {
-  const { outcome, report, known, hold } = options;
+  const { outcome, report, known, hold, now } = options;
   const { rule, lookedAt } = outcome;
   // Facts that were kept from the last check are no second look.
   const isNewLook = known?.finding.lastSeenAt !== lookedAt;
-  const firstSeenAt = known?.firstSeenAt ?? lookedAt;
+  // One of the facts that it was given is of this check, or it had been found before.
+  const firstSeenAt = known?.firstSeenAt ?? now;
   const looks = (known?.looks ?? 0) + (isNewLook ? 1 : 0);
   return {
     finding: describe({ rule, report, firstSeenAt, lookedAt }),

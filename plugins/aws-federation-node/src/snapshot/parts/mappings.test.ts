@@ -41,6 +41,22 @@ describe('mappingsPart', () => {
     expect(matching).toEqual(['userName', 'externalId']);
   });
 
+  it('tells what is mapped twice, and no source of userName then', async () => {
+    const facts = await describeMappings(mapping => {
+      mapping.attributeMappings = [
+        target('userName', 1),
+        target('title'),
+        target('userName', 1),
+      ];
+    });
+    expect(facts).toMatchObject({
+      mappedTwice: ['userName'],
+      matching: ['userName'],
+      userNameSource: undefined,
+      userNameExpression: undefined,
+    });
+  });
+
   it('tells of what AWS takes one and gets several', async () => {
     const { doubledTargets } = await describeMappings(mapping => {
       mapping.attributeMappings = [

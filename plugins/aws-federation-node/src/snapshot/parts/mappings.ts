@@ -71,6 +71,8 @@ export interface MappingsFacts {
     matching: string[];
     /** Attributes of a person of which AWS takes one and several mappings fill, for example `phoneNumbers`. */
     doubledTargets: string[];
+    /** Attributes of a person that two mappings fill; absent in what was stored before they were told. */
+    mappedTwice?: string[];
     /** Mappings whose later changes Entra does not send, or not all of them. */
     partialFlows: PartialFlow[];
     /** Names that AWS requires and that come from an attribute which people may lack, as Entra shows it. */
@@ -106,13 +108,17 @@ function describeMappings(
   const people = findMapping(schema, 'User')?.mapping;
   const groups = findMapping(schema, 'Group')?.mapping;
   const attributes = people?.attributeMappings ?? [];
-  const source = findUserName(schema)?.source;
-  const isAttribute = source?.type === 'Attribute';
+  const mappedTwice = twice(attributes);
+  // Which of two counts nobody tells.
+  const source = mappedTwice.includes('userName')
+    ? undefined
+    : findUserName(schema)?.source;
+  const userNameSource = source?.type === 'Attribute' ? source.name : undefined;
   return {
     people: sentChanges(people),
     groups: sentChanges(groups),
-    userNameSource: isAttribute ? source.name ?? undefined : undefined,
-    userNameExpression: isAttribute
+    userNameSource: userNameSource ?? undefined,
+    userNameExpression: userNameSource
       ? undefined
       : source?.expression ?? undefined,
     missingRequired: missingRequiredMappings(schema, 'User'),
@@ -128,6 +134,7 @@ function describeMappings(
     ),
     matching: matchingOf(attributes),
     doubledTargets: doubledTargets(attributes),
+    mappedTwice,
     partialFlows: readPartialFlows(schema),
     uncertainNames: uncertainNames(attributes),
     scopingFilter: describeGraphFilter(people?.scope),
@@ -139,10 +146,20 @@ function describeMappings(
 function matchingOf(
   attributes: AttributeMapping[] | null | undefined,
 ): string[] {
-  return (attributes ?? [])
+  const names = (attributes ?? [])
     .filter(({ matchingPriority }) => (matchingPriority ?? 0) > 0)
     .sort((a, b) => (a.matchingPriority ?? 0) - (b.matchingPriority ?? 0))
     .map(({ targetAttributeName }) => targetAttributeName ?? '');
+  return [...new Set(names)];
+}
+
+function twice(attributes: AttributeMapping[]): string[] {
+  const names = attributes.map(
+    ({ targetAttributeName }) => targetAttributeName,
+  );
+  return [...new Set(names)].flatMap(name =>
+    name && names.filter(each => each === name).length > 1 ? [name] : [],
+  );
 }
 
 function sentChanges(

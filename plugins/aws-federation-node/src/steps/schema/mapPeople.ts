@@ -32,13 +32,12 @@ export function mapPeople(
     people.mapping.scope = filter;
   }
   const userName = findUserName(schema);
-  if (
-    !userName ||
-    !userNameAttribute ||
-    comesFrom(userName.source, userNameAttribute)
-  ) {
-    return;
-  }
+  if (!people || !userName || !userNameAttribute) return;
+  // Of two nothing tells which one counts.
+  people.mapping.attributeMappings = people.mapping.attributeMappings?.filter(
+    each => each === userName || each.targetAttributeName !== 'userName',
+  );
+  if (comesFrom(userName.source, userNameAttribute)) return;
   userName.source = {
     type: 'Attribute',
     name: userNameAttribute,

@@ -228,6 +228,17 @@ export const mappingsEntries: RuleEntry[] = [
     mend: changeMappings({ target: home, removed: true }),
   },
   {
+    rule: 'doubled-targets',
+    reason: 'MappedTwice',
+    seen: 'somebody maps userName a second time, from the mail nickname',
+    bringAbout: changeMappings({
+      target: 'userName',
+      expression: '[mailNickname]',
+      doubled: true,
+    }),
+    ...completed,
+  },
+  {
     rule: 'constant-mappings',
     reason: 'SameForAllPeople',
     seen: 'somebody maps externalId of people from a constant',

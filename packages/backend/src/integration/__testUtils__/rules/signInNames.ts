@@ -46,8 +46,8 @@ export const signInNamesEntries: RuleEntry[] = [
     },
   },
   {
-    rule: 'nobody-by-that-name',
-    reason: 'NobodySeenByThatName',
+    rule: 'name-id-not-seen',
+    reason: 'NameIdPolicyGone',
     seen: 'userName comes from the mail address, which nobody has as user principal name, and somebody takes the claims mapping policy from the application',
     async bringAbout(world) {
       await giveOtherMails(world);

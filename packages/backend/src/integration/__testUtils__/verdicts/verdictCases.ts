@@ -93,6 +93,8 @@ const ofSentGroups: readonly VerdictCase[] = [
     'somebody leaves while the job is made anew',
   ],
   ['filter that lets the specified group pass', 'the group is renamed'],
+  ['deletions are skipped', 'filter that lets one person pass'],
+  ['NameID from employeeId in the portal', 'userName from employeeId'],
 ].map(names => ({ start: 'groups on', happenings: names }));
 
 /** Groups are made in AWS only where Entra sends none. */

@@ -20,7 +20,7 @@ export const applicationRenamed = defineRule({
       {
         reason: 'ApplicationRenamed',
         title: `People look for "${displayName}" in vain: the enterprise application is named "${application.displayName}" in Entra.`,
-        detail: 'Sign-in and provisioning go on under any name.',
+        detail: 'Neither sign-in nor provisioning depends on the name.',
         remedy: `Name it "${displayName}" again in Entra.`,
         remedyPage: pages.entraApplication,
         source: `Microsoft Graph, application ${application.id}`,

@@ -22,7 +22,7 @@ export const assignmentNotRequired = defineRule({
         detail:
           'People who lose the application keep their way into AWS until they are disabled there.',
         remedy:
-          'Set "Assignment required?" to Yes in the properties of the enterprise application.',
+          'Assign whoever is to sign in, then set "Assignment required?" to Yes in the properties of the enterprise application.',
         remedyPage: pages.entraApplication,
         source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
       },

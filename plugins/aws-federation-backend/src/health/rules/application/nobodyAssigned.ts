@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { isNobodyMeant } from '../facts/isNobodyMeant';
+import { unlessKept } from '../facts/unlessKept';
 
 /** No user and no group has the application. */
 export const nobodyAssigned = defineRule({
@@ -55,7 +56,7 @@ export const nobodyAssigned = defineRule({
           title: `Nobody can sign in: no user and no group has the enterprise application "${application?.displayName}".`,
           detail:
             sendsAssigned && wasHeld
-              ? 'With its next cycle Entra disables in AWS whoever had it.'
+              ? `With its next cycle Entra disables in AWS whoever had it, ${unlessKept}.`
               : undefined,
         },
       ];
@@ -67,7 +68,7 @@ export const nobodyAssigned = defineRule({
             reason: 'NobodyInScope',
             title: `Nobody is sent to AWS: no user and no group has the enterprise application "${application?.displayName}".`,
             detail: wasHeld
-              ? 'Entra disables in AWS whoever had it, and those people can no longer sign in.'
+              ? `With its next cycle Entra disables in AWS whoever had it, so that they can no longer sign in, ${unlessKept}.`
               : undefined,
           },
         ]

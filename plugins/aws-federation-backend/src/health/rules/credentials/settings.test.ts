@@ -8,6 +8,23 @@ const others = ['first', 'second'].map(name => ({
 }));
 
 describe('rules of the settings', () => {
+  it.each([
+    [undefined, /^A mistake could disable everybody in AWS at once/],
+    [50, /^A mistake could disable up to 50 people in AWS at once/],
+    [5, /^Provisioning may stop when people leave, .* threshold is 5 in Entra/],
+  ])('tell what a threshold of %s comes to', (deletionThreshold, title) => {
+    const findings = findingsAfter(credentialsRules, ({ facts, input }) => {
+      Object.assign(facts.settings.known, {
+        notificationEmailAddresses: [],
+        deletionThreshold,
+      });
+      input.specification.provisioning.deletionThreshold = 20;
+    });
+    expect(findings.map(each => each.title)).toEqual([
+      expect.stringMatching(title),
+    ]);
+  });
+
   it.each<[string, string, string, string, Change]>([
     [
       'everybody is sent',

@@ -75,7 +75,8 @@ function differences(
                 reason: 'ScopeDiffers' as const,
                 title:
                   'Everybody in the tenant is sent to AWS, although only those who have the enterprise application should be.',
-                detail: 'Only those who have the application can sign in.',
+                detail:
+                  'Being in AWS lets nobody sign in who does not have the application, unless that requires no assignment.',
               }
             : {
                 reason: 'ScopeDiffers' as const,
@@ -90,11 +91,10 @@ function differences(
       ? [
           {
             reason: 'DeletionThresholdDiffers' as const,
-            title: `A mistake could disable ${
-              known.deletionThreshold === undefined
-                ? 'everybody in AWS at once: the deletion threshold is off in Entra'
-                : `up to ${known.deletionThreshold} people in AWS at once: that is the deletion threshold in Entra`
-            }, and ${wanted.deletionThreshold} is specified.`,
+            title: `${withThreshold(
+              known.deletionThreshold,
+              wanted.deletionThreshold,
+            )}, and ${wanted.deletionThreshold} is specified.`,
           },
         ]
       : []),
@@ -113,6 +113,16 @@ function differences(
       : []),
     ...endpointDifferences(scimEndpoint, input),
   ];
+}
+
+/** What a threshold for accidental deletions that is not the wanted one comes to. */
+function withThreshold(found: number | undefined, wanted: number): string {
+  if (found === undefined) {
+    return 'A mistake could disable everybody in AWS at once: the deletion threshold is off in Entra';
+  }
+  return found > wanted
+    ? `A mistake could disable up to ${found} people in AWS at once: that is the deletion threshold in Entra`
+    : `Provisioning may stop when people leave, until somebody allows it: the deletion threshold is ${found} in Entra`;
 }
 
 function endpointDifferences(

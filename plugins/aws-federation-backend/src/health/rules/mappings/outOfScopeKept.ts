@@ -54,7 +54,7 @@ export const outOfScopeKept = defineRule({
             ...common,
             reason: 'OutOfScopeKept',
             title:
-              'People who lose the enterprise application keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
+              'People who lose the enterprise application, or whom a scoping filter leaves out, keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
             remedy: setFalse,
           },
         ];

@@ -5,6 +5,13 @@ import {
   toGraphFilter,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
+import { unlessKept } from '../facts/unlessKept';
+import { filterInWords } from '../facts/filterInWords';
+
+const leavesOut = {
+  people: `Whom it does not let pass, Entra disables in AWS, ${unlessKept}.`,
+  groups: `A group that it does not let pass Entra deletes in AWS, ${unlessKept}.`,
+};
 
 /** Others than those specified pass the scoping filter, or nobody specified it. */
 export const scopingFilterDiffers = defineRule({
@@ -41,9 +48,11 @@ export const scopingFilterDiffers = defineRule({
               title: `Other people than specified are sent to AWS: ${
                 mappings.scopingFilter === 'none'
                   ? 'Entra has no scoping filter'
-                  : `the scoping filter in Entra lets those pass with ${mappings.scopingFilter}`
+                  : `the scoping filter in Entra lets those pass with ${filterInWords(
+                      mappings.scopingFilter,
+                    )}`
               }.`,
-              detail: `Specified is ${wanted}.`,
+              detail: `Specified is ${filterInWords(wanted)}.`,
               remedy: 'Complete the federation again, it sets the filter.',
               remedyTemplate: 'complete-aws-federation' as const,
             },
@@ -56,9 +65,10 @@ export const scopingFilterDiffers = defineRule({
             ? ('ScopingFilterAdded' as const)
             : ('ScopingFilterNotSpecified' as const),
         subject: object,
-        title: `Not all assigned ${object} may be sent to AWS: a scoping filter in Entra lets only those pass with ${filter}.`,
-        detail:
-          'Nobody has specified it, so that the portal does not know whether it is meant. Whom the filter does not let pass, Entra takes out of AWS or disables there.',
+        title: `Not all assigned ${object} may be sent to AWS: a scoping filter in Entra lets only those pass with ${
+          object === 'people' ? filterInWords(filter) : filter
+        }.`,
+        detail: `Nobody has specified it, so that the portal does not know whether it is meant. ${leavesOut[object]}`,
         remedy: `If it is not meant, delete it under Source Object Scope in the attribute mappings, and save.${
           object === 'people'
             ? ' If it is, complete the federation with the same filter.'
@@ -85,10 +95,14 @@ function unspecifiedFilters(
 ) {
   return [
     {
-      object: 'people',
+      object: 'people' as const,
       filter: scopingFilter,
       counts: people.enabled && !wanted,
     },
-    { object: 'groups', filter: groupScopingFilter, counts: groups.enabled },
+    {
+      object: 'groups' as const,
+      filter: groupScopingFilter,
+      counts: groups.enabled,
+    },
   ].filter(({ filter, counts }) => counts && filter !== 'none');
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
+import { checkPortalClaim } from '../facts/checkPortalClaim';
 
 /**
  * `userName` in AWS does not come from where it was specified. Whether people can sign in
@@ -30,8 +31,9 @@ export const userNameMappingDiffers = defineRule({
         title: `People get another userName in AWS than specified: it comes from ${found} instead of ${wanted}.`,
         detail:
           'The name that Entra sends at sign-in must be that userName, or AWS does not know the person.',
-        remedy:
-          'Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.',
+        remedy: `Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.${
+          wanted === 'userPrincipalName' ? ` ${checkPortalClaim}` : ''
+        }`,
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraProvisioning,
         source: mappingsSource,

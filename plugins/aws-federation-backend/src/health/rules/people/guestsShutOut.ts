@@ -33,7 +33,7 @@ export const guestsShutOut = defineRule({
     if (!guests || !nameId || !isByName || !specification.provisioning) {
       return [];
     }
-    const isKnown = isNameIdKnown(nameId, recorded);
+    const isKnown = isNameIdKnown(nameId, recorded, mappings?.userNameSource);
     const isFiltered = mappings?.scopingFilter !== 'none';
     const who = isFiltered
       ? 'Guests whom the scoping filter lets pass'

@@ -51,7 +51,7 @@ export const nobodyByThatName = defineRule({
     if (!enabled || (!enabledProvisioned && isTold)) return [];
 
     const mapped = mappings?.userNameSource;
-    const isKnown = isNameIdKnown(nameId, recorded);
+    const isKnown = isNameIdKnown(nameId, recorded, mapped);
     // Where the two differ, the claim that Graph does not tell is the more likely one.
     if (!isKnown && mapped && nameIdSourceOf(mapped) !== nameId.source) {
       return [];

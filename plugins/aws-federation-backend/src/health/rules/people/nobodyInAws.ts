@@ -3,8 +3,10 @@ import {
   NestedGroupsFacts,
   RemedyPages,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { filterInWords } from '../facts/filterInWords';
 import { hasCycledSince } from '../facts/hasCycledSince';
 import { sentences } from '../facts/sentences';
+import { unlessKept } from '../facts/unlessKept';
 import { nestedInWords } from './nestedInWords';
 import { passingOf } from './passingOf';
 
@@ -63,9 +65,10 @@ export const nobodyInAws = defineRule({
           reason: 'NobodyByFilter',
           title: `Whether anybody is to sign in is not known: ${
             inAws ? disabled : 'AWS has no user'
-          }, and a scoping filter in Entra lets only those pass with ${filter}.`,
-          detail:
-            'Whom it does not let pass, Entra takes out of AWS or disables there. Where it lets people pass, nobody can sign in.',
+          }, and a scoping filter in Entra lets only those pass with ${filterInWords(
+            filter,
+          )}.`,
+          detail: `Whom it does not let pass, Entra disables in AWS, ${unlessKept}. Where it lets people pass, nobody can sign in.`,
           remedy:
             'Change or delete the filter under Source Object Scope in the attribute mappings of users, if it leaves out whoever is to sign in. If it does not, choose Restart provisioning in Entra, which sends everybody again.',
           remedyPage: pages.entraProvisioning,
@@ -123,9 +126,10 @@ export const nobodyInAws = defineRule({
 function nobodyPasses(filter: string, { entraProvisioning }: RemedyPages) {
   return {
     reason: 'NobodyPasses' as const,
-    title: `Nobody is sent to AWS: a scoping filter in Entra lets only those pass with ${filter}, and leaves out everybody who is to sign in.`,
-    detail:
-      'Whom it does not let pass, Entra takes out of AWS or disables there.',
+    title: `Nobody is sent to AWS: a scoping filter in Entra lets only those pass with ${filterInWords(
+      filter,
+    )}, and leaves out everybody who is to sign in.`,
+    detail: `Whom it does not let pass, Entra disables in AWS, ${unlessKept}.`,
     remedy:
       'Change or delete the filter under Source Object Scope in the attribute mappings of users, and save.',
     remedyPage: entraProvisioning,

@@ -31,20 +31,27 @@ describe('rules of the people, about people who fail', () => {
   it('name the attribute that is empty, also where Entra only skips', () => {
     const skipped = () =>
       unsent('matchingAttributeMissing', { outcome: 'skipped' });
-    const titles = peopleFindings(({ facts, input }) => {
-      input.specification.provisioning.userNameAttribute = 'mail';
+    const titles = peopleFindings(({ facts }) => {
+      // Somebody has mapped userName otherwise than specified.
+      facts.mappings.mappings!.userNameSource = 'mail';
       facts.provisioningLog.unsent = [skipped(), skipped()];
     }).map(({ title }) => title);
     expect(titles).toEqual([
       '2 people cannot be sent to AWS: they have no mail address, which userName is made of.',
     ]);
-    const [unspecified] = peopleFindings(({ facts, input }) => {
-      delete input.specification.provisioning.userNameAttribute;
+    const [expression] = peopleFindings(({ facts }) => {
+      delete facts.mappings.mappings!.userNameSource;
       facts.provisioningLog.unsent = [skipped()];
     });
-    expect(unspecified.title).toBe(
-      '1 person cannot be sent to AWS: the attribute by which Entra finds people in AWS is empty.',
-    );
+    const [otherwise] = peopleFindings(({ facts }) => {
+      facts.mappings.mappings!.matching = ['externalId'];
+      facts.provisioningLog.unsent = [skipped()];
+    });
+    for (const { title } of [expression, otherwise]) {
+      expect(title).toBe(
+        '1 person cannot be sent to AWS: the attribute by which Entra finds people in AWS is empty.',
+      );
+    }
   });
 
   it('leave what is said of the credentials to their own rules', () => {

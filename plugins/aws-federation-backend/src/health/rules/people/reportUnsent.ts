@@ -29,14 +29,16 @@ export function reportUnsent<Reason extends string>(options: {
   kind: UnsentObject['kind'];
   facts: { provisioningLog: ProvisioningLogFacts; job: JobFacts };
   input: RuleInput;
+  /** What the attribute comes from by which Entra finds people in AWS, as far as it is one. */
+  matchingSource?: string;
   reasons: { failing: Reason; waiting: Reason };
 }): Array<Report<Reason> & { detail: string }> {
-  const { kind, facts, input, reasons } = options;
+  const { kind, facts, input, matchingSource, reasons } = options;
   const causes = unsentByCause(facts.provisioningLog, facts.job, kind);
   return [...causes].map(([cause, unsent]) => {
     const isPassing = passesByItself(cause, unsent, input.now);
     return {
-      ...describeUnsent({ cause, unsent, isPassing, input }),
+      ...describeUnsent({ cause, unsent, isPassing, input, matchingSource }),
       reason: isPassing ? reasons.waiting : reasons.failing,
     };
   });
@@ -47,14 +49,14 @@ function describeUnsent(options: {
   unsent: UnsentObject[];
   isPassing: boolean;
   input: RuleInput;
+  matchingSource: string | undefined;
 }) {
-  const { cause, unsent, isPassing, input } = options;
-  const { specification, pages } = input;
+  const { cause, unsent, isPassing, input, matchingSource } = options;
   const [{ kind }] = unsent;
   const newest = unsent.reduce((a, b) => (b.observedAt > a.observedAt ? b : a));
   const first = unsent.reduce((a, b) => (b.since < a.since ? b : a));
   const { why, remedy } =
-    explainEmpty(cause, kind, specification.provisioning?.userNameAttribute) ??
+    explainEmpty(cause, matchingSource) ??
     explainProvisioningCause(cause, kind);
   const count = unsent.length;
   return {
@@ -64,7 +66,7 @@ function describeUnsent(options: {
     }: ${why}.`,
     detail: `Entra last tried on ${moment(newest.observedAt)}.`,
     remedy,
-    ...remedyPlace(cause, kind, pages),
+    ...remedyPlace(cause, kind, input.pages),
     affected: count,
     affectedIds: unsent.map(({ sourceId }) => sourceId),
     since: first.since,
@@ -76,12 +78,9 @@ function describeUnsent(options: {
 /** Entra finds people by `userName`, whose source is known. */
 function explainEmpty(
   cause: ProvisioningCause,
-  kind: UnsentObject['kind'],
   attribute: string | undefined,
 ): { why: string; remedy: string } | undefined {
-  if (cause !== 'matchingAttributeMissing' || kind !== 'user' || !attribute) {
-    return undefined;
-  }
+  if (cause !== 'matchingAttributeMissing' || !attribute) return undefined;
   const word = attributeInWords(attribute);
   return {
     why: `they have no ${word}, which userName is made of`,

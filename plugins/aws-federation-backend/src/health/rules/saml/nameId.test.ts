@@ -31,9 +31,9 @@ describe('samlRules of the NameID', () => {
       nameIdFrom('mail', 'Claims'),
     ],
     [
-      'a NameID by default where userName comes from mail',
-      'name-id-differs',
-      'NameIdDiffers',
+      'a NameID by default where somebody has userName come from mail',
+      'name-id-not-seen',
+      'NameIdNotSeen',
       'not-known',
       /userName in AWS comes from mail/,
       userNameFrom('mail'),
@@ -61,6 +61,16 @@ describe('samlRules of the NameID', () => {
       'not-known',
       /something else than an attribute/,
       nameIdFrom(undefined, 'Claims'),
+    ],
+    [
+      'a NameID of which the policy is gone',
+      'name-id-not-seen',
+      'NameIdPolicyGone',
+      'not-known',
+      /userName in AWS comes from mail, and the application has no claims mapping policy any more/,
+      all(userNameFrom('mail'), ({ input }) => {
+        input.specification.provisioning.userNameAttribute = 'mail';
+      }),
     ],
     [
       'a NameID that the templates never set and Graph may not tell',

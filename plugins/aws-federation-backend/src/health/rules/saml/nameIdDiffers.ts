@@ -61,7 +61,7 @@ export const nameIdDiffers = defineRule({
       ];
     }
     const agrees = !mapped || nameId.source === nameIdSourceOf(mapped);
-    if (agrees || !isNameIdKnown(nameId, recorded)) return [];
+    if (agrees || !isNameIdKnown(nameId, recorded, mapped)) return [];
     return [
       {
         ...common,

@@ -63,6 +63,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
   ],
   unassigned: [
     sharedUser,
+    'doubled-targets/MappedTwice',
     'nobody-from-entra',
     'people-mapping-off',
     'deletes-off',
@@ -76,6 +77,7 @@ const ofArrival: Record<Arrival, readonly string[]> = {
   ],
   disabled: [
     sharedUser,
+    'doubled-targets/MappedTwice',
     'nobody-from-entra',
     'people-mapping-off',
     'deletes-off',
@@ -133,10 +135,12 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'group-changes-off',
     'groups-missing/GroupsLeftOut',
     'groups-missing/GroupsFilteredOut',
+    'out-of-scope-kept',
   ],
   // `active` stays as it is, be it that she is still in scope.
   RedundantExport: [
     'required-mappings-missing/ActiveNotMapped',
+    'doubled-targets/MappedTwice',
     'active-mapping',
     'mapping-not-always-applied',
     'settings-differ/ScopeDiffers',
@@ -149,6 +153,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
   SchemaPropertyCanOnlyAcceptValue: ['people-failing/PeopleFailing'],
   sentOtherwise: [
     sharedUser,
+    'doubled-targets/MappedTwice',
     'nobody-from-entra',
     'scoping-filter-differs',
     'settings-differ/ScopeDiffers',

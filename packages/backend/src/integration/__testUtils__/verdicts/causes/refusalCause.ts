@@ -97,6 +97,7 @@ const namedOtherwise = [
   'guests-shut-out',
   'name-id-differs',
   'name-id-not-seen',
+  'doubled-targets/MappedTwice',
   'nobody-by-that-name',
   // AWS knows her by the name that she had.
   'mapping-not-always-applied/NamesOnlyOnCreation',

@@ -157,6 +157,16 @@ export const mappingDeeds: Record<string, Deed> = {
     expression: '[mail]',
     doubled: true,
   }),
+  'two mappings of userName': onMapping({
+    target: 'userName',
+    expression: '[mailNickname]',
+    doubled: true,
+  }),
+  'two mappings of active': onMapping({
+    target: 'active',
+    expression: '"True"',
+    doubled: true,
+  }),
 };
 
 function onMapping(input: JsonObject): Deed {

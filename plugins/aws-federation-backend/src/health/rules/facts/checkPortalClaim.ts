@@ -1,3 +1,3 @@
 /** Before userName is mapped otherwise: no policy stands above what the portal does not see. */
 export const checkPortalClaim =
-  'Look first under Attributes & Claims of the enterprise application: where somebody has set another Unique User Identifier there, nobody can sign in once userName comes from the specified attribute, until that does too.';
+  'First look under Attributes & Claims of the enterprise application: if somebody has set another Unique User Identifier there, set it back to user.userprincipalname, or nobody can sign in once userName comes from that.';

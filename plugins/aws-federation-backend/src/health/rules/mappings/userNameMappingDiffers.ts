@@ -31,9 +31,9 @@ export const userNameMappingDiffers = defineRule({
         title: `People get another userName in AWS than specified: it comes from ${found} instead of ${wanted}.`,
         detail:
           'The name that Entra sends at sign-in must be that userName, or AWS does not know the person.',
-        remedy: `Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.${
-          wanted === 'userPrincipalName' ? ` ${checkPortalClaim}` : ''
-        }`,
+        remedy: `${
+          wanted === 'userPrincipalName' ? `${checkPortalClaim} ` : ''
+        }Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.`,
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraProvisioning,
         source: mappingsSource,

@@ -61,7 +61,7 @@ export const nameIdNotSeen = defineRule({
         title: `Whether people can sign in is not known: userName in AWS comes from ${mapped}, and the portal cannot see whether the NameID does too.`,
         remedy:
           wanted === 'userPrincipalName'
-            ? `Sign in once. Complete the federation to have userName come from the user principal name again. ${checkPortalClaim}`
+            ? `Sign in once. To have userName come from the user principal name again: ${checkPortalClaim} Then complete the federation.`
             : 'Sign in once. Complete the federation to have the NameID set by a claims mapping policy, which can be seen.',
       },
     ];

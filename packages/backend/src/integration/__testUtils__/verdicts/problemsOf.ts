@@ -15,13 +15,12 @@ import {
   isOfPerson,
   lateCause,
   leftCause,
-  leftGroupCause,
   leftOutCause,
   missingCause,
-  missingGroupCause,
   refusalCause,
 } from './causes';
 import { different } from './different';
+import { groupProblems } from './groupProblems';
 import { lackingProblem } from './lackingProblem';
 import { LackingSpecified } from './lackingSpecified';
 import { SurplusMember } from './surplusMembers';
@@ -155,8 +154,7 @@ export function problemsOf(
     ...accessProblems(truth, specified),
     ...lackingProblem('assignments', assignmentsCause, lacking),
     ...lackingProblem('groups', groupsCause, lacking),
-    ...missingGroups(truth),
-    ...groupsLeft(truth),
+    ...groupProblems(truth),
     ...lackingProblem('leftOut', leftOutCause(truth), lacking),
     ...surplusProblem(truth, surplus),
   ];
@@ -214,43 +212,6 @@ function provisioningProblems(truth: Truth): Problem[] {
           forEverybody: false,
           causes: [lateCause],
           text: `the next cycle comes at ${truth.nextCycleDue}`,
-        },
-      ]
-    : [];
-}
-
-function missingGroups(truth: Truth): Problem[] {
-  const missing = (truth.groups ?? []).filter(
-    ({ isInAws, passesFilter }) => passesFilter && !isInAws,
-  );
-  return missing.length > 0
-    ? [
-        {
-          kind: 'groups-missing',
-          forEverybody: false,
-          causes: different(
-            missing.map(group => missingGroupCause(group, truth)),
-          ),
-          text: `groups are not in AWS: ${missing
-            .map(({ displayName }) => displayName)
-            .join(', ')}`,
-        },
-      ]
-    : [];
-}
-
-function groupsLeft(truth: Truth): Problem[] {
-  return truth.groupsLeft.length > 0
-    ? [
-        {
-          kind: 'groups-left',
-          forEverybody: false,
-          causes: different(
-            truth.groupsLeft.map(group => leftGroupCause(group, truth)),
-          ),
-          text: `groups that Entra no longer sends are in AWS: ${truth.groupsLeft
-            .map(({ id }) => id)
-            .join(', ')}`,
         },
       ]
     : [];

@@ -119,11 +119,9 @@ function filter(operatorName: string, value: string): Deed {
 }
 
 /** Somebody assigns a group that nobody has specified. */
-async function assignDevelopers({ state }: World): Promise<void> {
-  const { tenant, servicePrincipal } = state;
-  const group = tenant.groups.find(
-    ({ displayName }) => displayName === developers,
-  );
+async function assignDevelopers(world: World): Promise<void> {
+  const { servicePrincipal } = world.state;
+  const group = groupOf(world, developers);
   if (!servicePrincipal || !group) return;
   servicePrincipal.simulated.appRoleAssignments.push({
     id: `assignment-${group.id}`,
@@ -138,10 +136,8 @@ async function assignDevelopers({ state }: World): Promise<void> {
 /** The specified group loses it, and a member of it keeps it. */
 async function loseGroup(world: World): Promise<void> {
   await assignDirectly(world, 'alan.turing');
-  const { tenant, servicePrincipal } = world.state;
-  const group = tenant.groups.find(
-    ({ displayName }) => displayName === explorers,
-  );
+  const { servicePrincipal } = world.state;
+  const group = groupOf(world, explorers);
   const assignment = servicePrincipal?.simulated.appRoleAssignments.find(
     ({ principalId }) => principalId === group?.id,
   );
@@ -153,12 +149,14 @@ async function loseGroup(world: World): Promise<void> {
 }
 
 /** Somebody joins the specified group. */
-async function touch({ state: { tenant } }: World): Promise<void> {
-  const group = tenant.groups.find(
-    ({ displayName }) => displayName === explorers,
-  );
-  const katherine = tenant.users.find(({ userPrincipalName }) =>
+async function touch(world: World): Promise<void> {
+  const group = groupOf(world, explorers);
+  const katherine = world.state.tenant.users.find(({ userPrincipalName }) =>
     userPrincipalName.startsWith('katherine.johnson@'),
   );
   if (group && katherine) group.members.push(katherine.id);
+}
+
+function groupOf({ state }: World, name: string) {
+  return state.tenant.groups.find(({ displayName }) => displayName === name);
 }

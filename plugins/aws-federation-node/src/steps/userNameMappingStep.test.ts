@@ -72,14 +72,16 @@ describe('userNameMappingStep', () => {
   });
 
   it('says in a dry run that no API tells a NameID of the Entra portal', async () => {
-    const { lines, run } = lab();
+    const { fake, lines, drop, run } = lab();
     await run(true);
     expect(lines).toContainEqual(
       expect.stringContaining('under Attributes & Claims in the Entra portal'),
     );
     await run();
     lines.length = 0;
+    drop(fake.schema, 'displayName');
     await run(true);
+    expect(lines.join()).toContain('displayName: not mapped');
     expect(lines.join()).not.toContain('Attributes & Claims');
   });
 

@@ -44,7 +44,10 @@ describe('mappingsPart', () => {
   it('tells what is mapped twice, and no source of userName then', async () => {
     const facts = await describeMappings(mapping => {
       mapping.attributeMappings = [
-        target('userName', 1),
+        {
+          ...target('userName', 1),
+          source: { type: 'Attribute', name: 'mail', expression: '[mail]' },
+        },
         target('title'),
         target('userName', 1),
       ];

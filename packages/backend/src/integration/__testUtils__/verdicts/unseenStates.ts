@@ -8,10 +8,10 @@ import {
 import { hasMet, isUnmetTrouble } from './isUnmetTrouble';
 import { hasOldName, refusedInAws } from './hasOldName';
 import { hasTriedSince } from './hasTriedSince';
-import { isAssigned } from './isAssigned';
 import { isOfPeopleMadeAnew } from './isOfPeopleMadeAnew';
 import { isOfPortalClaims } from './isOfPortalClaims';
 import { isOfGroupMadeAnew } from './isOfGroupMadeAnew';
+import { isOfHiddenScope } from './isOfHiddenScope';
 import { isNobodyToSignIn } from './isNobodyToSignIn';
 import { isOfValues } from './isOfValues';
 import { isNameShared, isUserShared } from './isUserShared';
@@ -93,19 +93,7 @@ export const unseenStates: readonly UnseenState[] = [
   {
     id: 'scope that Entra hides',
     told: 'Settings of provisioning that Entra hides',
-    hides: ({ kind, causes }, { state, truth, specification }) =>
-      state.tenant.provisioningService?.maskedSecrets === 'all' &&
-      state.servicePrincipal?.simulated.secrets.SyncAll === 'true' &&
-      specification?.provisioning?.scope === 'assigned' &&
-      ((kind === 'groups-missing' &&
-        truth.groups
-          ?.filter(({ passesFilter, isInAws }) => passesFilter && !isInAws)
-          .every(({ id }) => !isAssigned(state, id))) ||
-        causes.every(
-          ({ text }) =>
-            text === 'unassigned RedundantExport' ||
-            text === 'unassigned notSent',
-        )),
+    hides: isOfHiddenScope,
   },
   {
     id: 'trouble of AWS that has met nobody',

@@ -117,6 +117,12 @@ describe('rules of the state of the job', () => {
   it.each<[string, JobChange]>([
     ['never ran', neverRan],
     [
+      'was given up by Entra',
+      job => {
+        job.state = 'disabled';
+      },
+    ],
+    [
       'has a state that nobody knows',
       job => {
         job.state = 'unknown';

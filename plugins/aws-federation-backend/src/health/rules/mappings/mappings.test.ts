@@ -174,6 +174,16 @@ describe('rules of the mappings', () => {
       },
     ],
     [
+      'userName is filled twice',
+      'doubled-targets',
+      'MappedTwice',
+      'not-known',
+      mappings => {
+        mappings.mappedTwice = ['userName'];
+        delete mappings.userNameSource;
+      },
+    ],
+    [
       'others pass the filter',
       'scoping-filter-differs',
       'ScopingFilterDiffers',

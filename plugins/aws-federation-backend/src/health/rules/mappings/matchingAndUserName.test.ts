@@ -57,6 +57,20 @@ describe('rules of the matching attribute and of userName', () => {
     ]);
   });
 
+  it.each([
+    ['userPrincipalName', true],
+    ['mail', false],
+  ])(
+    'ask to look at the claims of the portal before userName comes from %s',
+    (userNameAttribute, asks) => {
+      const [{ remedy }] = mappingsFindings((mappings, { input }) => {
+        input.specification.provisioning.userNameAttribute = userNameAttribute;
+        mappings.userNameSource = 'employeeId';
+      });
+      expect(remedy.includes('Attributes & Claims')).toBe(asks);
+    },
+  );
+
   it('leave a userName that is not mapped, or the same for all, to other rules', () => {
     expect(
       mappingsFindings(mappings => {

@@ -81,6 +81,16 @@ describe('samlRules of the NameID', () => {
       all(adopted, userNameFrom('mail')),
     ],
     [
+      'the same, where it is the attribute that was found',
+      'name-id-not-seen',
+      'NameIdNotSeen',
+      'not-known',
+      /cannot see whether the NameID does too/,
+      all(adopted, userNameFrom('mail'), ({ input }) => {
+        input.specification.provisioning.userNameAttribute = 'mail';
+      }),
+    ],
+    [
       'a NameID that is no address',
       'name-id-format-risk',
       'NameIdFormatRisk',

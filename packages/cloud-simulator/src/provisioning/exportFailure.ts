@@ -2,7 +2,7 @@ import { ProvisioningServiceState } from '../state/ProvisioningServiceState';
 import { ConnectionTestError } from './ConnectionTestError';
 import { EntrySkipped } from './EntrySkipped';
 import { httpStatusWord } from './httpStatusWord';
-import { publishedCodeOf } from './publishedCodes';
+import { isBare, publishedCodeOf } from './publishedCodes';
 import { ScimError } from './ScimError';
 
 /** Graph `provisioningStatusInfo.errorInformation`. */
@@ -33,7 +33,6 @@ export function exportFailure(options: {
     exportErrorCodes = 'observed',
     exportErrorFrame = 'answer',
     exportErrorCode,
-    bareCodes,
   } = service;
   // The object was not tried: the connection itself does not work.
   if (cause instanceof ConnectionTestError) {
@@ -43,7 +42,7 @@ export function exportFailure(options: {
   return information(
     publishedCodeOf(cause, exportErrorCode) ??
       errorCode(cause, exportErrorCodes),
-    bareCodes
+    isBare(cause, service)
       ? ''
       : `${reason(
           cause,

@@ -8,7 +8,7 @@ import { awsTemplate } from '../entra/applications/awsTemplate';
 import { EntrySkipped } from './EntrySkipped';
 import { Escrow } from './escrows';
 import { exportFailure, ProvisioningErrorInformation } from './exportFailure';
-import { publishedCodeOf } from './publishedCodes';
+import { isBare, publishedCodeOf } from './publishedCodes';
 import { ProvisioningEvent } from './ProvisioningEvent';
 import { provisioningSteps, SOURCE, TARGET } from './provisioningSteps';
 import { ENTERPRISE_USER, SCIM_GROUP } from './scimSchemas';
@@ -131,7 +131,7 @@ function errorInformation(options: {
         errorCode:
           publishedCodeOf(cause, tenant.provisioningService?.exportErrorCode) ??
           cause.code,
-        reason: tenant.provisioningService?.bareCodes ? '' : cause.message,
+        reason: isBare(cause, tenant.provisioningService) ? '' : cause.message,
         additionalDetails: null,
         errorCategory: 'nonServiceFailure',
         recommendedAction: null,

@@ -1,6 +1,7 @@
 import { EntrySkipped, SkipCode } from './EntrySkipped';
 import { ConnectionTestError } from './ConnectionTestError';
 import { ScimError } from './ScimError';
+import type { ProvisioningServiceState } from '../state/ProvisioningServiceState';
 
 /** What a code stands for: answers of the application, a skip, or Entra's own trouble. */
 export interface StandsFor {
@@ -62,6 +63,20 @@ export function publishedCodeOf(
 ): string | undefined {
   if (!chosen) return undefined;
   return fits(cause, published[chosen]) ? chosen : undefined;
+}
+
+/** Whether the log has no text beside the code: of the chosen one, or of all where none is. */
+export function isBare(
+  cause: unknown,
+  {
+    bareCodes,
+    exportErrorCode,
+  }: Pick<ProvisioningServiceState, 'bareCodes' | 'exportErrorCode'> = {},
+): boolean {
+  return (
+    bareCodes === true &&
+    (!exportErrorCode || publishedCodeOf(cause, exportErrorCode) !== undefined)
+  );
 }
 
 function fits(

@@ -87,6 +87,6 @@ export type ProvisioningServiceState = {
    * `exportErrorCodes` says of that; absent: none.
    */
   exportErrorCode?: PublishedCode;
-  /** The log has codes without their texts. */
+  /** The log has codes without their texts: `exportErrorCode`, or all where none is given. */
   bareCodes?: boolean;
 };

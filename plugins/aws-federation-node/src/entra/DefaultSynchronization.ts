@@ -102,17 +102,20 @@ export class DefaultSynchronization implements Synchronization {
       '/jobs/validateCredentials',
       { id: servicePrincipalId },
       { templateId, useSavedCredentials: false, credentials },
+      { patient: true },
     );
   }
 
   async validateSavedCredentials(
     servicePrincipalId: string,
     jobId: string,
+    { patient = false }: { patient?: boolean } = {},
   ): Promise<void> {
     await this.validate(
       '/jobs/{jobId}/validateCredentials',
       { id: servicePrincipalId, jobId },
       { useSavedCredentials: true, credentials: [] },
+      { patient },
     );
   }
 
@@ -271,9 +274,10 @@ export class DefaultSynchronization implements Synchronization {
     path: string,
     ids: Record<string, string>,
     body: object,
+    { patient }: { patient: boolean },
   ): Promise<void> {
     await this.graph.send<void>(
-      await this.patience.impatient({
+      await this.patience[patient ? 'patient' : 'impatient']({
         method: 'POST',
         path: `${base}${path}`,
         ids,

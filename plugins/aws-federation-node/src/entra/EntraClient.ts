@@ -169,9 +169,11 @@ export interface EntraClient {
       templateId: string,
       credentials: Array<{ key: string; value: string }>,
     ): Promise<void>;
+    /** Believes a refusal at once, unless nothing can go on without the answer. */
     validateSavedCredentials(
       servicePrincipalId: string,
       jobId: string,
+      options?: { patient?: boolean },
     ): Promise<void>;
     /** The one that counts of all that the application has. */
     getJob(servicePrincipalId: string): Promise<ChosenJob | undefined>;

@@ -98,6 +98,20 @@ describe('SynchronizationPatience', () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  it('waits it out where nothing can go on without the answer', async () => {
+    const { synchronization } = server.client({
+      roles,
+      known: new KnownDirectory(),
+    });
+    await synchronization.validateSavedCredentials('sp', 'job', {
+      patient: true,
+    });
+    expect(server.requests).toHaveLength(3);
+    refusals = 5;
+    await synchronization.validateCredentials('sp', 'template', []);
+    expect(server.requests).toHaveLength(6);
+  });
+
   describe('when Entra refuses the schema by 403', () => {
     const schema = { id: 'schema', directories: [] };
     let schemas: GraphTestServer;

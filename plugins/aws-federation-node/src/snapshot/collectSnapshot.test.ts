@@ -26,7 +26,10 @@ describe('collectSnapshot', () => {
       signingCertificates: [{ thumbprint: 'CD'.repeat(20), active: true }],
     });
     expect(parts.claims.facts?.nameId).toEqual({ source: 'userprincipalname' });
-    expect(parts.credentials.facts).toEqual({ outcome: 'accepted' });
+    expect(parts.credentials.facts).toEqual({
+      outcome: 'accepted',
+      acceptedAt: '2026-11-24T08:00:00.000Z',
+    });
     expect(parts.settings.facts?.keys).toEqual(['SecretToken']);
     expect(parts.mappings.facts?.mappings).toMatchObject({
       userNameSource: 'mail',

@@ -1,3 +1,4 @@
+import { RecordableFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { CustomErrorBase } from '@backstage/errors';
 
 /**
@@ -6,6 +7,8 @@ import { CustomErrorBase } from '@backstage/errors';
  */
 export class StepBlockedError extends CustomErrorBase {
   name = 'StepBlockedError' as const;
+  /** What is so, and to be recorded, although the step could not go on. */
+  recorded?: RecordableFacts;
 
   constructor(title: string, message: string) {
     super(`${title}: ${message}`);

@@ -42,7 +42,7 @@ export const credentialsStep: Step = {
           ? pending(problem, ...changes(context))
           : blocked(`${problem} ${needsToken}`);
       }
-      const tried = await trySaved(context, servicePrincipal.id);
+      const tried = await trySaved(context, servicePrincipal.id, !brings);
       if (tried.problem) {
         return brings
           ? pending(tried.problem, ...changes(context))
@@ -107,10 +107,13 @@ interface Tried {
 async function trySaved(
   context: StepContext,
   servicePrincipalId: string,
+  patient: boolean,
 ): Promise<Tried> {
   const job = await context.entra.synchronization.getJob(servicePrincipalId);
   if (!job?.id) return {};
-  const tried = await trySavedCredentials(context, servicePrincipalId, job.id);
+  const tried = await trySavedCredentials(context, servicePrincipalId, job.id, {
+    patient,
+  });
   if (tried instanceof CloudError) return { error: tried };
   switch (tried) {
     case 'accepted':

@@ -102,6 +102,23 @@ describe('permissionSetsStep', () => {
     expect(fake.access.assigned).toHaveLength(2);
   });
 
+  it('has whom it leaves open recorded also when something else fails', async () => {
+    fake.usersInAws.clear();
+    fake.access.refused.add('444444444444');
+    const context = stepContext(fake, { specification: specifiedAccess() });
+    const [administrator] = specifiedAccess().permissionSets;
+    const error = await runStep(permissionSetsStep, context, {
+      dryRun: false,
+    }).catch(failure => failure);
+    expect(error.message).toContain('could not be made');
+    expect(error.recorded).toEqual({
+      accessLeftOpen: JSON.stringify([
+        assignmentKey(administrator.name, administrator.assignments[1]),
+      ]),
+    });
+    expect(context.lines.join()).toContain('is not in AWS');
+  });
+
   it('records whom it leaves open, also when it has nothing else to do', async () => {
     fake.usersInAws.clear();
     const context = stepContext(fake, { specification: specifiedAccess() });

@@ -88,14 +88,23 @@ export const permissionSetsStep: Step = {
       ({ existing, plan } = await read());
     }
     plan.leftOut.forEach(sentence => context.log(sentence));
-    await applyPermissionSets({
-      ...context,
-      ...instance,
-      existing,
-      changes: plan.changes,
-    });
     // A check gives access to those who are named here, and to nobody else.
     const recorded = { accessLeftOpen: leftOpenText(wanted, plan.missing) };
+    try {
+      await applyPermissionSets({
+        ...context,
+        ...instance,
+        existing,
+        changes: plan.changes,
+      });
+    } catch (error) {
+      // Whoever has not arrived yet has nothing to do with what failed.
+      if (error instanceof StepBlockedError && plan.missing.length > 0) {
+        context.log(await describeMissing(context, plan.missing));
+        error.recorded = recorded;
+      }
+      throw error;
+    }
     return plan.missing.length > 0
       ? {
           recorded,

@@ -30,10 +30,6 @@ export async function replyUrls(
     ...named.filter(isPrimary),
     ...named.filter(url => !isPrimary(url)),
   ];
-  // Of an application that served another instance they lead elsewhere.
-  if (!application.identifierUris?.includes(saml.entityId)) {
-    return { urls: ordered, kept: [] };
-  }
   const own = new Set(
     named.map(addressOf).map(each => each && `${each.region} ${each.tenantId}`),
   );
@@ -45,7 +41,10 @@ export async function replyUrls(
     return address && own.has(`${address.region} ${address.tenantId}`);
   };
   const classic = others.filter(
-    url => !sameInstance(url) && isClassicUrl(url, organization.region),
+    url =>
+      !sameInstance(url) &&
+      isClassicUrl(url, organization.region) &&
+      !servesAnother(application.identifierUris ?? [], saml.entityId),
   );
   const needed =
     classic.length > 0 && needsClassicUrl(await identityCenter.instances.find())
@@ -53,4 +52,12 @@ export async function replyUrls(
       : [];
   const kept = others.filter(url => sameInstance(url) || needed.includes(url));
   return { urls: [...ordered, ...kept], kept };
+}
+
+/** Then its classic address, which names no instance, leads to the other one. */
+function servesAnother(identifiers: string[], entityId: string): boolean {
+  return (
+    !identifiers.includes(entityId) &&
+    identifiers.some(uri => /\/platform\/saml\//.test(uri))
+  );
 }

@@ -102,7 +102,11 @@ describe('samlUrlsStep', () => {
       `https://${region}.${family}/platform/saml/acs/${tenantId}`;
     const own = host('eu-west-1', 'signin.aws', 'b');
 
-    async function federated(redirectUris: string[], named = [own]) {
+    async function federated(
+      redirectUris: string[],
+      named = [own],
+      identifierUris = [specification.saml!.entityId],
+    ) {
       const fake = new FakeClouds();
       fake.instanceCreatedAt = new Date('2026-03-01');
       await fake.clouds.entra.applications.instantiate(
@@ -110,7 +114,7 @@ describe('samlUrlsStep', () => {
       );
       fake.servicePrincipal!.preferredSingleSignOnMode = 'saml';
       Object.assign(fake.applications[0], {
-        identifierUris: [specification.saml!.entityId],
+        identifierUris,
         web: { redirectUris },
       });
       const saml = {
@@ -140,6 +144,12 @@ describe('samlUrlsStep', () => {
       expect(context.lines.join(' ')).toContain(
         `${dualStack}, ${classic} stay: of the same instance.`,
       );
+    });
+
+    it('keeps them where somebody has taken the identifier away', async () => {
+      const dualStack = host('eu-west-1', 'sso.signin.aws', 'b');
+      const { web } = await federated([own, dualStack], [own], []);
+      expect(web?.redirectUris).toEqual([own, dualStack]);
     });
 
     it('makes one of the primary Region the default', async () => {

@@ -7,15 +7,22 @@ import { StepContext } from './Step';
  *
  * @returns `accepted`; why not; or the error that says that Entra did not even try, for
  *   example because the job is in quarantine
+ * @param options.patient - nothing can go on without the answer: a refusal of Graph that may
+ *   pass is waited out
  * @throws when the run is given up
  */
 export async function trySavedCredentials(
   { entra: { synchronization }, signal }: StepContext,
   servicePrincipalId: string,
   jobId: string,
+  options: { patient?: boolean } = {},
 ): Promise<'accepted' | CredentialFailure | CloudError> {
   try {
-    await synchronization.validateSavedCredentials(servicePrincipalId, jobId);
+    await synchronization.validateSavedCredentials(
+      servicePrincipalId,
+      jobId,
+      options,
+    );
     return 'accepted';
   } catch (error) {
     signal.throwIfAborted();

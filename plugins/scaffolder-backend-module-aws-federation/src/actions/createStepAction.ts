@@ -3,6 +3,7 @@ import {
   StepContext,
   plannedChanges,
   runStep,
+  StepBlockedError,
   stepById,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { InputError } from '@backstage/errors';
@@ -100,6 +101,15 @@ export function createStepAction<TLink extends string = never>(
         };
         const result = await runStep(step, context, {
           dryRun: ctx.isDryRun ?? false,
+        }).catch(async error => {
+          if (error instanceof StepBlockedError && error.recorded) {
+            await client.recordFacts(
+              organization.name,
+              error.recorded,
+              request,
+            );
+          }
+          throw error;
         });
         const { state, changes, message } = result.inspection;
         if (ctx.isDryRun && state === 'Blocked' && changes.length === 0) {

@@ -55,6 +55,7 @@ export async function readPermissionSets(
       permissionSets: merged,
       organization,
       accounts,
+      before: federation.specification?.permissionSets,
     }),
     ...(await unknownSets(session, merged)),
   ];

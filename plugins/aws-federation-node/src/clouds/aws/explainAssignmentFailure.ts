@@ -97,7 +97,7 @@ export function explainAssignmentFailure(
       return {
         why: 'the account is closed or suspended',
         remedy:
-          'Take the account out of the specification, or reopen it with AWS Support within 90 days.',
+          'Take the account out of the specification, or the assignment away in IAM Identity Center where nobody has specified it, or reopen the account with AWS Support within 90 days.',
         needsRun: false,
         page: 'awsAccounts',
       };

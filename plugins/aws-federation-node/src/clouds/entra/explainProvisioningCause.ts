@@ -62,7 +62,7 @@ export function explainProvisioningCause(
       return {
         why: 'AWS has another user of that user name, mail address or external id',
         remedy:
-          'Correct the attribute in Entra, or delete the user that was made by hand in AWS. Where two people have swapped their names, each signs in as the other until then: give one of them a name that nobody has, choose Restart provisioning, which has Entra try both again, and set the right one when that cycle has gone through.',
+          'Correct the attribute in Entra, or note which accounts the user has that was made by hand in AWS, and delete it there. Where two people have swapped their names, each signs in as the other until then: give one of them a name that nobody has, choose Restart provisioning, which has Entra try both again, and set the right one when that cycle has gone through.',
       };
     case 'duplicateGroup':
       return {
@@ -104,7 +104,7 @@ export function explainProvisioningCause(
       return {
         why: `Entra counts the ${kind} among those whom it has sent, but AWS does not have it any more`,
         remedy:
-          'Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew.',
+          'Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew. The accounts that it had in AWS are gone with it: complete the federation then, which gives back what is specified.',
       };
     case 'alreadyMatches':
       return {

@@ -18,6 +18,22 @@ describe('credentialsPart', () => {
     expect(parts.job.facts?.job?.id).toBe('job');
   });
 
+  it('remembers when AWS last accepted them', async () => {
+    const { fake, collect } = await federated();
+    const accepted = await collect();
+    const acceptedAt = '2026-11-24T08:00:00.000Z';
+    expect(accepted.parts.credentials.facts).toEqual({
+      outcome: 'accepted',
+      acceptedAt,
+    });
+    fake.acceptedToken = 'another';
+    const refused = await collect({ minutesLater: 10, known: accepted });
+    expect(refused.parts.credentials.facts).toEqual({
+      outcome: 'refused',
+      acceptedAt,
+    });
+  });
+
   it('lets a refusal stand for an hour while AWS gives no usable answer', async () => {
     const { fake, collect } = await federated();
     const answer = (code: string, message: string) => {

@@ -22,6 +22,8 @@ export interface CredentialsFacts {
   latest?: CredentialFailure;
   /** ISO 8601 time of that older one. */
   namedAt?: string;
+  /** ISO 8601 time at which they were last seen to be accepted. */
+  acceptedAt?: string;
 }
 
 const stands = { hours: 1 };
@@ -38,16 +40,21 @@ export const credentialsPart: SnapshotPart<CredentialsFacts> = {
     if (!id || !job?.id) return {};
     try {
       await synchronization.validateSavedCredentials(id, job.id);
-      return { outcome: 'accepted' };
+      const acceptedAt = context.clock.now().toISOString();
+      return { outcome: 'accepted', acceptedAt };
     } catch (error) {
       const outcome =
         error instanceof CloudError ? error.credentialFailure : undefined;
       // Anything else says nothing about the token: it could not be tried.
       if (!outcome) throw error;
       const named = before && namedBefore(before, context);
-      return named && !isDefiniteFailure(outcome)
-        ? { ...named, latest: outcome }
-        : { outcome };
+      const { acceptedAt } = before?.facts ?? {};
+      return {
+        ...(named && !isDefiniteFailure(outcome)
+          ? { ...named, latest: outcome }
+          : { outcome }),
+        ...(acceptedAt && { acceptedAt }),
+      };
     }
   },
 };

@@ -11,6 +11,8 @@ interface Sender {
   endpoint?: string;
   /** Graph answers so when its jobs are asked for. */
   status?: number;
+  /** The same of its secrets. */
+  secretsStatus?: number;
 }
 
 const runs: Sender = { jobs: [['Active', 'Active']], endpoint: ours };
@@ -73,7 +75,8 @@ async function collect(
           return job && { ...job, ...(rest.length && { others: rest }) };
         },
         getSecrets: async (id: string) => {
-          const { endpoint } = called('secrets', id);
+          const { endpoint, secretsStatus } = called('secrets', id);
+          if (secretsStatus) throw refusal(secretsStatus);
           return endpoint ? [{ key: 'BaseAddress', value: endpoint }] : [];
         },
       },
@@ -152,6 +155,18 @@ describe('otherSendersPart', () => {
     expect(facts.senders).toEqual([
       { appId: 'other', displayName: 'AWS other' },
     ]);
+  });
+
+  it('counts one whose endpoint it may not read', async () => {
+    const unread = { secretsStatus: 403 };
+    const { facts } = await collect(
+      { ...paused, ...unread },
+      { other: { ...runs, ...unread } },
+    );
+    expect(facts).toEqual({
+      ownJob: 'paused',
+      senders: [{ appId: 'other', displayName: 'AWS other' }],
+    });
   });
 
   it.each<[string, Sender, Sender, { scimEndpoint?: string }?]>([

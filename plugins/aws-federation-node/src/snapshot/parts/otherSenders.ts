@@ -68,11 +68,24 @@ export const otherSendersPart: SnapshotPart<OtherSendersFacts> = {
 /** One whose jobs we may not read, be it that it is new, hides none of the others. */
 async function passedOver(reading: Promise<OtherSender[]>) {
   return reading.catch(error => {
-    const isRefused =
-      error instanceof CloudError && [401, 403].includes(error.status ?? 0);
-    if (isRefused) return [];
+    if (isRefused(error)) return [];
     throw error;
   });
+}
+
+/** Where an application sends people; what may not be read is hidden, too. */
+async function addressOf(context: SnapshotContext, servicePrincipalId: string) {
+  return savedSecrets(context, servicePrincipalId).then(
+    ({ baseAddress }) => baseAddress,
+    error => {
+      if (isRefused(error)) return 'hidden' as const;
+      throw error;
+    },
+  );
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof CloudError && [401, 403].includes(error.status ?? 0);
 }
 
 /** Undefined: a job runs, or may do so by itself. */
@@ -96,7 +109,7 @@ async function ownEndpoints(
   context: SnapshotContext,
   servicePrincipalId: string,
 ): Promise<string[]> {
-  const { baseAddress } = await savedSecrets(context, servicePrincipalId);
+  const baseAddress = await addressOf(context, servicePrincipalId);
   return [
     baseAddress,
     context.specification.provisioning?.scimEndpoint,
@@ -122,7 +135,7 @@ async function readSender(
       readJobState(schedule?.state, status?.code).state === 'running',
   );
   if (!runs) return [];
-  const { baseAddress } = await savedSecrets(context, principal.id);
+  const baseAddress = await addressOf(context, principal.id);
   if (!baseAddress) return [];
   const told = { appId, displayName: displayName ?? '' };
   if (baseAddress === 'hidden') return [told];

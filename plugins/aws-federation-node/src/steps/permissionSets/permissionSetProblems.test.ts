@@ -103,6 +103,25 @@ describe('permissionSetProblems', () => {
     ]);
   });
 
+  it('lets an account pass that was specified before it was closed, or left', () => {
+    const [principal, another] = ['auditors', 'others'].map(name => ({
+      principalType: 'GROUP' as const,
+      principal: name,
+      accountIds: ['444444444446', '555555555555'],
+    }));
+    const told = (assignments: (typeof principal)[]) =>
+      permissionSetProblems({
+        permissionSets: [{ name: 'Auditor', managedPolicies: [], assignments }],
+        before: [
+          { name: 'Auditor', managedPolicies: [], assignments: [principal] },
+        ],
+        organization,
+        accounts,
+      });
+    expect(told([principal])).toEqual([]);
+    expect(told([principal, another])).toHaveLength(2);
+  });
+
   it('refuses one name twice', () => {
     const [set] = defaultPermissionSets('aws');
     expect(

@@ -11,14 +11,17 @@ import { inlinePolicyProblem } from './inlinePolicyProblem';
  * `PutInlinePolicyToPermissionSet`).
  *
  * @param options.accounts - all accounts of the organization
+ * @param options.before - specified so far: an account of theirs that has been closed since, or
+ *   has left, is told by the step and the card, and holds nothing else up
  * @public
  */
 export function permissionSetProblems(options: {
   permissionSets: PermissionSetSpecification[];
   organization: OrganizationConfig;
   accounts: OrganizationAccount[];
+  before?: PermissionSetSpecification[];
 }): string[] {
-  const { permissionSets, organization, accounts } = options;
+  const { permissionSets, organization, accounts, before = [] } = options;
   const names = permissionSets.map(({ name }) => name);
   const twice = names.filter((name, index) => names.indexOf(name) !== index);
   return [
@@ -28,9 +31,39 @@ export function permissionSetProblems(options: {
     ...permissionSets.flatMap(set => [
       ...propertyProblems(set),
       ...policyProblems(set, organization),
-      ...assignmentProblems(set, organization, accounts),
+      ...assignmentProblems(
+        withoutFormer(
+          set,
+          before.find(({ name }) => name === set.name),
+        ),
+        organization,
+        accounts,
+      ),
     ]),
   ];
+}
+
+/** The assignments that are new, each with the accounts that are. */
+function withoutFormer(
+  set: PermissionSetSpecification,
+  before: PermissionSetSpecification | undefined,
+): PermissionSetSpecification {
+  return {
+    ...set,
+    assignments: set.assignments.map(each => {
+      const former = (before?.assignments ?? [])
+        .filter(
+          ({ principal, principalType }) =>
+            principal === each.principal &&
+            principalType === each.principalType,
+        )
+        .flatMap(({ accountIds }) => accountIds);
+      return {
+        ...each,
+        accountIds: each.accountIds.filter(id => !former.includes(id)),
+      };
+    }),
+  };
 }
 
 function propertyProblems({

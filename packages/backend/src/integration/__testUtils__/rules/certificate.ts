@@ -1,6 +1,12 @@
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
+const noCertificate = {
+  keyCredentials: [],
+  passwordCredentials: [],
+  preferredTokenSigningKeyThumbprint: null,
+};
+
 const rolledOver = {
   mended:
     '"Federate an AWS organization", the import of its certificate in AWS, and the same template with the thumbprint',
@@ -64,12 +70,15 @@ export const certificateEntries: RuleEntry[] = [
     rule: 'certificate-missing',
     reason: 'CertificateMissing',
     seen: 'somebody deletes the signing certificate in Entra',
-    bringAbout: world =>
-      world.entra.changeApplication({
-        keyCredentials: [],
-        passwordCredentials: [],
-        preferredTokenSigningKeyThumbprint: null,
-      }),
+    bringAbout: world => world.entra.changeApplication(noCertificate),
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-missing',
+    reason: 'CertificateOfTenant',
+    start: 'adopted',
+    seen: 'the same, in a federation that the portal has not made',
+    bringAbout: world => world.entra.changeApplication(noCertificate),
     ...rolledOver,
   },
   {

@@ -264,7 +264,7 @@ export const unseenStates: readonly UnseenState[] = [
     hides: isOfGroupMadeAnew,
   },
   {
-    id: 'people who were made anew in AWS, without an external id',
+    id: 'people who were made anew in AWS',
     told: 'People who are in one directory and not in the other',
     hides: isOfPeopleMadeAnew,
   },

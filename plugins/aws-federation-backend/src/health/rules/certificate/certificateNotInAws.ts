@@ -53,7 +53,7 @@ export const certificateNotInAws = defineRule({
             signedBefore.thumbprint
           }, and nothing tells whether AWS was given the new one.`,
           remedy:
-            'If people can sign in, AWS has it: federate the organization again with its thumbprint under "Certificate that AWS has now". If they cannot, make the one of before the active one again in Entra.',
+            'If people can sign in, AWS has it: federate the organization again with its thumbprint under "Certificate that AWS has now". If they cannot, import it in AWS (Settings, Identity source, Actions, Manage authentication), or make the one of before the active one again in Entra, as long as it is there and valid.',
         },
       ];
     }

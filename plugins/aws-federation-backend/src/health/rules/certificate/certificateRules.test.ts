@@ -50,6 +50,28 @@ describe('certificateRules', () => {
       },
     ],
     [
+      'no certificate, where nothing tells what AWS has',
+      'certificate-missing',
+      'CertificateOfTenant',
+      'not-known',
+      /Entra signs with the key of the tenant/,
+      ({ facts, input }) => {
+        facts.application.signingCertificates = [];
+        delete input.recorded.uploadedThumbprint;
+      },
+    ],
+    [
+      'no certificate, where AWS has another identity store since',
+      'certificate-missing',
+      'CertificateOfTenant',
+      'not-known',
+      /Entra signs with the key of the tenant/,
+      ({ facts }) => {
+        facts.application.signingCertificates = [];
+        facts.instance.instance!.identityStoreId = 'd-another';
+      },
+    ],
+    [
       'an ended one, and one without a private key',
       'certificate-expired',
       'CertificateExpired',

@@ -62,6 +62,32 @@ describe('rules of the token', () => {
     ]);
   });
 
+  it.each([
+    [
+      '2026-11-01T00:00:00.000Z',
+      /^New people and changes do not arrive in AWS: the provisioning token ended on/,
+    ],
+    [
+      '2026-11-24T11:00:00.000Z',
+      /^New people and changes do not arrive: AWS refuses the provisioning token/,
+    ],
+  ])(
+    'take a token that AWS accepted on %s for another one than the record',
+    (acceptedAt, title) => {
+      const refused = (outcome: 'refused' | 'unknown') =>
+        findingsAfter(credentialsRules, federation => {
+          tokenEndsIn(-3)(federation);
+          Object.assign(federation.facts.credentials, { outcome, acceptedAt });
+        });
+      expect(refused('refused').map(each => each.title)).toEqual([
+        expect.stringMatching(title),
+      ]);
+      expect(refused('unknown')[0].rule).toBe(
+        acceptedAt > '2026-11-21' ? 'credentials-unclear' : 'token-rejected',
+      );
+    },
+  );
+
   it('say that the end is by the record, and what to do when the token is another', () => {
     const [{ title, detail, remedy }] = findingsAfter(
       credentialsRules,

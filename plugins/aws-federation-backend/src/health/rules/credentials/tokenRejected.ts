@@ -4,11 +4,10 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { credentialTrouble } from '../facts/credentialTrouble';
 import { day } from '../facts/day';
-import { daysUntil } from '../facts/daysUntil';
+import { endedByRecord } from '../facts/endedByRecord';
 import { quarantineOutlook } from '../facts/quarantineOutlook';
 import { sentences } from '../facts/sentences';
 import { stoppedUnlessPaused } from '../facts/stoppedUnlessPaused';
-import { tokenEnd } from '../facts/tokenEnd';
 import { toldByEntra } from '../facts/toldByEntra';
 
 /**
@@ -36,8 +35,7 @@ export const tokenRejected = defineRule({
     if (!trouble) return [];
     const { quarantine, verdict } = trouble;
     const since = verdict?.beganAt;
-    const end = tokenEnd(recorded);
-    const ended = end && daysUntil(end, now) <= 0 ? end : undefined;
+    const ended = endedByRecord(facts.credentials, { recorded, now });
     const looksTheSame =
       !ended &&
       'An ended token, a deleted one, an endpoint from before automatic provisioning was switched off and on, and an identity source that is no longer the external identity provider look the same. In the last case nobody can sign in through Entra either.';

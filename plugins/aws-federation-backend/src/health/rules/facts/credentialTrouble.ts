@@ -6,8 +6,7 @@ import {
   RuleInput,
   SynchronizationFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { daysUntil } from './daysUntil';
-import { tokenEnd } from './tokenEnd';
+import { endedByRecord } from './endedByRecord';
 
 /** Entra cannot work with endpoint and token at this moment. */
 export interface CredentialTrouble {
@@ -50,20 +49,16 @@ export function credentialTrouble(
 }
 
 function namedFailure(
-  { credentials: { outcome }, job: { job } }: Facts,
+  { credentials, job: { job } }: Facts,
   input: Pick<RuleInput, 'recorded' | 'now'>,
 ): CredentialFailure {
-  const told = [outcome, job?.quarantine?.credentialFailure].flatMap(each =>
-    each && each !== 'accepted' ? [each] : [],
-  );
+  const told = [
+    credentials.outcome,
+    job?.quarantine?.credentialFailure,
+  ].flatMap(each => (each && each !== 'accepted' ? [each] : []));
   return (
     told.find(isDefiniteFailure) ??
     told.find(each => each === 'unreachable') ??
-    (hasEnded(input) ? 'refused' : 'unknown')
+    (endedByRecord(credentials, input) ? 'refused' : 'unknown')
   );
-}
-
-function hasEnded({ recorded, now }: Pick<RuleInput, 'recorded' | 'now'>) {
-  const end = tokenEnd(recorded);
-  return end !== undefined && daysUntil(end, now) <= 0;
 }

@@ -38,11 +38,13 @@ export const jobPaused = defineRule({
         {
           ...common,
           reason: 'JobPaused',
-          title:
-            'New people and changes do not arrive in AWS: provisioning is paused in Entra.',
+          title: `New people and changes do not arrive in AWS: provisioning ${
+            job.everRan ? 'is paused' : 'has not been started'
+          } in Entra.`,
           detail: "This alone stops nobody's sign-in.",
-          remedy:
-            'Find out who paused it and why, in the audit logs of the enterprise application, then choose Start provisioning in Entra.',
+          remedy: job.everRan
+            ? 'Find out who paused it and why, in the audit logs of the enterprise application, then choose Start provisioning in Entra.'
+            : 'Choose Start provisioning in Entra.',
         },
       ];
     }

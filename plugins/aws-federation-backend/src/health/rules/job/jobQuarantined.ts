@@ -111,7 +111,7 @@ export const jobQuarantined = defineRule({
     return [
       {
         reason: reason === 'Unknown' ? 'QuarantinedUnexplained' : reason,
-        title: `New people and changes do not arrive in AWS, or once a day at most: Entra holds provisioning in quarantine${
+        title: `New people and changes do not arrive in AWS, or hours late: Entra holds provisioning in quarantine${
           beganAt ? ` since ${day(beganAt)}` : ''
         }, because ${because}.`,
         detail: sentences(

@@ -29,7 +29,9 @@ export const groupMappingDiffers = defineRule({
         detail: wanted
           ? 'Whoever gets access to an account through a new group has to wait for it.'
           : undefined,
-        remedy: 'Complete the federation again, it sets the mapping.',
+        remedy: wanted
+          ? 'Complete the federation again, it sets the mapping.'
+          : 'If it is meant, complete the federation with "Send groups to AWS". If not, complete it without, which switches the mapping off: groups that are in AWS stay there with their accounts, and whoever leaves them in Entra stays in them. See first which of them have accounts.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraProvisioning,
         source: mappingsSource,

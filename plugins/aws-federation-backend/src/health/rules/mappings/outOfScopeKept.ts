@@ -1,7 +1,7 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 
 const setFalse =
-  'Set SkipOutOfScopeDeletions to False in the provisioning secrets of the application with Microsoft Graph, unless somebody wants it so for a while.';
+  'Unless somebody wants it so for a while: create a token in the settings of IAM Identity Center, and write all provisioning secrets of the application anew with Microsoft Graph, with that token, and with SkipOutOfScopeDeletions as False. Graph replaces them as a whole, and does not give the token back.';
 
 /** Entra does not disable in AWS whom it no longer has in scope. */
 export const outOfScopeKept = defineRule({

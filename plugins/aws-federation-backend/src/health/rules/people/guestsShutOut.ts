@@ -64,7 +64,7 @@ export const guestsShutOut = defineRule({
         remedy: `If they are to sign in, complete the federation with mail as the attribute for userName, which everybody then must have; otherwise ${
           ofTenant
             ? 'have Entra send only assigned users and groups, and require an assignment'
-            : 'take them out of the assigned groups in Entra'
+            : 'take them out of the assigned groups in Entra, or the application from those who have it by themselves'
         }.`,
         remedyTemplate: 'complete-aws-federation',
         remedyInputs: { userNameAttribute: 'mail' },

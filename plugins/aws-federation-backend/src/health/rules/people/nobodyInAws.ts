@@ -112,10 +112,12 @@ export const nobodyInAws = defineRule({
           'Nobody can sign in: AWS has no user, although there are people to send.',
         detail:
           'Entra does not send again whom it has sent, also when somebody deleted them in AWS.',
-        remedy:
+        remedy: `${
           job.state === 'quarantined'
             ? 'Mend first what holds provisioning in quarantine, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.'
-            : 'Look in the provisioning logs why nobody is sent; where users were deleted in AWS, choose Restart provisioning.',
+            : 'Look in the provisioning logs why nobody is sent; where users were deleted in AWS, choose Restart provisioning.'
+        } Accounts that were given to users by name are gone with them: complete the federation then, which gives back what is specified.`,
+        remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraProvisioning,
         source,
       },

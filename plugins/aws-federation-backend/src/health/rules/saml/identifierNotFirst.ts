@@ -33,7 +33,7 @@ export const identifierNotFirst = defineRule({
         detail:
           'In such a sign-in Entra names its default identifier, and AWS takes none but its own. Microsoft Graph tells their order, and not which one is the default. This does not concern sign-in that begins at the AWS access portal.',
         remedy:
-          "Complete the federation again: it leaves AWS's own identifier only.",
+          "Complete the federation again: it leaves AWS's own identifier only. If the application serves another AWS organization as well, give that one an application of its own first.",
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, application ${application?.id}`,

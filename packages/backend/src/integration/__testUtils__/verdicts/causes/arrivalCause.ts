@@ -136,6 +136,7 @@ const ofHindrance: Record<Hindrance, readonly string[]> = {
     'groups-missing/GroupsLeftOut',
     'groups-missing/GroupsFilteredOut',
     'out-of-scope-kept',
+    'settings-differ/ScopeDiffers',
   ],
   // `active` stays as it is, be it that she is still in scope.
   RedundantExport: [

@@ -1,6 +1,7 @@
 import { assign } from './assign';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
+import { sentAndGivenBack } from './mendings';
 
 const creates = 'SCIM POST /Groups';
 const explorers = 'aws-labs-explorers';
@@ -124,8 +125,7 @@ export const groupsEntries: RuleEntry[] = [
       await world.aws.deleteGroup(explorers);
       await untilTried(world);
     },
-    mended: 'Restart provisioning in Entra, which sends the group anew',
-    mend: world => world.entra.provisioning.restart(),
+    ...sentAndGivenBack,
   },
   {
     rule: 'groups-missing',
@@ -136,8 +136,7 @@ export const groupsEntries: RuleEntry[] = [
       await world.aws.deleteGroup(explorers);
       await untilTried(world);
     },
-    mended: 'Restart provisioning in Entra, which sends the group anew',
-    mend: world => world.entra.provisioning.restart(),
+    ...sentAndGivenBack,
   },
   {
     rule: 'groups-share-one',

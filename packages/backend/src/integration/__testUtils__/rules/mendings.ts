@@ -26,6 +26,17 @@ export const restarted = {
   mend: (world: RuleWorld) => world.entra.provisioning.restart(),
 };
 
+/** Entra sends anew what AWS has lost, and the template gives back its access. */
+export const sentAndGivenBack = {
+  mended:
+    'Restart provisioning in Entra, and "Complete an AWS federation" after its cycle',
+  async mend(world: RuleWorld) {
+    await world.entra.provisioning.restart();
+    await world.nextCycle();
+    await world.complete();
+  },
+};
+
 export const completedAndRestarted = {
   mended: '"Complete an AWS federation", which restarts the job',
   mend: (world: RuleWorld) => world.complete(),

@@ -2,6 +2,7 @@ import { assign } from './assign';
 import { changeMappings } from './changeMappings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
+import { sentAndGivenBack } from './mendings';
 
 const guest = 'maria.rossi_fabrikam.example#EXT#';
 const mapping = '/synchronization-job/mapping';
@@ -148,7 +149,7 @@ export const peopleEntries: RuleEntry[] = [
         await world.aws.deleteUser(userName);
       }
     },
-    ...sentAnew,
+    ...sentAndGivenBack,
   },
   {
     rule: 'nobody-in-aws',

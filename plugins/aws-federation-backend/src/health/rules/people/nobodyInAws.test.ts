@@ -114,6 +114,15 @@ describe('rules of the people, about nobody in AWS', () => {
     federation.facts.users.enabled = 1;
   };
 
+  it('do not say so beside another job, which has a filter of its own', () => {
+    const another: Change = ({ facts }) => {
+      facts.job.others = [{ id: 'other', state: 'running', ranBefore: true }];
+    };
+    expect(peopleFindings(emptied, passing(false), another)).toMatchObject([
+      { reason: 'NobodyByFilter', effect: 'not-known' },
+    ]);
+  });
+
   it.each([emptied, disabled, onlyStranger])(
     'say that a filter lets nobody pass',
     change => {

@@ -3,6 +3,7 @@ import {
   NestedGroupsFacts,
   RemedyPages,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { anotherJobRuns } from '../facts/anotherJobRuns';
 import { filterInWords } from '../facts/filterInWords';
 import { hasCycledSince } from '../facts/hasCycledSince';
 import { sentences } from '../facts/sentences';
@@ -37,12 +38,15 @@ export const nobodyInAws = defineRule({
   duringSetUp: false,
   // Who is to sign in through another one nobody knows.
   throughApplication: true,
-  inspect({ users, job: { job }, assignments, mappings }, { pages }) {
+  inspect({ users, job: jobFacts, assignments, mappings }, { pages }) {
+    const { job } = jobFacts;
     const { inAws, enabled, expected } = users;
     const filter = mappings.mappings?.scopingFilter ?? 'none';
     const passing = passingOf(users, mappings);
-    // Whoever is enabled besides was made in AWS.
-    if (passing?.somebody === false) return [nobodyPasses(filter, pages)];
+    // Whoever is enabled besides was made in AWS, or another job has a filter of its own.
+    if (passing?.somebody === false && !anotherJobRuns(jobFacts)) {
+      return [nobodyPasses(filter, pages)];
+    }
     if (enabled !== 0 || !expected) return [];
     if (!expected.somebody) {
       // Where nothing is assigned, that is told by its own rule.

@@ -18,12 +18,24 @@ export function awsUserOf(
   const users = instance?.users ?? [];
   const jobs = jobsOfSenders({ senders });
   const linkedIds = jobs.map(({ links }) => links[user.id]?.targetId);
-  const linked = users.find(({ id }) => linkedIds.includes(id));
-  if (linked) return linked;
+  return (
+    users.find(({ id }) => linkedIds.includes(id)) ??
+    namesakeOf({ instance, senders }, user)
+  );
+}
+
+/** The user of AWS with the user name that a job would send of a person, be it somebody else. */
+export function namesakeOf(
+  { instance, senders }: Pick<CloudsCopy, 'instance' | 'senders'>,
+  user: EntraUser,
+): IdentityStoreUser | undefined {
+  const jobs = jobsOfSenders({ senders });
   const names = (jobs.length > 0 ? jobs : [undefined]).map(job =>
     mappedUserName(job, user)?.toLowerCase(),
   );
-  return users.find(({ userName }) => names.includes(userName.toLowerCase()));
+  return instance?.users.find(({ userName }) =>
+    names.includes(userName.toLowerCase()),
+  );
 }
 
 function mappedUserName(

@@ -3,7 +3,7 @@ import { SimulatorContext } from '../SimulatorContext';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { EntraUser } from '../state/EntraTenantState';
 import { arrivals } from './arrivals';
-import { awsUserOf } from './awsUserOf';
+import { awsUserOf, namesakeOf } from './awsUserOf';
 import { CloudsCopy, copyClouds } from './CloudsCopy';
 import { groupsLeft, groupsToSend } from './groupsToSend';
 import { hindranceOf } from './hindranceOf';
@@ -91,8 +91,10 @@ async function truthOf(
   const target = awsUserOf(copy, user);
   const { context, organization } = copy;
   const job = jobThatCounts(copy);
-  const access = target
-    ? accountAccessOf({ context, organization, userId: target.id })
+  // AWS goes by the name.
+  const shown = namesakeOf(copy, user) ?? target;
+  const access = shown
+    ? accountAccessOf({ context, organization, userId: shown.id })
     : [];
   return {
     id: user.id,

@@ -1,4 +1,4 @@
-import { SignInTruth, Truth } from 'cloud-simulator';
+import { Truth } from 'cloud-simulator';
 import { accessCause, groupAccessCause } from './causes';
 import { different } from './different';
 import type { Problem } from './problemsOf';
@@ -11,11 +11,8 @@ export function accessProblems(
 ): Problem[] {
   const lacking = specified.flatMap(wanted => {
     const person = truth.inScope.find(
-      ({ userPrincipalName, inAws, canSignIn }) =>
-        userPrincipalName === wanted.userPrincipalName &&
-        inAws === 'active' &&
-        // Else she finds what somebody else has.
-        Object.values(canSignIn).every(isHerself),
+      ({ userPrincipalName, inAws }) =>
+        userPrincipalName === wanted.userPrincipalName && inAws === 'active',
     );
     return wanted.accountIds
       .filter(
@@ -45,8 +42,4 @@ export function accessProblems(
         },
       ]
     : [];
-}
-
-function isHerself(way: SignInTruth): boolean {
-  return way.ok || way.code !== 'somebodyElse';
 }

@@ -43,7 +43,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'Another application provisions to AWS',
     unseen:
-      "Microsoft Graph lists provisioning jobs by application only. While the job of its own application is missing, paused, in quarantine or given up, the portal reads the jobs of ten others of AWS's template, and says that it does not know whether provisioning goes on when one of them runs and sends people here, or hides where. It sees nothing of one beyond these ten, of one whose jobs it may not read, of one of another template without AWS's identifier, nor of any beside its own job while that runs: then it may say that provisioning has stopped although people are sent, and does not tell that two jobs change the same directory.",
+      "Microsoft Graph lists provisioning jobs by application only. While the job of its own application is missing, paused, in quarantine or given up, the portal reads the jobs of ten others of AWS's template, and says that it does not know whether provisioning goes on when one of them runs and sends people here, or, unless its own job is in quarantine, hides where. It sees nothing of one beyond these ten, of one whose jobs it may not read, of one of another template without AWS's identifier, nor of any beside its own job while that runs: then it may say that provisioning has stopped although people are sent, and does not tell that two jobs change the same directory.",
     look: 'In the Entra admin center, open Enterprise applications, and look for another one whose Provisioning has the SCIM endpoint of IAM Identity Center as tenant URL. Stop it there before you complete the federation.',
     source:
       'https://learn.microsoft.com/graph/api/resources/synchronization-overview',

@@ -124,7 +124,7 @@ describe('otherSendersPart', () => {
     ['missing', { endpoint: ours }, runs],
     ['paused', paused, runs],
     ['disabled', { jobs: [['Disabled', 'Quarantine']] }, runs],
-    ['quarantined', { jobs: [['Active', 'Quarantine']] }, runs],
+    ['quarantined', { jobs: [['Active', 'Quarantine']], endpoint: ours }, runs],
     [
       'paused',
       paused,
@@ -155,6 +155,17 @@ describe('otherSendersPart', () => {
     expect(facts.senders).toEqual([
       { appId: 'other', displayName: 'AWS other' },
     ]);
+  });
+
+  it('counts only one that is seen to send to us while ours is in quarantine', async () => {
+    const quarantined: Sender = { jobs: [['Active', 'Quarantine']] };
+    const { facts } = await collect(
+      { ...quarantined, endpoint: ours },
+      { hidden: { ...runs, endpoint: '****' }, other: runs },
+    );
+    expect(facts.senders.map(({ appId }) => appId)).toEqual(['other']);
+    const unknown = await collect(quarantined, { other: runs });
+    expect(unknown.facts.senders).toEqual([]);
   });
 
   it('counts one whose endpoint it may not read', async () => {

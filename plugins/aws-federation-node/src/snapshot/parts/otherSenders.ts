@@ -61,7 +61,14 @@ export const otherSendersPart: SnapshotPart<OtherSendersFacts> = {
     for (const other of others) {
       senders.push(...(await passedOver(readSender(context, other, ours))));
     }
-    return { ownJob, senders };
+    return {
+      ownJob,
+      // In quarantine our own job goes on trying: only who is seen to send here counts.
+      senders: senders.filter(
+        ({ scimEndpoint }) =>
+          ownJob !== 'quarantined' || (scimEndpoint && ours.length > 0),
+      ),
+    };
   },
 };
 

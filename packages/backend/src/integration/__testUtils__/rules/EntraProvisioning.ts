@@ -63,18 +63,20 @@ export class EntraProvisioning {
     await this.admin.graph('PUT', path, schema);
   }
 
-  /** Admin Credentials: address and token; the other settings stay. */
-  async saveCredentials(address: string, token: string): Promise<void> {
+  /** Admin Credentials: address and token, and settings; the others stay. */
+  async saveCredentials(
+    address: string,
+    token: string,
+    settings: Record<string, string> = {},
+  ): Promise<void> {
     const { id } = await this.admin.application();
     const path = `/servicePrincipals/${id}/synchronization/secrets`;
     const saved = await this.admin.list<{ key: string; value: string }>(path);
+    const written = { ...settings, BaseAddress: address, SecretToken: token };
     await this.admin.graph('PUT', path, {
       value: [
-        ...saved.filter(
-          ({ key }) => !['BaseAddress', 'SecretToken'].includes(key),
-        ),
-        { key: 'BaseAddress', value: address },
-        { key: 'SecretToken', value: token },
+        ...saved.filter(({ key }) => !(key in written)),
+        ...Object.entries(written).map(([key, value]) => ({ key, value })),
       ],
     });
   }

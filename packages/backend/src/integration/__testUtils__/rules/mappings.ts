@@ -40,11 +40,14 @@ export const mappingsEntries: RuleEntry[] = [
       world.control('/synchronization-job/settings', {
         skipOutOfScopeDeletions: true,
       }),
-    mended: 'SkipOutOfScopeDeletions is False again',
-    mend: world =>
-      world.control('/synchronization-job/settings', {
-        skipOutOfScopeDeletions: false,
-      }),
+    mended:
+      'all provisioning secrets are written anew with Microsoft Graph, with a new token, and SkipOutOfScopeDeletions as False',
+    async mend(world) {
+      const { scimEndpoint, scimToken } = await world.console.newCredentials();
+      await world.entra.provisioning.saveCredentials(scimEndpoint, scimToken, {
+        SkipOutOfScopeDeletions: 'False',
+      });
+    },
   },
   {
     rule: 'out-of-scope-kept',

@@ -1,4 +1,5 @@
 import { assign } from './assign';
+import { sentAndGivenBack } from './mendings';
 import { RuleEntry } from './RuleEntry';
 import { RuleWorld } from './RuleWorld';
 
@@ -177,10 +178,10 @@ export const peopleFailingEntries: RuleEntry[] = [
       });
       await world.nextCycle();
     },
-    mended: 'Restart provisioning in Entra, which sends everybody anew',
+    mended: sentAndGivenBack.mended,
     async mend(world) {
       await world.calm();
-      await world.entra.provisioning.restart();
+      await sentAndGivenBack.mend(world);
     },
   }),
   failing('a mapping uses a function that Entra cannot work out', {

@@ -2,8 +2,12 @@ import {
   CredentialsFacts,
   RuleInput,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { DateTime } from 'luxon';
 import { daysUntil } from './daysUntil';
 import { tokenEnd } from './tokenEnd';
+
+/** People record a day, and AWS takes the token until its hour. */
+const roughly = { days: 2 };
 
 /**
  * ISO 8601 time at which the token ended by the record. Undefined: it has not, nothing is
@@ -16,7 +20,10 @@ export function endedByRecord(
   const end = tokenEnd(recorded);
   return end &&
     daysUntil(end, now) <= 0 &&
-    !(acceptedAt && Date.parse(acceptedAt) > Date.parse(end))
+    !(
+      acceptedAt &&
+      DateTime.fromISO(acceptedAt) > DateTime.fromISO(end).plus(roughly)
+    )
     ? end
     : undefined;
 }

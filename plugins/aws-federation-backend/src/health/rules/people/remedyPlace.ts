@@ -27,6 +27,9 @@ export function remedyPlace(
     case 'notAssigned':
     case 'assignmentNotTaken':
       return usersAndGroups;
+    // What hung on it is given back once it is there again.
+    case 'goneInAws':
+      return { remedyTemplate: 'complete-aws-federation', ...provisioning };
     case 'quotaReached':
       return kind === 'user'
         ? {
@@ -46,7 +49,6 @@ export function remedyPlace(
     case 'matchingAttributeMissing':
     case 'matchingAttributeDoubled':
     case 'answerUnexpected':
-    case 'goneInAws':
     case 'alreadyMatches':
     case 'disabled':
     case 'outOfScope':

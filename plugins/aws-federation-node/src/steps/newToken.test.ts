@@ -16,6 +16,22 @@ function quarantineOf(code: string): ChosenJob {
 }
 
 describe('a new token', () => {
+  it.each([
+    ['with one', token, false],
+    ['without', undefined, true],
+  ])(
+    'spares the run waiting for an answer about the saved one: %s',
+    async (_, scimToken, patient) => {
+      const fake = await quarantined();
+      const { synchronization } = fake.clouds.entra;
+      const tried = jest.spyOn(synchronization, 'validateSavedCredentials');
+      await stepById('credentials').inspect(stepContext(fake, { scimToken }));
+      expect(tried).toHaveBeenCalledWith(expect.anything(), expect.anything(), {
+        patient,
+      });
+    },
+  );
+
   it.each<[string, () => Error]>([
     ...(
       [

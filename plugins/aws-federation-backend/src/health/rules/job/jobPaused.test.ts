@@ -10,6 +10,20 @@ function began(time: string | undefined, until?: string): JobChange {
 }
 
 describe('rules of a pause', () => {
+  it.each([
+    [true, 'is paused in Entra', /^Find out who paused it/],
+    [false, 'has not been started in Entra', /^Choose Start provisioning/],
+  ])(
+    'look for somebody only where it ever ran: %s',
+    (everRan, told, remedy) => {
+      const found = jobFindings(job => {
+        Object.assign(job, { state: 'paused', everRan });
+      }).find(({ rule }) => rule === 'job-paused');
+      expect(found?.title).toContain(told);
+      expect(found?.remedy).toMatch(remedy);
+    },
+  );
+
   it.each<[string, string, string, string, JobChange]>([
     [
       'somebody paused it',

@@ -15,6 +15,7 @@ const alan = 'alan.turing@contoso.example';
 const closed = '444444444451';
 const open = '444444444452';
 const added = '444444444453';
+const further = '444444444454';
 
 const audit = {
   name: 'Audit',
@@ -35,11 +36,10 @@ describe('one closed account', () => {
 
   beforeAll(async () => {
     clouds = await RestorableLab.start();
-    clouds.aws.accounts.push({
-      id: added,
-      name: 'Added',
-      email: 'added@acme.example',
-    });
+    clouds.aws.accounts.push(
+      { id: added, name: 'Added', email: 'added@acme.example' },
+      { id: further, name: 'Further', email: 'further@acme.example' },
+    );
     await specify(
       { ...audit, assignments: assign(closed, open) },
       { ...operate, assignments: assign(open) },
@@ -86,6 +86,21 @@ describe('one closed account', () => {
       ]),
     );
     expect((await clouds.complete({})).changed).toBe(false);
+  });
+
+  it('stops no form that brings other access, and nobody is sent there anew', async () => {
+    const access = (account: string) => ({
+      accountAccess: [
+        { permissionSet: 'Operate', user: alan, accounts: [account] },
+      ],
+    });
+    await clouds.complete(access('Further'));
+    expect(accountsOf('Operate')).toEqual([open, added, further]);
+    const refused = await clouds.attempt(access('Sandbox'));
+    expect(refused.error?.message).toContain(
+      `Account ${closed} ("Sandbox") is closed or suspended`,
+    );
+    expect(accountsOf('Operate')).toEqual([open, added, further]);
   });
 
   it('leaves the federation healthy: nobody works there', async () => {

@@ -1,4 +1,5 @@
 import { RestorableLab } from './__testUtils__/RestorableLab';
+import { organization } from './__testUtils__/startLab';
 
 jest.setTimeout(120_000);
 
@@ -10,15 +11,15 @@ jest.mock('bottleneck', () =>
 );
 
 const group = 'aws-labs-explorers';
+const sandbox = '444444444451';
 
 describe('access that a run had to leave open', () => {
   let clouds: RestorableLab;
   beforeAll(async () => {
     clouds = await RestorableLab.start();
   });
-  afterAll(() => clouds?.stop());
-
-  it('is on the card, and is given by the check after the next cycle', async () => {
+  beforeEach(async () => {
+    await clouds.restore('federated');
     // Entra sends nothing on demand, so that the group comes with the cycle.
     await clouds.control('/faults', {
       operation:
@@ -27,6 +28,10 @@ describe('access that a run had to leave open', () => {
       status: 400,
       count: 20,
     });
+  });
+  afterAll(() => clouds?.stop());
+
+  it('is on the card, and is given by the check after the next cycle', async () => {
     const run = await clouds.complete({
       groupsEnabled: true,
       accountAccess: [
@@ -51,7 +56,7 @@ describe('access that a run had to leave open', () => {
     expect(clouds.instance.accountAssignments).toEqual([
       expect.objectContaining({
         principalId: clouds.instance.groups[0].id,
-        accountId: '444444444451',
+        accountId: sandbox,
       }),
     ]);
     expect([status.word, status.findings]).toEqual(['Healthy', []]);
@@ -61,5 +66,41 @@ describe('access that a run had to leave open', () => {
       status: 'True',
       message: '1 permission set in 1 account.',
     });
+  });
+
+  it('is given as well when the run failed in another account', async () => {
+    await clouds.control('/aws/write-failure', {
+      organization,
+      failure: 'throttled',
+      accountId: '444444444452',
+    });
+    const run = await clouds.attempt({
+      groupsEnabled: true,
+      accountAccess: [
+        {
+          permissionSet: 'ViewOnlyAccess',
+          group,
+          accounts: ['Sandbox'],
+        },
+        {
+          permissionSet: 'ViewOnlyAccess',
+          user: 'alan.turing@contoso.example',
+          accounts: ['Experiments'],
+        },
+      ],
+    });
+    expect(run.failedStep).toBe('permission-sets');
+    expect(run.error?.message).toMatch(
+      /Everything else that can be done now is done\. .*group "aws-labs-explorers" has not arrived in AWS yet/,
+    );
+
+    await clouds.lab.database.endLeases();
+    await clouds.cycleAndCheck();
+    expect(clouds.instance.accountAssignments).toEqual([
+      expect.objectContaining({
+        principalId: clouds.instance.groups[0].id,
+        accountId: sandbox,
+      }),
+    ]);
   });
 });

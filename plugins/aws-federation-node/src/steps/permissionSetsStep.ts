@@ -90,27 +90,26 @@ export const permissionSetsStep: Step = {
     plan.leftOut.forEach(sentence => context.log(sentence));
     // A check gives access to those who are named here, and to nobody else.
     const recorded = { accessLeftOpen: leftOpenText(wanted, plan.missing) };
+    const awaited =
+      plan.missing.length > 0
+        ? await describeMissing(context, plan.missing)
+        : undefined;
     try {
       await applyPermissionSets({
         ...context,
         ...instance,
         existing,
         changes: plan.changes,
+        awaited,
       });
     } catch (error) {
       // Whoever has not arrived yet has nothing to do with what failed.
-      if (error instanceof StepBlockedError && plan.missing.length > 0) {
-        context.log(await describeMissing(context, plan.missing));
+      if (error instanceof StepBlockedError && awaited) {
         error.recorded = recorded;
       }
       throw error;
     }
-    return plan.missing.length > 0
-      ? {
-          recorded,
-          waitsFor: await describeMissing(context, plan.missing),
-        }
-      : { recorded };
+    return awaited ? { recorded, waitsFor: awaited } : { recorded };
   },
 };
 

@@ -17,6 +17,8 @@ interface Options {
   instanceArn: string;
   existing: ExistingAccess;
   changes: PermissionSetChange[];
+  /** Who has not arrived in AWS yet and gets nothing from this plan, in one sentence. */
+  awaited?: string;
   signal: AbortSignal;
   log(line: string): void;
 }
@@ -87,7 +89,12 @@ export async function applyPermissionSets(options: Options): Promise<void> {
       })),
     );
   const unassigned = await assignPermissionSets({ ...options, assignments });
-  throwFailures({ failures, unassigned, assignments: assignments.length });
+  throwFailures({
+    failures,
+    unassigned,
+    assignments: assignments.length,
+    awaited: options.awaited,
+  });
 }
 
 async function changeSet(
@@ -139,8 +146,9 @@ function throwFailures(options: {
   unassigned: string[];
   /** How many were tried. */
   assignments: number;
+  awaited: string | undefined;
 }): void {
-  const { failures, unassigned, assignments } = options;
+  const { failures, unassigned, assignments, awaited } = options;
   const distinct = [...new Set([...failures, ...unassigned])];
   if (distinct.length === 0) return;
   const more = distinct.length - mostFailures;
@@ -152,6 +160,10 @@ function throwFailures(options: {
         : 'Not everything could be done.'
     } ${distinct.slice(0, mostFailures).join(' ')}${
       more > 0 ? ` And ${more} more, which the next run names.` : ''
-    } Everything else is done.`,
+    } ${
+      awaited
+        ? `Everything else that can be done now is done. ${awaited}`
+        : 'Everything else is done.'
+    }`,
   );
 }

@@ -91,7 +91,7 @@ describe('permissionSetProblems', () => {
     [{ inlinePolicy: '{' }, /"Auditor" is not JSON/],
     [{ inlinePolicy: '"Allow"' }, /is not an IAM policy/],
     [inAccount('999999999999'), /not an account of Acme labs/],
-    [inAccount('444444444446'), /not active/],
+    [inAccount('444444444446'), /is closed or suspended/],
   ])('refuses %j', (change, expected) => {
     expect(problems(change)).toEqual([expect.stringMatching(expected)]);
   });

@@ -160,7 +160,7 @@ function assignmentProblems(
         );
       } else if (!account.active) {
         problems.push(
-          `Account ${accountId} is not active, so that permission set "${name}" cannot be assigned there.`,
+          `Account ${accountId} ("${account.name}") is closed or suspended, so that permission set "${name}" cannot be assigned there.`,
         );
       } else if (
         accountId === organization.managementAccountId &&

@@ -160,4 +160,30 @@ describe('runRules', () => {
     expect(blind.map(({ rule }) => rule.id).sort()).toEqual(throughApplication);
     expect(blind[0].reason).toContain("does not have AWS's identifier");
   });
+
+  it('has a remedy wait that would end a pause on purpose', () => {
+    const { facts, input } = healthyFederation();
+    const remedyOf = () =>
+      runRules({
+        rules: allRules.filter(({ id }) => id === 'token-end-unknown'),
+        snapshot: snapshotOf(facts),
+        input,
+        logger: { error: () => {} },
+      }).flatMap(outcome =>
+        outcome.kind === 'looked'
+          ? outcome.reports.map(each => each.remedy)
+          : [],
+      );
+    delete input.recorded.tokenCreatedAt;
+    const [remedy] = remedyOf();
+    facts.job.job!.state = 'paused';
+    input.recorded.provisioningPause = {
+      value: JSON.stringify({ reason: 'The tenant moves.' }),
+      by: 'user:default/ada',
+      at: input.now.toISOString(),
+    };
+    expect(remedyOf()).toEqual([
+      `${remedy} Provisioning is paused on purpose, and the template starts it again: wait with it as long as the pause is to last.`,
+    ]);
+  });
 });

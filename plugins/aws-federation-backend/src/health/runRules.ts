@@ -11,6 +11,8 @@ import { isError } from '@backstage/errors';
 import { checkReports } from './checkReports';
 import { anotherJobRuns } from './rules/facts/anotherJobRuns';
 import { otherSendersHere } from './rules/facts/otherSendersHere';
+import { isPausedOnPurpose } from './rules/facts/pauseInForce';
+import { whenItGoesOn } from './rules/facts/whenItGoesOn';
 
 /**
  * What came of a rule: what it found, which is nothing when all is well, or why it could
@@ -52,6 +54,7 @@ export function runRules(options: {
   logger: Pick<LoggerService, 'error'>;
 }): RuleOutcome[] {
   const { rules, snapshot, input, logger } = options;
+  const isPaused = isPausedOnPurpose(snapshot.parts.job.facts?.job, input);
   return rules.map((rule): RuleOutcome => {
     const missing = rule.reads.find(
       name => snapshot.parts[name].facts === undefined,
@@ -85,9 +88,9 @@ export function runRules(options: {
         rule,
         kind: 'looked',
         lookedAt: oldest(rule, snapshot),
-        reports: reports.filter(
-          ({ reason }) => !doesAnother(rule, reason, snapshot, input),
-        ),
+        reports: reports
+          .filter(({ reason }) => !doesAnother(rule, reason, snapshot, input))
+          .map(report => (isPaused ? whenItGoesOn(report) : report)),
       };
     } catch (error) {
       logger.error(

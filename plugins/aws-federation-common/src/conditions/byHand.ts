@@ -75,7 +75,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'The address to which AWS asks for its answers',
     unseen:
-      'AWS has IPv4 and dual-stack addresses for sign-in, and no API tells for which of them its pages and tools ask. The portal sees whether Entra has those of the metadata file, which may name one of them only. Nor does one tell whether AWS has other addresses since its identity source was changed to and fro; a new SCIM endpoint is the sign, and the template asks for the metadata file with it.',
+      'AWS has IPv4 and dual-stack addresses for sign-in, and no API tells for which of them its pages and tools ask. The portal sees whether Entra has those of the metadata file, which may name one of them only. Nor does one tell whether AWS has other addresses since its identity source was changed back and forth; a new SCIM endpoint is the sign, and the template asks for the metadata file with it.',
     look: "If Entra refuses a sign-in that begins at the AWS access portal or in the AWS CLI with AADSTS50011, add the reply URL that the error names to those in Entra: the template keeps it. If it refuses every sign-in so, complete the federation with AWS's metadata file.",
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/multi-region-workforce-access.html',
@@ -93,7 +93,7 @@ export const byHand: readonly ByHand[] = [
     title: 'People who are in one directory and not in the other',
     unseen:
       'The portal counts the users of both directories and reads what the provisioning log and the job say of single people. It does not notice somebody whom neither names: who was deleted, disabled, enabled or renamed in AWS by hand, who left while the job was made anew, who has lost the attribute in Entra that userName comes from, or who shares a user in AWS with somebody since before the portal could read the log. Who stays enabled in AWS is noticed only while nobody at all is to sign in. Members are compared only for groups with specified permission sets, up to 20 of them with 1,000 members in all; of other groups it is not noticed who was taken out in AWS, who came into scope as a member already (Entra brings them into the group only after a restart), or who is a member in AWS alone (Entra never takes them out). Who is a member in AWS alone is also not noticed where several groups in Entra have the name, where the group has no members in Entra, or one whom AWS does not have under her name, unless the portal has seen that person as a member before; and beyond the first 50 such people of a group. Nor is a group noticed of which Entra no longer knows that it has sent it, or that was deleted in AWS and made anew there under its name, until somebody joins or leaves it.',
-    look: 'In the AWS console, open Users in IAM Identity Center and search for the person; in the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision the same person. Restart provisioning there if she is missing in a group.',
+    look: 'In the AWS console, open Users in IAM Identity Center and search for the person; in the Entra admin center, open the enterprise application, Provisioning, Provision on demand, and provision the same person. If she is missing in a group, take her out of it in Entra, wait for the next cycle, and add her again.',
     source:
       'https://learn.microsoft.com/entra/identity/app-provisioning/provision-on-demand',
   },

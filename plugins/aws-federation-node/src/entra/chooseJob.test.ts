@@ -63,7 +63,7 @@ describe('chooseJob', () => {
     expect(chooseJob([paused, job('b', difference)])?.id).toBe('b');
   });
 
-  it('does not go to and fro between two that work', () => {
+  it('does not go back and forth between two that work', () => {
     const one = job('a', { good: '2026-11-24T02:00:00Z' });
     expect(chooseJob([job('b'), one])?.id).toBe('a');
     expect(chooseJob([job('b'), job('a')])?.id).toBe('a');

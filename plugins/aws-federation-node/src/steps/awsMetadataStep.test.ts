@@ -42,4 +42,26 @@ describe('awsMetadataStep', () => {
     expect(await inspect('2026-03-01', [current])).not.toContain(note);
     expect(await inspect(undefined, [current])).not.toContain(note);
   });
+
+  it.each([
+    ['records the certificate that AWS was given with it', {}, 'Pending'],
+    [
+      'records none where the metadata was never handed in, but read from Entra',
+      { signOnUrl: undefined },
+      'Done',
+    ],
+  ])('%s', async (_, change, state) => {
+    const fake = new FakeClouds();
+    await fake.clouds.entra.applications.instantiate('AWS acme-labs');
+    fake.servicePrincipal!.preferredTokenSigningKeyThumbprint =
+      fake.addCertificate('CD', '2029-01-01T00:00:00Z');
+    const context = stepContext(fake, {
+      specification: {
+        ...specification,
+        saml: { ...specification.saml!, ...change },
+      },
+    });
+    const inspection = await awsMetadataStep.inspect(context);
+    expect(inspection).toMatchObject({ state });
+  });
 });

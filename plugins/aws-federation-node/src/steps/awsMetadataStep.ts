@@ -57,6 +57,11 @@ export const awsMetadataStep: Step = {
         );
       }
       const uploaded = context.recorded.uploadedThumbprint?.value;
+      if (!uploaded && !isHandedIn(saml)) {
+        return done(
+          `The identifier belongs to identity store ${instance.IdentityStoreId}. Which certificate AWS has nobody has said yet.`,
+        );
+      }
       if (!uploaded) {
         return pending(
           `The AWS metadata belongs to identity store ${instance.IdentityStoreId}.`,
@@ -96,6 +101,11 @@ export const awsMetadataStep: Step = {
     return { recorded: { uploadedThumbprint: active?.thumbprint } };
   },
 };
+
+/** By a person, who was in the AWS console; not read from Entra, as in an adopted federation. */
+function isHandedIn({ signOnUrl }: { signOnUrl?: string }): boolean {
+  return signOnUrl !== undefined;
+}
 
 /** Sign-in that begins at AWS answers to the classic URL of an old instance. */
 function classicNote(

@@ -9,7 +9,7 @@ const importInAws =
   'import it in the AWS console (IAM Identity Center, Settings, Identity source, Actions, Manage authentication, Import certificate)';
 const sayThatAwsHasIt =
   'then run the template "Federate an AWS organization" again with its thumbprint as the certificate that AWS has now';
-const gapChange = `AWS is not known to have it: nobody can sign in from now until you ${importInAws}, ${sayThatAwsHasIt}.`;
+const gapChange = `AWS is not known to have it: if it does not, nobody can sign in from now until you ${importInAws}, ${sayThatAwsHasIt}.`;
 
 /**
  * What a plan means to a person: the phase of the roll-over, and what is next.
@@ -77,7 +77,9 @@ function untilThen({ thumbprint, endsAt, lacks }: SigningCertificate): string {
   const still = `Entra still signs with certificate ${thumbprint}, which`;
   return lacks
     ? `${still} ${without(lacks)}, so that nobody may be able to sign in.`
-    : `${still} ends on ${day(endsAt)}, and everybody can sign in.`;
+    : `${still} ends on ${day(
+        endsAt,
+      )}; nothing changes for anybody until then.`;
 }
 
 function without(lacks: NonNullable<SigningCertificate['lacks']>): string {

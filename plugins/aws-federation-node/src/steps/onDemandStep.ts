@@ -181,7 +181,7 @@ export const onDemandStep: Step = {
       if (outcome.result === 'Skipped' && pause !== pausesMs[0]) {
         throw new StepBlockedError(
           title,
-          `Entra counts "${name}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there. Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew, and run this again.`,
+          `Entra counts "${name}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there, or AWS has that person under an older name. Look there for the older name, and if AWS has it, complete the federation so that the mapping of userName applies; otherwise choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody again. Then run this again.`,
         );
       }
       if (pause === undefined) {

@@ -29,7 +29,7 @@ describe('FederationChecker while a run changes the federation', () => {
     expect(conditionOf(status, 'SamlReady')).toMatchObject({
       reason: 'BeingChanged',
       message: expect.stringMatching(
-        /^Being changed by Ada's run\. Seen meanwhile: Nobody can sign in: /,
+        /^Being changed by Ada's run\. Seen meanwhile: Whether people can sign in is not known: /,
       ),
     });
   });

@@ -102,9 +102,8 @@ export function explainProvisioningCause(
       };
     case 'goneInAws':
       return {
-        why: `Entra counts the ${kind} among those whom it has sent, but AWS does not have it any more`,
-        remedy:
-          'Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody anew. The accounts that it had in AWS are gone with it: complete the federation then, which gives back what is specified.',
+        why: 'sent before, and gone from AWS since',
+        remedy: `Choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody again. What was assigned to the ${kind} in AWS is gone too: complete the federation then, which gives back what is specified.`,
       };
     case 'alreadyMatches':
       return {
@@ -113,32 +112,31 @@ export function explainProvisioningCause(
       };
     case 'notAssigned':
       return {
-        why: `the ${kind} does not have the enterprise application`,
+        why: 'the enterprise application is not assigned',
         remedy:
           'Assign it, or, where it is assigned, take the assignment away and give it again; a new assignment counts for provisioning after a few minutes.',
       };
     case 'assignmentNotTaken':
       return {
-        why: `Entra considers the ${kind} not entitled, although the enterprise application is assigned`,
+        why: 'not entitled for Entra, although the enterprise application is assigned',
         remedy:
-          'Take the assignment away in Entra under Users and groups, and give it again: that writes its record anew.',
+          'Take the assignment away in Entra under Users and groups, and give it again: that writes its record again.',
       };
     case 'disabled':
       return {
-        why: `the ${kind} is disabled in Entra`,
-        remedy: 'Enable it in Entra if it is to be sent.',
+        why: 'disabled in Entra',
+        remedy: 'Enable in Entra whoever is to be sent.',
       };
     case 'outOfScope':
       return {
-        why: `the ${kind} is outside the scoping filter`,
+        why: 'outside the scoping filter',
         remedy:
           'Correct the scoping filter, or the attributes that it asks for.',
       };
     case 'skipped':
       return {
-        why: `Entra leaves the ${kind} out and does not say why`,
-        remedy:
-          'Check that it has the enterprise application and is in the scoping filter.',
+        why: 'left out by Entra, which does not say why',
+        remedy: `Check that the enterprise application is assigned, and that the scoping filter lets the ${kind} pass.`,
       };
     case 'awsTrouble':
       return {

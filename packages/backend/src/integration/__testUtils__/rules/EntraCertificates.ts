@@ -29,6 +29,11 @@ export class EntraCertificates {
 
   /** Makes the certificate that came first the active one, and deletes the others. */
   async keepOldest(): Promise<void> {
+    await this.#keep(await this.activateOldest());
+  }
+
+  /** @returns the thumbprint of the certificate that came first */
+  async activateOldest(): Promise<string> {
     const { keyCredentials } = await this.admin.application();
     const [oldest] = [...keyCredentials].sort((a, b) =>
       a.startDateTime.localeCompare(b.startDateTime),
@@ -37,7 +42,7 @@ export class EntraCertificates {
     await this.admin.changeApplication({
       preferredTokenSigningKeyThumbprint: thumbprint,
     });
-    await this.#keep(thumbprint);
+    return thumbprint;
   }
 
   /** Somebody sends back what Graph tells of the active one, without its `Sign` key. */

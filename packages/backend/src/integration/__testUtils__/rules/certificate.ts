@@ -75,7 +75,7 @@ export const certificateEntries: RuleEntry[] = [
   },
   {
     rule: 'certificate-missing',
-    reason: 'CertificateOfTenant',
+    reason: 'CertificateMissing',
     start: 'adopted',
     seen: 'the same, in a federation that the portal has not made',
     bringAbout: world => world.entra.changeApplication(noCertificate),
@@ -226,15 +226,15 @@ export const certificateEntries: RuleEntry[] = [
       await world.replaceCertificate();
       await world.control('/application/old-metadata');
     },
-    mended: 'the certificate is made inactive and active again in Entra',
+    mended:
+      'the certificate of before, which AWS still has, is made the active one in Entra, and then this one again',
     async mend(world) {
-      const { preferredTokenSigningKeyThumbprint } =
+      const { preferredTokenSigningKeyThumbprint: active } =
         await world.entra.application();
-      for (const thumbprint of [null, preferredTokenSigningKeyThumbprint]) {
-        await world.entra.changeApplication({
-          preferredTokenSigningKeyThumbprint: thumbprint,
-        });
-      }
+      await world.entra.certificates.activateOldest();
+      await world.entra.changeApplication({
+        preferredTokenSigningKeyThumbprint: active,
+      });
     },
   },
   {

@@ -149,7 +149,7 @@ export const groupsEntries: RuleEntry[] = [
       await untilTried(world);
     },
     mended:
-      'the other gets a name of its own, and Restart provisioning in Entra',
+      'the other gets a name of its own, and provisioning is restarted with Microsoft Graph and the reset scope Full',
     async mend(world) {
       const { people, provisioning } = world.entra;
       const ofName = await world.entra.list<{

@@ -30,13 +30,13 @@ export const tokenEndEntries: RuleEntry[] = [
       await world.pass({ days: 200 });
       const { scimEndpoint, scimToken } = await world.console.newCredentials();
       await world.entra.provisioning.saveCredentials(scimEndpoint, scimToken);
-      await world.pass({ days: 166 });
+      await world.pass({ days: 168 });
     },
     mended:
       'the day of its creation under "Token created on" in "Complete an AWS federation"',
     mend: world =>
       world.complete({
-        tokenCreatedOn: new Date(Date.now() - 166 * 86_400_000)
+        tokenCreatedOn: new Date(Date.now() - 168 * 86_400_000)
           .toISOString()
           .slice(0, 10),
       }),

@@ -69,7 +69,7 @@ export const groupMembersDiffer = defineRule({
               subject: 'surplus',
               title: surplusTitle(surplus),
               detail:
-                'AWS does not tell Entra who is in a group. Entra takes out only whom it knows to have put there, so that somebody stays who left while provisioning was made anew or restarted with everything forgotten, or who was put there in AWS. "aws identitystore list-group-memberships" lists who is in the group in AWS.',
+                'AWS does not tell Entra who is in a group. Entra takes out only whom it knows to have put there, so that somebody stays who left while provisioning was set up again or restarted with everything forgotten, or who was put there in AWS. "aws identitystore list-group-memberships" lists who is in the group in AWS.',
               remedy:
                 'Take out who is no member in Entra with "aws identitystore delete-group-membership", for the AWS console does not change a group that came by SCIM; or add them to the group in Entra, wait for the next cycle, and remove them again.',
               affected: surplus.ids.length,

@@ -68,7 +68,7 @@ export const identityCenterGroupsOpen = defineRule({
                 provisioned.length === 1 ? 'that group' : 'those groups'
               } in AWS, and would undo what the portal changes.`,
               remedy:
-                'Delete what the identity provider has left under that name in IAM Identity Center when nothing needs it any more, then complete the federation again, which makes a group of its own.',
+                'Note its accounts, and when nothing needs it any more, delete what the identity provider has left under that name in IAM Identity Center, then complete the federation again, which makes a group of its own.',
             },
           ]
         : []),

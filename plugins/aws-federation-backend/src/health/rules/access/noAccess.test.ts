@@ -17,7 +17,7 @@ describe('accessRules, about access that nobody has', () => {
       'no-access',
       'NoAccess',
       'none',
-      /find no account/,
+      /find only what they have otherwise/,
       all(auditors, accounts(0)),
     ],
   ])('find %s: %s, %s, %s', (...each) => {

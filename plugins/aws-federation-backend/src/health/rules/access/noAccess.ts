@@ -34,9 +34,8 @@ export const noAccess = defineRule({
       {
         reason: 'NoAccess',
         title:
-          'People who sign in find no account: no permission set is assigned in any, although some are specified.',
-        remedy:
-          'Complete the federation again; it says which users and groups have not arrived in AWS.',
+          'No permission set is assigned in any account, although some are specified: people who sign in find only what they have otherwise.',
+        remedy: 'Complete the federation again, which assigns them.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.awsPermissionSets,
         source: 'IAM Identity Center, permission sets',

@@ -107,7 +107,7 @@ export function outdatedNames(
               'account',
             )} no longer in the organization: ${listed(...accountsGone)}.`,
             detail:
-              'AWS takes a closed account out of the organization after 90 days. Nobody can work there; the other accounts go on.',
+              'AWS takes a closed account out of the organization after 90 days. Nobody gets into it through this IAM Identity Center; the other accounts go on.',
             remedy:
               'Take the account out of the specification with "Remove access to AWS accounts".',
             remedyTemplate: 'remove-account-access' as const,

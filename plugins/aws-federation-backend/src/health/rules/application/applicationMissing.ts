@@ -80,7 +80,7 @@ export const applicationMissing = defineRule({
           reason: 'WrongGalleryApplication',
           title: `Neither sign-in nor provisioning can be checked: "${displayName}" was made from the gallery's "AWS Single-Account Access", which is not meant for IAM Identity Center.`,
           remedy:
-            'Delete or rename it in Entra, then federate the organization again: that makes one from "AWS IAM Identity Center".',
+            'Rename it in Entra, for people may get into a single AWS account through it, then federate the organization again: that makes one from "AWS IAM Identity Center".',
         },
       ];
     }

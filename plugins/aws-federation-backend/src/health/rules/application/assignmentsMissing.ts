@@ -107,8 +107,9 @@ export const assignmentsMissing = defineRule({
                     specified.groupsNotAssignable,
                   )} cannot be assigned, for only security groups can`,
               )}.`,
-              detail:
-                'Its members have lost access unless they get it another way. Until the specification is corrected, the template stops at its assignments.',
+              detail: `Whoever was to get it through ${
+                gone.length === 1 ? 'this group' : 'these groups'
+              } and does not get it another way cannot ${lost}. Until the specification is corrected, the template stops at its assignments.`,
               remedy:
                 'Complete the federation again with the users and groups who should have it now.',
               affected: gone.length,

@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { specifiedStore } from '../facts/specifiedStore';
+import { day } from '../facts/day';
+import { sentences } from '../facts/sentences';
 import { certificateSources } from './certificateSources';
 
 /**
@@ -10,10 +11,9 @@ export const certificateMissing = defineRule({
   id: 'certificate-missing',
   title: 'There is no signing certificate',
   condition: 'CertificateValid',
-  reads: ['application', 'instance'],
+  reads: ['application'],
   reports: {
-    CertificateMissing: { severity: 'critical', effect: 'sign-in-stopped' },
-    CertificateOfTenant: {
+    CertificateMissing: {
       severity: 'warning',
       effect: 'not-known',
       urgency: 'now',
@@ -23,38 +23,27 @@ export const certificateMissing = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: false,
   throughApplication: true,
-  inspect(
-    { application: facts, instance: { instance } },
-    { specification, recorded },
-  ) {
+  inspect({ application: facts }, { recorded }) {
     const { application, servicePrincipal, signingCertificates } = facts;
     const some = signingCertificates.length + facts.unreadableCertificates > 0;
     if (!servicePrincipal || some) return [];
-    const common = {
-      remedy:
-        'Federate the organization again: it creates one and says how to give it to AWS.',
-      remedyTemplate: 'federate-aws-organization' as const,
-      source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
-    };
-    const store = specifiedStore(specification);
-    // What AWS was given it has forgotten with the identity store of then.
-    const isRecorded =
-      recorded.uploadedThumbprint !== undefined &&
-      (!store || !instance || store === instance.identityStoreId);
+    const uploaded = recorded.uploadedThumbprint;
     return [
-      isRecorded
-        ? {
-            ...common,
-            reason: 'CertificateMissing',
-            title: `Nobody can sign in: "${application?.displayName}" has no signing certificate.`,
-          }
-        : {
-            ...common,
-            reason: 'CertificateOfTenant',
-            title: `Whether people can sign in is not known: "${application?.displayName}" has no signing certificate, so that Entra signs with the key of the tenant.`,
-            detail:
-              'No API tells whether AWS has the certificate of that key. Microsoft replaces it now and then, and sign-in stops with that.',
-          },
+      {
+        reason: 'CertificateMissing',
+        title: `Whether people can sign in is not known: "${application?.displayName}" has no signing certificate, so that Entra signs with the key of the tenant.`,
+        detail: sentences(
+          uploaded &&
+            `The record of ${day(uploaded.at)} says that AWS was given ${
+              uploaded.value
+            }; if that is all it has, nobody can sign in.`,
+          'No API tells whether AWS has the certificate of the key of the tenant. Microsoft replaces it now and then, and sign-in stops with that.',
+        ),
+        remedy:
+          'Federate the organization again: it creates one and says how to give it to AWS.',
+        remedyTemplate: 'federate-aws-organization',
+        source: `Microsoft Graph, service principal ${servicePrincipal.id}`,
+      },
     ];
   },
 });

@@ -35,7 +35,7 @@ export const certificateNotInMetadata = defineRule({
           ? `The metadata names ${signingThumbprints.join(', ')}.`
           : 'The metadata names no certificate.',
         remedy:
-          'Give AWS the certificate itself and not the metadata; if this stays for a day, make the certificate inactive and active again in Entra.',
+          'Give AWS the certificate itself and not the metadata. If this stays for a day and the application has another certificate that AWS has too, make that one active in Entra, and then this one again.',
         remedyPage: pages.entraSingleSignOn,
         source: "Entra's federation metadata of the application",
       },

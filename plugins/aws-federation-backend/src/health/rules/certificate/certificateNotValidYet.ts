@@ -37,8 +37,7 @@ export const certificateNotValidYet = defineRule({
           concerned.startsAt,
         )}: the signing certificate is not valid before.`,
         remedy:
-          'Make a certificate that is valid and that AWS has the active one in Entra; if there is none, federate the organization again after deleting this one.',
-        remedyTemplate: 'federate-aws-organization',
+          'Make a certificate that is valid and that AWS has the active one in Entra. If there is none, create one there, import it in AWS (Settings, Identity source, Actions, Manage authentication), and make it the active one.',
         remedyPage: pages.entraSingleSignOn,
         source: `Microsoft Graph, certificate ${concerned.thumbprint}`,
       },

@@ -43,8 +43,8 @@ describe('certificateRules', () => {
       'no certificate',
       'certificate-missing',
       'CertificateMissing',
-      'sign-in-stopped',
-      /has no signing certificate/,
+      'not-known',
+      /has no signing certificate, so that Entra signs with the key of the tenant/,
       ({ facts }) => {
         facts.application.signingCertificates = [];
       },
@@ -52,23 +52,12 @@ describe('certificateRules', () => {
     [
       'no certificate, where nothing tells what AWS has',
       'certificate-missing',
-      'CertificateOfTenant',
+      'CertificateMissing',
       'not-known',
       /Entra signs with the key of the tenant/,
       ({ facts, input }) => {
         facts.application.signingCertificates = [];
         delete input.recorded.uploadedThumbprint;
-      },
-    ],
-    [
-      'no certificate, where AWS has another identity store since',
-      'certificate-missing',
-      'CertificateOfTenant',
-      'not-known',
-      /Entra signs with the key of the tenant/,
-      ({ facts }) => {
-        facts.application.signingCertificates = [];
-        facts.instance.instance!.identityStoreId = 'd-another';
       },
     ],
     [
@@ -198,7 +187,7 @@ describe('certificateRules', () => {
       'several-signing-certificates',
       'SeveralSigningCertificates',
       'none',
-      /1 more certificate is left in Entra/,
+      /^1 signing certificate is left in Entra/,
       another('BB22', { endsAt: '2026-12-01T00:00:00Z' }),
     ],
   ])('find %s: %s, %s, %s', (...each) => {

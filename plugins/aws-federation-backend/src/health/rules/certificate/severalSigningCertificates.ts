@@ -31,18 +31,19 @@ export const severalSigningCertificates = defineRule({
     return [
       {
         reason: 'SeveralSigningCertificates',
-        title: `When the active signing certificate ends, Entra signs with any other that is valid: ${counted(
-          spare.length,
-          'more certificate',
-        )} ${spare.length === 1 ? 'is' : 'are'} left in Entra.`,
-        detail: spare
+        title: `${counted(spare.length, 'signing certificate')} ${
+          spare.length === 1 ? 'is' : 'are'
+        } left in Entra beside the active one.`,
+        detail: `${spare
           .map(
             ({ thumbprint, endsAt }) =>
               `${thumbprint} ${
                 daysUntil(endsAt, now) > 0 ? 'ends' : 'ended'
               } on ${day(endsAt)}.`,
           )
-          .join(' '),
+          .join(
+            ' ',
+          )} When the active one ends, Entra signs with any other that is valid.`,
         remedy:
           'Delete in Entra, and then in AWS, those that nobody needs any more.',
         remedyPage: pages.entraSingleSignOn,

@@ -45,7 +45,7 @@ export const credentialsUnclear = defineRule({
           title:
             'Whether endpoint and token would work now cannot be told: Entra found fault with the saved endpoint and token when it last tried them, and does not say which.',
           remedy:
-            'Mend what is named of endpoint and token; Test Connection in Entra shows the whole message.',
+            'Fix what is named of endpoint and token; Test Connection in Entra shows the whole message.',
         },
       ];
     }
@@ -72,7 +72,7 @@ export const credentialsUnclear = defineRule({
               now,
             })}: Entra finds fault with the saved endpoint and token, and does not say which.`,
             remedy:
-              'Choose Test Connection in Entra to see the whole message, and mend what it names.',
+              'Choose Test Connection in Entra to see the whole message, and fix what it names.',
           },
         ];
   },

@@ -36,7 +36,7 @@ export const scimUnreachable = defineRule({
       source: triedBy(facts.job, verdict),
     };
     const causes =
-      "The token is not the cause. A SCIM allow list in IAM Identity Center that lacks the addresses of Entra stops provisioning, and nobody's sign-in.";
+      "This tells nothing about the token. A SCIM allow list in IAM Identity Center that lacks the addresses of Entra stops provisioning, and nobody's sign-in.";
     if (isBeside) {
       return [
         {

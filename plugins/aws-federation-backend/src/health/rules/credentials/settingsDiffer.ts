@@ -74,9 +74,9 @@ function differences(
             ? {
                 reason: 'ScopeDiffers' as const,
                 title:
-                  'Everybody in the tenant is sent to AWS, although only those who have the enterprise application should be.',
+                  'Entra is set to send everybody in the tenant, or whom a scoping filter leaves of them, although only those who have the enterprise application should be sent to AWS.',
                 detail:
-                  'Being in AWS lets nobody sign in who does not have the application, unless that requires no assignment.',
+                  'Being in AWS lets nobody sign in who does not have the application, unless that requires no assignment. Once the scope is back to those who have it, Entra disables all others in AWS.',
               }
             : {
                 reason: 'ScopeDiffers' as const,

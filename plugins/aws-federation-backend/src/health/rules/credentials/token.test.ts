@@ -48,6 +48,13 @@ describe('rules of the token', () => {
       tokenEndsIn(-3),
     ],
     [
+      'the recorded day has come, and nobody knows the hour',
+      'token-ends-soon',
+      'TokenEndsTomorrow',
+      'will-stop',
+      tokenEndsIn(-1),
+    ],
+    [
       'nobody has said how old the token is',
       'token-end-unknown',
       'TokenEndUnknown',
@@ -118,7 +125,7 @@ describe('rules of the token', () => {
       "Provisioning will not work if it is started again after 1 Dec 2026: by the portal's record, the provisioning token ends then.",
     );
     expect(remedy).toMatch(
-      /^Leave it as long .* the template starts it again\. When it is to go on, create a second token/,
+      /^Create a second token.* Provisioning is paused on purpose, and the template starts it again: wait with it as long as the pause is to last\.$/,
     );
   });
 

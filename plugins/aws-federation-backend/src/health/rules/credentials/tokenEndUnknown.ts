@@ -18,8 +18,9 @@ export const tokenEndUnknown = defineRule({
       {
         reason: 'TokenEndUnknown',
         title:
-          'Nothing warns before the provisioning token ends: it is not recorded when it was created.',
-        detail: 'AWS gives a token one year, and no API tells its age.',
+          'The portal cannot warn before the provisioning token ends: nobody has recorded when it was created.',
+        detail:
+          'AWS gives a token one year, and no API tells its age. AWS itself warns in its console and in AWS Health, in the last 90 days.',
         remedy:
           'Look up in the AWS console when the token was created, and complete the federation with that day as "Token created on".',
         remedyTemplate: 'complete-aws-federation',

@@ -1,7 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
-import { daysUntil } from '../facts/daysUntil';
-import { tokenEnd } from '../facts/tokenEnd';
+import { isSurelyPast, tokenEnd } from '../facts/tokenEnd';
 
 /** By the record the token has ended, and AWS accepts the one that Entra has. */
 export const tokenEndedByRecord = defineRule({
@@ -16,14 +15,15 @@ export const tokenEndedByRecord = defineRule({
   duringSetUp: true,
   inspect({ credentials: { outcome } }, { recorded, now, pages }) {
     const end = tokenEnd(recorded);
-    if (!end || daysUntil(end, now) > 0 || outcome !== 'accepted') return [];
+    if (!end || !isSurelyPast(end, now) || outcome !== 'accepted') return [];
     return [
       {
         reason: 'TokenRecordOutdated',
         title: `When the provisioning token ends is not known: by the record it ended on ${day(
           end,
         )}, yet AWS accepts the one that Entra has.`,
-        detail: 'Somebody has saved another token in Entra since.',
+        detail:
+          'Either the recorded day is wrong, or somebody has saved another token in Entra since.',
         remedy:
           'Look up in the AWS console when the token was created, and complete the federation with that day as "Token created on".',
         remedyTemplate: 'complete-aws-federation',

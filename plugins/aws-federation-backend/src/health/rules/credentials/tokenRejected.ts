@@ -65,7 +65,7 @@ export const tokenRejected = defineRule({
               : 'AWS refuses the provisioning token',
             detail: looksTheSame || undefined,
           },
-          remedy: `Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them${withNewEndpoint}. If the settings show no automatic provisioning, the identity source was changed: federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.`,
+          remedy: `Create a new token in the settings of IAM Identity Center, copy both, the SCIM endpoint and the token, and complete the federation with them${withNewEndpoint}. If the settings offer to enable automatic provisioning instead, look at the identity source there: where it is still the external identity provider, enable it first; where it is not, federate the organization again. If AWS refuses the new token too, see whether its SCIM allow list has the addresses of Entra.`,
           remedyTemplate: 'complete-aws-federation',
           remedyPage: pages.awsSettings,
           ...toldByEntra(facts.job, verdict),

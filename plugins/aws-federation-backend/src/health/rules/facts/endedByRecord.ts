@@ -2,12 +2,8 @@ import {
   CredentialsFacts,
   RuleInput,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { DateTime } from 'luxon';
 import { daysUntil } from './daysUntil';
-import { tokenEnd } from './tokenEnd';
-
-/** People record a day, and AWS takes the token until its hour. */
-const roughly = { days: 2 };
+import { isSurelyPast, tokenEnd } from './tokenEnd';
 
 /**
  * ISO 8601 time at which the token ended by the record. Undefined: it has not, nothing is
@@ -20,10 +16,7 @@ export function endedByRecord(
   const end = tokenEnd(recorded);
   return end &&
     daysUntil(end, now) <= 0 &&
-    !(
-      acceptedAt &&
-      DateTime.fromISO(acceptedAt) > DateTime.fromISO(end).plus(roughly)
-    )
+    !(acceptedAt && isSurelyPast(end, acceptedAt))
     ? end
     : undefined;
 }

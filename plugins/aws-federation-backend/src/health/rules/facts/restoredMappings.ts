@@ -5,7 +5,7 @@ import { mappingsSource } from './mappingsSource';
 export function restoredMappings({ entraProvisioning }: RemedyPages) {
   return {
     remedy:
-      "Complete the federation again, it restores the mappings of AWS's template.",
+      "Complete the federation again, which restores the mappings of AWS's template.",
     remedyTemplate: 'complete-aws-federation',
     remedyPage: entraProvisioning,
     source: mappingsSource,

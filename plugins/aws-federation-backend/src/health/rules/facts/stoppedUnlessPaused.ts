@@ -4,7 +4,6 @@ import {
   SynchronizationFacts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { isPausedOnPurpose } from './pauseInForce';
-import { whenItGoesOn } from './whenItGoesOn';
 
 /** What keeps provisioning from working, as it is told in either case. */
 interface Trouble<Reason extends string>
@@ -16,8 +15,6 @@ interface Trouble<Reason extends string>
     cause: string;
     detail?: string;
   };
-  /** As for `whenItGoesOn`. */
-  remedy: string;
 }
 
 /**
@@ -32,12 +29,10 @@ export function stoppedUnlessPaused<Reason extends string>(
   const { stopped, whilePaused, ...common } = trouble;
   if (!isPausedOnPurpose(job, input)) return { ...common, ...stopped };
   const { reason, cause, detail } = whilePaused;
-  const { remedy, remedyTemplate } = common;
   return {
     ...common,
     reason,
     title: `Provisioning will not work when it is started again: ${cause}.`,
     detail,
-    ...whenItGoesOn({ remedy, remedyTemplate }),
   };
 }

@@ -1,24 +1,22 @@
 import { RemedyTemplate } from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Report } from '@aws-federation/backstage-plugin-aws-federation-node';
+
+/** Whose runs start the job, whatever else they do. */
+const starting: ReadonlyArray<RemedyTemplate | undefined> = [
+  'complete-aws-federation',
+];
 
 /**
- * A remedy that is to wait while provisioning is paused on purpose: nobody is to end the
- * pause by the way. Pure.
- *
- * @param action.remedy - whole sentences, the first of them an imperative
- * @param action.remedyTemplate - where the remedy names one: it starts the job as well
+ * The remedy of a report while provisioning is paused on purpose: nobody is to end the pause
+ * by the way. Pure.
  */
-export function whenItGoesOn<T extends RemedyTemplate | undefined>(action: {
-  remedy: string;
-  remedyTemplate: T;
-}): { remedy: string; remedyTemplate: T } {
-  const { remedy, remedyTemplate } = action;
-  const leave = `Leave it as long as provisioning is to stay paused${
-    remedyTemplate ? ', for the template starts it again' : ''
-  }.`;
-  return {
-    remedy: `${leave} When it is to go on, ${
-      remedy.charAt(0).toLowerCase() + remedy.slice(1)
-    }`,
-    remedyTemplate,
-  };
+export function whenItGoesOn<
+  T extends Pick<Report, 'remedy' | 'remedyTemplate'>,
+>(report: T): T {
+  return starting.includes(report.remedyTemplate)
+    ? {
+        ...report,
+        remedy: `${report.remedy} Provisioning is paused on purpose, and the template starts it again: wait with it as long as the pause is to last.`,
+      }
+    : report;
 }

@@ -29,10 +29,10 @@ export const delegatedAdministratorGone = defineRule({
       ? [
           {
             ...common,
-            detail: 'People sign in as before.',
+            detail: 'This by itself stops no sign-in.',
             reason: 'DelegatedToAnother',
             title: `The portal cannot see users and access in AWS: account ${administrator} administers IAM Identity Center, not account ${accountId}.`,
-            remedy: `Set accountId of ${name} in awsFederation.organizations to ${administrator}, or register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,
+            remedy: `Set accountId of ${name} in awsFederation.organizations to ${administrator}, and the credentials of that account in aws.accounts. Or, where ${administrator} no longer needs it, for AWS allows one only: deregister that account with management account ${managementAccountId}, under Settings, Management in IAM Identity Center, and register account ${accountId}.`,
           },
         ]
       : [
@@ -40,7 +40,7 @@ export const delegatedAdministratorGone = defineRule({
             ...common,
             // It has to be deregistered before anybody can disable that.
             detail:
-              'People sign in as before, unless trusted access of IAM Identity Center was disabled in AWS Organizations as well.',
+              'This by itself stops no sign-in; trusted access of IAM Identity Center that was disabled in AWS Organizations as well does.',
             reason: 'NotDelegated',
             title: `The portal cannot see users and access in AWS: account ${accountId} is not the delegated administrator of IAM Identity Center.`,
             remedy: `Register account ${accountId} as the delegated administrator with management account ${managementAccountId}, under Settings, Management in IAM Identity Center.`,

@@ -103,9 +103,9 @@ export const instanceMissing = defineRule({
         reason: 'InstanceMissing',
         title: `Nobody can sign in: IAM Identity Center is not enabled in ${region}.`,
         detail: wasHere
-          ? 'The instance that was federated has been deleted, and its users, groups and permission sets with it.'
+          ? 'AWS no longer lists the instance that was federated. If it was deleted, its users, groups and permission sets are gone with it; while trusted access of IAM Identity Center is disabled in AWS Organizations, AWS may only hide it.'
           : 'No other Region has an instance of the organization either.',
-        remedy: `Enable IAM Identity Center in ${region} with management account ${managementAccountId}, then federate the organization again.`,
+        remedy: `See in AWS Organizations, with management account ${managementAccountId}, whether trusted access of IAM Identity Center is enabled, and enable it where it was. Otherwise enable IAM Identity Center in ${region} with that account, then federate the organization again.`,
         remedyTemplate: 'federate-aws-organization',
         remedyPage,
         source,

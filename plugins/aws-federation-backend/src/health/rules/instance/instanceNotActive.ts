@@ -7,7 +7,8 @@ import {
 const states: Record<string, { what: string; remedy: string } | undefined> = {
   CREATE_FAILED: {
     what: 'could not be created',
-    remedy: 'Delete the instance in the AWS console and enable it again.',
+    remedy:
+      'Delete the instance in the AWS console, enable it again, and federate the organization again: a new instance has other addresses.',
   },
 };
 
@@ -73,6 +74,7 @@ export const instanceNotActive = defineRule({
             title: `Nobody can sign in: IAM Identity Center in ${region} ${known.what}.`,
             detail: becauseOfKey(instance, organization.accountId),
             remedy: known.remedy,
+            remedyTemplate: 'federate-aws-organization',
           },
         ]
       : [

@@ -32,7 +32,7 @@ export const cyclesFail = defineRule({
           'If it goes on, Entra puts provisioning into quarantine.',
         ].join(' '),
         remedy:
-          'Read what Entra says on its provisioning page, and mend it; wait for the next cycle if it names trouble of its own.',
+          'Read what Entra says on its provisioning page, and fix it; wait for the next cycle if it names trouble of its own.',
         remedyPage: pages.entraProvisioning,
         source: jobSource(job),
       },

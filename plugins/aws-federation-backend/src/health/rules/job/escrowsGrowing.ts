@@ -26,7 +26,7 @@ export const escrowsGrowing = defineRule({
     { now, pages },
   ) {
     const count = job?.countEscrowed ?? 0;
-    if (!job || count === 0 || job.state === 'quarantined') return [];
+    if (!job || count === 0 || job.state !== 'running') return [];
     const isMany = count >= proportionFrom;
     const named = unsent.filter(({ outcome }) => outcome === 'failed').length;
     if (!isMany && count <= named) return [];
@@ -42,7 +42,7 @@ export const escrowsGrowing = defineRule({
           reason: 'ManyRetried',
           title: `${count} people and groups do not arrive in AWS, and Entra may put provisioning into quarantine for so many failures.`,
           remedy:
-            'Mend what the provisioning logs name before Entra holds everybody back.',
+            'Fix what the provisioning logs name before Entra holds everybody back.',
         },
       ];
     }
@@ -62,7 +62,7 @@ export const escrowsGrowing = defineRule({
             : undefined,
           remedy: licenceMissing
             ? 'Choose Provision on demand in Entra for somebody who has changed or is missing in AWS: it names the cause.'
-            : 'Mend what the provisioning logs in Entra name.',
+            : 'Fix what the provisioning logs in Entra name.',
           since,
         },
       ];

@@ -19,7 +19,7 @@ export const escrowsPruned = defineRule({
     // Where it has also paused the job, that is what is wrong.
     const pause = pauseInForce(job, { recorded, now });
     if (isPausedAfterErrors(job, pause)) return [];
-    const mend = 'Mend what the provisioning logs name, then';
+    const mend = 'Fix what the provisioning logs name, then';
     return [
       {
         reason: 'EscrowsPruned',
@@ -27,7 +27,7 @@ export const escrowsPruned = defineRule({
           'Some people do not arrive in AWS: so many failed in the initial cycle that Entra no longer tries them.',
         detail: job.goodSinceInitialCycle
           ? undefined
-          : 'Entra pauses provisioning when the initial cycle ends, and waits for somebody to mend it.',
+          : 'Entra pauses provisioning when the initial cycle ends, and waits for somebody to fix it.',
         remedy: isPausedOnPurpose(job, { recorded, now })
           ? `${mend}, when provisioning is to go on, choose Restart provisioning in Entra rather than Start provisioning: it tries everybody again.`
           : `${mend} choose Restart provisioning in Entra, which tries everybody again.`,

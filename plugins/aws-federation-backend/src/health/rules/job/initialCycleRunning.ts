@@ -25,7 +25,7 @@ export const initialCycleRunning = defineRule({
       {
         reason: 'InitialCycleRunning',
         title:
-          'Not everybody is in AWS yet: the initial cycle, which reads everybody, has not ended.',
+          'Whether everybody is in AWS is not known yet: the initial cycle, which reads everybody, has not ended.',
         detail: 'In a large tenant it takes hours.',
         remedy: 'Wait; Entra shows how far it has come.',
         remedyPage: pages.entraProvisioning,

@@ -41,7 +41,7 @@ export const jobDisabled = defineRule({
             'New people and changes do not arrive in AWS: Entra has given up and disabled the provisioning job after four weeks of quarantine.',
           detail: began && `The last quarantine began on ${day(began)}.`,
           remedy:
-            'Mend what the provisioning logs name, with a new token if credentials are the cause, then complete the federation, which starts the job again.',
+            'Fix what the provisioning logs name, with a new token if credentials are the cause, then complete the federation, which starts the job again.',
         },
       ];
     }
@@ -55,7 +55,7 @@ export const jobDisabled = defineRule({
           detail:
             'Entra no longer tries those who failed; a restart makes it try everybody again.',
           remedy:
-            'Mend what the provisioning logs name, then complete the federation, which restarts the job.',
+            'Fix what the provisioning logs name, then complete the federation, which restarts the job.',
         },
       ];
     }

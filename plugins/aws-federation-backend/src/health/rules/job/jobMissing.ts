@@ -23,7 +23,7 @@ export const jobMissing = defineRule({
         title:
           'New people and changes do not arrive in AWS: Entra has no provisioning job for it.',
         detail:
-          'See before that no other application provisions to the same AWS directory: two jobs change people there to and fro.',
+          'Make sure first that no other application provisions to the same AWS directory: two jobs would change people there back and forth.',
         remedy:
           'Create a token in the AWS console and complete the federation with it, which creates and starts the job.',
         remedyTemplate: 'complete-aws-federation',

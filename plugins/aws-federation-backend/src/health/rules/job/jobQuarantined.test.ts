@@ -80,7 +80,7 @@ describe('rules of a quarantine', () => {
     );
     expect(finding).toMatchObject({
       title:
-        'New people and changes do not arrive in AWS, or hours late: Entra holds provisioning in quarantine since 14 Nov 2026, because too large a share of all people and groups fails.',
+        'New people and changes do not arrive in AWS, or arrive hours late: Entra has held provisioning in quarantine since 14 Nov 2026, because too large a share of all people and groups fails.',
       detail:
         'Entra tries again on 24 Nov 2026, 17:00 UTC. Entra gives up and disables the job on 12 Dec 2026.',
       since: '2026-11-14T09:20:00.000Z',

@@ -17,7 +17,7 @@ interface Words {
 }
 
 const mendFailures =
-  'Mend what the provisioning logs name for the people who fail, then complete the federation, which restarts the job.';
+  'Fix what the provisioning logs name for the people who fail, then complete the federation, which restarts the job.';
 
 /** https://learn.microsoft.com/graph/api/resources/synchronization-synchronizationquarantine */
 const words: Record<QuarantineReason, Words> = {
@@ -39,7 +39,7 @@ const words: Record<QuarantineReason, Words> = {
   EncounteredQuarantineException: {
     because: 'its cycles fail as a whole',
     remedy:
-      'Read what Entra says on its provisioning page and mend it, then complete the federation, which restarts the job.',
+      'Read what Entra says on its provisioning page and fix it, then complete the federation, which restarts the job.',
     isRestarted: true,
   },
   QuarantinedOnDemand: {
@@ -111,7 +111,9 @@ export const jobQuarantined = defineRule({
     return [
       {
         reason: reason === 'Unknown' ? 'QuarantinedUnexplained' : reason,
-        title: `New people and changes do not arrive in AWS, or hours late: Entra holds provisioning in quarantine${
+        title: `New people and changes do not arrive in AWS, or arrive hours late: Entra ${
+          beganAt ? 'has held' : 'holds'
+        } provisioning in quarantine${
           beganAt ? ` since ${day(beganAt)}` : ''
         }, because ${because}.`,
         detail: sentences(

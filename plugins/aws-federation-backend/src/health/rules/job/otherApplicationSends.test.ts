@@ -28,11 +28,7 @@ describe('otherApplicationSends', () => {
     ['missing', 'JobMissingAnotherSends', 'create a token in the AWS console'],
     ['paused', 'JobStoppedAnotherSends', 'choose Start provisioning'],
     ['disabled', 'JobStoppedAnotherSends', 'complete the federation'],
-    [
-      'quarantined',
-      'JobStoppedAnotherSends',
-      'mend what the provisioning logs',
-    ],
+    ['quarantined', 'JobStoppedAnotherSends', 'fix what the provisioning logs'],
   ])('does not know it while ours is %s', (ownJob, reason, remedy) => {
     expect(jobFindings(whileOurs(ownJob))).toEqual([
       expect.objectContaining({
@@ -45,7 +41,7 @@ describe('otherApplicationSends', () => {
         detail: expect.stringContaining(ours),
         remedy: expect.stringMatching(
           new RegExp(
-            `change and disable people to and fro: .* stop provisioning of the other application in Entra first, and then .*${remedy}`,
+            `change and disable people back and forth: .* stop provisioning of the other application in Entra first, and then .*${remedy}`,
           ),
         ),
       }),

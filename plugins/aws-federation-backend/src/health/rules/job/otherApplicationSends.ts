@@ -24,7 +24,7 @@ const whatStarts: Record<
   disabled: ours =>
     `complete the federation, which starts the job of ${ours} again`,
   quarantined: ours =>
-    `mend what the provisioning logs of ${ours} name, with a new token if credentials are the cause, and complete the federation, which restarts its job`,
+    `fix what the provisioning logs of ${ours} name, with a new token if credentials are the cause, and complete the federation, which restarts its job`,
 };
 
 /**
@@ -57,7 +57,7 @@ export const otherApplicationSends = defineRule({
     const ours = `"${application.displayName}"`;
     const names = listed(...senders.map(described));
     const isOne = senders.length === 1;
-    const stop = `Two jobs on one AWS directory change and disable people to and fro: if ${
+    const stop = `Two jobs on one AWS directory change and disable people back and forth: if ${
       isOne ? 'it sends' : 'they send'
     } people to this organization and ${ours} is to do so, stop provisioning of ${
       isOne ? 'the other application' : 'the other applications'

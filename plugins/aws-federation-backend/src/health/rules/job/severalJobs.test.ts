@@ -41,7 +41,7 @@ describe('severalJobs', () => {
     });
     expect(finding).toMatchObject({
       title:
-        'People in AWS may be changed to and fro: the application has 3 provisioning jobs in Entra, which write to the same AWS directory.',
+        'People in AWS may be changed back and forth: the application has 3 provisioning jobs in Entra, which write to the same AWS directory.',
       detail: expect.stringMatching(
         /^This page speaks of aWSSingleSignon\.tenant\.app, which runs\. Beside it, aWSSingleSignon\.tenant\.another, which runs\. Beside it, aWSSingleSignon\.tenant\.another-1, which does not run\. /,
       ),

@@ -19,7 +19,7 @@ const mayRun: readonly JobState[] = ['running', 'quarantined', 'unknown'];
 
 const titles = {
   SeveralJobsRun: (count: number) =>
-    `People in AWS may be changed to and fro: the application has ${count} provisioning jobs in Entra, which write to the same AWS directory.`,
+    `People in AWS may be changed back and forth: the application has ${count} provisioning jobs in Entra, which write to the same AWS directory.`,
   JobTakenOver: () =>
     'People who have left may stay active in AWS: another provisioning job, which no longer runs, has sent people there, and the one that runs knows only whom it has found.',
   JobLeftOver: (count: number, runs: boolean) =>

@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { restoredMappings } from '../facts/restoredMappings';
+import { stayEnabled } from '../facts/stayEnabled';
 
 /** `active` in AWS does not follow who is in scope. */
 export const activeMapping = defineRule({
@@ -29,7 +30,7 @@ export const activeMapping = defineRule({
           {
             ...common,
             reason: 'ActiveInverted',
-            title: `People arrive in AWS disabled, and those who leave keep their access: active comes from ${text} in Entra.`,
+            title: `People arrive in AWS disabled, and those who leave are enabled there: active comes from ${text} in Entra.`,
             detail:
               'IsSoftDeleted is true for those who have left; active has to be its opposite.',
           },
@@ -47,8 +48,8 @@ export const activeMapping = defineRule({
           {
             ...common,
             reason: 'ActiveIgnoresScope',
-            title: `People who leave keep their access to AWS: active comes from ${text} in Entra.`,
-            detail: `Entra disables people in AWS by active, and only IsSoftDeleted tells who has left the scope.${
+            title: `People who leave stay enabled in AWS: active comes from ${text} in Entra.`,
+            detail: `Entra disables people in AWS by active, and only IsSoftDeleted tells who has left the scope. ${stayEnabled}${
               text.includes('[')
                 ? ' Where that attribute is false or empty, new people may arrive disabled.'
                 : ''
@@ -60,7 +61,7 @@ export const activeMapping = defineRule({
           {
             ...common,
             reason: 'ActiveUnclear',
-            title: `Whether people who leave lose their access to AWS is not known: active comes from ${text} in Entra.`,
+            title: `Whether people who leave are disabled in AWS is not known: active comes from ${text} in Entra.`,
             remedy:
               'Look at the expression, and map active to Not([IsSoftDeleted]) where nothing speaks against it.',
             remedyTemplate: undefined,

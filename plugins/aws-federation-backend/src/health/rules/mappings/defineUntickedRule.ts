@@ -22,8 +22,9 @@ export function defineUntickedRule(options: {
   action: 'creates' | 'updates' | 'deletes';
   box: 'Create' | 'Update' | 'Delete';
   effect: string;
+  detail?: string;
 }): Rule {
-  const { id, title, reason, traits, action, box, effect } = options;
+  const { id, title, reason, traits, action, box, effect, detail } = options;
   return defineRule({
     id,
     title,
@@ -43,6 +44,7 @@ export function defineUntickedRule(options: {
         {
           reason,
           title: effect,
+          detail,
           remedy: `Tick ${box} under Target Object Actions in the attribute mappings of users, and save.`,
           remedyPage: pages.entraProvisioning,
           source: mappingsSource,

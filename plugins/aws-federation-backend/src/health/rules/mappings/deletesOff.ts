@@ -1,3 +1,4 @@
+import { stayEnabled } from '../facts/stayEnabled';
 import { defineUntickedRule } from './defineUntickedRule';
 
 /** Delete is unticked in the mapping of users: Entra takes nobody away. */
@@ -9,5 +10,6 @@ export const deletesOff = defineUntickedRule({
   action: 'deletes',
   box: 'Delete',
   effect:
-    'People who leave keep their access to AWS: the mapping of users does not delete or disable anybody.',
+    'People who leave stay enabled in AWS: the mapping of users does not delete or disable anybody.',
+  detail: stayEnabled,
 });

@@ -24,14 +24,14 @@ export const groupMappingDiffers = defineRule({
       {
         reason: wanted ? 'GroupsNotSent' : 'GroupsSent',
         title: wanted
-          ? 'Groups do not arrive in AWS: their mapping is off in Entra.'
+          ? 'Groups and their members do not change in AWS: the mapping of groups is off in Entra.'
           : 'Groups arrive in AWS though they should not: their mapping is on in Entra.',
         detail: wanted
-          ? 'Whoever gets access to an account through a new group has to wait for it.'
+          ? 'Whoever joins a group in Entra does not get its accounts, and whoever leaves one keeps them.'
           : undefined,
         remedy: wanted
-          ? 'Complete the federation again, it sets the mapping.'
-          : 'If it is meant, complete the federation with "Send groups to AWS". If not, complete it without, which switches the mapping off: groups that are in AWS stay there with their accounts, and whoever leaves them in Entra stays in them. See first which of them have accounts.',
+          ? 'Complete the federation again, which turns it on.'
+          : 'If it is meant, complete the federation with "Send groups to AWS too". If not, complete it without, which switches the mapping off: groups that are in AWS stay there with their accounts, and whoever leaves them in Entra stays in them. See first which of them have accounts.',
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraProvisioning,
         source: mappingsSource,

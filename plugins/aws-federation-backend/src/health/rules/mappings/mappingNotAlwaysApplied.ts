@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { mappingsSource } from '../facts/mappingsSource';
+import { stayEnabled } from '../facts/stayEnabled';
 
 /** "Apply this mapping" is not Always for what AWS needs of people or groups. */
 export const mappingNotAlwaysApplied = defineRule({
@@ -34,7 +35,8 @@ export const mappingNotAlwaysApplied = defineRule({
     const names = targetsOf('User').filter(target => target !== 'active');
     const groups = targetsOf('Group');
     const common = {
-      remedy: 'Complete the federation again, it sets the mapping to Always.',
+      remedy:
+        'Complete the federation again, which sets the mapping to Always.',
       remedyTemplate: 'complete-aws-federation',
       remedyPage: pages.entraProvisioning,
       source: mappingsSource,
@@ -47,8 +49,8 @@ export const mappingNotAlwaysApplied = defineRule({
               reason: 'ActiveOnlyOnCreation' as const,
               subject: 'active',
               title:
-                'People who leave keep their access to AWS: Entra applies the mapping of active only when it creates somebody.',
-              detail: 'Entra disables and enables people in AWS by it.',
+                'People who leave stay enabled in AWS: Entra applies the mapping of active only when it creates somebody.',
+              detail: `Entra disables and enables people in AWS by it. ${stayEnabled}`,
             },
           ]
         : []),

@@ -226,7 +226,7 @@ describe('rules of the mappings', () => {
     });
     expect(findings.map(({ title }) => title)).toEqual([
       'New people do not arrive in AWS: nothing is mapped to displayName in Entra.',
-      'People who leave keep their access to AWS: nothing is mapped to active in Entra.',
+      'People who leave stay enabled in AWS: nothing is mapped to active in Entra.',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { stayEnabled } from '../facts/stayEnabled';
 
 const setFalse =
   'Unless somebody wants it so for a while: create a token in the settings of IAM Identity Center, and write all provisioning secrets of the application anew with Microsoft Graph, with that token, and with SkipOutOfScopeDeletions as False. Graph replaces them as a whole, and does not give the token back.';
@@ -30,7 +31,7 @@ export const outOfScopeKept = defineRule({
           ...common,
           reason: 'OutOfScopeMayBeKept',
           title:
-            'Whoever goes out of scope will keep the access to AWS: Entra is set to skip deletions of those people.',
+            'Whoever goes out of scope will stay enabled in AWS: Entra is set to skip deletions of those people.',
           detail:
             'Everybody in the tenant is sent for now, so that only a scoping filter takes anybody out of scope.',
           remedy: setFalse,
@@ -43,7 +44,7 @@ export const outOfScopeKept = defineRule({
             ...common,
             reason: 'OutOfScopeMayBeKept',
             title:
-              'People who lose the enterprise application may keep their access to AWS: somebody has set SkipOutOfScopeDeletions, and Entra does not show to what.',
+              'People who lose the enterprise application may stay enabled in AWS: somebody has set SkipOutOfScopeDeletions, and Entra does not show to what.',
             remedy:
               'Complete the federation again with a new token, which saves the provisioning secrets without SkipOutOfScopeDeletions, unless somebody wants it so for a while.',
             remedyTemplate: 'complete-aws-federation',
@@ -54,7 +55,8 @@ export const outOfScopeKept = defineRule({
             ...common,
             reason: 'OutOfScopeKept',
             title:
-              'People who lose the enterprise application, or whom a scoping filter leaves out, keep their access to AWS: Entra is set to skip deletions of those who go out of scope.',
+              'People who lose the enterprise application, or whom a scoping filter leaves out, stay enabled in AWS: Entra is set to skip deletions of those who go out of scope.',
+            detail: stayEnabled,
             remedy: setFalse,
           },
         ];

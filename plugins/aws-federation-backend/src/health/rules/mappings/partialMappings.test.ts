@@ -43,7 +43,7 @@ describe('rules of mappings that send only a part', () => {
         subject: 'active',
         effect: 'some-people',
         title:
-          'People who leave keep their access to AWS: Entra applies the mapping of active only when it creates somebody.',
+          'People who leave stay enabled in AWS: Entra applies the mapping of active only when it creates somebody.',
       },
       {
         reason: 'NamesOnlyOnCreation',

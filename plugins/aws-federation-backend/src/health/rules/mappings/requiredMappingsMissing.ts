@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { restoredMappings } from '../facts/restoredMappings';
+import { stayEnabled } from '../facts/stayEnabled';
 
 /** The mapping of people lacks what AWS requires, or what disables people who leave. */
 export const requiredMappingsMissing = defineRule({
@@ -48,8 +49,8 @@ export const requiredMappingsMissing = defineRule({
               reason: 'ActiveNotMapped' as const,
               subject: 'active',
               title:
-                'People who leave keep their access to AWS: nothing is mapped to active in Entra.',
-              detail: 'Entra disables people in AWS by this attribute.',
+                'People who leave stay enabled in AWS: nothing is mapped to active in Entra.',
+              detail: `Entra disables people in AWS by this attribute. ${stayEnabled}`,
             },
           ]
         : []),

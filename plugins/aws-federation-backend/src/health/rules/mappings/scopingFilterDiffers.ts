@@ -53,7 +53,7 @@ export const scopingFilterDiffers = defineRule({
                     )}`
               }.`,
               detail: `Specified is ${filterInWords(wanted)}.`,
-              remedy: 'Complete the federation again, it sets the filter.',
+              remedy: 'Complete the federation again, which sets the filter.',
               remedyTemplate: 'complete-aws-federation' as const,
             },
           ]

@@ -33,7 +33,7 @@ export const userNameMappingDiffers = defineRule({
           'The name that Entra sends at sign-in must be that userName, or AWS does not know the person.',
         remedy: `${
           wanted === 'userPrincipalName' ? `${checkPortalClaim} ` : ''
-        }Complete the federation again, it sets the mapping; choose the other attribute there if that is what you want.`,
+        }Complete the federation again, which sets the mapping; choose the other attribute there if that is what you want.`,
         remedyTemplate: 'complete-aws-federation',
         remedyPage: pages.entraProvisioning,
         source: mappingsSource,

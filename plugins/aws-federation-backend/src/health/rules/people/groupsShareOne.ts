@@ -42,7 +42,7 @@ export const groupsShareOne = defineRule({
         detail:
           'Entra looks for groups in AWS by their names. When one of those that share a group is deleted, or loses the application, Entra deletes it in AWS, and everybody in it loses the access that it gives.',
         remedy:
-          'Give each of them a name of its own in Entra, and choose Restart provisioning before the next cycle, so that Entra looks for each by its new name.',
+          'Give all of them but one a name of their own in Entra, and restart provisioning with Microsoft Graph and the reset scope Full before the next cycle, so that Entra looks for each by its name. The button Restart provisioning is not enough: Entra goes on with the group that it has found before.',
         remedyPage: pages.entraProvisioning,
         affected: ids.length,
         affectedIds: ids,

@@ -45,7 +45,7 @@ describe('rules of the people, about nobody in AWS', () => {
     expect(
       peopleFindings(emptied, inState({ state: 'quarantined' })),
     ).toMatchObject([
-      { ...told[0], remedy: expect.stringMatching(/^Mend first what holds/) },
+      { ...told[0], remedy: expect.stringMatching(/^Fix first what holds/) },
     ]);
     expect(
       peopleFindings(emptied, inState({ initialCycleEnded: false })),
@@ -77,7 +77,7 @@ describe('rules of the people, about nobody in AWS', () => {
     expect(peopleFindings(disabled, inverted)).toMatchObject([
       {
         reason: 'EverybodyDisabled',
-        remedy: expect.stringMatching(/^Mend first the mapping of active/),
+        remedy: expect.stringMatching(/^Fix first the mapping of active/),
       },
     ]);
   });

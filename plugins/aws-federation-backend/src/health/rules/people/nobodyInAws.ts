@@ -93,7 +93,7 @@ export const nobodyInAws = defineRule({
                 detail:
                   'The mapping of active in Entra disables whoever is to sign in.',
                 remedy:
-                  'Mend first the mapping of active, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.',
+                  'Fix first the mapping of active, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.',
                 remedyPage: pages.entraProvisioning,
               }
             : {
@@ -118,7 +118,7 @@ export const nobodyInAws = defineRule({
           'Entra does not send again whom it has sent, also when somebody deleted them in AWS.',
         remedy: `${
           job.state === 'quarantined'
-            ? 'Mend first what holds provisioning in quarantine, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.'
+            ? 'Fix first what holds provisioning in quarantine, which another finding names, then choose Restart provisioning in Entra, which sends everybody again.'
             : 'Look in the provisioning logs why nobody is sent; where users were deleted in AWS, choose Restart provisioning.'
         } Accounts that were given to users by name are gone with them: complete the federation then, which gives back what is specified.`,
         remedyTemplate: 'complete-aws-federation',

@@ -7,7 +7,8 @@ export const samlMode = defineRule({
   condition: 'SamlReady',
   reads: ['application'],
   reports: {
-    NotSaml: { severity: 'critical', effect: 'sign-in-stopped' },
+    // Microsoft says of the mode only how My Apps starts the application.
+    NotSaml: { severity: 'warning', effect: 'not-known', urgency: 'now' },
   },
   sources: [
     'https://learn.microsoft.com/graph/api/resources/serviceprincipal',
@@ -23,11 +24,15 @@ export const samlMode = defineRule({
     return [
       {
         reason: 'NotSaml',
-        title: `Nobody can sign in: "${application?.displayName}" has ${
+        title: `Whether people can sign in is not known: "${
+          application?.displayName
+        }" has ${
           servicePrincipal.singleSignOnMode
             ? `the single sign-on mode ${servicePrincipal.singleSignOnMode}`
             : 'no single sign-on mode'
         } instead of SAML.`,
+        detail:
+          'My Apps does not start it with SAML then, and Entra may refuse sign-in that begins at AWS.',
         remedy: 'Federate the organization again: it sets the mode to SAML.',
         remedyTemplate: 'federate-aws-organization',
         source: `Microsoft Graph, service principal ${servicePrincipal.id}`,

@@ -52,7 +52,7 @@ describe('samlRules', () => {
       'another mode than SAML',
       'saml-mode',
       'NotSaml',
-      'sign-in-stopped',
+      'not-known',
       /has no single sign-on mode instead of SAML/,
       ({ facts }) => {
         facts.application.servicePrincipal!.singleSignOnMode = undefined;

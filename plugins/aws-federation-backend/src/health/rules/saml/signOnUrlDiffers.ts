@@ -48,8 +48,8 @@ export const signOnUrlDiffers = defineRule({
     const common = {
       detail: `Entra takes them to ${loginUrl}; AWS's is ${wanted}. Whoever begins at the AWS access portal is not concerned.`,
       remedy: signOnUrl
-        ? 'Complete the federation again, it sets the sign-on URL.'
-        : "Complete the federation with AWS's metadata file, it sets the sign-on URL.",
+        ? 'Complete the federation again, which sets the sign-on URL.'
+        : "Complete the federation with AWS's metadata file, which sets the sign-on URL.",
       remedyTemplate: 'complete-aws-federation' as const,
       remedyPage: pages.entraSingleSignOn,
       source: `Microsoft Graph, service principal ${id}`,

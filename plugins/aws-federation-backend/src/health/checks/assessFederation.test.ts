@@ -195,6 +195,28 @@ describe('assessFederation', () => {
     });
   });
 
+  it.each([
+    ['goes on setting it up while people get in', 'SettingUp', true],
+    ['says so when nobody gets in', 'Broken', false],
+  ])(
+    'adopts sign-in that was set up by hand, for people made by hand, and %s',
+    async (_, overall, enabled) => {
+      const { facts, input } = checks.seen;
+      const { provisioning, saml, ...others } = input.specification;
+      Object.assign(input, {
+        specification: { ...others, saml: { ...saml, signOnUrl: undefined } },
+      });
+      input.recorded = {};
+      await checks.specified();
+      checks.steps = [open];
+      facts.job = {};
+      facts.application.servicePrincipal!.enabled = enabled;
+      facts.users = { inAws: 3, enabled: 3, enabledProvisioned: 0 };
+      await checks.check();
+      expect(await checks.checkAgain()).toMatchObject({ overall });
+    },
+  );
+
   it.each<[string, Partial<ApplicationFacts>]>([
     [
       'The enterprise application "By hand" has AWS\'s identifier, and people may be sent to AWS through that one.',

@@ -17,7 +17,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { AdoptionSearch, deriveSpecification } from '../../adoption';
 import { StoredFederation } from '../../federations';
 import { foldConditions } from '../conditions/foldConditions';
-import { overallStatus } from '../conditions/overallStatus';
+import { isOfSignIn, overallStatus } from '../conditions/overallStatus';
 import { orderFindings } from '../findings/orderFindings';
 import { TrackedFinding } from '../findings/TrackedFinding';
 import { trackFindings } from '../findings/trackFindings';
@@ -56,12 +56,15 @@ export function assessFederation(options: {
     ranBeforeThePortal(federation, parts);
   const settingUp =
     federated && !hasRun && !steps.every(step => step.state === 'Done');
+  const signsIn = isAdopted(federation) && Boolean(parts.users.facts?.enabled);
 
   const outcomes = runRules({
     ...options,
     rules: options.rules.filter(
       rule =>
-        (rule.duringSetUp || (federated && !settingUp)) &&
+        (rule.duringSetUp ||
+          (federated && !settingUp) ||
+          (signsIn && isOfSignIn({ type: rule.condition }))) &&
         asked.includes(rule.condition),
     ),
   });
@@ -89,7 +92,7 @@ export function assessFederation(options: {
   }).filter(({ type }) => asked.includes(type));
   const overall = adoption
     ? adoptionStatus(adoption)
-    : overallStatus({ conditions, findings, settingUp });
+    : overallStatus({ conditions, findings, settingUp, signsIn });
 
   return {
     open,
@@ -120,16 +123,21 @@ export function assessFederation(options: {
 
 /** A job has brought people to AWS that no template has set up. */
 function ranBeforeThePortal(
-  { specification, recorded }: StoredFederation,
+  federation: StoredFederation,
   { users }: Snapshot['parts'],
 ): boolean {
+  return isAdopted(federation) && Boolean(users.facts?.enabledProvisioned);
+}
+
+/** Whether no template has set up what there is. */
+function isAdopted({ specification, recorded }: StoredFederation): boolean {
   const { saml, provisioning } = specification ?? {};
-  const isAdopted =
+  return (
     Boolean(saml ?? provisioning) &&
     // It comes with AWS's metadata, which a template asks for.
     saml?.signOnUrl === undefined &&
-    recorded.savedSettings === undefined;
-  return isAdopted && Boolean(users.facts?.enabledProvisioned);
+    recorded.savedSettings === undefined
+  );
 }
 
 /** What is judged of an organization. */

@@ -17,9 +17,33 @@ export function overallStatus(options: {
   findings: Finding[];
   /** Steps are open and provisioning has never run. */
   settingUp: boolean;
+  /** Meanwhile people sign in. */
+  signsIn: boolean;
 }): OverallStatus {
-  const { conditions, findings, settingUp } = options;
-  if (settingUp) return 'SettingUp';
+  const { settingUp, signsIn } = options;
+  if (!settingUp) return wordFor(options);
+  if (!signsIn) return 'SettingUp';
+  const ofSignIn = wordFor({
+    conditions: options.conditions.filter(isOfSignIn),
+    findings: options.findings.filter(({ condition }) =>
+      isOfSignIn({ type: condition }),
+    ),
+  });
+  return ofSignIn === 'Healthy' ? 'SettingUp' : ofSignIn;
+}
+
+/** Whether it says that people can sign in, or cannot. */
+export function isOfSignIn({ type }: Pick<Condition, 'type'>): boolean {
+  return table[type].row === 'sign-in';
+}
+
+function wordFor({
+  conditions,
+  findings,
+}: {
+  conditions: Condition[];
+  findings: Finding[];
+}): OverallStatus {
   if (findings.some(({ effect }) => hasStopped(effect))) return 'Broken';
   // What cannot be told may have stopped, which is worse than what is known to differ.
   const blind = conditions.some(

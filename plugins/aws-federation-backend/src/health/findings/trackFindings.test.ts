@@ -292,6 +292,26 @@ describe('trackFindings', () => {
     expect(Boolean(open[0].confirmedAt)).toBe(believed);
   });
 
+  it('takes no hiccup for the second look at one of days ago', () => {
+    const looks = (minute: number) =>
+      follow(
+        [
+          { minute: 0, reports: [gone] },
+          { minute, reports: [gone] },
+        ],
+        {
+          minutes: 2,
+        },
+      );
+    const day = 24 * 60;
+    expect(looks(day).open).toMatchObject([{ confirmedAt: at(day) }]);
+    const late = looks(7 * day);
+    expect(late.open).toMatchObject([
+      { confirmedAt: undefined, firstSeenAt: at(7 * day), looks: 1 },
+    ]);
+    expect(late.resolved).toMatchObject([{ firstSeenAt: at(0) }]);
+  });
+
   it('does not count facts that were kept as a second look', () => {
     const { open } = follow(
       [

@@ -11,6 +11,9 @@ import {
 import { RuleOutcome } from '../runRules';
 import { TrackedFinding } from './TrackedFinding';
 
+/** So long one look waits for a second one: no part is read less often than that. */
+const suspicionMs = 24 * 60 * 60_000;
+
 /**
  * Carries findings from one check to the next. What is found again keeps its beginning;
  * what a rule no longer finds is over at once; what it could not look at stays as it was.
@@ -37,7 +40,7 @@ export function trackFindings(options: {
   const open: TrackedFinding[] = [];
   for (const outcome of outcomes) {
     const before = known.filter(
-      ({ finding }) => finding.rule === outcome.rule.id,
+      each => each.finding.rule === outcome.rule.id && !isForgotten(each, now),
     );
     open.push(
       ...(outcome.kind === 'notLooked'
@@ -62,6 +65,15 @@ export function trackFindings(options: {
       .filter(each => !still.has(identityOf(each)))
       .map(each => ({ ...each, resolvedAt: now })),
   };
+}
+
+/** Of two hiccups days apart the second is no second look. */
+function isForgotten(
+  { confirmedAt, finding }: TrackedFinding,
+  now: string,
+): boolean {
+  const age = Date.parse(now) - Date.parse(finding.lastSeenAt);
+  return !confirmedAt && age > suspicionMs;
 }
 
 function identityOf({ finding, firstSeenAt }: TrackedFinding): string {

@@ -1,4 +1,5 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
+import { EntraClient } from '../../entra/EntraClient';
 import { SnapshotContext } from '../SnapshotContext';
 import { searchApplication } from './searchApplication';
 
@@ -16,5 +17,16 @@ export async function assignmentsThatCount(
   return specification.provisioning?.scope === 'all' &&
     servicePrincipal.appRoleAssignmentRequired === false
     ? undefined
-    : entra.assignments.list(servicePrincipal.id);
+    : listOfPeople(entra, servicePrincipal.id);
+}
+
+/** Without those of service principals, which sign in nowhere. */
+export async function listOfPeople(
+  { assignments }: Pick<EntraClient, 'assignments'>,
+  servicePrincipalId: string,
+): Promise<AppRoleAssignment[]> {
+  const all = await assignments.list(servicePrincipalId);
+  return all.filter(({ principalType }) =>
+    ['User', 'Group'].includes(principalType ?? ''),
+  );
 }

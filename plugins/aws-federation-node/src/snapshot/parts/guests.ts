@@ -3,6 +3,7 @@ import { CloudError } from '../../CloudError';
 import { counterparts } from '../../localPeople/counterparts';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
+import { listOfPeople } from './assignmentsThatCount';
 import { isForEverybody } from './isForEverybody';
 import { searchApplication } from './searchApplication';
 
@@ -64,7 +65,7 @@ async function guestsAmongAssigned(
   { entra }: SnapshotContext,
   servicePrincipalId: string,
 ): Promise<GuestsFacts> {
-  const assigned = await entra.assignments.list(servicePrincipalId);
+  const assigned = await listOfPeople(entra, servicePrincipalId);
   const ids = new Set<string>();
   // While nobody has the application, nobody is to sign in.
   if (assigned.length > 0) {

@@ -18,13 +18,15 @@ async function collect(options: {
   before?: KeptInAwsFacts;
   /** Nothing has been made in Entra yet. */
   withoutApplication?: boolean;
+  principalType?: 'Group' | 'ServicePrincipal';
 }) {
   const { members, enabledProvisioned = 3, before } = options;
+  const { principalType = 'Group' } = options;
   const fake = new FakeClouds();
   if (!options.withoutApplication) {
     await fake.clouds.entra.applications.instantiate('AWS acme-labs');
   }
-  fake.assignments.push({ principalType: 'Group', principalId: 'group' });
+  fake.assignments.push({ principalType, principalId: 'group' });
   const { entra, identityCenter } = fake.clouds;
   Object.assign(entra.directory, { eachMember: () => stream(members) });
   const countUsers = jest.fn(async () => ({
@@ -50,6 +52,14 @@ describe('keptInAwsPart', () => {
       before: { users: 3, since: earlier },
     });
     expect(again.facts).toEqual({ users: 2, since: earlier });
+  });
+
+  it('takes no service principal for somebody', async () => {
+    const { facts } = await collect({
+      members: [ada],
+      principalType: 'ServicePrincipal',
+    });
+    expect(facts).toEqual({ users: 3, since: now });
   });
 
   it('counts nobody while somebody is to sign in', async () => {

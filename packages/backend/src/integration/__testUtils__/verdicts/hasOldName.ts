@@ -6,7 +6,8 @@ import { Seen } from './Seen';
 export function refusedInAws({ truth }: Seen): PersonTruth[] {
   return truth.inScope.filter(
     ({ inAws, canSignIn }) =>
-      inAws === 'active' && Object.values(canSignIn).some(({ ok }) => !ok),
+      inAws === 'active' &&
+      Object.values(canSignIn).some(way => !way.ok && way.by === 'aws'),
   );
 }
 

@@ -29,6 +29,8 @@ export interface Circumstances {
   hasRun: boolean;
   /** A job has brought people to AWS, and the portal has set none up. */
   ranBeforeThePortal?: boolean;
+  /** People sign in through what no template has set up. */
+  signsInByHand?: boolean;
   /** The portal has a specification of the federation. */
   isSpecified: boolean;
   /** Permission sets that people are to find, in accounts that are open. */
@@ -113,6 +115,7 @@ function wordErrors(
   {
     hasRun,
     ranBeforeThePortal,
+    signsInByHand,
     isSpecified,
     isQuarantined,
     isPausedOnPurpose,
@@ -157,7 +160,9 @@ function wordErrors(
       return (hasRun || ranBeforeThePortal) &&
         !verdict.conditions.some(isJobUnread)
         ? ['Setting up, and provisioning has run']
-        : [];
+        : seen
+            .filter(({ kind }) => signsInByHand && kind === 'sign-in')
+            .map(({ text }) => `Setting up, and ${text}`);
     case 'Not federated':
       // Only if nothing connects the clouds: what has ever run does, be it that it fails.
       return isSpecified ||

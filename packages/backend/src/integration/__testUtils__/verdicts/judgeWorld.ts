@@ -91,6 +91,11 @@ export async function judgeWorld(
         state.identityCenter.users.some(
           ({ active, createdBy }) => active && createdBy === 'SCIM',
         ),
+      signsInByHand:
+        specification?.saml !== undefined &&
+        specification.saml.signOnUrl === undefined &&
+        state.identityCenter?.status === 'ACTIVE' &&
+        state.identityCenter.users.some(({ active }) => active),
       isSpecified: specification !== undefined,
       wantedAccess: wanted,
       isAccessAwaited: isAccessAwaited(specification, state),

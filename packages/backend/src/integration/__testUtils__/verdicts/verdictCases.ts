@@ -56,6 +56,8 @@ const beforeAdoption: readonly string[] = [
   'service principal deleted',
 ];
 
+const signInAlone = 'sign-in alone was set up, and people were made by hand';
+
 /** What was told wrongly once of federations that were set up by hand. */
 const ofAdopted: readonly VerdictCase[] = [
   // Sign-in alone, which is to be finished.
@@ -64,6 +66,15 @@ const ofAdopted: readonly VerdictCase[] = [
   ['job deleted, and another one made by hand'],
   ['job deleted, and another one made by hand', 'application switched off'],
   ['two applications of the name'],
+  ...[
+    [],
+    ['application switched off'],
+    ['trusted access of IAM Identity Center is disabled'],
+    ['nobody assigned'],
+    ['only a certificate that has ended'],
+    ['no reply URL'],
+    ['assertions encrypted by the app registration'],
+  ].map(names => [signInAlone, ...names]),
   ['no identifier', 'token ended, told as published'],
   ['no identifier', 'application switched off'],
   ['no identifier', 'nobody assigned'],

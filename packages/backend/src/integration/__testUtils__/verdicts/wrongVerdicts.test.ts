@@ -174,6 +174,12 @@ describe('judge of a wrong verdict', () => {
       { hasRun: false, ranBeforeThePortal: true },
     ],
     [
+      'Setting up, and 1 of 1 are refused: entra AADSTS7000112',
+      verdict('Setting up'),
+      { inScope: [person(switchedOff)] },
+      { hasRun: false, signsInByHand: true },
+    ],
+    [
       'Unknown, and nothing names the cause (entra AADSTS7000112): 1 of 1 are refused: entra AADSTS7000112',
       // What was not read has nothing to do with it.
       verdict('Unknown', [], { ApplicationReady: 'NotRead' }, [

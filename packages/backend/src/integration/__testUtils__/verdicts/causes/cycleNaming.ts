@@ -19,6 +19,8 @@ const ofCycle: Record<CycleObstacle, Naming> = {
       'saml-urls/IdentifierElsewhere',
       'identity-store-changed/OtherApplicationServes',
     ],
+    // Of a federation by hand that was never to provision.
+    unknown: ['ProvisioningRunning/NotSetUp'],
   },
   paused: {
     rules: ['job-paused', 'job-disabled/PausedAfterErrors'],

@@ -19,6 +19,7 @@ import { provisioningDeeds } from './provisioningDeeds';
 import { publishedDeeds } from './publishedDeeds';
 import { severalJobsDeeds } from './severalJobsDeeds';
 import { sharedUserDeeds } from './sharedUserDeeds';
+import { signInAloneDeeds } from './signInAloneDeeds';
 import { specifiedDeeds } from './specifiedDeeds';
 import { surplusDeeds } from './surplusDeeds';
 import { timeDeeds } from './timeDeeds';
@@ -43,6 +44,7 @@ export const deeds: Record<string, Deed> = {
   ...leaverDeeds,
   ...sharedUserDeeds,
   ...specifiedDeeds,
+  ...signInAloneDeeds,
   ...surplusDeeds,
   ...awsDeeds,
   ...federatedAnewDeeds,

@@ -31,8 +31,9 @@ export const samlMode = defineRule({
             ? `the single sign-on mode ${servicePrincipal.singleSignOnMode}`
             : 'no single sign-on mode'
         } instead of SAML.`,
-        detail:
-          'My Apps does not start it with SAML then, and Entra may refuse sign-in that begins at AWS.',
+        detail: servicePrincipal.singleSignOnMode
+          ? 'My Apps does not start it with SAML then, and Entra may refuse sign-in that begins at AWS.'
+          : 'My Apps may not start it with SAML then, and Entra may refuse sign-in that begins at AWS. Applications of long ago may work without.',
         remedy: 'Federate the organization again: it sets the mode to SAML.',
         remedyTemplate: 'federate-aws-organization',
         source: `Microsoft Graph, service principal ${servicePrincipal.id}`,

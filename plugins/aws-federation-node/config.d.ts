@@ -96,7 +96,7 @@ export interface Config {
         organizations?: string;
         /** Base that SCIM endpoints must start with. */
         scim?: string;
-        /** Base that ACS URLs must start with. */
+        /** Base that ACS URLs may start with, beside those on AWS's sign-in hosts. */
         signIn?: string;
         /** Base of the AWS console. */
         console?: string;

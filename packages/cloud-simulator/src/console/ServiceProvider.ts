@@ -7,8 +7,12 @@ import {
 } from '../addresses';
 import { Clock } from '../Clock';
 import { SimulatorContext } from '../SimulatorContext';
-import { AwsOrganizationState } from '../state/AwsOrganizationState';
+import {
+  AwsOrganizationState,
+  IdentityCenterState,
+} from '../state/AwsOrganizationState';
 import { accessControlProblem, SamlAttribute } from './accessControlProblem';
+import { classicUrlOf } from './classicUrl';
 import { ResponseFault } from './SignInRefusal';
 
 /** AWS accepts no other format of the NameID. */
@@ -105,11 +109,7 @@ export class ServiceProvider {
           idpIssuer: idp.entityId,
           issuer: entityId,
           audience: entityId,
-          callbackUrl: assertionConsumerServiceUrl(
-            context.pageOrigin,
-            instance.samlTenantId,
-            instance.requestFamily && dualStackFamily,
-          ),
+          callbackUrl: requestedUrl(context, organization, instance),
           identifierFormat: nameIdFormat,
           generateUniqueId: () => `aws_${randomUUID()}`,
           disableRequestedAuthnContext: true,
@@ -173,6 +173,22 @@ function requireAnnounced(xml: string) {
       'The response is signed, and its assertion is not',
     );
   }
+}
+
+/** The ACS URL that AWS names in its requests. */
+function requestedUrl(
+  { pageOrigin }: Pick<SimulatorContext, 'pageOrigin'>,
+  organization: AwsOrganizationState,
+  { samlTenantId, requestFamily }: IdentityCenterState,
+): string {
+  const classicUrl = classicUrlOf(organization);
+  return classicUrl && !requestFamily
+    ? classicUrl
+    : assertionConsumerServiceUrl(
+        pageOrigin,
+        samlTenantId,
+        requestFamily && dualStackFamily,
+      );
 }
 
 function requireNameId(profile: Profile | null): string {

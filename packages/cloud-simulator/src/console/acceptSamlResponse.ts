@@ -8,6 +8,7 @@ import {
   AwsOrganizationState,
   IdentityCenterState,
 } from '../state/AwsOrganizationState';
+import { classicFamily, classicUrlOf } from './classicUrl';
 import { ResponseError, ServiceProvider } from './ServiceProvider';
 import { signedInUser } from './signedInUser';
 import { SignInRefusal } from './SignInRefusal';
@@ -97,7 +98,11 @@ function receiverOf({ context, samlTenantId, region }: Arrival) {
       'noExternalProvider',
     );
   }
-  const places = [dualStackFamily, ...(instance.additionalRegions ?? [])];
+  const places = [
+    dualStackFamily,
+    ...(classicUrlOf(organization) ? [classicFamily] : []),
+    ...(instance.additionalRegions ?? []),
+  ];
   if (region && !places.includes(region)) {
     throw SignInRefusal.otherEndpoint(`The instance is not in ${region}.`);
   }

@@ -27,6 +27,31 @@ describe('the console visit', () => {
   const valueOf = (page: string, id: string) =>
     new RegExp(`id="${id}"\\s+readonly\\s+value="([^"]*)"`).exec(page)?.[1];
 
+  it.each([
+    ['named', '2026-01-31T12:00:00Z', true, true],
+    ['unnamed', '2026-01-31T12:00:00Z', true, false],
+    ['named', '2026-02-01T00:00:00Z', false, false],
+  ] as const)(
+    'shows a classic address that is %s, of an instance of %s: %s, in the metadata file %s',
+    async (classicUrl, createdAt, isShown, isNamed) => {
+      const instance = await visit.changeToExternalProvider();
+      Object.assign(instance, { classicUrl, createdAt });
+      const classic = `https://eu-west-1.signin.aws.amazon.com/platform/saml/acs/${instance.samlTenantId}`;
+      const { page } = await get(
+        `${consolePath}/settings/identity-source/external`,
+      );
+      expect(valueOf(page, 'classic-acs-url')).toBe(
+        isShown ? classic : undefined,
+      );
+      const metadata = await get(
+        `${consolePath}/settings/service-provider-metadata`,
+      );
+      const locations = metadata.page.match(/(?<=Location=")[^"]+/g);
+      const standard = `${visit.aws.origin}/platform/saml/acs/${instance.samlTenantId}`;
+      expect(locations).toEqual([standard, ...(isNamed ? [classic] : [])]);
+    },
+  );
+
   it('goes from Enable to a SCIM token that works', async () => {
     const start = await get(consolePath);
     expect(start.page).toMatch(/<button[^>]*>\s*Enable\s*<\/button>/);

@@ -1,5 +1,6 @@
 import { assertionConsumerServiceUrl, awsEntityId } from '../addresses';
 import { accessPortalUrl } from './accessPortalUrl';
+import { classicUrlOf } from './classicUrl';
 import { consolePage } from './consolePage';
 import { InstanceVisit } from './ConsoleVisit';
 import { copyField } from './copyField';
@@ -37,6 +38,7 @@ export function chooseIdentitySourcePage(
 /** AWS's side of SAML, with the metadata file to download. */
 export function serviceProviderSection(visit: InstanceVisit): Html {
   const { context, organization, instance, base } = visit;
+  const classicUrl = classicUrlOf(organization);
   return html`<section aria-labelledby="service-provider">
     <h2 id="service-provider">Service provider metadata</h2>
     <a class="button" href="${base}/settings/service-provider-metadata"
@@ -54,6 +56,12 @@ export function serviceProviderSection(visit: InstanceVisit): Html {
         context.pageOrigin,
         instance.samlTenantId,
       ),
+    })}
+    ${classicUrl &&
+    copyField({
+      id: 'classic-acs-url',
+      label: 'Alternative ACS URL (IPv4 only)',
+      value: classicUrl,
     })}
     ${copyField({
       id: 'issuer-url',

@@ -4,6 +4,7 @@ import {
   dualStackFamily,
 } from '../addresses';
 import { escapeMarkup } from '../entra/html/escapeMarkup';
+import { classicUrlOf } from './classicUrl';
 import { InstanceVisit } from './ConsoleVisit';
 
 /** AWS's SAML metadata file of an instance, as XML. */
@@ -12,17 +13,21 @@ export function serviceProviderMetadata(visit: InstanceVisit): string {
   const entityId = escapeMarkup(
     awsEntityId(organization, instance.identityStoreId),
   );
+  const urlIn = (region?: string) =>
+    assertionConsumerServiceUrl(
+      context.pageOrigin,
+      instance.samlTenantId,
+      region,
+    );
+  const classicUrl =
+    instance.classicUrl === 'named' ? classicUrlOf(organization) : undefined;
   const services = [
-    undefined,
-    ...(instance.metadataFamily ? [dualStackFamily] : []),
-    ...(instance.additionalRegions ?? []),
+    urlIn(),
+    ...(classicUrl ? [classicUrl] : []),
+    ...(instance.metadataFamily ? [urlIn(dualStackFamily)] : []),
+    ...(instance.additionalRegions ?? []).map(urlIn),
   ]
-    .map((region, index) => {
-      const url = assertionConsumerServiceUrl(
-        context.pageOrigin,
-        instance.samlTenantId,
-        region,
-      );
+    .map((url, index) => {
       return `<md:AssertionConsumerService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST" Location="${escapeMarkup(
         url,
       )}" index="${index}" isDefault="${index === 0}"/>`;

@@ -153,7 +153,9 @@ export function addAwsDeeds(
   action('/aws/instance-created', input => {
     const at = input.time('at');
     if (!at) throw new ControlError(400, 'at is missing. Give a time.');
-    instanceOf(input).createdAt = at.toISOString();
+    const instance = instanceOf(input);
+    instance.createdAt = at.toISOString();
+    instance.classicUrl = readChoice(input, 'classicUrl', ['named', 'unnamed']);
   });
   action('/aws/crowd', input => {
     const instance = instanceOf(input);

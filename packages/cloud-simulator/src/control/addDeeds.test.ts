@@ -87,6 +87,12 @@ describe('deeds of the control API', () => {
 
     await control('/aws/instance-created', { at: '2025-06-01T08:00:00Z' });
     expect(instance.createdAt).toBe('2025-06-01T08:00:00.000Z');
+    expect(instance.classicUrl).toBeUndefined();
+    await control('/aws/instance-created', {
+      at: '2025-06-01T08:00:00Z',
+      classicUrl: 'named',
+    });
+    expect(instance.classicUrl).toBe('named');
     expect((await control('/aws/instance-created', {})).status).toBe(400);
 
     const accountId = prod().accounts[1].id;

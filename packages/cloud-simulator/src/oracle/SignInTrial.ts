@@ -1,6 +1,7 @@
 import { accessControlProblem } from '../console/accessControlProblem';
 import { accessPortalUrl } from '../console/accessPortalUrl';
 import { acceptSamlResponse } from '../console/acceptSamlResponse';
+import { answeringAddress } from '../console/classicUrl';
 import { ServiceProvider } from '../console/ServiceProvider';
 import { signedInUser } from '../console/signedInUser';
 import { SignInRefusal } from '../console/SignInRefusal';
@@ -173,9 +174,11 @@ export class SignInTrial {
   }
 
   #receiverOf(answer: SamlAnswer) {
-    const url = new URL(answer.assertionConsumerServiceUrl);
-    const [, samlTenantId] = addressOf(answer);
     const { context } = this.copy;
+    const url = new URL(
+      answeringAddress(context, answer.assertionConsumerServiceUrl),
+    );
+    const [, samlTenantId] = addressOf(answer);
     const organization = context.store.state.organizations.find(
       ({ identityCenter }) => identityCenter?.samlTenantId === samlTenantId,
     );

@@ -103,6 +103,11 @@ export interface IdentityCenterState {
   /** A further family of ACS URLs in the metadata file; absent: none. */
   metadataFamily?: 'dualStack';
   /**
+   * The classic ACS URL, which instances from before February 2026 have, and whether the
+   * metadata file names it; absent: none.
+   */
+  classicUrl?: 'named' | 'unnamed';
+  /**
    * AWS takes responses that its metadata does not announce: signed as a whole alone, or
    * with an assertion of SAML 1.1; absent: it refuses them. Which is so is not published.
    */

@@ -31,7 +31,7 @@ export interface OrganizationConfig {
     organizations?: string;
     /** Base that a SCIM endpoint must start with, instead of AWS's host of the Region. */
     scim?: string;
-    /** Base that ACS URLs must start with, instead of AWS's sign-in hosts. */
+    /** Base that ACS URLs may start with, beside those on AWS's sign-in hosts. */
     signIn?: string;
     /** Base of the AWS console. */
     console?: string;

@@ -14,8 +14,9 @@ export function isAcsUrl(
   regions: readonly string[],
 ): boolean {
   if (!isSignInUrl(value, organization)) return false;
-  // Behind a configured address no host names a Region.
-  if (organization.endpoints.signIn !== undefined) return true;
   const address = acsAddress(value, organization);
-  return address !== undefined && regions.includes(address.region);
+  if (address) return regions.includes(address.region);
+  // Behind a configured address no host names a Region.
+  const { signIn } = organization.endpoints;
+  return signIn !== undefined && value.startsWith(`${signIn}/`);
 }

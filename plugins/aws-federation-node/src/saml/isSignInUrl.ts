@@ -1,7 +1,10 @@
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { signInHosts } from './signInHosts';
 
-/** Whether AWS, or the address that is configured for it, takes sign-ins there. */
+/**
+ * Whether AWS, or the address that is configured for it, takes sign-ins there. AWS names its
+ * own hosts in its metadata also where another address leads to it.
+ */
 export function isSignInUrl(
   value: string,
   organization: Pick<OrganizationConfig, 'partition' | 'endpoints'>,
@@ -16,10 +19,8 @@ export function isSignInUrl(
   if (url.username || url.password || url.hash || value.includes('*')) {
     return false;
   }
-  if (base !== undefined) {
-    // The parsed form: `..` in a path must not lead out of the base.
-    return url.href.startsWith(`${base}/`);
-  }
+  // The parsed form: `..` in a path must not lead out of the base.
+  if (base !== undefined && url.href.startsWith(`${base}/`)) return true;
   return (
     url.protocol === 'https:' &&
     url.port === '' &&

@@ -103,6 +103,10 @@ describe('checkServiceProviderMetadata', () => {
       'http://localhost:8480/platform/saml/acs/x',
       { endpoints: { signIn: 'http://localhost:8480/platform/saml' } },
     ],
+    [
+      'https://eu-central-1.signin.aws.amazon.com/platform/saml/acs/x',
+      { endpoints: { signIn: 'http://localhost:8480/platform/saml' } },
+    ],
   ])('accepts %s', (url, more) => {
     expect(() => check(url, more)).not.toThrow();
   });
@@ -114,6 +118,10 @@ describe('checkServiceProviderMetadata', () => {
     [
       'https://us-gov-west-1.signin.amazonaws-us-gov.com/platform/saml/acs/x',
       {},
+    ],
+    [
+      'https://evil.example/platform/saml/acs/x',
+      { endpoints: { signIn: 'http://localhost:8480/platform/saml' } },
     ],
     [
       'http://localhost:8480/platform/saml/../../x',

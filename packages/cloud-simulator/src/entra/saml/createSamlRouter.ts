@@ -1,5 +1,6 @@
 import { urlencoded, Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { answeringAddress } from '../../console/classicUrl';
 import { SimulatorContext } from '../../SimulatorContext';
 import { EntraTenantState } from '../../state/EntraTenantState';
 import { findTenant } from '../login/findTenant';
@@ -120,7 +121,7 @@ async function signIn(options: {
   try {
     const user = authenticateUser({ tenant, userName, password });
     return samlResponsePage({
-      assertionConsumerServiceUrl: target.assertionConsumerServiceUrl,
+      action: answeringAddress(context, target.assertionConsumerServiceUrl),
       relayState,
       samlResponse: await issueSamlResponse({
         context,

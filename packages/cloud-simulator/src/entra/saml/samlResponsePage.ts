@@ -4,7 +4,8 @@ import { hiddenFields } from './hiddenFields';
 
 /** The page that carries the signed answer to the service provider by itself. */
 export function samlResponsePage(options: {
-  assertionConsumerServiceUrl: string;
+  /** Where AWS's assertion consumer service answers. */
+  action: string;
   samlResponse: string;
   relayState?: string;
 }): string {
@@ -17,9 +18,7 @@ export function samlResponsePage(options: {
   return entraPage({
     title: 'Working…',
     body: `
-<form method="post" action="${escapeMarkup(
-      options.assertionConsumerServiceUrl,
-    )}">
+<form method="post" action="${escapeMarkup(options.action)}">
 ${hiddenFields(fields)}
 <noscript><p>Script is disabled. Continue by hand.</p></noscript>
 <button type="submit">Continue</button>

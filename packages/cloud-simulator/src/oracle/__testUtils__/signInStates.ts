@@ -1,3 +1,4 @@
+import { classicUrlOf } from '../../console/classicUrl';
 import { addSigningCertificate } from '../../entra/certificates/addSigningCertificate';
 import {
   breakKey,
@@ -11,6 +12,12 @@ import {
 const DAY = 24 * 60 * 60 * 1000;
 const everybody = { idp: true, sp: true };
 const nobody = { idp: false, sp: false };
+
+/** From before February 2026. */
+function makeOld(instance: TruthCase['parts']['instance']) {
+  instance.createdAt = '2025-06-01T08:00:00.000Z';
+  instance.classicUrl = 'unnamed';
+}
 
 const signsBy = (TokenResponseSigningPolicy: string) =>
   issues({ TokenResponseSigningPolicy });
@@ -240,6 +247,46 @@ export function signInStates(
             instance.samlTenantId
           }`,
         );
+      },
+      everybody,
+    ],
+    [
+      'an old instance asks for an answer at its classic address',
+      ({ instance }) => makeOld(instance),
+      { idp: true, sp: false },
+    ],
+    [
+      'the same, and the sign-on URL is the access portal',
+      ({ instance, servicePrincipal }) => {
+        makeOld(instance);
+        servicePrincipal.loginUrl = portalOf(instance);
+      },
+      nobody,
+    ],
+    [
+      'an old instance asks for it there, and Entra has that address too',
+      ({ instance, application, organization, servicePrincipal }) => {
+        makeOld(instance);
+        application.web.redirectUris.push(classicUrlOf(organization)!);
+        servicePrincipal.loginUrl = portalOf(instance);
+      },
+      everybody,
+    ],
+    [
+      'Entra has the classic address of an old instance alone',
+      ({ instance, application, organization }) => {
+        makeOld(instance);
+        const uri = classicUrlOf(organization)!;
+        application.web.redirectUris = [uri];
+        application.web.redirectUriSettings = [{ uri, index: 0 }];
+      },
+      everybody,
+    ],
+    [
+      'an instance with a classic address is of February 2026',
+      ({ instance }) => {
+        makeOld(instance);
+        instance.createdAt = '2026-02-01T00:00:00.000Z';
       },
       everybody,
     ],

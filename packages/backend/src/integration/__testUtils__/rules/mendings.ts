@@ -5,6 +5,11 @@ export const completed = {
   mend: (world: RuleWorld) => world.complete(),
 };
 
+export const completedWithMetadata = {
+  mended: 'AWS\'s current metadata file with "Complete an AWS federation"',
+  mend: (world: RuleWorld) => world.completeWithMetadata(),
+};
+
 export const newToken = {
   mended: 'a new token and its endpoint, with "Complete an AWS federation"',
   mend: (world: RuleWorld) => world.completeWithNewToken(),

@@ -1,19 +1,13 @@
 import { changeReplyUrls } from './changeReplyUrls';
+import { classicUrlEntries } from './classicUrl';
 import { defaultReplyUrlEntries } from './defaultReplyUrl';
 import { identityStoreEntries } from './identityStore';
-import { completed } from './mendings';
+import { completed, completedWithMetadata } from './mendings';
 import { RuleEntry } from './RuleEntry';
-import { RuleWorld } from './RuleWorld';
 
-const completedWithMetadata = {
-  mended: 'AWS\'s current metadata file with "Complete an AWS federation"',
-  mend: (world: RuleWorld) => world.completeWithMetadata(),
-};
-
-/** The reply URLs in Entra, as somebody changes them there. */
-const acsPath = '/platform/saml/acs/00000000-0000-4000-8000-000000000000';
-const classicUrl = `https://eu-west-1.signin.aws.amazon.com${acsPath}`;
-const dualStackUrl = `https://eu-west-1.sso.signin.aws${acsPath}`;
+/** Of another endpoint family than the one that Entra has. */
+const classicUrl =
+  'https://eu-west-1.signin.aws.amazon.com/platform/saml/acs/00000000-0000-4000-8000-000000000000';
 
 /** To an application that somebody makes from whichever entry of the gallery. */
 function identifierGiven(entry: string, seen: string): RuleEntry {
@@ -196,19 +190,7 @@ export const samlEntries: RuleEntry[] = [
     },
     ...completedWithMetadata,
   },
-  {
-    rule: 'classic-url-missing',
-    reason: 'ClassicUrlMissing',
-    seen: 'the instance is from before February 2026, and somebody has its dual-stack reply URL in Entra and not the classic one',
-    async bringAbout(world) {
-      await world.control('/aws/instance-created', {
-        at: '2025-06-01T08:00:00Z',
-      });
-      await changeReplyUrls(world, urls => [...urls, dualStackUrl]);
-    },
-    mended: 'the classic one is added in Entra',
-    mend: world => changeReplyUrls(world, urls => [...urls, classicUrl]),
-  },
+  ...classicUrlEntries,
   {
     rule: 'only-one-endpoint-family',
     reason: 'OnlyOneEndpointFamily',

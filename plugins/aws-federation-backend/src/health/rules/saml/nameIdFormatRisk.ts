@@ -29,7 +29,7 @@ export const nameIdFormatRisk = defineRule({
           nameId,
         )}, and AWS asks Entra for a mail address.`,
         detail:
-          'People have reported that Entra then sends the user principal name. Sign-in that begins in My Apps sends what is chosen.',
+          'People have reported that Entra then sends the user principal name. Sign-in that Entra itself begins sends what is chosen.',
         remedy:
           'Sign in once from the AWS access portal and once with the AWS CLI. If that fails, complete the federation with the user principal name or the mail address as "Attribute for userName".',
         remedyTemplate: 'complete-aws-federation',

@@ -2,31 +2,14 @@ import { Change, all, registration } from '../../../__testUtils__/changes';
 import { FindingCase, findingOf } from '../../../__testUtils__/FindingCase';
 import { findingsAfter } from '../../../__testUtils__/healthyFederation';
 import { samlRules } from '.';
-
-const host = 'https://eu-central-1';
-const ipv4 = `${host}.signin.aws/platform/saml/acs/a`;
-const classic = `${host}.signin.aws.amazon.com/platform/saml/acs/b`;
-const dualStack = `${host}.sso.signin.aws/platform/saml/acs/a`;
-
-const created =
-  (createdAt: string): Change =>
-  ({ facts }) => {
-    facts.instance.instance!.createdAt = createdAt;
-  };
-const young = created('2026-03-01T00:00:00Z');
-const old = created('2025-03-01T00:00:00Z');
-/** AWS's metadata as it is for an instance that never had a classic URL. */
-const withoutClassic: Change = ({ input }) => {
-  input.specification.saml.assertionConsumerServiceUrls = [ipv4, dualStack];
-};
-const addedTo =
-  (region: string, status = 'ACTIVE'): Change =>
-  ({ facts }) => {
-    facts.instance.instance!.regions = [
-      { name: 'eu-central-1', status: 'ACTIVE', isPrimary: true },
-      { name: region, status, isPrimary: false },
-    ];
-  };
+import {
+  addedTo,
+  classic,
+  dualStack,
+  ipv4,
+  signOnUrl,
+  young,
+} from './__testUtils__/replyUrlChanges';
 
 describe('samlRules of reply URLs', () => {
   it.each<FindingCase>([
@@ -51,8 +34,16 @@ describe('samlRules of reply URLs', () => {
       'saml-urls',
       'DefaultReplyUrlMissing',
       'not-known',
-      /is not known: Entra has another address of AWS/,
+      /^Whether people who come from the AWS access portal can sign in is not known: Entra has another address of AWS/,
       all(young, registration({ replyUrls: [classic, dualStack] })),
+    ],
+    [
+      'the same where all sign-in begins at AWS',
+      'saml-urls',
+      'DefaultReplyUrlMissing',
+      'not-known',
+      /^Whether people can sign in is not known: Entra has another address of AWS/,
+      all(young, signOnUrl, registration({ replyUrls: [classic, dualStack] })),
     ],
     [
       'only other endpoint families, which the specification does not name',
@@ -84,22 +75,6 @@ describe('samlRules of reply URLs', () => {
           further,
         ];
       },
-    ],
-    [
-      'the default reply URL missing with which an old instance does not begin',
-      'saml-urls',
-      'ReplyUrlMissing',
-      'some-people',
-      /comes from the sign-in pages in eu-central-1/,
-      all(old, registration({ replyUrls: [classic, dualStack] })),
-    ],
-    [
-      'the classic reply URL missing',
-      'saml-urls',
-      'ReplyUrlMissing',
-      'some-people',
-      /comes from the classic sign-in pages in eu-central-1/,
-      all(old, registration({ replyUrls: [ipv4, dualStack] })),
     ],
     [
       'a default reply URL elsewhere',
@@ -138,10 +113,7 @@ describe('samlRules of reply URLs', () => {
       /without the sign-on URL may fail: the default reply URL/,
       all(
         registration({ defaultReplyUrl: 'https://else.test/acs' }),
-        ({ facts, input }) => {
-          facts.application.servicePrincipal!.loginUrl =
-            input.specification.saml.signOnUrl;
-        },
+        signOnUrl,
       ),
     ],
     [
@@ -188,14 +160,6 @@ describe('samlRules of reply URLs', () => {
       },
     ],
     [
-      'no classic reply URL of an old instance',
-      'classic-url-missing',
-      'ClassicUrlMissing',
-      'some-people',
-      /no reply URL on eu-central-1.signin.aws.amazon.com/,
-      all(old, withoutClassic, registration({ replyUrls: [ipv4, dualStack] })),
-    ],
-    [
       'IPv4 alone',
       'only-one-endpoint-family',
       'OnlyOneEndpointFamily',
@@ -233,18 +197,6 @@ describe('samlRules of reply URLs', () => {
           'https://eu-west-3.signin.aws/platform/saml/acs/a',
         );
       },
-    ],
-    [
-      'a young instance without a classic reply URL',
-      all(
-        young,
-        withoutClassic,
-        registration({ replyUrls: [ipv4, dualStack] }),
-      ),
-    ],
-    [
-      'an instance of unknown age without a classic reply URL',
-      all(withoutClassic, registration({ replyUrls: [ipv4, dualStack] })),
     ],
     [
       'reply URLs that are not on AWS’s own hosts',

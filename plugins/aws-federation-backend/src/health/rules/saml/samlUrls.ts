@@ -1,10 +1,13 @@
 import {
   defineRule,
   namesRegion,
-  needsClassicUrl,
   regionsWithoutUrl,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { awsSignInUrl } from '../facts/awsSignInUrl';
+import {
+  beginsClassically,
+  myAppsBeginsAtAws,
+} from '../facts/beginsClassically';
 import { describeSignInUrl } from '../facts/describeSignInUrl';
 import { mayBeOfInstance } from '../facts/mayBeOfInstance';
 import { specifiedStore } from '../facts/specifiedStore';
@@ -26,6 +29,10 @@ export const samlUrls = defineRule({
     IdentifierElsewhere: { severity: 'warning', effect: 'not-known' },
     ReplyUrlsMissing: { severity: 'critical', effect: 'sign-in-stopped' },
     DefaultReplyUrlMissing: { severity: 'warning', effect: 'not-known' },
+    ClassicReplyUrlMissing: {
+      severity: 'critical',
+      effect: 'sign-in-stopped',
+    },
     ReplyUrlMissing: { severity: 'warning', effect: 'some-people' },
   },
   sources: [
@@ -35,7 +42,10 @@ export const samlUrls = defineRule({
   confirm: { minutes: 2 },
   duringSetUp: false,
   inspect(
-    { application: { application, serving }, instance: { instance } },
+    {
+      application: { application, servicePrincipal, serving },
+      instance: { instance },
+    },
     { specification, organization, pages },
   ) {
     const { saml } = specification;
@@ -114,23 +124,44 @@ export const samlUrls = defineRule({
         },
       ];
     }
+    const refused = `It lacks ${missing.join(', ')}, and refuses sign-in`;
+    const startsAtAws = Boolean(servicePrincipal?.loginUrl);
+    const lacksClassic =
+      beginsClassically(instance) &&
+      missing.some(url => isClassicOf(url, organization.region));
+    const isElsewhereToo = own.some(url => placeOf(url, instance));
+    if (lacksClassic && startsAtAws && !isElsewhereToo) {
+      return [
+        ...identifierReports,
+        {
+          ...common,
+          ...ofReplyUrls,
+          reason: 'ClassicReplyUrlMissing',
+          title:
+            'Nobody can sign in: Entra does not know the classic reply URL, with which sign-in begins at AWS.',
+          detail: `${refused} with AADSTS50011. Instances from before February 2026 begin sign-in with it. ${myAppsBeginsAtAws}`,
+        },
+      ];
+    }
     const [standard] = urls;
     // Another endpoint family of the same Region may be all that AWS asks for.
     const hasOther = own.some(
       url => placeOf(url, instance) === placeOf(standard, instance),
     );
-    if (
-      missing.includes(standard) &&
-      hasOther &&
-      !signsInClassically(instance, replyUrls)
-    ) {
+    // An old instance begins with its classic one, whatever its metadata calls default.
+    const hasClassic =
+      beginsClassically(instance) &&
+      own.some(url => isClassicOf(url, organization.region));
+    if (missing.includes(standard) && hasOther && !hasClassic) {
       return [
         ...identifierReports,
         {
           ...common,
           ...ofReplyUrls,
           reason: 'DefaultReplyUrlMissing',
-          title: `Whether people who come from the AWS access portal can sign in is not known: Entra has another address of AWS, and not the default one of its metadata.`,
+          title: `Whether people${
+            startsAtAws ? '' : ' who come from the AWS access portal'
+          } can sign in is not known: Entra has another address of AWS, and not the default one of its metadata.`,
           detail: `It lacks ${missing.join(
             ', ',
           )}. Which of its addresses AWS asks for no API shows; for one that is missing Entra refuses sign-in with AADSTS50011.`,
@@ -148,30 +179,18 @@ export const samlUrls = defineRule({
           .join(' or from ')}: Entra does not know ${
           missing.length === 1 ? 'this reply URL' : 'these reply URLs'
         }.`,
-        detail: `It lacks ${missing.join(
-          ', ',
-        )}, and refuses sign-in from there with AADSTS50011.`,
+        detail: `${refused} from there with AADSTS50011.${
+          lacksClassic && startsAtAws ? ` ${myAppsBeginsAtAws}` : ''
+        }`,
       },
     ];
   },
 });
 
-/** An old instance begins sign-in with its classic URL, whatever its metadata calls default. */
-function signsInClassically(
-  instance: { createdAt?: string } | undefined,
-  replyUrls: string[],
-): boolean {
-  const isOld =
-    instance &&
-    needsClassicUrl({
-      CreatedDate: instance.createdAt
-        ? new Date(instance.createdAt)
-        : undefined,
-    });
-  return (
-    Boolean(isOld) &&
-    replyUrls.some(url => awsSignInUrl(url)?.family === 'classic')
-  );
+/** The classic one of the primary Region; additional ones have none. */
+function isClassicOf(url: string, region: string): boolean {
+  const read = awsSignInUrl(url);
+  return read?.family === 'classic' && read.region === region;
 }
 
 /** The additional Region whose address it is; otherwise the primary one. */

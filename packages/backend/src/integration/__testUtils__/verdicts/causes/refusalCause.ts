@@ -55,6 +55,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
     rules: [
       'saml-urls/ReplyUrlsMissing',
       'saml-urls/DefaultReplyUrlMissing',
+      'saml-urls/ClassicReplyUrlMissing',
       'saml-urls/ReplyUrlMissing',
       'saml-not-specified',
       'additional-region-without-url',

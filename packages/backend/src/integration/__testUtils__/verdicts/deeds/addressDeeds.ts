@@ -87,7 +87,8 @@ export const addressDeeds: Record<string, Deed> = {
     },
 };
 
-async function setSignOnUrl(
+/** In Entra, from the address of the access portal; null takes it out. */
+export async function setSignOnUrl(
   world: World,
   change: (portal: string) => string | null,
 ) {
@@ -118,10 +119,19 @@ function haveDualStackAlone({ state: { application } }: World) {
 
 /** What the template saves from a metadata file that names both families. */
 function specifyBoth(world: World) {
+  return specifyUrl(world, dualStackOf);
+}
+
+/** It saves a second one with the first. */
+export function specifyUrl(
+  world: World,
+  urlOf: (first: string) => string | undefined,
+) {
   return world.editRecord((_, row) => {
     const specification = JSON.parse(String(row.specification));
     const urls = specification.saml?.assertionConsumerServiceUrls ?? [];
-    if (urls.length === 1) urls.push(dualStackOf(urls[0]));
+    const second = urls.length === 1 && urlOf(urls[0]);
+    if (second) urls.push(second);
     row.specification = JSON.stringify(specification);
   });
 }

@@ -2,6 +2,7 @@ import { addressDeeds } from './addressDeeds';
 import { applicationDeeds } from './applicationDeeds';
 import { awsDeeds } from './awsDeeds';
 import { claimsDeeds } from './claimsDeeds';
+import { classicUrlDeeds } from './classicUrlDeeds';
 import { customApplicationDeeds } from './customApplicationDeeds';
 import { Deed } from './Deed';
 import { encryptionDeeds } from './encryptionDeeds';
@@ -31,6 +32,7 @@ export const deeds: Record<string, Deed> = {
   ...claimsDeeds,
   ...customApplicationDeeds,
   ...addressDeeds,
+  ...classicUrlDeeds,
   ...encryptionDeeds,
   ...tokenIssuanceDeeds,
   ...provisioningDeeds,

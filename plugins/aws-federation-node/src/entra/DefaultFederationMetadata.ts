@@ -82,6 +82,10 @@ export class DefaultFederationMetadata implements FederationMetadata {
       const failure = error instanceof GraphError ? error : undefined;
       const status =
         failure && failure.statusCode > 0 ? failure.statusCode : undefined;
+      const silent =
+        failure && isLateGraphError(failure)
+          ? `Microsoft Entra ${failure.message}`
+          : `No answer came from ${tenant.endpoints.login}`;
       throw new CloudError(
         {
           cloud: 'Microsoft Entra',
@@ -89,9 +93,7 @@ export class DefaultFederationMetadata implements FederationMetadata {
           status,
           what: status
             ? "Entra does not hand out the application's federation metadata"
-            : failure && isLateGraphError(failure)
-            ? `Microsoft Entra ${failure.message}`
-            : `No answer came from ${tenant.endpoints.login}`,
+            : silent,
           remedy: status
             ? 'Check that the application still exists; a new one shows after some minutes.'
             : 'Check that the portal reaches it, and try again.',

@@ -17,7 +17,11 @@ export interface Config {
          * it was for two of these.
          */
         frequency?: HumanDuration | string;
-        /** Time after which a check is given up. One minute unless set. */
+        /**
+         * Time after which a check is given up, and what it has not read is unknown. One
+         * minute unless set. One request that a cloud does not answer, or asks to send again
+         * later, is given up after a third of it, so that it hides only what it reads.
+         */
         timeout?: HumanDuration | string;
       };
     };

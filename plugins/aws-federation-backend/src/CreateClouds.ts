@@ -12,4 +12,6 @@ export type CreateClouds = (options: {
   organization: OrganizationConfig;
   tenant: TenantConfig;
   signal: AbortSignal;
+  /** How long one request may take; as long as the clouds may need unless set. */
+  patienceMs?: number;
 }) => FederationClouds;

@@ -5,7 +5,11 @@ import { OrganizationConfig } from './config/OrganizationConfig';
 import { TenantConfig } from './config/TenantConfig';
 import { createTokenCredential } from './entra/createTokenCredential';
 import { DefaultEntraClient } from './entra/DefaultEntraClient';
-import { GraphTiming } from './entra/GraphTiming';
+import {
+  defaultGraphTiming,
+  GraphTiming,
+  withPatience,
+} from './entra/GraphTiming';
 import { KnownDirectory } from './entra/KnownDirectory';
 import { FederationClouds } from './FederationClouds';
 import { AwsIdentityCenterClient } from './identityCenter/AwsIdentityCenterClient';
@@ -43,6 +47,8 @@ function rememberedIn<K extends object, V>(
  * @param options.run - the same object each time in one run of a template: what the run has
  *   seen and written in Entra counts then, and replicas that are behind are asked again
  * @param options.signal - ends every request that is under way
+ * @param options.patienceMs - how long one request of whoever reads much may take, the times
+ *   that it is sent again included. Default: as long as the clouds may need.
  * @param options.timing - how long requests to Graph last and wait. Default: minutes.
  * @public
  */
@@ -52,9 +58,11 @@ export function createFederationClouds(options: {
   tenant: TenantConfig;
   run?: object;
   signal?: AbortSignal;
+  patienceMs?: number;
   timing?: GraphTiming;
 }): FederationClouds {
-  const { rootConfig, organization, tenant, run, signal, timing } = options;
+  const { rootConfig, organization, tenant, run, signal, patienceMs } = options;
+  const { timing = defaultGraphTiming } = options;
   const clouds: FederationClouds = {
     entra: DefaultEntraClient.create({
       tenant,
@@ -67,7 +75,7 @@ export function createFederationClouds(options: {
       known:
         run && rememberedIn(knownDirectories, run, () => new KnownDirectory()),
       signal,
-      timing,
+      timing: withPatience(timing, patienceMs),
     }),
     identityCenter: AwsIdentityCenterClient.create({
       organization,
@@ -82,6 +90,7 @@ export function createFederationClouds(options: {
           ).getCredentialProvider(account),
       },
       signal,
+      patienceMs,
     }),
     scim: HttpScimProbe.create({ organization, signal }),
     // Nothing is remembered.

@@ -1,8 +1,9 @@
 import { TokenCredential } from '@azure/identity';
 import { decodeJwt } from 'jose';
 import { TenantConfig } from '../config/TenantConfig';
+import { attemptInTime } from './attemptInTime';
 import { EntraClient } from './EntraClient';
-import { untilAborted } from './untilAborted';
+import { GraphTiming } from './GraphTiming';
 
 type Credential = EntraClient['credential'];
 
@@ -11,24 +12,30 @@ export class DefaultCredential implements Credential {
   readonly #tenant: TenantConfig;
   readonly #credential: TokenCredential;
   readonly #signal: AbortSignal | undefined;
+  readonly #attemptMs: number;
 
   constructor(options: {
     tenant: TenantConfig;
     credential: TokenCredential;
     signal?: AbortSignal;
+    timing: Pick<GraphTiming, 'attemptMs'>;
   }) {
     this.#tenant = options.tenant;
     this.#credential = options.credential;
     this.#signal = options.signal;
+    this.#attemptMs = options.timing.attemptMs;
   }
 
   async permissions(): Promise<string[] | undefined> {
     const { origin } = new URL(this.#tenant.endpoints.graph);
-    const token = await untilAborted(
+    const token = await attemptInTime(
+      { attemptMs: this.#attemptMs, signal: this.#signal },
+      () => this.#credential.getToken(`${origin}/.default`),
+    ).catch(() => {
+      this.#signal?.throwIfAborted();
       // Who cannot sign in hears so from the first request.
-      this.#credential.getToken(`${origin}/.default`).catch(() => undefined),
-      this.#signal,
-    );
+      return undefined;
+    });
     if (!token) return undefined;
     try {
       const { roles, idtyp } = decodeJwt(token.token);

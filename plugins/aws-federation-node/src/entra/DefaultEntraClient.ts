@@ -42,7 +42,7 @@ export class DefaultEntraClient {
       graph,
       options.servicePrincipalIds ?? new Map(),
     );
-    const credential = new DefaultCredential(options);
+    const credential = new DefaultCredential({ ...options, timing });
     return {
       credential,
       applications: new DefaultApplications(graph, servicePrincipals),

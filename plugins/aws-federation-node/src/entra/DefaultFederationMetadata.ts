@@ -1,9 +1,11 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
 import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
+import { attemptInTime } from './attemptInTime';
 import { EntraClient } from './EntraClient';
 import { graphRetryPolicy } from './graphRetryPolicy';
 import { GraphTiming } from './GraphTiming';
+import { isLateGraphError } from './lateGraphError';
 import { untilAborted } from './untilAborted';
 
 type FederationMetadata = EntraClient['federationMetadata'];
@@ -53,12 +55,13 @@ export class DefaultFederationMetadata implements FederationMetadata {
 
   private async ask(appId: string, isKnown: boolean): Promise<string> {
     const { signal, tenant, timing } = this.options;
-    const believedAt = Date.now() + timing.lostAnswerMs;
+    const beganAt = Date.now();
+    const believedAt = beganAt + timing.lostAnswerMs;
     const policy = graphRetryPolicy({
       repeatable: true,
       alsoRetry: ({ statusCode }) =>
         isKnown && isUnknown(statusCode) && Date.now() < believedAt,
-      deadlineMs: timing.requestMs,
+      endsAt: () => beganAt + timing.requestMs,
       timing,
       signal,
     });
@@ -76,10 +79,13 @@ export class DefaultFederationMetadata implements FederationMetadata {
           remedy: 'Try again.',
         });
       }
+      const failure = error instanceof GraphError ? error : undefined;
       const status =
-        error instanceof GraphError && error.statusCode > 0
-          ? error.statusCode
-          : undefined;
+        failure && failure.statusCode > 0 ? failure.statusCode : undefined;
+      const silent =
+        failure && isLateGraphError(failure)
+          ? `Microsoft Entra ${failure.message}`
+          : `No answer came from ${tenant.endpoints.login}`;
       throw new CloudError(
         {
           cloud: 'Microsoft Entra',
@@ -87,7 +93,7 @@ export class DefaultFederationMetadata implements FederationMetadata {
           status,
           what: status
             ? "Entra does not hand out the application's federation metadata"
-            : `No answer came from ${tenant.endpoints.login}`,
+            : silent,
           remedy: status
             ? 'Check that the application still exists; a new one shows after some minutes.'
             : 'Check that the portal reaches it, and try again.',
@@ -99,19 +105,11 @@ export class DefaultFederationMetadata implements FederationMetadata {
 
   private async attempt(appId: string): Promise<string> {
     const { signal, timing } = this.options;
-    const timeout = AbortSignal.timeout(timing.attemptMs);
     try {
-      const response = await fetch(this.url(appId), {
-        headers: { Accept: 'application/xml' },
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      });
-      const text = await response.text();
-      if (!response.ok) {
-        const failure = new GraphError(response.status);
-        failure.headers = response.headers;
-        throw failure;
-      }
-      return text;
+      return await attemptInTime(
+        { attemptMs: timing.attemptMs, signal },
+        either => this.fetch(appId, either),
+      );
     } catch (error) {
       throw error instanceof GraphError
         ? error
@@ -121,6 +119,20 @@ export class DefaultFederationMetadata implements FederationMetadata {
             error instanceof Error ? error : undefined,
           );
     }
+  }
+
+  private async fetch(appId: string, signal: AbortSignal): Promise<string> {
+    const response = await fetch(this.url(appId), {
+      headers: { Accept: 'application/xml' },
+      signal,
+    });
+    const text = await response.text();
+    if (!response.ok) {
+      const failure = new GraphError(response.status);
+      failure.headers = response.headers;
+      throw failure;
+    }
+    return text;
   }
 }
 

@@ -35,3 +35,16 @@ export const defaultGraphTiming: GraphTiming = {
   firstWaitMs: 250,
   longestWaitMs: 3_000,
 };
+
+/** The same for whoever asks for much and cannot wait for one request alone. */
+export function withPatience(
+  timing: GraphTiming,
+  patienceMs: number | undefined,
+): GraphTiming {
+  const { attemptMs, requestMs } = timing;
+  return {
+    ...timing,
+    attemptMs: Math.min(attemptMs, patienceMs ?? attemptMs),
+    requestMs: Math.min(requestMs, patienceMs ?? requestMs),
+  };
+}

@@ -1,6 +1,5 @@
 import { TokenCredential } from '@azure/identity';
 import { Client, GraphError } from '@microsoft/microsoft-graph-client';
-import { bulkhead, BulkheadPolicy } from 'cockatiel';
 import { CloudError } from '../CloudError';
 import { TenantConfig } from '../config/TenantConfig';
 import { createGraphClient, graphVersion } from './createGraphClient';
@@ -11,10 +10,8 @@ import { KnownDirectory } from './KnownDirectory';
 import { readUntil } from '../readUntil';
 import { requestGraph } from './requestGraph';
 import { toCloudError } from './toCloudError';
+import { Turns } from './Turns';
 import { untilAborted } from './untilAborted';
-
-/** Requests of one client under way at once; more wait for their turn. */
-const requestsAtOnce = 8;
 
 /**
  * The one way to Graph: signs in, sends, sends again by one policy, and turns failures
@@ -36,7 +33,7 @@ export class GraphTransport {
       timing ?? defaultGraphTiming,
       signal,
       known,
-      bulkhead(requestsAtOnce, Infinity),
+      new Turns(),
     );
   }
 
@@ -47,7 +44,7 @@ export class GraphTransport {
     readonly signal: AbortSignal | undefined,
     /** Undefined: every answer is believed. */
     readonly known: KnownDirectory | undefined,
-    private readonly turns: BulkheadPolicy,
+    private readonly turns: Turns,
   ) {}
 
   /** The same, but it believes whichever replica answers. */
@@ -217,6 +214,8 @@ export class GraphTransport {
     const { method } = call;
     if (method !== 'GET' && !isOfSynchronization(target)) this.known?.writing();
     const believedAt = Date.now() + this.timing.lostAnswerMs;
+    // It may have to wait for its turn first.
+    let beganAt: number | undefined;
     const policy = graphRetryPolicy({
       repeatable: call.repeatable ?? method !== 'POST',
       // Looking again does no harm: a replica that is behind answers 409 to reads too,
@@ -228,21 +227,23 @@ export class GraphTransport {
           this.known?.hasSeen(target) === true &&
           Date.now() < believedAt) ||
         (call.alsoRetry?.(error) ?? false),
-      deadlineMs: this.timing.requestMs,
+      endsAt: () => (beganAt ?? Date.now()) + this.timing.requestMs,
       timing: this.timing,
       signal: this.signal,
     });
     let last: unknown;
+    const operation = `${method} ${call.path}`;
     try {
       const answer = await untilAborted(
         policy.execute(
           () =>
-            this.turns.execute(() =>
-              requestGraph<T>(this, target, call).catch(error => {
+            this.turns.take(operation, () => {
+              beganAt ??= Date.now();
+              return requestGraph<T>(this, target, call).catch(error => {
                 last = error;
                 throw error;
-              }),
-            ),
+              });
+            }),
           this.signal,
         ),
         this.signal,
@@ -251,7 +252,6 @@ export class GraphTransport {
       if (method === 'DELETE') this.known?.deleted(target);
       return answer;
     } catch (error) {
-      const operation = `${method} ${call.path}`;
       // Who ran out of time hears what Entra answered all the while.
       const answered =
         isTimeout(this.signal?.reason) && last instanceof GraphError

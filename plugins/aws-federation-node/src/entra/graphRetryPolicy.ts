@@ -27,16 +27,16 @@ function retryAfter(error: GraphError): number | undefined {
  *
  * @param options.repeatable - the request may take effect twice without harm
  * @param options.alsoRetry - more answers that pass with time, for example 404 right after a create
+ * @param options.endsAt - the deadline, in milliseconds since 1970
  */
 export function graphRetryPolicy(options: {
   repeatable: boolean;
   alsoRetry?: (error: GraphError) => boolean;
-  deadlineMs: number;
+  endsAt: () => number;
   timing: Pick<GraphTiming, 'firstWaitMs' | 'longestWaitMs' | 'otherReplicaMs'>;
   signal?: AbortSignal;
 }): RetryPolicy {
-  const { repeatable, alsoRetry, timing, signal } = options;
-  const endsAt = Date.now() + options.deadlineMs;
+  const { repeatable, alsoRetry, endsAt, timing, signal } = options;
 
   const isTransient = (error: GraphError): boolean => {
     if (error.code === TokenError.code) {
@@ -78,7 +78,7 @@ export function graphRetryPolicy(options: {
     error =>
       error instanceof GraphError &&
       !signal?.aborted &&
-      Date.now() + (retryAfter(error) ?? 0) < endsAt &&
+      Date.now() + (retryAfter(error) ?? 0) < endsAt() &&
       isTransient(error),
   );
   return retry(policy, {

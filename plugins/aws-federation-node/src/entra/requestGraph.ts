@@ -1,5 +1,6 @@
 import { Client, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
 import { randomUUID } from 'node:crypto';
+import { attemptInTime } from './attemptInTime';
 import { GraphCall } from './GraphCall';
 import { GraphTiming } from './GraphTiming';
 
@@ -8,7 +9,7 @@ import { GraphTiming } from './GraphTiming';
  *
  * @throws GraphError, or whatever ends a connection
  */
-export function requestGraph<T>(
+export async function requestGraph<T>(
   by: {
     client: Client;
     timing: Pick<GraphTiming, 'attemptMs'>;
@@ -17,14 +18,22 @@ export function requestGraph<T>(
   target: string,
   call: Pick<GraphCall, 'method' | 'body'>,
 ): Promise<T> {
-  const timeout = AbortSignal.timeout(by.timing.attemptMs);
-  const request = by.client
+  const { attemptMs } = by.timing;
+  return attemptInTime({ attemptMs, signal: by.signal }, signal =>
+    send<T>(by.client, target, call, signal),
+  );
+}
+
+async function send<T>(
+  client: Client,
+  target: string,
+  call: Pick<GraphCall, 'method' | 'body'>,
+  signal: AbortSignal,
+): Promise<T> {
+  const request = client
     .api(target)
     .header('client-request-id', randomUUID())
-    .option(
-      'signal',
-      by.signal ? AbortSignal.any([by.signal, timeout]) : timeout,
-    )
+    .option('signal', signal)
     // The library would send every POST again.
     .middlewareOptions([new RetryHandlerOptions(0, 0)]);
   switch (call.method) {

@@ -7,6 +7,7 @@ import {
 import { saysLicenceIsMissing } from '../clouds/entra/lacksLicence';
 import { TenantConfig } from '../config/TenantConfig';
 import { describeTokenFailure } from './describeTokenFailure';
+import { isLateGraphError } from './lateGraphError';
 import { TokenError } from './TokenError';
 import { unwrapGraphError } from './unwrapGraphError';
 
@@ -241,6 +242,16 @@ export function toCloudError(
       requestId: failure.requestId,
       what: failure.what,
       remedy: `${failure.remedy}.`,
+    });
+  }
+
+  if (isLateGraphError(error)) {
+    return new CloudError({
+      cloud,
+      operation: failed.operation,
+      what: `Microsoft Graph ${error.message}`,
+      // The sign-in may be what hangs.
+      remedy: `Try again in a few minutes; if it persists, check that the portal reaches ${failed.tenant.endpoints.graph} and ${failed.tenant.endpoints.login}.`,
     });
   }
 

@@ -35,6 +35,7 @@ import {
 import { Instances } from './Instances';
 import { isMissingObject } from './isMissingObject';
 import { limitRequests } from './limitRequests';
+import { limitTime } from './limitTime';
 import { listPages } from './listPages';
 import { PermissionSets } from './PermissionSets';
 
@@ -53,8 +54,10 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     organization: OrganizationConfig;
     credentialsManager: AwsCredentialsManager;
     signal?: AbortSignal;
+    /** How long one request may take, in milliseconds, the times that it is sent again included. */
+    patienceMs?: number;
   }): AwsIdentityCenterClient {
-    const { organization, credentialsManager, signal } = options;
+    const { organization, credentialsManager, signal, patienceMs } = options;
     const credentialsOf = (accountId: string) => async () => {
       try {
         // By account id: ARNs of Identity Center hold no account.
@@ -71,7 +74,12 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       region: organization.region,
       retryMode: 'adaptive',
       maxAttempts: 5,
-      requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+      requestHandler: {
+        connectionTimeout: 5_000,
+        requestTimeout: 30_000,
+        // Else the SDK complains in the log, and goes on waiting.
+        throwOnRequestTimeout: true,
+      },
       credentials: credentialsOf(organization.accountId),
     };
     const ssoAdmin = { ...common, endpoint: organization.endpoints.ssoAdmin };
@@ -84,8 +92,12 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
       organization,
       ssoAdmin: new SSOAdminClient(ssoAdmin),
       ssoAdminOnce: new SSOAdminClient({ ...ssoAdmin, maxAttempts: 1 }),
-      ssoAdminIn: region =>
-        new SSOAdminClient({ ...ssoAdmin, region, maxAttempts: 2 }),
+      ssoAdminIn: region => {
+        const there = { ...ssoAdmin, region, maxAttempts: 2 };
+        const client = new SSOAdminClient(there);
+        limitTime(client, patienceMs);
+        return client;
+      },
       identityStore: new IdentitystoreClient({
         ...common,
         endpoint: organization.endpoints.identityStore,
@@ -102,6 +114,11 @@ export class AwsIdentityCenterClient implements IdentityCenterClient {
     limitRequests(session.ssoAdmin, `sso-admin ${organizationId}`);
     limitRequests(session.ssoAdminOnce, `sso-admin ${organizationId}`);
     limitRequests(session.identityStore, `identitystore ${organizationId}`);
+    limitTime(session.ssoAdmin, patienceMs);
+    limitTime(session.ssoAdminOnce, patienceMs);
+    limitTime(session.identityStore, patienceMs);
+    limitTime(session.organizations, patienceMs);
+    limitTime(session.managementOrganizations, patienceMs);
     return new AwsIdentityCenterClient(session);
   }
 

@@ -7,6 +7,7 @@ import { explainEncryptionKeyFailure } from '../clouds/aws/explainEncryptionKeyF
 import { OrganizationConfig } from '../config/OrganizationConfig';
 import { AwsCredentialsError } from './AwsCredentialsError';
 import { AwsOperation } from './AwsOperation';
+import { LateAnswerError } from './LateAnswerError';
 
 /** What the SDK puts on its errors; every part may be missing. */
 interface AwsFailure {
@@ -39,7 +40,7 @@ function describe(
     name: string;
     keyFailure?: EncryptionKeyFailure;
     status?: number;
-    /** Only of credentials: which account, role or setting is at fault. */
+    /** Of what the portal says itself: which account, role or setting is at fault, how late AWS is. */
     message?: string;
   },
   awsOperation: AwsOperation,
@@ -63,6 +64,12 @@ function describe(
     return {
       what: 'The request was given up, because the run was cancelled or took too long',
       remedy: 'Try again.',
+    };
+  }
+  if (name === LateAnswerError.name) {
+    return {
+      what: `AWS ${message}`,
+      remedy: 'Try again in a few minutes.',
     };
   }
   if (name === 'AwsCredentialsError') {
@@ -156,7 +163,7 @@ export function toCloudError(
       keyFailure: classifyEncryptionKeyFailure(failure),
       status,
       message:
-        error instanceof AwsCredentialsError
+        error instanceof AwsCredentialsError || error instanceof LateAnswerError
           ? error.message.replace(/\s+/g, ' ').slice(0, 300)
           : undefined,
     },

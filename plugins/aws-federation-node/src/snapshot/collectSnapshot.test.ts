@@ -136,6 +136,63 @@ describe('collectSnapshot', () => {
     looks.mockRestore();
   });
 
+  describe('while the provisioning log hangs', () => {
+    async function hanging() {
+      const { fake, collect } = await federated();
+      fake.usersInAws = new Set(['ada@example.com']);
+      const known = await collect();
+      const looks = jest.spyOn(fake.clouds.identityCenter, 'countUsers');
+      let giveUp = () => {};
+      fake.clouds.entra.provisioningLogs.list = () =>
+        new Promise((_, reject) => {
+          giveUp = () => reject(busy);
+        });
+      const looked = async (check: ReturnType<typeof collect>) => {
+        await new Promise(resolve => setTimeout(resolve, 100));
+        const whileItHung = looks.mock.calls.length;
+        giveUp();
+        const { parts } = await check;
+        const failed = Object.entries(parts).flatMap(([name, { failure }]) =>
+          failure ? name : [],
+        );
+        return { whileItHung, parts, failed };
+      };
+      return { fake, collect, known, looked };
+    }
+
+    // Federation metadata is not there in these fake clouds.
+    const alone = ['metadata', 'provisioningLog'];
+
+    it('reads what is due beside it', async () => {
+      const { collect, known, looked } = await hanging();
+      const { whileItHung, parts, failed } = await looked(
+        collect({ minutesLater: 61, known, everything: false }),
+      );
+      expect(whileItHung).toBe(1);
+      expect(parts.users.observedAt).toBe('2026-11-24T09:01:00.000Z');
+      expect(failed).toEqual(alone);
+    });
+
+    it('reads the slower parts as soon as a quick one is seen to have changed', async () => {
+      const { fake, collect, known, looked } = await hanging();
+      fake.servicePrincipal!.accountEnabled = false;
+      const { whileItHung, failed } = await looked(
+        collect({ minutesLater: 10, known, everything: false }),
+      );
+      expect(whileItHung).toBe(1);
+      expect(failed).toEqual(alone);
+    });
+
+    it('leaves the slower parts as they are when nothing else has changed', async () => {
+      const { collect, known, looked } = await hanging();
+      const { whileItHung, parts } = await looked(
+        collect({ minutesLater: 10, known, everything: false }),
+      );
+      expect(whileItHung).toBe(0);
+      expect(parts.users).toEqual(known.parts.users);
+    });
+  });
+
   describe('a slower part that cannot be read', () => {
     async function unread(looks: Array<[minutes: number, asked?: boolean]>) {
       const { fake, collect } = await federated();

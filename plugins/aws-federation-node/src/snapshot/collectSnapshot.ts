@@ -20,10 +20,11 @@ const dueAfterSeconds: Record<PartTier, number> = {
 };
 
 /**
- * Reads both clouds. A part of a slower tier that is still young is taken from what is
- * known, unless it is in doubt, it is an hourly one and a part of the quick one has changed,
- * or `everything` is asked for. A part that cannot be read keeps what was known of it for two checks after it was due, so that
- * one refused request neither alarms nor hides what is wrong. Never throws.
+ * Reads both clouds, all parts beside each other. A part of a slower tier that is still
+ * young is taken from what is known, unless it is in doubt, it is an hourly one and a part
+ * of the quick one has changed, or `everything` is asked for. A part that cannot be read
+ * keeps what was known of it for two checks after it was due, so that one refused request
+ * neither alarms nor hides what is wrong. Never throws.
  *
  * @param options.inDoubt - parts of which another look is wanted, whatever their tier
  * @param options.intervalSeconds - between two checks
@@ -46,42 +47,57 @@ export async function collectSnapshot(
   } = options;
   const context: SnapshotContext = { ...given, ...readOnce(given) };
   const observedAt = context.clock.now().toISOString();
-  // Each part's facts are its own collector's.
-  const read = async (names: PartName[]) =>
-    Object.fromEntries(
-      await Promise.all(
-        names.map(async name => [
-          name,
-          await readPart(snapshotParts[name], {
-            context,
-            before: known[name],
-            // Whoever asks for everything wants to know how it is now.
-            countsForSeconds:
-              2 * intervalSeconds +
-              (everything ? 0 : dueAfterSeconds[snapshotParts[name].tier]),
-            observedAt,
-          }),
-        ]),
-      ),
-    ) as KnownParts;
+  const read = (names: PartName[]) =>
+    new Map(
+      names.map(name => [
+        name,
+        readPart(snapshotParts[name], {
+          context,
+          before: known[name],
+          // Whoever asks for everything wants to know how it is now.
+          countsForSeconds:
+            2 * intervalSeconds +
+            (everything ? 0 : dueAfterSeconds[snapshotParts[name].tier]),
+          observedAt,
+        }),
+      ]),
+    );
 
   const quick = partNames.filter(name => snapshotParts[name].tier === 'check');
-  const first = await read(quick);
-  const changed = quick.some(name => differs(first[name], known[name]));
   const due = partNames.filter(
     name =>
-      !quick.includes(name) &&
-      (everything ||
-        (changed && snapshotParts[name].tier === 'hourly') ||
-        inDoubt.includes(name) ||
-        mustRead(name, known[name], observedAt)),
+      quick.includes(name) ||
+      everything ||
+      inDoubt.includes(name) ||
+      mustRead(name, known[name], observedAt),
   );
-  const second = await read(due);
-  // Each part was read now or is known from before.
+  // All beside each other: one that is slow holds up no other.
+  const first = read(due);
+  const changed = await isAnyTrue(
+    quick.map(async name => differs(await first.get(name), known[name])),
+  );
+  const second = read(
+    partNames.filter(
+      name =>
+        changed && !due.includes(name) && snapshotParts[name].tier === 'hourly',
+    ),
+  );
+  const looks = await Promise.all(
+    [...first, ...second].map(async ([name, look]) => [name, await look]),
+  );
+  // Each part was read now or is known from before, and its facts are its own collector's.
   return {
     observedAt,
-    parts: { ...known, ...first, ...second } as Snapshot['parts'],
+    parts: { ...known, ...Object.fromEntries(looks) } as Snapshot['parts'],
   };
+}
+
+/** As soon as one of them is. */
+async function isAnyTrue(answers: Promise<boolean>[]): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    answers.forEach(answer => answer.then(is => is && resolve(true), reject));
+    Promise.all(answers).then(() => resolve(false), reject);
+  });
 }
 
 async function readPart(

@@ -36,6 +36,17 @@ describe('describeFailure', () => {
     });
   });
 
+  it.each([
+    'Microsoft Graph did not answer within 20 seconds',
+    'The request was given up, because the run was cancelled or took too long',
+  ])('calls it late: %s', what => {
+    const error = new CloudError({ ...facts, status: undefined, what });
+    expect(describeFailure('the users', error)).toMatchObject({
+      kind: 'late',
+      reason: expect.stringContaining(what),
+    });
+  });
+
   it('knows a KMS key by what AWS says of it, and not by a name', () => {
     const kind = (said: object) =>
       describeFailure(

@@ -1,5 +1,6 @@
 import { CloudError } from '../CloudError';
 import { classifyEncryptionKeyFailure } from '../clouds/aws/encryptionKeyFailure';
+import { tellsOfLateAnswer } from '../lateAnswer';
 import { ownWords } from '../ownWords';
 import { PartFailure, PartFailureKind } from './Snapshot';
 
@@ -29,6 +30,6 @@ function kindOf(error: unknown): PartFailureKind {
   if (status === 401 || status === 403 || /AccessDenied/.test(code)) {
     return 'denied';
   }
-  if (/given up/.test(message)) return 'late';
+  if (/given up/.test(message) || tellsOfLateAnswer(message)) return 'late';
   return status === undefined || status >= 500 ? 'unreachable' : 'other';
 }

@@ -29,8 +29,10 @@ export class RestorableLab {
 
   private constructor(readonly lab: Lab) {}
 
-  static async start(): Promise<RestorableLab> {
-    const started = new RestorableLab(await startLab());
+  static async start(
+    options: Pick<Parameters<typeof startLab>[0] & object, 'configure'> = {},
+  ): Promise<RestorableLab> {
+    const started = new RestorableLab(await startLab(options));
     await started.#makeStarts();
     return started;
   }
@@ -121,6 +123,12 @@ export class RestorableLab {
     return this.lab.check();
   }
 
+  /** The checks that the schedule makes, one each ten minutes and after a cycle. */
+  async checkOnSchedule(times: number): Promise<Federation> {
+    for (let left = times; left > 1; left -= 1) await this.#scheduledCheck();
+    return this.#scheduledCheck();
+  }
+
   /** The word on the card, and the findings, after the next cycle. */
   async verdict() {
     const { status } = await this.cycleAndCheck();
@@ -173,6 +181,12 @@ export class RestorableLab {
       .where({ organization })
       .update({ recorded: JSON.stringify(facts) });
     await this.control('/token/expire', { organization });
+  }
+
+  async #scheduledCheck(): Promise<Federation> {
+    this.#clock.moveTo(new Date(Date.now() + 10 * minute));
+    await this.cycle();
+    return this.lab.checkOnSchedule();
   }
 
   async #makeStarts() {

@@ -25,6 +25,18 @@ describe('FederationChecker', () => {
     );
   });
 
+  it('lets no request take more than a third of its time', async () => {
+    const patience: Array<number | undefined> = [];
+    await checks.check({
+      timeoutSeconds: 90,
+      createClouds: ({ patienceMs }) => {
+        patience.push(patienceMs);
+        throw new Error('Not asked for here.');
+      },
+    });
+    expect(patience).toEqual([30_000]);
+  });
+
   it('reads what was seen once with the next check, and what has stopped until it is seen to work', async () => {
     await checks.specified();
     const inDoubt: Array<readonly PartName[] | undefined> = [];

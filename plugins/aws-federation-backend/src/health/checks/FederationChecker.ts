@@ -27,6 +27,12 @@ export interface CheckRequest {
   asked?: boolean;
 }
 
+/**
+ * Of a check's time, what one of its requests may take: one that hangs, or that a cloud asks
+ * to send again later, leaves time for what the check does with all others.
+ */
+const shareOfRequest = 1 / 3;
+
 /** Of those who came while another one ran; one of them may be a person or a run. */
 interface NextCheck {
   asked: boolean;
@@ -206,6 +212,7 @@ export class FederationChecker {
         organization: this.#organization,
         tenant: this.#tenant,
         signal,
+        patienceMs: this.#dependencies.timeoutSeconds * 1000 * shareOfRequest,
       });
     } catch (error) {
       return { reason: sentence(error, 'The clouds cannot be reached.') };

@@ -99,6 +99,10 @@ export class GraphTestServer {
       known?: KnownDirectory;
       /** Application permissions in the access token; left out: it does not tell. */
       roles?: string[];
+      /** Left out: for answers that come at once. */
+      timing?: Partial<GraphTiming>;
+      /** Left out: the sign-in works. */
+      signIn?: () => Promise<never>;
     } = {},
   ): EntraClient {
     const { tenant } = this;
@@ -106,17 +110,24 @@ export class GraphTestServer {
       tenant: { ...tenant, cloud: options.cloud ?? tenant.cloud },
       // The Graph library sends tokens over TLS only, so that none is asked for here.
       credential: {
-        getToken: async () => ({
-          token: options.roles
-            ? new UnsecuredJWT({ roles: options.roles }).encode()
-            : 'token',
-          expiresOnTimestamp: Date.now() + 3_600_000,
-        }),
+        getToken:
+          options.signIn ??
+          (async () => ({
+            token: options.roles
+              ? new UnsecuredJWT({ roles: options.roles }).encode()
+              : 'token',
+            expiresOnTimestamp: Date.now() + 3_600_000,
+          })),
       },
-      timing,
+      timing: { ...timing, ...options.timing },
       signal: options.signal,
       known: options.known,
     });
+  }
+
+  /** Ends what waits for an answer. */
+  hangUp(): void {
+    this.server.closeAllConnections();
   }
 
   async stop(): Promise<void> {

@@ -14,11 +14,12 @@ export interface AwsCall {
 /** AWS on loopback, which answers as a test says. */
 export class AwsTestServer {
   readonly calls: AwsCall[] = [];
-  /** What it answers; a test sets it. */
-  answer: (call: AwsCall) => { status: number; body: object } = () => ({
-    status: 200,
-    body: {},
-  });
+  /** What it answers; a test sets it. Undefined: never. */
+  answer: (call: AwsCall) => { status: number; body: object } | undefined =
+    () => ({
+      status: 200,
+      body: {},
+    });
   private readonly server: Server;
 
   static async start(): Promise<AwsTestServer> {
@@ -41,7 +42,9 @@ export class AwsTestServer {
         body: JSON.parse(Buffer.concat(chunks).toString() || '{}'),
       };
       this.calls.push(call);
-      const { status, body } = this.answer(call);
+      const answer = this.answer(call);
+      if (!answer) return;
+      const { status, body } = answer;
       response.writeHead(status, {
         'Content-Type': 'application/x-amz-json-1.1',
         'x-amzn-RequestId': 'request-1',
@@ -51,7 +54,10 @@ export class AwsTestServer {
   }
 
   /** The portal's client of it, in AWS GovCloud, with the credentials of two accounts. */
-  client(accountId = '111111111111'): AwsIdentityCenterClient {
+  client(
+    accountId = '111111111111',
+    patienceMs?: number,
+  ): AwsIdentityCenterClient {
     const { port } = this.server.address() as AddressInfo;
     const origin = `http://127.0.0.1:${port}`;
     return AwsIdentityCenterClient.create({
@@ -89,6 +95,7 @@ export class AwsTestServer {
           },
         }),
       ),
+      patienceMs,
     });
   }
 

@@ -47,7 +47,7 @@ describe('toCloudError', () => {
     });
     expect(failure.message).toContain(': Ada Lovelace is not a member (');
     expect(failure.withoutCloudsWords).toBe(
-      'Microsoft Graph refuses the request (Microsoft Graph, GET /users, HTTP 400, Request_BadRequest). Mend what the answer names, and run the step again; Microsoft knows it by its request id.',
+      'Microsoft Graph refuses the request (Microsoft Graph, GET /users, HTTP 400, Request_BadRequest). Fix what the answer names, and run the step again; Microsoft knows it by its request id.',
     );
   });
 

@@ -209,7 +209,7 @@ function describe(
     what: 'Microsoft Graph refuses the request',
     ...(message && !confidential && { said: message }),
     remedy:
-      'Mend what the answer names, and run the step again; Microsoft knows it by its request id',
+      'Fix what the answer names, and run the step again; Microsoft knows it by its request id',
   };
 }
 

@@ -157,7 +157,7 @@ export function explainAssignmentFailure(
       return {
         why: 'AWS gives a reason that is not known here',
         ...first(
-          `Ask AWS for it by the request id (${place.statusOperation}), mend what it says`,
+          `Ask AWS for it by the request id (${place.statusOperation}), fix what it says`,
         ),
         page: 'awsPermissionSets',
       };

@@ -176,8 +176,7 @@ export function refusalCause(
   refusal: RefusalTruth,
   { id, hindrance }: Pick<PersonTruth, 'id' | 'hindrance'>,
 ): Cause {
-  const naming =
-    refusal.by === 'entra' ? ofEntra[refusal.code] : ofAws[refusal.code];
+  const naming = namingOf(refusal);
   const text = `${refusal.by} ${refusal.code}`;
   // AWS may know her by the name that she had, for it refuses the change.
   return naming.rules === namedOtherwise && hindrance === 'refused'
@@ -189,6 +188,16 @@ export function refusalCause(
         unknown: peopleNotKnown,
       }
     : { text, refusal, ...naming };
+}
+
+function namingOf(refusal: RefusalTruth): Naming {
+  if (refusal.by === 'aws') return ofAws[refusal.code];
+  const naming = ofEntra[refusal.code];
+  // That an old instance asks for its classic address, and everybody with it, is documented.
+  const isClassic =
+    refusal.code === 'AADSTS50011' &&
+    refusal.reason.includes('.signin.aws.amazon.com/');
+  return isClassic ? { ...naming, extent: undefined } : naming;
 }
 
 /** All that names a refusal. */

@@ -112,10 +112,10 @@ describe('the codes of the provisioning log that Microsoft publishes', () => {
           ? [simulated.job.document]
           : [],
     )[0];
-    const { records } = await entra.provisioningLogs.list(
-      job.id,
-      new Date(Date.now() - 60_000),
-    );
+    const { records } = await entra.provisioningLogs.list(job.id, {
+      after: new Date(Date.now() - 60_000),
+      mostRequests: 1,
+    });
     return records.map(classifyProvisioningRecord);
   }
 

@@ -73,6 +73,7 @@ export function healthyFederation(): HealthyFederation {
           at: october,
         },
       },
+      intervalSeconds: 600,
       pages: {
         entraApplications: {
           title: 'Enterprise applications',

@@ -100,7 +100,7 @@ export const byHand: readonly ByHand[] = [
   {
     title: 'People whom Entra left out before the portal could read its log',
     unseen:
-      'Entra logs only once that it leaves somebody out, and keeps its log for 30 days. Whom it left out more than 30 days before the portal first looked at the federation is not counted. Of days whose log the portal could not read in time, for example because it was switched off for longer, the card tells for 30 days.',
+      'Entra logs only once that it leaves somebody out, and keeps its log for 30 days. Whom it left out more than 30 days before the portal first looked at the federation is not counted. Of days whose log the portal could not read in time, because it was switched off for longer, for example, or Entra logged more than it may read, the card tells for 30 days.',
     look: 'In the Entra admin center, open the enterprise application, Provisioning, and restart provisioning: Entra tries everybody anew, and logs again whom it leaves out.',
     source:
       'https://learn.microsoft.com/entra/identity/monitoring-health/concept-provisioning-logs',

@@ -83,22 +83,6 @@ describe('DefaultEntraClient', () => {
     expect(server.requests).toHaveLength(2);
   });
 
-  it('reads the provisioning log of one job', async () => {
-    server = await GraphTestServer.start((_, response) =>
-      answerJson(response, 200, { value: [{ id: '1' }, { id: '2' }] }),
-    );
-
-    const { records, complete } = await server
-      .client()
-      .provisioningLogs.list('job', new Date('2026-01-01T00:00:00Z'));
-
-    expect(records.map(({ id }) => id)).toEqual(['1', '2']);
-    expect(complete).toBe(true);
-    expect(server.requests[0].target).toContain(
-      "$filter=jobId eq 'job' and activityDateTime gt 2026-01-01T00:00:00.000Z",
-    );
-  });
-
   it('reads federation metadata of the application, without credentials', async () => {
     server = await GraphTestServer.start((_, response) =>
       response.end('<EntityDescriptor/>'),

@@ -5,7 +5,6 @@ import { quoteOData } from './quoteOData';
 
 /** Graph allows five requests in ten seconds here, so that one answer is made long. */
 const pageSize = 500;
-const mostRecords = 5 * pageSize;
 
 type ProvisioningLogs = EntraClient['provisioningLogs'];
 
@@ -13,22 +12,44 @@ type ProvisioningLogs = EntraClient['provisioningLogs'];
 export class DefaultProvisioningLogs implements ProvisioningLogs {
   constructor(private readonly graph: GraphTransport) {}
 
-  async list(jobId: string, since: Date) {
+  async list(
+    jobId: string,
+    { after, before, mostRequests }: Parameters<ProvisioningLogs['list']>[1],
+  ) {
     const records: ProvisioningObjectSummary[] = [];
-    for await (const record of this.graph.list<ProvisioningObjectSummary>({
+    let requests = 0;
+    for await (const {
+      items,
+      isLast,
+    } of this.graph.pages<ProvisioningObjectSummary>({
       path: '/auditLogs/provisioning',
       query: {
-        $filter: `jobId eq ${quoteOData(
-          jobId,
-        )} and activityDateTime gt ${since.toISOString()}`,
+        $filter: [
+          `jobId eq ${quoteOData(jobId)}`,
+          `activityDateTime gt ${after.toISOString()}`,
+          ...(before ? [`activityDateTime lt ${before.toISOString()}`] : []),
+        ].join(' and '),
         $orderby: 'activityDateTime desc',
         $top: String(pageSize),
       },
       permission: 'ProvisioningLog.Read.All or AuditLog.Read.All',
     })) {
-      if (records.length >= mostRecords) return { records, complete: false };
-      records.push(record);
+      requests += 1;
+      records.push(...items);
+      if (isLast) break;
+      const unreadBefore = endOfUnread(records);
+      // Where all records are of one moment, the next look would begin at it again.
+      const goesOn = unreadBefore && !(before && unreadBefore >= before);
+      if (requests >= mostRequests && goesOn) {
+        return { records, requests, unreadBefore };
+      }
     }
-    return { records, complete: true };
+    return { records, requests };
   }
+}
+
+/** Others of the moment of the last record may follow on the next page. */
+function endOfUnread(records: ProvisioningObjectSummary[]): Date | undefined {
+  const at = Date.parse(records.at(-1)?.activityDateTime ?? '');
+  return Number.isNaN(at) ? undefined : new Date(at + 1);
 }

@@ -216,13 +216,22 @@ export interface EntraClient {
   };
   provisioningLogs: {
     /**
-     * Records of a job, newest first.
-     * @returns `complete: false` when there are more than one look reads
+     * Records of a job between two moments, both exclusive, newest first.
+     * https://learn.microsoft.com/graph/api/provisioningobjectsummary-list
+     *
+     * @param stretch.before - undefined: up to now
+     * @param stretch.mostRequests - after so many it stops, unless all that was read is of
+     * one moment
+     * @returns `unreadBefore` when there are more: they are older than that moment
      */
     list(
       jobId: string,
-      since: Date,
-    ): Promise<{ records: ProvisioningObjectSummary[]; complete: boolean }>;
+      stretch: { after: Date; before?: Date; mostRequests: number },
+    ): Promise<{
+      records: ProvisioningObjectSummary[];
+      requests: number;
+      unreadBefore?: Date;
+    }>;
   };
   /** The copies of Entra's directory, of which each request meets another one. */
   replicas: {

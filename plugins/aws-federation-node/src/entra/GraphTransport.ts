@@ -78,20 +78,28 @@ export class GraphTransport {
   }
 
   /**
-   * Yields the items of a list, page after page; a page may be empty.
+   * Yields the items of a list, page after page.
    * @throws CloudError
    */
   async *list<T>(call: Omit<GraphCall, 'method'>): AsyncGenerator<T> {
+    for await (const { items } of this.pages<T>(call)) yield* items;
+  }
+
+  /**
+   * Yields the pages of a list, each with one request; a page may be empty.
+   * @throws CloudError
+   */
+  async *pages<T>(
+    call: Omit<GraphCall, 'method'>,
+  ): AsyncGenerator<{ items: T[]; isLast: boolean }> {
     type Page = { value: T[]; '@odata.nextLink'?: string };
     const get: GraphCall = { ...call, method: 'GET' };
     const base = `${this.tenant.endpoints.graph}/${graphVersion}`;
     let page = await this.send<Page>(get);
     for (;;) {
-      yield* page.value;
       const next = page['@odata.nextLink'];
-      if (next === undefined) {
-        return;
-      }
+      yield { items: page.value, isLast: next === undefined };
+      if (next === undefined) return;
       // The token goes nowhere else.
       if (!next.startsWith(`${base}/`)) {
         throw new CloudError({

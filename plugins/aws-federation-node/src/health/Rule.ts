@@ -33,6 +33,8 @@ export interface RuleInput {
   specification: FederationSpecification;
   recorded: RecordedFacts;
   now: Date;
+  /** Between two checks. */
+  intervalSeconds: number;
   /** SCIM endpoints that the portal has of its other organizations; absent: of none. */
   otherEndpoints?: ReadonlyArray<{ title: string; scimEndpoint: string }>;
   /** Application ids that the portal has of its other organizations; absent: of none. */

@@ -52,4 +52,35 @@ describe('provisioning logs', () => {
     );
     expect(invalid.status).toBe(400);
   });
+
+  it('pages through thousands of records between two times, newest first', async () => {
+    const first = Date.parse('2026-11-24T00:00:00.000Z');
+    const ids = Array.from({ length: 2600 }, (_, index) => String(index));
+    entra.tenant.provisioningLogs = ids.map(id => ({
+      id,
+      jobId: 'aWS.job',
+      activityDateTime: new Date(first + Number(id) * 100).toISOString(),
+    })) as typeof entra.tenant.provisioningLogs;
+    const time = (index: number) => new Date(first + index * 100).toISOString();
+    let page = await entra.graph(
+      'GET',
+      `/auditLogs/provisioning?$filter=jobId eq 'aWS.job' and activityDateTime gt ${time(
+        0,
+      )} and activityDateTime lt ${time(
+        2501,
+      )}&$orderby=activityDateTime desc&$top=500`,
+    );
+    const read: string[] = [];
+    const sizes: number[] = [];
+    for (;;) {
+      const found = page.body.value.map(({ id }: { id: string }) => id);
+      read.push(...found);
+      sizes.push(found.length);
+      const next = page.body['@odata.nextLink'];
+      if (typeof next !== 'string') break;
+      page = await entra.graph('GET', next.slice(next.indexOf('/auditLogs')));
+    }
+    expect(sizes).toEqual([500, 500, 500, 500, 500]);
+    expect(read).toEqual(ids.slice(1, 2501).reverse());
+  });
 });

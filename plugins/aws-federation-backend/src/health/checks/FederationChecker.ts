@@ -153,6 +153,7 @@ export class FederationChecker {
         specification: this.#specificationOf(federation),
         recorded: federation.recorded,
         now: new Date(snapshot.observedAt),
+        intervalSeconds: this.#dependencies.intervalSeconds,
         otherEndpoints: await this.#otherEndpoints(),
         otherApplications: await this.#otherApplications(snapshot),
         lease,

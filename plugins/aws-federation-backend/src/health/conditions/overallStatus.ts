@@ -49,14 +49,18 @@ function wordFor({
   const blind = conditions.some(
     ({ type, status }) => status === 'Unknown' && table[type].essential,
   );
-  if (
-    blind ||
-    !conditions.length ||
-    findings.some(({ effect }) => effect === 'not-known')
-  ) {
+  if (blind || !conditions.length || findings.some(mayHaveStopped)) {
     return 'Unknown';
   }
   return conditions.some(({ status }) => status === 'False')
     ? 'Degraded'
     : 'Healthy';
+}
+
+/** A piece of information about what a federation works without leaves no more unknown than that. */
+function mayHaveStopped({ effect, severity, condition }: Finding): boolean {
+  return (
+    effect === 'not-known' &&
+    (severity !== 'info' || table[condition].essential)
+  );
 }

@@ -5,6 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { endpointSharer } from '../rules/facts/endpointSharer';
 import { sendsElsewhere } from '../rules/facts/sendsElsewhere';
+import { unreadLog } from '../rules/facts/unreadLog';
 import { Evidence, notThere, seen, Sight } from './Sight';
 
 const stateUnknown: Sight = {
@@ -101,7 +102,7 @@ export const provisioningEvidence = {
   UsersInSync: {
     reads: ['provisioningLog', 'users', 'job'],
     ofApplication: true,
-    describe: ({ users, job, provisioningLog }) => {
+    describe: ({ users, job, provisioningLog }, input) => {
       const { inAws = 0 } = users.facts ?? {};
       const facts = job.facts?.job;
       if (!facts?.lastGoodCycleAt) {
@@ -116,16 +117,21 @@ export const provisioningEvidence = {
         };
       }
       if (facts.state === 'unknown') return stateUnknown;
+      if (provisioningLog.facts?.complete === false) {
+        return {
+          status: 'Unknown',
+          reason: 'LogIncomplete',
+          message:
+            unreadLog(provisioningLog.facts, input)?.title ??
+            'Not all are counted whom Entra has left out.',
+        };
+      }
       return facts.state === 'running'
         ? seen(
             'NoFailures',
             `${inAws} ${
               inAws === 1 ? 'person is' : 'people are'
-            } in AWS; nobody failed in ${
-              provisioningLog.facts?.complete
-                ? 'the last cycles'
-                : 'the part of the log that was read'
-            }.`,
+            } in AWS; nobody failed in the last cycles.`,
           )
         : {
             status: 'Unknown',

@@ -5,6 +5,7 @@ import {
   Effect,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
+  ReasonTraits,
   Rule,
   snapshotParts,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -83,11 +84,26 @@ function describeRule(rule: Rule): string[] {
       '| reason | severity | effect |',
       '| --- | --- | --- |',
       ...Object.entries(rule.reports).map(
-        ([reason, { severity, effect, urgency }]) =>
-          `| ${reason} | ${severity} | ${effectWords[effect]}${
-            effect === 'will-stop' && urgency !== 'months' ? ': _Degraded_' : ''
-          } |`,
+        ([reason, traits]) =>
+          `| ${reason} | ${traits.severity} | ${describeEffect(
+            rule,
+            traits,
+          )} |`,
       ),
     ].join('\n'),
   ];
+}
+
+function describeEffect(
+  { condition }: Rule,
+  { severity, effect, urgency }: ReasonTraits,
+): string {
+  if (effect === 'will-stop' && urgency !== 'months') {
+    return `${effectWords[effect]}: _Degraded_`;
+  }
+  return effect === 'not-known' &&
+    severity === 'info' &&
+    !conditions[condition].essential
+    ? 'this alone cannot be told: _Partly unknown_'
+    : effectWords[effect];
 }

@@ -11,7 +11,7 @@ export const logKept = { days: 30 };
  * @public
  */
 export interface LogGap {
-  /** ISO 8601 time at which the log was last read before it, or the application came to be known. */
+  /** ISO 8601 time up to which the log was read before it, or at which the application came to be known. */
   from: string;
   /** ISO 8601 time of the oldest record that Entra still showed afterwards. */
   to: string;
@@ -22,7 +22,7 @@ export interface LogGap {
  * that was found before. It counts for as long as the log is kept, and ends when an initial
  * cycle has tried everybody since. Pure.
  *
- * @param options.lastReadAt - ISO 8601 time since which nobody has read it; undefined: there is nothing to read
+ * @param options.lastReadAt - ISO 8601 time up to which all of it was read; undefined: there is nothing to read
  */
 export function findLogGap(options: {
   lastReadAt: string | undefined;
@@ -37,7 +37,11 @@ export function findLogGap(options: {
     // After a clock that was wrong is put right, nothing tells when it was.
     !isInFuture(lastReadAt, now) &&
     DateTime.fromISO(lastReadAt) < to;
-  const gap = isNew ? { from: lastReadAt, to: to.toISO() ?? '' } : known;
+  // What goes unread bit by bit is one gap.
+  const goesOn = known && lastReadAt && known.to >= lastReadAt;
+  const gap = isNew
+    ? { from: goesOn ? known.from : lastReadAt, to: to.toISO() ?? '' }
+    : known;
   if (!gap) return undefined;
   const end = DateTime.fromISO(gap.to);
   const initialCycle = realTime(job.status?.steadyStateFirstAchievedTime);

@@ -1,3 +1,4 @@
+import { isUnseen } from './logStretches';
 import type { ProvisioningLogFacts, UnsentObject } from './provisioningLog';
 import type { UserLink } from './userLinks';
 
@@ -7,7 +8,7 @@ import type { UserLink } from './userLinks';
  */
 export interface KeptLog {
   jobId?: string;
-  /** ISO 8601 */
+  /** ISO 8601 time up to which all of it was read. */
   readAt: string;
   /** Who was unsent then, or undecided. */
   unsent: UnsentObject[];
@@ -23,12 +24,19 @@ export function keptLogOf(before: {
   facts: ProvisioningLogFacts;
   observedAt: string;
 }): KeptLog | undefined {
-  const { jobId, licenceMissing, kept, unsent, undecided, links } =
-    before.facts;
+  const {
+    jobId,
+    licenceMissing,
+    kept,
+    unsent,
+    undecided,
+    links,
+    open = [],
+  } = before.facts;
   if (kept || licenceMissing || !jobId) return kept;
   return {
     jobId,
-    readAt: before.observedAt,
+    readAt: open.filter(isUnseen).at(-1)?.fromAt ?? before.observedAt,
     unsent: [...unsent, ...(undecided ?? [])],
     ...(links && { links }),
   };

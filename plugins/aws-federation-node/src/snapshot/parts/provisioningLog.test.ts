@@ -1,87 +1,5 @@
-import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../CloudError';
-import { SnapshotContext } from '../SnapshotContext';
-import { ProvisioningLogFacts, provisioningLogPart } from './provisioningLog';
-
-const noon = new Date('2026-11-24T12:00:00Z');
-
-interface Log {
-  records: ProvisioningObjectSummary[];
-  complete?: boolean;
-  error?: Error;
-  /** Entra no longer has whoever is looked for. */
-  gone?: boolean;
-  /** When the portal came to know the application; undefined: it does not, by its record. */
-  knownSince?: string;
-}
-
-function collect(
-  { records, complete = true, error, gone, knownSince }: Log,
-  before?: Partial<ProvisioningLogFacts>,
-  observedAt = '2026-11-24T11:50:00.000Z',
-) {
-  const asked: Date[] = [];
-  const context = {
-    clock: { now: () => noon },
-    specification: { application: { displayName: 'AWS acme', appId: 'app' } },
-    recorded: {
-      ...(knownSince && { applicationId: { value: 'app', at: knownSince } }),
-    },
-    entra: {
-      applications: {
-        list: async () => [{ id: 'a', appId: 'app', displayName: 'AWS acme' }],
-      },
-      servicePrincipals: { findByAppId: async () => ({ id: 'sp' }) },
-      assignments: {
-        list: async () => [
-          { principalId: 'grace', createdDateTime: '2026-11-24T10:00:00Z' },
-        ],
-      },
-      synchronization: {
-        getJob: async () => ({ id: 'job' }),
-        getSecrets: async () => [],
-      },
-      directory: {
-        findUser: async (id: string) =>
-          gone
-            ? undefined
-            : { id, displayName: 'Somebody', accountEnabled: true },
-      },
-      provisioningLogs: {
-        list: async (_: string, since: Date) => {
-          asked.push(since);
-          if (error) throw error;
-          return { records, complete };
-        },
-      },
-    },
-  } as unknown as SnapshotContext;
-  const facts = provisioningLogPart.collect(
-    context,
-    before && {
-      facts: { jobId: 'job', complete: true, unsent: [], ...before },
-      observedAt,
-    },
-  );
-  return facts.then(found => ({ ...found, asked }));
-}
-
-function record(
-  id: string,
-  time: string,
-  status: 'success' | 'failure' | 'skipped' = 'failure',
-  errorCode = 'ImportSkipped',
-): ProvisioningObjectSummary {
-  return {
-    id: `${id}-${time}`,
-    activityDateTime: `2026-11-24T${time}:00.000Z`,
-    sourceIdentity: { id, identityType: 'User' },
-    provisioningStatusInfo: {
-      status,
-      errorInformation: status === 'success' ? undefined : { errorCode },
-    },
-  };
-}
+import { collect, noon, record } from './__testUtils__/readProvisioningLog';
 
 const failed = {
   sourceId: 'ada',
@@ -229,14 +147,9 @@ describe('provisioningLogPart', () => {
     ]);
   });
 
-  it('says when there was more than it reads, for a month', async () => {
-    const now = noon.toISOString();
-    expect(await collect({ records: [], complete: false })).toMatchObject({
-      complete: false,
-      incompleteAt: now,
-    });
-    const days = async (incompleteAt: string) =>
-      (await collect({ records: [] }, { complete: false, incompleteAt }))
+  it('says when there was more than it keeps, for a month', async () => {
+    const days = async (overflowAt: string) =>
+      (await collect({ records: [] }, { complete: false, overflowAt }))
         .complete;
     expect(await days('2026-10-26T12:00:00.000Z')).toBe(false);
     expect(await days('2026-10-24T12:00:00.000Z')).toBe(true);
@@ -247,7 +160,7 @@ describe('provisioningLogPart', () => {
     }));
     expect(await collect({ records: [] }, { unsent: many })).toMatchObject({
       complete: false,
-      incompleteAt: now,
+      overflowAt: noon.toISOString(),
     });
   });
 

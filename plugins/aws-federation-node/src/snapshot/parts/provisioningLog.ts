@@ -1,11 +1,11 @@
-import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
+import type { SynchronizationJob } from '@microsoft/microsoft-graph-types';
 import { DateTime } from 'luxon';
-import { classifyProvisioningRecord } from '../../clouds/entra/provisioningCause';
 import {
   ProvisioningCause,
   ProvisioningWrite,
 } from '../../clouds/entra/ClassifiedProvisioning';
 import { refineByUser } from '../../clouds/entra/refineByUser';
+import { realTime } from '../../clouds/entra/realTime';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
@@ -16,8 +16,12 @@ import { findServicePrincipalId } from './findServicePrincipalId';
 import { forgetOnEvidence } from './forgetOnEvidence';
 import { KeptLog, keptLogOf } from './keptLogOf';
 import { lastTaken } from './lastTaken';
+import { isUnseen, later, LogStretch } from './logStretches';
+import { readLog } from './readLog';
+import { noteSettled, SettledAt, unsettled } from './settledAt';
 import { sharedInAws } from './sharedInAws';
 import { SharedUser, sharedUsers } from './sharedUsers';
+import { isGood, unsentAfter } from './unsentAfter';
 import { followUserLinks, UserLink } from './userLinks';
 
 /**
@@ -59,10 +63,16 @@ export interface UnsentObject {
  */
 export interface ProvisioningLogFacts {
   jobId?: string;
-  /** False: within the last month there were more records than one check reads. */
+  /** False: somebody who was left out within the last month may not be among these. */
   complete: boolean;
-  /** ISO 8601 time of the last check for which there were too many. */
-  incompleteAt?: string;
+  /** What is still to be read: some of each check reads on, until nothing is left. */
+  open?: LogStretch[];
+  /** About how many more checks that takes. */
+  countChecksLeft?: number;
+  /** As long as something is to be read: what newer records have settled. */
+  settledAt?: SettledAt;
+  /** ISO 8601 time of the last check after which there was more than is kept. */
+  overflowAt?: string;
   /** What nobody read in time. */
   gap?: LogGap;
   /** The tenant lacks the licence that the log takes: nothing is known. */
@@ -83,20 +93,9 @@ export interface ProvisioningLogFacts {
   takenAt?: Partial<Record<ProvisioningWrite, string>>;
 }
 
-/** Records come some minutes late. */
-const overlap = { minutes: 30 };
 const mostUnsent = 2000;
 /** Each takes a request. */
 const mostLookedAt = 20;
-/** Why Entra leaves somebody out because it was told to. */
-const meant = new Set<ProvisioningCause>([
-  'alreadyMatches',
-  'notAssigned',
-  'disabled',
-  'outOfScope',
-  'skipped',
-]);
-
 /** @public */
 export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
   title: 'the provisioning log',
@@ -114,14 +113,12 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         ? before
         : undefined;
     const now = DateTime.fromJSDate(context.clock.now(), { zone: 'utc' });
-    const earliest = now.minus(logKept);
-    const last = known
-      ? DateTime.fromISO(known.observedAt, { zone: 'utc' })
-      : undefined;
-    // After a clock that was wrong is put right, nothing tells what was read.
-    const since =
-      last && !isInFuture(last, now) ? last.minus(overlap) : earliest;
-    const read = await readLog(context, job.id, since.toJSDate());
+    const read = await readLog(context, {
+      jobId: job.id,
+      lastReadAt: known && readUntil(known, now),
+      open: known?.facts.open ?? [],
+      now,
+    }).catch(unlessLicenceIsMissing);
     if (!read) {
       return {
         jobId: job.id,
@@ -131,19 +128,25 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       };
     }
     const ofJob = kept?.jobId === job.id ? kept : undefined;
+    const { records } = read;
+    const settledBefore = known?.facts.settledAt ?? {};
     const { unsent: merged, undecided } = await assignmentsNotTaken(
       context,
       id,
-      merge(read.records, ofJob?.unsent ?? []),
+      unsentAfter(unsettled(records, settledBefore), ofJob?.unsent ?? []),
     );
-    const links = followUserLinks(read.records, ofJob?.links);
+    const settledAt = noteSettled(
+      records.filter(isGood),
+      settledBefore,
+      read.open,
+    );
+    const open = settledAt ? read.open : [];
+    const links = followUserLinks(records, ofJob?.links, open.length > 0);
     const shared = await sharedInAws(context, sharedUsers(links));
-    const incompleteAt =
-      read.complete && merged.length + undecided.length <= mostUnsent
-        ? known?.facts.incompleteAt
+    const overflowAt =
+      settledAt && merged.length + undecided.length <= mostUnsent
+        ? stillOverflown(known?.facts.overflowAt, job, now)
         : now.toISO() ?? undefined;
-    // Entra tries a failure again within days, and logs a skip once: then it is too late.
-    const complete = !incompleteAt || DateTime.fromISO(incompleteAt) < earliest;
     const looked = await forgetOnEvidence(context, {
       unsent: merged.slice(0, mostUnsent),
       servicePrincipalId: id,
@@ -151,14 +154,19 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       now,
     });
     const unsent = looked.filter(({ gone }) => !gone);
-    const open = [...undecided, ...looked.filter(({ gone }) => gone)];
+    const waiting = [...undecided, ...looked.filter(({ gone }) => gone)];
     return {
       jobId: job.id,
-      complete,
-      incompleteAt: complete ? undefined : incompleteAt,
+      complete: !overflowAt && !open.some(isUnseen),
+      ...(overflowAt && { overflowAt }),
+      ...(open.length > 0 && {
+        open,
+        settledAt,
+        countChecksLeft: read.checksLeft,
+      }),
       gap: findLogGap({
         // What was logged before the portal knew of the application nobody awaits here.
-        lastReadAt: kept?.readAt ?? context.recorded.applicationId?.at,
+        lastReadAt: awaitedSince(kept, context.recorded.applicationId?.at),
         known: before?.facts.gap,
         job,
         now,
@@ -166,11 +174,57 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
       unsent: await withEmptyNames(context, unsent),
       ...(links.length > 0 && { links }),
       ...(shared.length > 0 && { shared }),
-      ...(open.length > 0 && { undecided: open.slice(0, mostUnsent) }),
-      takenAt: lastTaken(read.records, known?.facts.takenAt),
+      ...(waiting.length > 0 && {
+        undecided: waiting.slice(0, mostUnsent),
+      }),
+      takenAt: lastTaken(records, known?.facts.takenAt),
     };
   },
 };
+
+/** Undefined: what was read before does not count. */
+function readUntil(
+  { facts, observedAt }: { facts: ProvisioningLogFacts; observedAt: string },
+  now: DateTime,
+): DateTime | undefined {
+  const { complete, open, overflowAt } = facts;
+  // An earlier version did not remember where it had stopped.
+  if (!complete && !open && !overflowAt) return undefined;
+  const last = DateTime.fromISO(observedAt, { zone: 'utc' });
+  // After a clock that was wrong is put right, nothing tells what was read.
+  return isInFuture(last, now) ? undefined : last;
+}
+
+/** Since when nobody has read the log, of an application that the portal knew. */
+function awaitedSince(
+  kept: KeptLog | undefined,
+  knownSince: string | undefined,
+): string | undefined {
+  return kept && knownSince
+    ? later(kept.readAt, knownSince)
+    : kept?.readAt ?? knownSince;
+}
+
+/** Whoever was not kept is logged again within a month, or by an initial cycle. */
+function stillOverflown(
+  overflowAt: string | undefined,
+  { status }: SynchronizationJob,
+  now: DateTime,
+): string | undefined {
+  if (!overflowAt) return undefined;
+  const initialCycle = realTime(status?.steadyStateFirstAchievedTime);
+  const wasTriedSince =
+    initialCycle !== undefined &&
+    DateTime.fromISO(initialCycle) > DateTime.fromISO(overflowAt);
+  return wasTriedSince || DateTime.fromISO(overflowAt) < now.minus(logKept)
+    ? undefined
+    : overflowAt;
+}
+
+function unlessLicenceIsMissing(error: unknown): undefined {
+  if (lacksLicence(error)) return undefined;
+  throw error;
+}
 
 /** Looks at people of whom AWS does not say what it refuses. */
 async function withEmptyNames(
@@ -197,101 +251,4 @@ async function withEmptyNames(
     ...each,
     cause: causes.get(each) ?? each.cause,
   }));
-}
-
-/** Undefined: the tenant lacks the licence. */
-async function readLog(
-  { entra }: SnapshotContext,
-  jobId: string,
-  since: Date,
-): Promise<
-  { records: ProvisioningObjectSummary[]; complete: boolean } | undefined
-> {
-  try {
-    return await entra.provisioningLogs.list(jobId, since);
-  } catch (error) {
-    if (lacksLicence(error)) return undefined;
-    throw error;
-  }
-}
-
-/** What the new records say, and of all others what was known. */
-function merge(
-  records: ProvisioningObjectSummary[],
-  known: UnsentObject[],
-): UnsentObject[] {
-  const before = new Map(known.map(each => [each.sourceId, each]));
-  const told = recordsOfEach(records);
-  return [
-    ...[...told].flatMap(([sourceId, mine]) =>
-      describeUnsent(sourceId, mine, before.get(sourceId)),
-    ),
-    ...known.filter(({ sourceId }) => !told.has(sourceId)),
-  ];
-}
-
-/** Newest first, as they come. */
-function recordsOfEach(
-  records: ProvisioningObjectSummary[],
-): Map<string, ProvisioningObjectSummary[]> {
-  const each = new Map<string, ProvisioningObjectSummary[]>();
-  for (const record of records) {
-    const id = record.sourceIdentity?.id;
-    if (id && record.activityDateTime) {
-      each.set(id, [...(each.get(id) ?? []), record]);
-    }
-  }
-  return each;
-}
-
-function describeUnsent(
-  sourceId: string,
-  records: ProvisioningObjectSummary[],
-  known: UnsentObject | undefined,
-): UnsentObject[] {
-  const [newest] = records;
-  const { kind, outcome, write, cause } = classifyProvisioningRecord(newest);
-  const observedAt = newest.activityDateTime ?? '';
-  // Records come out of turn at times.
-  if (known && known.observedAt > observedAt) return [known];
-  const isStillNotTaken =
-    cause === 'notAssigned' && known?.cause === 'assignmentNotTaken';
-  // Of whom is gone since, nothing tells any more what AWS refused.
-  const isRefined =
-    cause === 'attributesRefused' && known?.reference === newest.id;
-  const refined = isStillNotTaken || isRefined ? known?.cause : cause;
-  // Whether that is as it should be the log does not tell.
-  const isOpen = (record: ProvisioningObjectSummary) =>
-    !isGood(record) || (cause === 'notAssigned' && isNotAssigned(record));
-  if (kind === 'other' || outcome === 'succeeded' || !isOpen(newest)) return [];
-  const end = records.findIndex(record => !isOpen(record));
-  const inARow = end < 0 ? records : records.slice(0, end);
-  const first = inARow.at(-1)?.activityDateTime ?? '';
-  return [
-    {
-      sourceId,
-      kind,
-      outcome,
-      cause: refined ?? 'unknown',
-      ...(write && { write }),
-      observedAt,
-      since: end < 0 && known && known.since < first ? known.since : first,
-      reference: newest.id,
-      ...(isStillNotTaken && { lookedAt: known.lookedAt }),
-    },
-  ];
-}
-
-function isNotAssigned(record: ProvisioningObjectSummary): boolean {
-  const { outcome, cause } = classifyProvisioningRecord(record);
-  return outcome === 'skipped' && cause === 'notAssigned';
-}
-
-/** Sent, or left out because Entra was told to. */
-function isGood(record: ProvisioningObjectSummary): boolean {
-  const { outcome, cause } = classifyProvisioningRecord(record);
-  return (
-    outcome === 'succeeded' ||
-    (outcome === 'skipped' && (!cause || meant.has(cause)))
-  );
 }

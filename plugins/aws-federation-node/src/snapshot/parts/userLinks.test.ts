@@ -101,6 +101,22 @@ describe('users of AWS whom people share', () => {
     expect(sharedUsers(followUserLinks([late], links))).toEqual([]);
   });
 
+  it('are lost to whoever is told of in older records, which are read later', () => {
+    const purged = record(['alan', '10:00', 'user-1', 'delete']);
+    const older = joined.map(record).reverse();
+    const sharedLater = (olderToCome: boolean) =>
+      sharedUsers(
+        followUserLinks(older, followUserLinks([purged], [], olderToCome)),
+      );
+    expect(sharedLater(true)).toEqual([
+      { kind: 'lost', userId, sourceIds: ['ada'] },
+    ]);
+    // What nobody is linked to is not kept for longer.
+    expect(
+      followUserLinks([purged], followUserLinks([purged], [], true)),
+    ).toEqual([]);
+  });
+
   it('are none of groups', () => {
     const groups = joined.map(record).map(each => ({
       ...each,

@@ -36,10 +36,14 @@ const left: ReadonlyArray<ProvisioningCause | undefined> = [
  * Follows the links through new records of the log, in any order, also through those that
  * it has followed before. Kept are the newest 10,000, and those to a user that several
  * people have. Pure.
+ *
+ * @param olderToCome - older records are still to be read, which may tell who else had a
+ * user that was deleted
  */
 export function followUserLinks(
   records: readonly ProvisioningObjectSummary[],
   known: readonly UserLink[] = [],
+  olderToCome = false,
 ): UserLink[] {
   const links = new Map(known.map(link => [link.sourceId, link]));
   // Newest first, as they come.
@@ -56,7 +60,9 @@ export function followUserLinks(
   const isShared = ({ target }: UserLink) => people.get(target)!.length > 1;
   const alone = all
     // Nobody can be linked to it any more.
-    .filter(link => !isShared(link) && link.state !== 'deleted')
+    .filter(
+      link => !isShared(link) && (olderToCome || link.state !== 'deleted'),
+    )
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .map(({ userId: _, ...link }) => link);
   return [...all.filter(isShared), ...alone].slice(0, mostLinks);

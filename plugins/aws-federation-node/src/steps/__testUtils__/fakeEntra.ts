@@ -163,7 +163,7 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
     },
     synchronization: fakeSynchronization(fake),
     provisioningLogs: {
-      list: async () => ({ records: fake.records, complete: true }),
+      list: async () => ({ records: fake.records, requests: 1 }),
     },
     replicas: {
       expect: () => {},

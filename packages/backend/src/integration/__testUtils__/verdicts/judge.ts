@@ -98,9 +98,7 @@ function seenOf(
       !findings.some(
         ({ rule, reason }) =>
           cause.noted?.includes(`${rule}/${reason}`) &&
-          // More records than are read may be those that name her.
-          (reason === 'LogIncomplete' ||
-            !(cause.personId && isLogged?.(cause.personId))),
+          !(cause.personId && isLogged?.(cause.personId)),
       ),
   );
   const forEverybody =

@@ -56,6 +56,19 @@ describe('judge of a wrong verdict', () => {
       { isLogged: id => id === 'one' },
     ],
     [
+      // The next checks read it.
+      'Healthy, and 1 of 1 are not active in AWS',
+      verdict('Healthy', [
+        finding('log-incomplete/LogIncomplete', 'not-known'),
+      ]),
+      {
+        inScope: [
+          { ...person(unknownUser, 'absent'), hindrance: 'ImportSkipped' },
+        ],
+      },
+      {},
+    ],
+    [
       'Healthy, and do not arrive: groups',
       verdict('Healthy'),
       { groupsArrive: false },

@@ -1,5 +1,6 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
+import { unreadLog } from '../facts/unreadLog';
 
 /** Some of the provisioning log was not read, and who was left out then may not be counted. */
 export const logIncomplete = defineRule({
@@ -8,7 +9,8 @@ export const logIncomplete = defineRule({
   condition: 'UsersInSync',
   reads: ['provisioningLog'],
   reports: {
-    LogIncomplete: { severity: 'info', effect: 'none' },
+    // It ends by itself, or with a restart of provisioning.
+    LogIncomplete: { severity: 'info', effect: 'not-known' },
     LogNotRead: { severity: 'info', effect: 'none' },
   },
   sources: [
@@ -16,26 +18,41 @@ export const logIncomplete = defineRule({
     'https://learn.microsoft.com/graph/throttling-limits',
   ],
   duringSetUp: true,
-  inspect({ provisioningLog: { complete, gap, licenceMissing } }, { pages }) {
+  inspect({ provisioningLog }, input) {
+    const { gap, licenceMissing, overflowAt } = provisioningLog;
+    const { pages } = input;
     if (licenceMissing) return [];
+    const unread = unreadLog(provisioningLog, input);
     const source = "Entra's provisioning log";
     const remedyPage = pages.entraProvisioning;
     return [
-      ...(complete
-        ? []
-        : [
+      ...(unread
+        ? [
             {
               reason: 'LogIncomplete' as const,
-              title:
-                'More people may fail than are counted here: the provisioning log had more records than one check reads.',
-              detail:
-                'Microsoft limits how often the log may be read. Whoever fails again is counted then; whoever Entra has left out is logged only once, and may never be counted.',
+              ...unread,
               remedy:
-                'Look in Entra, in the provisioning logs of the last 30 days, for people who failed or were skipped; this is told for 30 days, as long as Entra keeps them.',
+                'Wait for the next checks, or look in Entra, in the provisioning logs of that time, for people who failed or were skipped.',
               remedyPage,
               source,
             },
-          ]),
+          ]
+        : []),
+      ...(overflowAt && !unread
+        ? [
+            {
+              reason: 'LogIncomplete' as const,
+              title:
+                'Whether all are counted whom Entra has left out is not known: there were more than the portal keeps.',
+              detail:
+                'Whoever fails again is counted when Entra tries again; whoever Entra has left out is logged only once, and may never be counted.',
+              remedy:
+                'Mend what is counted, then restart provisioning in Entra: it tries everybody anew, and logs again whom it leaves out. Without a restart this is told for 30 days.',
+              remedyPage,
+              source,
+            },
+          ]
+        : []),
       ...(gap
         ? [
             {

@@ -56,10 +56,10 @@ export const endpointNotKnown = [
 ];
 
 /** Who was left out once is not known, whatever the word. */
-export const logNotKnown = [
-  'log-incomplete/LogIncomplete',
-  'log-incomplete/LogNotRead',
-];
+export const logNotKnown = ['log-incomplete/LogNotRead'];
+
+/** Who fails, or was left out, is not known until the next checks have read the log. */
+export const logToBeRead = 'log-incomplete/LogIncomplete';
 
 /** Entra tries some again in vain, and nothing tells whom. */
 export const retried = [
@@ -68,7 +68,7 @@ export const retried = [
 ];
 
 /** Somebody whom Entra tries again in vain. */
-export const failing = ['people-failing', ...retried];
+export const failing = ['people-failing', logToBeRead, ...retried];
 
 /** Nobody knows who is missing. */
 export const peopleNotKnown = [

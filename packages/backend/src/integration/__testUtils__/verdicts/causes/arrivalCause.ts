@@ -4,6 +4,7 @@ import {
   Cause,
   endpointNotKnown,
   logNotKnown,
+  logToBeRead,
 } from './Cause';
 import { cycleNaming } from './cycleNaming';
 import { subjectsOf } from './exportRefusals';
@@ -206,6 +207,7 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
     subjects: exportRefusal && subjectsOfArrival(arrival, exportRefusal),
     rules: [
       ...arrivalRules(arrival, how),
+      ...(isLogged(how) ? [logToBeRead] : []),
       'nothing-arrives',
       ...(how === 'refused' ? ['retries-unexplained'] : []),
       ...lateRules(truth),
@@ -213,6 +215,11 @@ export function arrivalCause(arrival: Arrival, truth: Truth): Cause {
       ...endpointNotKnown,
     ],
   };
+}
+
+/** Then those who were tried before stand for whoever comes, as far as the log was read. */
+function isLogged(how: Hindrance): boolean {
+  return ofHindrance[how].some(name => /^(people|groups)-failing/.test(name));
 }
 
 /**

@@ -10,6 +10,7 @@ import { faultDeeds } from './faultDeeds';
 import { federatedAnewDeeds } from './federatedAnewDeeds';
 import { groupDeeds } from './groupDeeds';
 import { leaverDeeds } from './leaverDeeds';
+import { logDeeds } from './logDeeds';
 import { madeAnewDeeds } from './madeAnewDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { newApplicationDeeds } from './newApplicationDeeds';
@@ -52,6 +53,7 @@ export const deeds: Record<string, Deed> = {
   ...federatedAnewDeeds,
   ...newApplicationDeeds,
   ...timeDeeds,
+  ...logDeeds,
   ...faultDeeds,
   ...publishedDeeds,
 };

@@ -58,7 +58,7 @@ export const seenLater: readonly SeenLater[] = [
       truth.cycleObstacle === 'passedOver' &&
       isForCycles(problem) &&
       status.findings.some(({ rule }) =>
-        ['cycle-late', 'job-never-ran'].includes(rule),
+        ['cycle-late', 'job-never-ran', 'initial-cycle-running'].includes(rule),
       ),
   },
   {

@@ -1,4 +1,3 @@
-import { StepState } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   FederationClouds,
   KnownParts,
@@ -12,10 +11,10 @@ import { isError } from '@backstage/errors';
 import { adoptFederation, defaultSpecification } from '../../adoption';
 import { StoredFederation } from '../../federations';
 import { partsToReadAgain } from '../findings/partsToReadAgain';
-import { StoredStatus } from '../HealthStore';
 import { assessFederation } from './assessFederation';
 import { CheckDependencies } from './CheckDependencies';
 import { finishAccess } from './finishAccess';
+import { readSteps } from './readSteps';
 import { remedyPages } from './remedyPages';
 import { statusLinks } from './statusLinks';
 import { unreadSnapshot } from './unreadSnapshot';
@@ -133,7 +132,10 @@ export class FederationChecker {
         })) ?? federation;
     }
     federation = await this.#rememberApplication(federation, snapshot);
-    const steps = await this.#steps({
+    const steps = await readSteps({
+      organization: this.#organization,
+      tenant: this.#tenant,
+      dependencies: this.#dependencies,
       federation,
       clouds,
       signal,
@@ -265,37 +267,6 @@ export class FederationChecker {
     return store.recordFacts(federation.organization, {
       applicationId: { value: application.appId, ...seen },
       tenantId: { value: this.#tenant.tenantId, ...seen },
-    });
-  }
-
-  /** While nothing is open, only whoever asks sees the steps anew: they take many requests. */
-  async #steps(options: {
-    federation: StoredFederation;
-    clouds: FederationClouds | { reason: string };
-    signal: AbortSignal;
-    previous: StoredStatus | undefined;
-  }): Promise<StepState[]> {
-    const { federation, clouds, signal, previous } = options;
-    if (!federation.specification || 'reason' in clouds) return [];
-    if (
-      previous?.hasRun &&
-      previous.steps.every(({ state }) => state === 'Done')
-    ) {
-      return previous.steps;
-    }
-    const { logger, clock } = this.#dependencies;
-    return this.#dependencies.inspectSteps({
-      organization: this.#organization,
-      tenant: this.#tenant,
-      specification: federation.specification,
-      recorded: federation.recorded,
-      ...clouds,
-      clock,
-      signal,
-      keepSchema: async () => {
-        throw new Error('A check changes nothing.');
-      },
-      log: line => logger.debug(`${this.#organization.name}: ${line}`),
     });
   }
 

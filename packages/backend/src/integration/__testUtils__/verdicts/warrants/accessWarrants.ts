@@ -5,6 +5,7 @@ export const accessWarrants: readonly Warrant[] = [
   {
     why: 'what a permission set allows is not as specified',
     by: [
+      'permission set of the name by somebody',
       'policy detached',
       'more policies attached',
       'boundary gone',
@@ -12,6 +13,14 @@ export const accessWarrants: readonly Warrant[] = [
       'inline policy replaced',
       'other session duration',
     ],
+    warns: [
+      'permission-sets-open/AccessDiffers',
+      'permission-sets-outdated/PermissionSetsOutdated',
+    ],
+  },
+  {
+    why: 'the accounts have an older state of the permission set until it is provisioned again',
+    by: ['accounts behind the permission set', 'inline policy in other words'],
     warns: [
       'permission-sets-open/AccessDiffers',
       'permission-sets-outdated/PermissionSetsOutdated',
@@ -34,6 +43,11 @@ export const accessWarrants: readonly Warrant[] = [
     why: 'a group of an identity provider is not for the portal to write',
     by: ['own group from an identity provider'],
     warns: ['identity-center-groups-open/GroupsNotManageable'],
+  },
+  {
+    why: 'AWS says that it could not change the key of the instance',
+    by: ['change of the key failed'],
+    warns: ['encryption-trouble/EncryptionTrouble'],
   },
   {
     why: 'AWS says that it is still making the instance',

@@ -15,13 +15,20 @@ export const provisioningWarrants: readonly Warrant[] = [
     by: [
       'a second job that runs',
       'a second job is in quarantine, and the first runs',
+      'a second job runs, and the first is in quarantine',
       'a second job runs, and the first is passed over since two days',
     ],
     warns: ['several-jobs/SeveralJobsRun'],
   },
   {
-    why: 'a new job sends groups, which are not specified',
-    by: ['a second job runs, and the first is passed over since two days'],
+    why: 'Entra sends groups, which are not specified',
+    by: [
+      'groups on',
+      'mapping of groups on',
+      // Whose mappings are those of a new one.
+      'a second job runs, and the first is in quarantine',
+      'a second job runs, and the first is passed over since two days',
+    ],
     warns: ['group-mapping-differs/GroupsSent'],
   },
   {
@@ -33,6 +40,7 @@ export const provisioningWarrants: readonly Warrant[] = [
     why: 'another application sends people, and nobody has said to watch its job',
     by: [
       'another application sends people, and ours has no job',
+      'another application sends people, and ours is paused',
       'another application sends people, and ours was given up',
       'another application sends people, and ours is in quarantine',
       'another application sends people, whose endpoint Entra hides, and ours is paused',
@@ -63,8 +71,27 @@ export const provisioningWarrants: readonly Warrant[] = [
     warns: ['mapping-not-always-applied/GroupsOnlyOnCreation'],
   },
   {
+    why: 'a group that is deleted stays in AWS, and none has been deleted yet',
+    by: ['groups are not deleted'],
+    warns: ['group-changes-off/GroupChangesOff'],
+  },
+  {
+    why: 'a filter that is not specified leaves out whoever does not pass it',
+    by: ['scoping filter that nobody specified'],
+    warns: ['scoping-filter-differs/ScopingFilterAdded'],
+  },
+  {
+    why: 'without the licence nobody reads the log, and whom Entra could not send is only there',
+    by: ['no licence for the provisioning log'],
+    warns: ['UsersInSync/LicenceMissing'],
+  },
+  {
     why: 'which of two mappings of one target counts is not published',
-    by: ['two mappings of active', 'two mappings of the display name'],
+    by: [
+      'two mappings of active',
+      'two mappings of userName',
+      'two mappings of the display name',
+    ],
     warns: ['doubled-targets/MappedTwice'],
   },
   {
@@ -75,6 +102,14 @@ export const provisioningWarrants: readonly Warrant[] = [
   {
     why: 'the mapping is not the specified one, and the next cycle gives people these names',
     by: ['userName from employeeId'],
+    warns: [
+      'user-name-mapping-differs/UserNameMappingDiffers',
+      'name-id-not-seen/NameIdNotSeen',
+    ],
+  },
+  {
+    why: 'the mapping is not the specified one, and the names agree only as long as the mail address is the principal name',
+    by: ['userName from mail'],
     warns: [
       'user-name-mapping-differs/UserNameMappingDiffers',
       'name-id-not-seen/NameIdNotSeen',
@@ -99,8 +134,16 @@ export const provisioningWarrants: readonly Warrant[] = [
     warns: ['people-failing/PeopleFailing'],
   },
   {
+    why: 'Entra tries in vain to delete in AWS whom it has disabled there',
+    by: ['somebody is purged, and AWS refuses to delete anybody'],
+    warns: ['people-failing/PeopleFailing'],
+  },
+  {
     why: 'Entra has two groups for one of AWS, and each is to change it',
-    by: ['another group of that name is assigned, and two cycles pass'],
+    by: [
+      'another group of the name of the specified one is assigned',
+      'another group of that name is assigned, and two cycles pass',
+    ],
     warns: ['groups-share-one/GroupsShareOne'],
   },
   {

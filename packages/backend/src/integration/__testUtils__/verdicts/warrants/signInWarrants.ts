@@ -12,7 +12,10 @@ export const signInWarrants: readonly Warrant[] = [
   },
   {
     why: 'two applications may be the one, and nobody has said which is',
-    by: ["AWS's identifier goes to an application of another template"],
+    by: [
+      "AWS's identifier goes to an application of another template",
+      'another application serves AWS',
+    ],
     warns: ['application-ambiguous/ApplicationAmbiguous'],
   },
   {
@@ -31,13 +34,34 @@ export const signInWarrants: readonly Warrant[] = [
   },
   {
     why: 'the names agree only as long as the mail address is the principal name, and nobody reads that',
-    by: ['NameID from mail by somebody', 'NameID from the mail by a policy'],
+    by: [
+      'NameID from mail by somebody',
+      'NameID from mail by the portal',
+      'NameID from the mail by a policy',
+    ],
     warns: ['name-id-differs/NameIdDiffers'],
   },
   {
     why: 'no API tells which certificate AWS has, and the record says another one',
-    by: ['another certificate recorded'],
-    warns: ['certificate-not-in-aws/CertificateNotInAws'],
+    by: [
+      'another certificate recorded',
+      'certificate changed in both clouds by hand',
+    ],
+    warns: [
+      'certificate-not-in-aws/CertificateNotInAws',
+      // Where the one that is recorded is not the one that replaces it.
+      'certificate-expired/ReplacedByUnknown',
+    ],
+  },
+  {
+    why: 'whoever gives AWS the metadata of Entra gives it the certificate of before',
+    by: ["Entra's metadata shows the certificate of before"],
+    warns: ['certificate-not-in-metadata/CertificateNotInMetadata'],
+  },
+  {
+    why: 'the certificate that somebody chose has ended, and Entra has taken another one by itself',
+    by: ['certificate has ended'],
+    warns: ['certificate-expired/ReplacedByItself'],
   },
   {
     why: 'Entra signs with another one until it begins, as far as is known, and nobody gave it to AWS',
@@ -82,6 +106,24 @@ export const signInWarrants: readonly Warrant[] = [
     why: 'sign-in in the other Region needs a reply URL there, and nobody has tried it',
     by: ['one more Region'],
     warns: ['additional-region-without-url/AdditionalRegionWithoutUrl'],
+  },
+  {
+    why: 'where Entra begins a sign-in it names its default identifier, and no API tells which that is',
+    by: ['another identifier before ours'],
+    warns: ['identifier-not-first/IdentifierNotFirst'],
+  },
+  {
+    why: 'the instance is another one than was specified, and which application serves it is a guess',
+    by: [
+      'instance enabled anew, and federated by hand with a new application',
+      'instance enabled anew, and federated by hand with a new application, and the old one is gone',
+    ],
+    warns: [
+      'identity-store-changed/OtherApplicationServes',
+      'application-missing/OtherApplicationServes',
+      'IdentitySourceReady/NotVerifiable',
+      'NotRead',
+    ],
   },
   {
     why: 'the instance is another one than was specified, and another application signs people in to it',

@@ -105,6 +105,8 @@ export const provisioningWarrants: readonly Warrant[] = [
     warns: [
       'user-name-mapping-differs/UserNameMappingDiffers',
       'name-id-not-seen/NameIdNotSeen',
+      // Where a policy of the portal's own sets the NameID.
+      'name-id-differs/NameIdDiffers',
     ],
   },
   {

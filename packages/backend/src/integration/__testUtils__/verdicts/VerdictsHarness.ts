@@ -13,6 +13,7 @@ import { Judgement, judgeWorld } from './judgeWorld';
 import { seenLater } from './seenLater';
 import { VerdictCase } from './verdictCases';
 import { hurriedChecks, hurryWaits } from './hurriedChecks';
+import { isWarranted } from './warrants';
 import { World } from './World';
 
 interface Snapshot {
@@ -91,15 +92,18 @@ export class VerdictsHarness {
 
     const since = new Date();
     const signedBefore = this.#signedBefore(verdictCase);
+    const judged = async (minutes: number) =>
+      judgeWorld(this.#world, {
+        since,
+        signedBefore,
+        minutes,
+        isWarranted: warning => isWarranted(warning, verdictCase),
+      });
     await this.#look();
     await this.#look();
     let result: VerdictResult = {
       case: verdictCase,
-      ...(await judgeWorld(this.#world, {
-        since,
-        signedBefore,
-        minutes: 2 * interval,
-      })),
+      ...(await judged(2 * interval)),
     };
     const reasons = new Set<string>();
     let passed = 2 * interval;
@@ -113,7 +117,7 @@ export class VerdictsHarness {
       }
       result = {
         case: verdictCase,
-        ...(await judgeWorld(this.#world, { since, signedBefore, minutes })),
+        ...(await judged(minutes)),
         late: { reasons: [...reasons], minutes },
       };
     }

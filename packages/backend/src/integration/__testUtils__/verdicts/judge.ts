@@ -1,6 +1,7 @@
 import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Truth } from 'cloud-simulator';
 import { baselessErrors } from './baselessErrors';
+import { cautionErrors } from './cautionErrors';
 import { Cause, isLate } from './causes';
 import { claimErrors } from './claimErrors';
 import { isMoreThanInformation } from './isMoreThanInformation';
@@ -57,6 +58,11 @@ export interface Circumstances {
   isQuarantined: boolean;
   /** AWS refused whatever Entra tried last, and Entra has not tried again since. */
   isLastTryRefused?: boolean;
+  /**
+   * Whether what happened justifies a warning, `rule/Reason` or `Condition/Reason`, although
+   * all is well; undefined: nobody says what happened.
+   */
+  isWarranted?(warning: string): boolean;
 }
 
 /**
@@ -82,8 +88,15 @@ export function judge(
   return [
     ...wordErrors(verdict, truth, seen, circumstances),
     ...claimErrors(verdict, truth, circumstances),
-    ...(problems.length ? [] : baselessErrors(verdict, truth, circumstances)),
+    ...(problems.length ? [] : needlessErrors(verdict, truth, circumstances)),
   ];
+}
+
+/** Where nothing is wrong: what hits nobody is told once. */
+function needlessErrors(...told: Parameters<typeof baselessErrors>): string[] {
+  const baseless = baselessErrors(...told);
+  const [verdict, , circumstances] = told;
+  return baseless.length ? baseless : cautionErrors(verdict, circumstances);
 }
 
 /** A problem without the causes that nobody can see: with those gone it may be for some. */

@@ -12,7 +12,7 @@ import { isLastTryRefused } from './isLastTryRefused';
 import { isLogged } from './isLogged';
 import { isPausedAsRecorded } from './isPausedAsRecorded';
 import { isAnyUserShared } from './isUserShared';
-import { judge } from './judge';
+import { Circumstances, judge } from './judge';
 import { isMemberMissing, lackingSpecified } from './lackingSpecified';
 import { Problem, problemsOf } from './problemsOf';
 import { SeenLater, seenLater } from './seenLater';
@@ -44,12 +44,18 @@ const lastingRequests = 100_000;
  * @param options.since - when the last of it happened
  * @param options.signedBefore - thumbprint of what Entra signed with when the portal had looked last
  * @param options.minutes - since then: what was to be seen by then is late no more
+ * @param options.isWarranted - what the card may warn of although all is well; undefined: anything
  */
 export async function judgeWorld(
   world: World,
-  options: { since: Date; minutes: number; signedBefore?: string },
+  options: {
+    since: Date;
+    minutes: number;
+    signedBefore?: string;
+    isWarranted?: Circumstances['isWarranted'];
+  },
 ): Promise<Judgement> {
-  const { since, minutes, signedBefore } = options;
+  const { since, minutes, signedBefore, isWarranted } = options;
   const federation = await world.federation();
   const { recorded, specification, status } = federation;
   const { state } = world;
@@ -116,6 +122,7 @@ export async function judgeWorld(
         !jobs.some(job => isStarted(job) && !isQuarantined(job)),
       isPausedOnPurpose: isPausedAsRecorded(state, recorded, new Date()),
       isLastTryRefused: isLastTryRefused(state),
+      isWarranted,
     });
   const errors = errorsBut(() => false);
   const excuses = seenLater.filter(

@@ -1,0 +1,57 @@
+import { Warrant } from './Warrant';
+
+/** Where everybody finds the access that is specified, and what it allows is another thing. */
+export const accessWarrants: readonly Warrant[] = [
+  {
+    why: 'what a permission set allows is not as specified',
+    by: [
+      'permission set of the name by somebody',
+      'policy detached',
+      'more policies attached',
+      'boundary gone',
+      'another boundary',
+      'inline policy replaced',
+      'other session duration',
+    ],
+    warns: [
+      'permission-sets-open/AccessDiffers',
+      'permission-sets-outdated/PermissionSetsOutdated',
+    ],
+  },
+  {
+    why: 'the accounts have an older state of the permission set until it is provisioned again',
+    by: ['accounts behind the permission set', 'inline policy in other words'],
+    warns: [
+      'permission-sets-open/AccessDiffers',
+      'permission-sets-outdated/PermissionSetsOutdated',
+    ],
+  },
+  {
+    why: 'access is specified for somebody whom Entra has no more',
+    by: [
+      'somebody deleted in Entra, and 31 days pass',
+      'somebody deleted in Entra for good at once',
+    ],
+    warns: ['permission-sets-open/AccessNamesGone'],
+  },
+  {
+    why: 'the name that is specified is that of another group now',
+    by: ['the group is renamed, and another one gets its name'],
+    warns: ['assignments-missing/SpecifiedNameTaken'],
+  },
+  {
+    why: 'a group of an identity provider is not for the portal to write',
+    by: ['own group from an identity provider'],
+    warns: ['identity-center-groups-open/GroupsNotManageable'],
+  },
+  {
+    why: 'AWS says that it could not change the key of the instance',
+    by: ['change of the key failed'],
+    warns: ['encryption-trouble/EncryptionTrouble'],
+  },
+  {
+    why: 'AWS says that it is still making the instance',
+    by: ['instance not ready'],
+    warns: ['instance-not-active/InstanceBeingCreated', 'AccessReady/NotSetUp'],
+  },
+];

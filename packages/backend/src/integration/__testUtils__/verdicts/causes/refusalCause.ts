@@ -196,7 +196,7 @@ function namingOf(refusal: RefusalTruth): Naming {
   // That an old instance asks for its classic address, and everybody with it, is documented.
   const isClassic =
     refusal.code === 'AADSTS50011' &&
-    refusal.reason.includes('.signin.aws.amazon.com/');
+    refusal.reason.includes('.signin.aws.amazon.com/platform/saml/acs/');
   return isClassic ? { ...naming, extent: undefined } : naming;
 }
 

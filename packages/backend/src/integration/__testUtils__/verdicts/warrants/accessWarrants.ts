@@ -32,7 +32,10 @@ export const accessWarrants: readonly Warrant[] = [
       'somebody deleted in Entra, and 31 days pass',
       'somebody deleted in Entra for good at once',
     ],
-    warns: ['permission-sets-open/AccessNamesGone'],
+    warns: [
+      'permission-sets-open/AccessNamesGone',
+      'identity-center-groups-open/MemberNamesGone',
+    ],
   },
   {
     why: 'the name that is specified is that of another group now',

@@ -26,6 +26,13 @@ export const provisioningWarrants: readonly Warrant[] = [
       'groups on',
       'mapping of groups on',
       // Whose mappings are those of a new one.
+      'job deleted, and another one made by hand',
+      'job deleted, and another one made and started by hand',
+      'two jobs, and the first is deleted',
+      'a second job that runs',
+      'a second job runs, and the first is paused',
+      'a second job runs, and the first was given up',
+      'a second job is in quarantine, and the first runs',
       'a second job runs, and the first is in quarantine',
       'a second job runs, and the first is passed over since two days',
     ],
@@ -45,6 +52,7 @@ export const provisioningWarrants: readonly Warrant[] = [
       'another application sends people, and ours is in quarantine',
       'another application sends people, whose endpoint Entra hides, and ours is paused',
       'another application sends people, and ours has neither job nor secrets',
+      'ours is paused for a while, and then another application sends people',
     ],
     warns: [
       'other-application-sends/JobStoppedAnotherSends',

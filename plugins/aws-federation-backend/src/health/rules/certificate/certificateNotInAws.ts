@@ -26,7 +26,8 @@ export const certificateNotInAws = defineRule({
     const certificate = signingCertificate(facts, now);
     if (
       !certificate ||
-      !specification.saml ||
+      // Then nobody has set up sign-in, or told of it.
+      !(specification.saml || recorded.uploadedThumbprint) ||
       isRecordedInAws(certificate, recorded) ||
       daysUntil(certificate.endsAt, now) <= 0
     ) {

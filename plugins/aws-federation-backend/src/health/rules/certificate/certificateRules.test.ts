@@ -30,6 +30,12 @@ const signedBeforeWith =
     };
   };
 
+/** As specifications of long ago are. */
+const withoutSaml: Change = ({ input }) => {
+  const { saml, ...specification } = input.specification;
+  Object.assign(input, { specification });
+};
+
 describe('certificateRules', () => {
   it.each<[string, Change]>([
     ['in a healthy federation', () => {}],
@@ -67,6 +73,14 @@ describe('certificateRules', () => {
       'sign-in-stopped',
       /Nobody can sign in/,
       all(ended, another('BB22', { lacks: 'privateKey' })),
+    ],
+    [
+      'another one than AWS was given, where sign-in is not specified',
+      'certificate-not-in-aws',
+      'CertificateNotInAws',
+      'not-known',
+      /^Sign-in fails if AWS lacks the certificate/,
+      all(given('CC33'), withoutSaml),
     ],
     [
       'none active among two',
@@ -291,16 +305,7 @@ describe('certificateRules', () => {
     ],
     ['an end in more than 90 days', first({ endsAt: '2027-02-22T13:00:00Z' })],
     ['a thumbprint in small letters', given('aa11')],
-    [
-      'no record before the visit to AWS',
-      federation => {
-        adopted(federation);
-        const { specification } = federation.input as {
-          specification: Partial<typeof federation.input.specification>;
-        };
-        delete specification.saml;
-      },
-    ],
+    ['no record before the visit to AWS', all(adopted, withoutSaml)],
     [
       'metadata that names more',
       ({ facts }) => {

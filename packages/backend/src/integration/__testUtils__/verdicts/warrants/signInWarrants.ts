@@ -19,6 +19,11 @@ export const signInWarrants: readonly Warrant[] = [
     warns: ['application-ambiguous/ApplicationAmbiguous'],
   },
   {
+    why: 'whether Entra signs in without the mode is not published',
+    by: ['no sign-on mode'],
+    warns: ['saml-mode/NotSaml'],
+  },
+  {
     why: 'whoever is in the tenant may sign in at Entra, which is not specified',
     by: ['no assignment is needed'],
     warns: ['assignment-not-required/AssignmentNotRequired'],

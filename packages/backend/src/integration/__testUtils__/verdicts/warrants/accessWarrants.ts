@@ -27,6 +27,14 @@ export const accessWarrants: readonly Warrant[] = [
     ],
   },
   {
+    why: 'a permission set is specified that AWS has not, be it for nobody who is there',
+    by: ['permission set deleted'],
+    warns: [
+      'permission-sets-open/AccessMissing',
+      'permission-sets-open/AccessDiffers',
+    ],
+  },
+  {
     why: 'access is specified for somebody whom Entra has no more',
     by: [
       'somebody deleted in Entra, and 31 days pass',

@@ -186,8 +186,8 @@ export const seenLater: readonly SeenLater[] = [
     // Who of the members of a group is a guest takes reading the whole group.
     id: 'guests',
     withinMinutes: aDeepPart,
-    delays: ({ forEverybody, causes }, { truth, state: { tenant } }) =>
-      !forEverybody &&
+    delays: ({ causes }, { truth, state: { tenant } }) =>
+      truth.inScope.some(person => !refusalsOf(person).some(isUnknownName)) &&
       causes.every(({ refusal }) => isUnknownName(refusal)) &&
       truth.inScope
         .filter(({ inAws }) => inAws === 'active')

@@ -46,6 +46,11 @@ export const accessWarrants: readonly Warrant[] = [
     ],
   },
   {
+    why: 'the name that is specified is that of another user in AWS now',
+    by: ['everybody is deleted and made anew in AWS'],
+    warns: ['permission-sets-open/AccessNamesTaken'],
+  },
+  {
     why: 'the name that is specified is that of another group now',
     by: ['the group is renamed, and another one gets its name'],
     warns: ['assignments-missing/SpecifiedNameTaken'],

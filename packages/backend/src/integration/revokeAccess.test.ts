@@ -42,7 +42,7 @@ describe('the template that revokes access', () => {
     expect(outputs.revoke.count).toBeGreaterThan(1);
     expect(log).toContainEqual(
       expect.stringMatching(
-        /^\d+ people can no longer sign in to Acme labs\. At the next cycle/,
+        /^\d+ people lose the enterprise application, and can no longer sign in to Acme labs/,
       ),
     );
     const { error } = await revoke({

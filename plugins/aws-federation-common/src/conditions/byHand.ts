@@ -117,7 +117,7 @@ export const byHand: readonly ByHand[] = [
     title: 'Tokens that are left over in AWS',
     unseen:
       'The portal hands the token to Entra and does not keep it, so that it cannot ask AWS which of the two is in use; their list takes a permission that is not public.',
-    look: 'In the AWS console, open Settings, Identity source, Actions, Manage provisioning, and delete the token that was created before the last one.',
+    look: 'In the AWS console, open Settings, Identity source, Actions, Manage provisioning, and compare the days on which they were created with the one that the card tells: keep the token that was created on that day, and delete another one once a check has gone well.',
     source:
       'https://docs.aws.amazon.com/singlesignon/latest/userguide/rotate-token.html',
   },

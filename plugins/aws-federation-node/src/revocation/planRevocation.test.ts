@@ -38,7 +38,7 @@ describe('planRevocation', () => {
       assignmentIds: ['assignment of AWS users'],
       sentences: [
         'Group "AWS users" loses the enterprise application.',
-        '1 person can no longer sign in to Acme labs. At the next cycle Entra disables them in AWS. Sessions that are open go on until they end. 2 people of them keep it by another assignment.',
+        '1 person loses the enterprise application, and can no longer sign in to Acme labs unless it requires no assignment. The next cycle that goes through disables them in AWS. Sessions that are open go on until they end. 2 of them keep it by another assignment.',
       ],
     });
     expect(plan.specification?.assignments).toEqual({
@@ -46,6 +46,27 @@ describe('planRevocation', () => {
       groups: [],
     });
     expect(fake.writes).toEqual([]);
+  });
+
+  it('tells that a group which Entra sends goes in AWS with its accounts', async () => {
+    const { context } = lab();
+    const { provisioning } = context.specification;
+    context.specification = {
+      ...context.specification,
+      provisioning: { ...provisioning!, groupsEnabled: true },
+    };
+    const { sentences } = await planRevocation(context, {
+      users: ['ada@example.com'],
+      groups: ['AWS users'],
+    });
+    expect(sentences.at(-1)).toMatch(
+      /^Entra also deletes this group in AWS, and with it all accounts that it has there: /,
+    );
+    const ofUsers = await planRevocation(context, {
+      users: ['ada@example.com'],
+      groups: [],
+    });
+    expect(ofUsers.sentences.join()).not.toContain('deletes');
   });
 
   it('says that nobody loses access who is in a group that has it', async () => {
@@ -56,7 +77,7 @@ describe('planRevocation', () => {
     });
     expect(people).toBe(0);
     expect(sentences[1]).toBe(
-      'Nobody loses access to AWS by it. 1 person of them keeps it by another assignment.',
+      'Everybody keeps the enterprise application. 1 of them keeps it by another assignment.',
     );
   });
 

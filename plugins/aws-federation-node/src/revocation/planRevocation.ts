@@ -45,6 +45,10 @@ export async function planRevocation(
     sentences: [
       ...principals.map(principal => describe(principal, hit)),
       ...(hit.length > 0 ? [consequence(context, people, losing.size)] : []),
+      ...ofSentGroups(
+        context,
+        principals.filter(({ id }) => isGroupOf(hit, id)),
+      ),
     ],
     specification: withoutPrincipals(context.specification, principals),
   };
@@ -83,18 +87,45 @@ function consequence(
   const others = touched - people;
   const kept =
     others > 0
-      ? ` ${count(others)} of them ${
+      ? ` ${others} of them ${
           others === 1 ? 'keeps' : 'keep'
         } it by another assignment.`
       : '';
-  if (people === 0) return `Nobody loses access to AWS by it.${kept}`;
+  if (people === 0) return `Everybody keeps the enterprise application.${kept}`;
   const end =
     specification.provisioning?.scope === 'all'
       ? 'They stay in AWS, because everybody in the tenant is sent there.'
-      : 'At the next cycle Entra disables them in AWS.';
-  return `${count(people)} can no longer sign in to ${
+      : 'The next cycle that goes through disables them in AWS.';
+  return `${count(people)} ${
+    people === 1 ? 'loses' : 'lose'
+  } the enterprise application, and can no longer sign in to ${
     organization.title
-  }. ${end} Sessions that are open go on until they end.${kept}`;
+  } unless it requires no assignment. ${end} Sessions that are open go on until they end.${kept}`;
+}
+
+/** https://docs.aws.amazon.com/singlesignon/latest/APIReference/API_CreateAccountAssignment.html */
+function ofSentGroups(
+  { specification }: StepContext,
+  groups: Principal[],
+): string[] {
+  if (!specification.provisioning?.groupsEnabled || groups.length === 0) {
+    return [];
+  }
+  const one = groups.length === 1;
+  return [
+    `Entra also deletes ${
+      one ? 'this group' : 'these groups'
+    } in AWS, and with ${one ? 'it' : 'them'} all accounts that ${
+      one ? 'it has' : 'they have'
+    } there: whoever has access only by that loses it, and assigning the enterprise application again does not give it back.`,
+  ];
+}
+
+function isGroupOf(hit: AppRoleAssignment[], id: string): boolean {
+  return hit.some(
+    ({ principalId, principalType }) =>
+      principalId === id && principalType === 'Group',
+  );
 }
 
 function count(people: number): string {

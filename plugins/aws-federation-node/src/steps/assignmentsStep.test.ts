@@ -167,7 +167,7 @@ describe('assignmentsStep', () => {
       });
     };
     await expect(run()).rejects.toThrow(
-      /refuses to assign group "AWS users": .*request abc.* needs the licence Microsoft Entra ID P1 or P2/,
+      /refuses to assign group "AWS users": .*request abc.* lacks the licence Microsoft Entra ID P1 or P2/,
     );
   });
 });

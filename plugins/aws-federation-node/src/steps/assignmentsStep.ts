@@ -95,7 +95,7 @@ function withLicence(error: unknown, group: string): unknown {
     (error.status === 400 || error.status === 403)
     ? new StepBlockedError(
         title,
-        `Entra refuses to assign group "${group}": ${error.message} Assigning groups needs the licence Microsoft Entra ID P1 or P2; without it, name the users instead.`,
+        `Entra refuses to assign group "${group}": ${error.message} If the tenant lacks the licence Microsoft Entra ID P1 or P2, which assigning groups takes, name the users instead.`,
       )
     : error;
 }

@@ -69,6 +69,27 @@ describe('one user on demand, when whoever is named to be tried has left', () =>
     );
   });
 
+  it('passes over a guest whom nobody has chosen, as long as there is another one', async () => {
+    const guest = {
+      id: 'guest',
+      userPrincipalName: 'kay_other.org#EXT#@example.com',
+      accountEnabled: true,
+    };
+    const users = [guest.userPrincipalName];
+    expect(await tryWith({ users, groups: ['AWS users'] }, [guest])).toBe(
+      'Done: The user to try first is in AWS.',
+    );
+    await expect(tryWith({ users, groups: [] }, [guest])).rejects.toThrow(
+      /is a guest/,
+    );
+    await expect(
+      tryWith(
+        { users, canaryUser: guest.userPrincipalName, groups: ['AWS users'] },
+        [guest],
+      ),
+    ).rejects.toThrow(/is a guest/);
+  });
+
   it('tries a member of a specified group who can sign in', async () => {
     expect(
       await tryWith({

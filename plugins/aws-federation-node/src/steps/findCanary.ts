@@ -36,8 +36,14 @@ export async function findCanary(
   const whyNotFirst = named?.id
     ? await whyNot(context, { user: named, assigned, groupIds })
     : 'gone';
-  if (first && named?.id && !whyNotFirst) {
-    return { canary: { name: first, user: { ...named, id: named.id } } };
+  const chosen =
+    first && named?.id && !whyNotFirst
+      ? { canary: { name: first, user: { ...named, id: named.id } } }
+      : undefined;
+  // Who merely comes first in the list was chosen by nobody.
+  const isChosen = context.specification.assignments.canaryUser !== undefined;
+  if (chosen && (isChosen || canBeTried(context, chosen.canary.user))) {
+    return chosen;
   }
   for (const name of users) {
     const user = name === first ? undefined : await directory.findUser(name);
@@ -56,7 +62,7 @@ export async function findCanary(
       }
     }
   }
-  return { whyNotFirst };
+  return chosen ?? { whyNotFirst };
 }
 
 async function specifiedGroupIds(

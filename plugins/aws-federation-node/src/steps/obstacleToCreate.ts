@@ -38,7 +38,7 @@ export async function obstacleToCreate({
     ({ applicationTemplateId }) =>
       applicationTemplateId === singleAccountTemplateId,
   )
-    ? `The enterprise application "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center. Delete or rename it in the Entra portal, and run this again.`
+    ? `The enterprise application "${displayName}" was made from the gallery's "AWS Single-Account Access", which cannot serve IAM Identity Center. Rename it in the Entra portal, for people may get into a single AWS account through it, and run this again.`
     : `Tenant ${
         tenant.name
       } already has an application "${displayName}" that was not made from the gallery's "AWS IAM Identity Center" (application ids ${ids(

@@ -14,6 +14,6 @@ export function regionKeyProblem(
   const now =
     KeyType === 'CUSTOMER_MANAGED_KEY'
       ? `the key ${KmsKeyArn}, which is not a multi-Region key`
-      : 'a key of AWS';
-  return `IAM Identity Center is encrypted with ${now}, so that AWS cannot add a Region. Make a customer managed multi-Region key, copy it to the additional Regions, and choose it in the settings of IAM Identity Center in the AWS console.`;
+      : 'an AWS owned key';
+  return `IAM Identity Center is encrypted with ${now}, so that AWS cannot add a Region. Make a customer managed multi-Region key, replicate it to the additional Regions, and choose it in the settings of IAM Identity Center in the AWS console.`;
 }

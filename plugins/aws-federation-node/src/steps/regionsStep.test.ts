@@ -89,7 +89,7 @@ describe('regionsStep', () => {
   });
 
   it.each([
-    [{ KeyType: 'AWS_OWNED_KMS_KEY' } as const, 'a key of AWS,'],
+    [{ KeyType: 'AWS_OWNED_KMS_KEY' } as const, 'an AWS owned key,'],
     [
       {
         ...multiRegionKey,

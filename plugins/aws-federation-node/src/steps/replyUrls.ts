@@ -1,5 +1,6 @@
 import { acsAddress } from '../saml/acsAddress';
 import { isClassicUrl, needsClassicUrl } from '../saml/classicUrl';
+import { regionsWithoutUrl } from '../saml/regionsWithoutUrl';
 import { FoundApplication } from './findApplication';
 import { StepContext } from './Step';
 
@@ -15,7 +16,8 @@ export interface ReplyUrls {
  * Those of AWS's metadata, the default being one of the primary Region, and beyond them
  * what the application has of the same instance: the same tenant in the same Region in
  * another of AWS's endpoint families, from which the access portal or the CLI may start
- * sign-in, and the classic one while the instance needs that.
+ * sign-in, the classic one while the instance needs that, and those of additional Regions
+ * that the metadata does not know.
  */
 export async function replyUrls(
   { identityCenter, organization }: StepContext,
@@ -46,11 +48,26 @@ export async function replyUrls(
       isClassicUrl(url, organization.region) &&
       !servesAnother(application.identifierUris ?? [], saml.entityId),
   );
-  const needed =
-    classic.length > 0 && needsClassicUrl(await identityCenter.instances.find())
-      ? classic
-      : [];
-  const kept = others.filter(url => sameInstance(url) || needed.includes(url));
+  const elsewhere = others.filter(
+    url =>
+      addressOf(url) !== undefined &&
+      !sameInstance(url) &&
+      !isPrimary(url) &&
+      !servesAnother(application.identifierUris ?? [], saml.entityId),
+  );
+  const instance =
+    classic.length + elsewhere.length > 0
+      ? await identityCenter.instances.find()
+      : undefined;
+  const needed = needsClassicUrl(instance) ? classic : [];
+  // The stored metadata may be from before the Region was added.
+  const unnamed = regionsWithoutUrl(instance?.Regions ?? [], saml);
+  const added = elsewhere.filter(url =>
+    unnamed.includes(addressOf(url)?.region ?? ''),
+  );
+  const kept = others.filter(
+    url => sameInstance(url) || needed.includes(url) || added.includes(url),
+  );
   return { urls: [...ordered, ...kept], kept };
 }
 

@@ -106,8 +106,15 @@ describe('samlUrlsStep', () => {
       redirectUris: string[],
       named = [own],
       identifierUris = [specification.saml!.entityId],
+      addedTo?: string,
     ) {
       const fake = new FakeClouds();
+      if (addedTo) {
+        fake.regions = [
+          ...fake.regions,
+          { RegionName: addedTo, Status: 'ACTIVE' },
+        ];
+      }
       fake.instanceCreatedAt = new Date('2026-03-01');
       await fake.clouds.entra.applications.instantiate(
         specification.application.displayName,
@@ -150,6 +157,20 @@ describe('samlUrlsStep', () => {
       const dualStack = host('eu-west-1', 'sso.signin.aws', 'b');
       const { web } = await federated([own, dualStack], [own], []);
       expect(web?.redirectUris).toEqual([own, dualStack]);
+    });
+
+    it('keeps that of a Region that was added since, unless the application serves another instance', async () => {
+      const added = host('us-east-1', 'signin.aws', 'c');
+      const elsewhere = host('us-west-2', 'signin.aws', 'c');
+      const urls = [own, added, elsewhere];
+      const known = [specification.saml!.entityId];
+      const { web } = await federated(urls, [own], known, 'us-east-1');
+      expect(web?.redirectUris).toEqual([own, added]);
+      const others = [
+        'https://eu-west-1.signin.aws.amazon.com/platform/saml/d-0',
+      ];
+      const other = await federated(urls, [own], others, 'us-east-1');
+      expect(other.web?.redirectUris).toEqual([own]);
     });
 
     it('makes one of the primary Region the default', async () => {

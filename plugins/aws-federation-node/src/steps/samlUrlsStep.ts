@@ -47,7 +47,7 @@ export const samlUrlsStep: Step = {
       const holder = await otherHolder(context, found, saml);
       if (holder) {
         return blocked(
-          `The enterprise application "${holder.displayName}" (application id ${holder.appId}) has the identifier of AWS already, ${saml.entityId}, and Entra allows it once in tenant ${context.tenant.name}. Take the identifier from it, or name it under "Application to adopt" in the template "Federate an AWS organization".`,
+          `The enterprise application "${holder.displayName}" (application id ${holder.appId}) has the identifier of AWS already, ${saml.entityId}, and Entra allows it once in tenant ${context.tenant.name}. If people sign in through it, name it under "Application to adopt" in the template "Federate an AWS organization"; if nobody does, take the identifier from it.`,
         );
       }
       return pending(

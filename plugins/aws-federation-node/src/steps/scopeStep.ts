@@ -99,10 +99,13 @@ export const scopeStep: Step = {
       (await restartJob(context, id, { id: running, isActive: false }));
     if (running) await context.recordPause?.(undefined);
     if (refusal) {
-      throw new StepBlockedError(
+      const unstarted = new StepBlockedError(
         title,
         `The scope is saved, but counts only after a restart. ${refusal}`,
       );
+      // Entra may not show it: the next run is not to ask for another token.
+      unstarted.recorded = recorded;
+      throw unstarted;
     }
     return { recorded };
   },

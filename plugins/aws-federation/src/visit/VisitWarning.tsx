@@ -12,9 +12,10 @@ export function VisitWarning(props: { usersInAws?: number }) {
       description={
         <ul className={classes.changes}>
           <li>
-            As soon as you confirm with ACCEPT, everybody signs in to AWS with
-            Microsoft Entra ID. Passwords and MFA devices of Identity Center no
-            longer count.
+            As soon as you confirm with ACCEPT, people sign in to AWS with
+            Microsoft Entra ID only, the first time not before “Complete an AWS
+            federation” has run; who is signed in stays so. Passwords and MFA
+            devices of Identity Center no longer count.
           </li>
           {usersInAws !== undefined && usersInAws > 0 && (
             <li>

@@ -8,6 +8,10 @@ export interface LocalPeopleWords {
   isClear: boolean;
 }
 
+/** The console changes no user name. */
+const renaming =
+  '"aws identitystore update-user" with the attribute path userName';
+
 /**
  * The effect first, then what to do. People keep what they have when their user name is
  * the same in Entra; groups stay as they are.
@@ -75,14 +79,14 @@ function describeUnknown({ people, comparedWith }: LocalPeople): string[] {
           unknown,
           'person is not among them',
           'people are not among them',
-        )}: give them the enterprise application, change their user name in AWS to theirs in Entra, or make sure that they need AWS no more.`,
+        )}: give them the enterprise application, change their user name in AWS to theirs in Entra (${renaming}), or make sure that they need AWS no more.`,
       ]
     : [
         `${count(
           unknown,
           'person is not among them',
           'people are not among them',
-        )}: change their user name in AWS to theirs in Entra, invite them to the tenant, or make sure that they need AWS no more.`,
+        )}: change their user name in AWS to theirs in Entra (${renaming}), invite them to the tenant, or make sure that they need AWS no more.`,
       ];
 }
 
@@ -93,7 +97,7 @@ function describeOtherNames(people: number): string[] {
           people,
           'person has',
           'people have',
-        )} the mail address of somebody in Entra, under another user name. Change the user name in AWS to the one in Entra before you accept: Entra cannot send a second person with the same mail address.`,
+        )} the mail address of somebody in Entra, under another user name. Change the user name in AWS to the one in Entra before you accept (${renaming}): Entra cannot send a second person with the same mail address.`,
       ]
     : [];
 }

@@ -55,7 +55,7 @@ export async function takeLease(
     throw new ConflictError(
       `${refusal} This run waited ${Math.round(
         waitMs / 1000,
-      )} seconds and changed nothing; run it again then.`,
+      )} seconds, and this step has changed nothing; run it again then.`,
     );
   }
   return new HeldLease({

@@ -159,7 +159,7 @@ function throwFailures(options: {
         ? `${unassigned.length} of ${assignments} assignments could not be made.`
         : 'Not everything could be done.'
     } ${distinct.slice(0, mostFailures).join(' ')}${
-      more > 0 ? ` And ${more} more, which the next run names.` : ''
+      more > 0 ? ` And ${more} more.` : ''
     } ${
       awaited
         ? `Everything else that can be done now is done. ${awaited}`

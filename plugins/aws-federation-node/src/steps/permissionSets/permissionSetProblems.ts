@@ -150,7 +150,7 @@ function assignmentProblems(
   const problems: string[] = [];
   for (const { principal, accountIds } of assignments) {
     if (!principal.trim() || principal.length > 1024) {
-      problems.push(`Permission set "${name}" is assigned to nobody by name.`);
+      problems.push(`An assignment of permission set "${name}" names nobody.`);
     }
     for (const accountId of accountIds) {
       const account = accounts.find(({ id }) => id === accountId);

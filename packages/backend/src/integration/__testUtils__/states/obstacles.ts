@@ -5,9 +5,9 @@ const obstacles: Record<string, RegExp> = {
   'an application that serves AWS already':
     /already has an enterprise application that serves .* Name the one to use/,
   'another application with the identifier':
-    /has the identifier of AWS already, .* Take the identifier from it/,
+    /has the identifier of AWS already, .* name it under "Application to adopt"/,
   'the wrong gallery application':
-    /made from the gallery's "AWS Single-Account Access".* Delete or rename it/,
+    /made from the gallery's "AWS Single-Account Access".* Rename it/,
   'an application without service principal':
     /has no service principal in tenant .* restore it with/,
   'an application to adopt that is gone':

@@ -28,7 +28,10 @@ export const tokenEndsSoon = defineRule({
     const stage =
       end &&
       (endStage(end, now) ??
-        (daysUntil(end, now) <= 0 && !isSurelyPast(end, now) && 'Tomorrow'));
+        (outcome === 'accepted' &&
+          daysUntil(end, now) <= 0 &&
+          !isSurelyPast(end, now) &&
+          'Tomorrow'));
     if (!stage || outcome === 'refused' || outcome === 'endpointWrong') {
       return [];
     }

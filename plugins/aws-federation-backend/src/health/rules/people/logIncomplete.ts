@@ -47,7 +47,7 @@ export const logIncomplete = defineRule({
               detail:
                 'Whoever fails again is counted when Entra tries again; whoever Entra has left out is logged only once, and may never be counted.',
               remedy:
-                'Mend what is counted, then restart provisioning in Entra: it tries everybody anew, and logs again whom it leaves out. Without a restart this is told for 30 days.',
+                'Fix what is counted, then restart provisioning in Entra: it tries everybody again, and logs again whom it leaves out. Without a restart this is told for 30 days.',
               remedyPage,
               source,
             },
@@ -63,7 +63,7 @@ export const logIncomplete = defineRule({
               detail:
                 'Entra keeps the log for 30 days. Whoever failed then and still fails is counted when Entra tries again; whoever Entra left out then was logged only once, and is not counted.',
               remedy:
-                'Restart provisioning in Entra: it then tries everybody anew, and logs again whom it leaves out. This is told for 30 days.',
+                'Restart provisioning in Entra: it then tries everybody again, and logs again whom it leaves out. This is told for 30 days.',
               remedyPage,
               source,
             },

@@ -66,7 +66,11 @@ export const signInWarrants: readonly Warrant[] = [
   {
     why: 'the certificate that somebody chose has ended, and Entra has taken another one by itself',
     by: ['certificate has ended'],
-    warns: ['certificate-expired/ReplacedByItself'],
+    warns: [
+      'certificate-expired/ReplacedByItself',
+      // Of a federation by hand nothing is on record.
+      'certificate-expired/ReplacedByUnknown',
+    ],
   },
   {
     why: 'Entra signs with another one until it begins, as far as is known, and nobody gave it to AWS',

@@ -210,7 +210,8 @@ describe('assessFederation', () => {
       await checks.specified();
       checks.steps = [open];
       facts.job = {};
-      facts.application.servicePrincipal!.enabled = enabled;
+      // Of no interest while a template sets up.
+      facts.trustedAccess.isTrusted = enabled;
       facts.users = { inAws: 3, enabled: 3, enabledProvisioned: 0 };
       await checks.check();
       expect(await checks.checkAgain()).toMatchObject({ overall });

@@ -28,7 +28,11 @@ async function collect(options: {
   }
   fake.assignments.push({ principalType, principalId: 'group' });
   const { entra, identityCenter } = fake.clouds;
-  Object.assign(entra.directory, { eachMember: () => stream(members) });
+  Object.assign(entra.directory, {
+    eachMember: () => stream(members),
+    // Whom nobody has asked for.
+    eachUser: () => stream([ada]),
+  });
   const countUsers = jest.fn(async () => ({
     total: 9,
     enabled: 8,

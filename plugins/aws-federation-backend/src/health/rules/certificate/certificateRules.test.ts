@@ -296,6 +296,15 @@ describe('certificateRules', () => {
     ]);
   });
 
+  it('tell without a certificate what the record says of AWS', () => {
+    const [{ detail }] = findingsAfter(certificateRules, ({ facts }) => {
+      facts.application.signingCertificates = [];
+    });
+    expect(detail).toMatch(
+      /^The record of 1 Oct 2026 says that AWS was given AA11; if that is all it has, nobody can sign in\./,
+    );
+  });
+
   it.each<[string, Change]>([
     ['no active one where one is valid', first({ active: false })],
     ['one that cannot be read beside the active one', unreadable],

@@ -132,6 +132,13 @@ describe('rules of the token', () => {
   it.each<[string, Change]>([
     ['a token that ends in more than a quarter', tokenEndsIn(91)],
     [
+      'the last day by the record of a token that nobody can try now',
+      federation => {
+        tokenEndsIn(-1)(federation);
+        federation.facts.credentials = {};
+      },
+    ],
+    [
       'the end by the record of a token that nobody can try now',
       federation => {
         tokenEndsIn(-3)(federation);

@@ -1,3 +1,4 @@
+import { CloudError } from '../CloudError';
 import { removalStepById } from '../removal/removalSteps';
 import { FakeClouds } from './__testUtils__/FakeClouds';
 import { now, specification, stepContext } from './__testUtils__/stepContext';
@@ -48,6 +49,32 @@ describe('a pause of the portal', () => {
     expect(pauses[0]).toEqual({
       reason: 'The portal changes the attribute mappings.',
       until,
+    });
+  });
+
+  it('leaves the scope on record that is saved and not restarted', async () => {
+    const { fake, context } = await provisioning();
+    fake.clouds.entra.synchronization.restart = async () => {
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: 'POST restart',
+        status: 403,
+        what: 'Entra refuses the restart',
+        remedy: 'Choose Restart provisioning',
+      });
+    };
+    const wide = {
+      ...specification,
+      provisioning: { ...specification.provisioning!, scope: 'all' as const },
+    };
+    const error = await runStep(
+      stepById('scope'),
+      context({ specification: wide, scimToken: fake.acceptedToken }),
+      { dryRun: false },
+    ).catch(failure => failure);
+    expect(error.message).toContain('counts only after a restart');
+    expect(JSON.parse(error.recorded.savedSettings)).toMatchObject({
+      scope: 'all',
     });
   });
 

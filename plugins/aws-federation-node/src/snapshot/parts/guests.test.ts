@@ -87,7 +87,10 @@ describe('guestsPart', () => {
   });
 
   it('asks nobody while nobody has the application', async () => {
-    expect(await collect({ assigned: [] })).toEqual({ guests: 0, someIds: [] });
+    const nobody = { guests: 0, someIds: [] };
+    expect(await collect({ assigned: [] })).toEqual(nobody);
+    const daemon = { principalType: 'ServicePrincipal', principalId: 'daemon' };
+    expect(await collect({ assigned: [daemon] })).toEqual(nobody);
   });
 
   it('keeps the ids of some, for the number is what matters', async () => {

@@ -102,6 +102,17 @@ describe('rules of the cycles', () => {
     ]);
   });
 
+  it.each(['paused', 'disabled', 'unknown'] as const)(
+    'say of no job that is %s that it tries again',
+    state => {
+      const rules = jobFindings(job => {
+        job.countEscrowed = 3;
+        job.state = state;
+      }).map(({ rule }) => rule);
+      expect(rules).not.toContain('escrows-growing');
+    },
+  );
+
   it.each<[string, JobChange]>([
     [
       'failures that the log names',

@@ -36,8 +36,12 @@ function isUserNameFrom(
 ): boolean {
   const people = objectMappingOf(schema, 'User');
   return (people?.attributeMappings ?? []).some(
-    (each: { targetAttributeName: string; source: { expression?: string } }) =>
+    (each: {
+      targetAttributeName: string;
+      // Null where the mapping was made without a source.
+      source: { expression?: string } | null;
+    }) =>
       each.targetAttributeName === 'userName' &&
-      each.source.expression?.includes(`[${attribute}]`),
+      each.source?.expression?.includes(`[${attribute}]`),
   );
 }

@@ -85,7 +85,7 @@ export const jobStep: Step = {
       consecutive: 2,
     });
     if (job?.id && (await needsTokenAgain(context, found, job.id))) {
-      await saveSecrets(context, found, { title });
+      await saveSecrets(context, found, { title, isUnannounced: true });
     }
     return {};
   },

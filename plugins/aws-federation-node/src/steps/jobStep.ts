@@ -113,7 +113,7 @@ async function inspectMended(
     return undefined;
   }
   const inspection = await inspectQuarantine(context, found);
-  return inspection.state === 'Pending' ? inspection : undefined;
+  return inspection.changes.length > 0 ? inspection : undefined;
 }
 
 /**

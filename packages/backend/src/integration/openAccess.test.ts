@@ -103,4 +103,36 @@ describe('access that a run had to leave open', () => {
       }),
     ]);
   });
+
+  it('is counted by the run and given by no check when AWS did not make the permission set', async () => {
+    await clouds.control('/faults', {
+      operation: 'sso-admin:CreatePermissionSet',
+      kind: 'status',
+      status: 400,
+      count: 1,
+    });
+    const run = await clouds.attempt({
+      groupsEnabled: true,
+      accountAccess: [
+        { permissionSet: 'ViewOnlyAccess', group, accounts: ['Sandbox'] },
+        {
+          permissionSet: 'ViewOnlyAccess',
+          user: 'alan.turing@contoso.example',
+          accounts: ['Sandbox', 'Experiments'],
+        },
+      ],
+    });
+    expect(run.failedStep).toBe('permission-sets');
+    expect(run.error?.message).toMatch(
+      /^Permission sets: Permission set "ViewOnlyAccess" is not as specified, and 2 assignments of it were not made: only another run makes up for that\. AWS refuses CreatePermissionSet .* Everything else that can be done now is done\. .*group "aws-labs-explorers" has not arrived in AWS yet/,
+    );
+
+    await clouds.lab.database.endLeases();
+    const { status } = await clouds.cycleAndCheck();
+    expect(clouds.instance.accountAssignments ?? []).toEqual([]);
+    expect(status.findings[0]).toMatchObject({
+      condition: 'AccessReady',
+      title: expect.stringContaining('AWS does not have 2 assignments'),
+    });
+  });
 });

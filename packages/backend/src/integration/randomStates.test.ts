@@ -53,6 +53,11 @@ describe('both templates, twice', () => {
       start: 'before specification',
       mutations: ['slow replication', 'no application'],
     },
+    // Nobody arrives until a person decides, and access is given all the same.
+    {
+      start: 'before permission-sets',
+      mutations: ['job holds back deletions'],
+    },
   ])(
     'end well from: $start, $mutations',
     async ({ obstacle, ...stateCase }) => {

@@ -1,6 +1,7 @@
 import { CloudError } from '../CloudError';
 import { Inspection, Step, StepContext } from './Step';
 import { blocked, done, pending } from './inspections';
+import { planSettings } from './planSettings';
 import { knownSettings, specifiedSettings } from './provisioningSettings';
 import { requireApplication } from './requireApplication';
 import { SavedSecrets, savedSecrets } from './savedSecrets';
@@ -39,13 +40,13 @@ export const credentialsStep: Step = {
       const problem = savedProblem(saved, provisioning.scimEndpoint);
       if (problem) {
         return brings
-          ? pending(problem, ...changes(context))
+          ? pending(problem, ...changes(context, saved))
           : blocked(`${problem} ${needsToken}`);
       }
       const tried = await trySaved(context, servicePrincipal.id, !brings);
       if (tried.problem) {
         return brings
-          ? pending(tried.problem, ...changes(context))
+          ? pending(tried.problem, ...changes(context, saved))
           : blocked(`${tried.problem} ${needsToken}`);
       }
       if (brings) {
@@ -160,12 +161,12 @@ function inspectNewToken(
   if (recorded.tokenFingerprint?.value !== tokenFingerprint(scimToken)) {
     return pending(
       'This token is another one than Entra has.',
-      ...changes(context),
+      ...changes(context, saved),
     );
   }
   const different =
     thresholdDifference(context, saved) ?? addressDifference(context, saved);
-  if (different) return pending(different, ...changes(context));
+  if (different) return pending(different, ...changes(context, saved));
   return done(
     tried.open ??
       (tried.error
@@ -179,9 +180,15 @@ function thresholdDifference(
   saved: SavedSecrets,
 ): string | undefined {
   const wanted = specifiedSettings(specification).deletionThreshold;
-  const { deletionThreshold } = knownSettings(saved, recorded);
-  return wanted === undefined || wanted === deletionThreshold
-    ? undefined
+  const { deletionThreshold, notificationEmailAddresses } = knownSettings(
+    saved,
+    recorded,
+  );
+  if (wanted === undefined || wanted === deletionThreshold) return undefined;
+  const isUnknown =
+    saved.notificationSettings === 'hidden' && !notificationEmailAddresses;
+  return isUnknown && deletionThreshold === undefined
+    ? `Entra does not show its deletion threshold, and ${wanted} is specified.`
     : `The deletion threshold in Entra is ${
         deletionThreshold ?? 'off'
       }, not ${wanted}.`;
@@ -207,23 +214,11 @@ function listed(addresses: string[]): string {
     .join(' ');
 }
 
-function changes({ specification }: StepContext): string[] {
-  const { notificationEmailAddresses, deletionThreshold } =
-    specifiedSettings(specification);
+function changes(context: StepContext, saved: SavedSecrets): string[] {
+  const { scimEndpoint } = context.specification.provisioning ?? {};
   return [
-    `Try the access token, and save it with the SCIM endpoint ${specification.provisioning?.scimEndpoint} in Entra.`,
-    ...(notificationEmailAddresses.length > 0
-      ? [
-          `Warn ${notificationEmailAddresses.join(
-            ', ',
-          )} of trouble with provisioning.`,
-        ]
-      : []),
-    ...(deletionThreshold
-      ? [
-          `Hold provisioning back when a cycle would disable more than ${deletionThreshold} people.`,
-        ]
-      : []),
+    `Try the access token, and save it with the SCIM endpoint ${scimEndpoint} in Entra.`,
+    ...planSettings(context, saved).changes,
   ];
 }
 

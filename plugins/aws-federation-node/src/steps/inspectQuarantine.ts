@@ -4,15 +4,16 @@ import { trySavedCredentials } from './trySavedCredentials';
 import { FoundJob } from './withJob';
 
 /**
- * What to do about a job in quarantine: pending means that a restart may lift it. A saved
- * token that cannot be tried is no reason to leave it there.
+ * What to do about a job in quarantine: pending with a change means that a restart may lift
+ * it. A saved token that cannot be tried is no reason to leave it there. What only a person
+ * can decide in Entra waits, and stops nothing else: whoever is in AWS gets access meanwhile.
  */
 export async function inspectQuarantine(
   context: StepContext,
   { servicePrincipal, job }: FoundJob,
 ): Promise<Inspection> {
   if (job.status?.quarantine?.reason === 'TooManyDeletes') {
-    return blocked(
+    return pending(
       'Entra holds back more deletions than the threshold allows. Look at them in the Entra portal under Provisioning, and allow or reject them there.',
     );
   }
@@ -26,7 +27,7 @@ export async function inspectQuarantine(
         restart,
       );
     case 'matchingNotFilterable':
-      return blocked(
+      return pending(
         'The job is in quarantine because Entra looks people up in AWS by an attribute that AWS cannot search by; another access token changes nothing. Make userName the only matching attribute in the Entra portal under Provisioning, or run the template "Restore attribute mappings".',
       );
     case 'forbidden':

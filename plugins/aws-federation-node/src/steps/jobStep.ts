@@ -85,7 +85,7 @@ export const jobStep: Step = {
       consecutive: 2,
     });
     if (job?.id && (await needsTokenAgain(context, found, job.id))) {
-      await saveSecrets(context, found, { title });
+      await saveSecrets(context, found, { title, isUnannounced: true });
     }
     return {};
   },
@@ -113,7 +113,7 @@ async function inspectMended(
     return undefined;
   }
   const inspection = await inspectQuarantine(context, found);
-  return inspection.state === 'Pending' ? inspection : undefined;
+  return inspection.changes.length > 0 ? inspection : undefined;
 }
 
 /**

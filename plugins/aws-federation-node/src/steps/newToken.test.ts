@@ -190,7 +190,7 @@ describe('a new token', () => {
       /^Blocked: .*no SCIM endpoint/,
     );
     expect(await message('matchingNotFilterable')).toMatch(
-      /^Blocked: .*another access token changes nothing/,
+      /^Pending: .*another access token changes nothing/,
     );
     expect(await message('unreachable')).toMatch(/^Pending: .*cannot try/);
   });

@@ -99,7 +99,8 @@ export const onDemandStep: Step = {
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)
         : undefined;
-      if (quarantine?.state === 'Blocked') return quarantine;
+      // Until the job has left it, Entra sends nobody on demand.
+      if (quarantine?.changes.length === 0) return quarantine;
       return pending(
         `The user to try first is not in AWS yet.${instead}`,
         ...(quarantine?.changes ?? []),

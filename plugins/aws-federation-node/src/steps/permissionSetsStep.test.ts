@@ -120,6 +120,23 @@ describe('permissionSetsStep', () => {
     });
   });
 
+  it('leaves nobody to a check of a set that is not as specified', async () => {
+    fake.usersInAws.clear();
+    const [administrator, ...others] = specifiedAccess().permissionSets;
+    fake.access.unchangeable.add(administrator.name);
+    const context = stepContext(fake, {
+      specification: {
+        ...specifiedAccess(),
+        permissionSets: [administrator, ...others],
+      },
+    });
+    const error = await runStep(permissionSetsStep, context, {
+      dryRun: false,
+    }).catch(failure => failure);
+    expect(error.message).toMatch(/"AdministratorAccess" is not as specified/);
+    expect(error.recorded).toEqual({ accessLeftOpen: '[]' });
+  });
+
   it('records whom it leaves open, also when it has nothing else to do', async () => {
     fake.usersInAws.clear();
     const context = stepContext(fake, { specification: specifiedAccess() });

@@ -88,28 +88,35 @@ export const permissionSetsStep: Step = {
       ({ existing, plan } = await read());
     }
     plan.leftOut.forEach(sentence => context.log(sentence));
-    // A check gives access to those who are named here, and to nobody else.
-    const recorded = { accessLeftOpen: leftOpenText(wanted, plan.missing) };
     const awaited =
       plan.missing.length > 0
-        ? await describeMissing(context, plan.missing)
-        : undefined;
-    try {
-      await applyPermissionSets({
-        ...context,
-        ...instance,
-        existing,
-        changes: plan.changes,
-        awaited,
-      });
-    } catch (error) {
+        ? [await describeMissing(context, plan.missing)]
+        : [];
+    const open = [...awaited, ...plan.leftOut];
+    const unfinished = await applyPermissionSets({
+      ...context,
+      ...instance,
+      existing,
+      changes: plan.changes,
+      open,
+    });
+    // A check gives access to those who are named here, and to nobody else; a permission
+    // set that is not as specified, it is to give to nobody.
+    const recorded = {
+      accessLeftOpen: leftOpenText(
+        wanted.filter(({ name }) => !unfinished?.unmade.has(name)),
+        plan.missing,
+      ),
+    };
+    if (unfinished) {
+      const blockedBy = new StepBlockedError(title, unfinished.message);
       // Whoever has not arrived yet has nothing to do with what failed.
-      if (error instanceof StepBlockedError && awaited) {
-        error.recorded = recorded;
-      }
-      throw error;
+      if (awaited.length > 0) blockedBy.recorded = recorded;
+      throw blockedBy;
     }
-    return awaited ? { recorded, waitsFor: awaited } : { recorded };
+    return awaited.length > 0
+      ? { recorded, waitsFor: open.join(' ') }
+      : { recorded };
   },
 };
 

@@ -72,9 +72,21 @@ export function mergeNotificationSettings(
   };
 }
 
+/** Addresses that stand in `SyncNotificationSettings`, be it that none of them is warned now. */
+export function listedAddresses(
+  found: Record<string, unknown> | undefined,
+): string[] {
+  const { Recipients } = found ?? {};
+  return typeof Recipients === 'string'
+    ? Recipients.split(/[,;]/)
+        .map(address => address.trim())
+        .filter(Boolean)
+    : [];
+}
+
 function readSettings(
   text: string | undefined,
-): ProvisioningSettings | undefined {
+): Partial<ProvisioningSettings> | undefined {
   try {
     return text ? JSON.parse(text) : undefined;
   } catch {
@@ -83,12 +95,7 @@ function readSettings(
 }
 
 function addressesOf(found: Record<string, unknown> | undefined): string[] {
-  const { Enabled, Recipients } = found ?? {};
-  return isOn(Enabled) && typeof Recipients === 'string'
-    ? Recipients.split(/[,;]/)
-        .map(address => address.trim())
-        .filter(Boolean)
-    : [];
+  return isOn(found?.Enabled) ? listedAddresses(found) : [];
 }
 
 function thresholdOf(

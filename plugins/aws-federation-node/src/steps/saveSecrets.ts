@@ -4,31 +4,31 @@ import { foreignEndpointProblem } from '../scim/foreignEndpointProblem';
 import { StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { FoundApplication } from './findApplication';
-import {
-  knownSettings,
-  ProvisioningSettings,
-  mergeNotificationSettings,
-  specifiedSettings,
-} from './provisioningSettings';
+import { planSettings } from './planSettings';
 import { savedSecrets } from './savedSecrets';
 import { secretsSizeProblem } from './secretsSizeProblem';
 import { tokenFacts } from './tokenFacts';
 
 /**
  * Tries the token against AWS, has Entra try it, and saves the complete set: Entra
- * takes a PUT as the whole, so that a set without the real token would lose it. Settings of others are saved again; those that Entra
- * hides are named, for they may be lost.
+ * takes a PUT as the whole, so that a set without the real token would lose it. What
+ * becomes of the settings beside them, {@link planSettings} says.
  *
  * @param options.scope - left out: the one that holds, for another one needs a restart
+ * @param options.isUnannounced - no inspection has named what this overwrites
  * @returns what to record
  * @throws StepBlockedError: before anything was saved
  */
 export async function saveSecrets(
   context: StepContext,
   { servicePrincipal }: FoundApplication,
-  options: { title: string; scope?: 'assigned' | 'all' },
+  options: {
+    title: string;
+    scope?: 'assigned' | 'all';
+    isUnannounced?: boolean;
+  },
 ): Promise<RecordableFacts> {
-  const { entra, scim, scimToken, specification, recorded } = context;
+  const { entra, scim, scimToken, specification } = context;
   const { title } = options;
   const { provisioning } = specification;
   if (!scimToken || !provisioning?.scimEndpoint) {
@@ -77,51 +77,25 @@ export async function saveSecrets(
   }
 
   const saved = await savedSecrets(context, servicePrincipal.id);
-  const wanted = specifiedSettings(specification);
-  const before = knownSettings(saved, recorded);
-  const settings: ProvisioningSettings = {
-    scope: options.scope ?? before.scope ?? wanted.scope,
-    notificationEmailAddresses: wanted.notificationEmailAddresses.length
-      ? wanted.notificationEmailAddresses
-      : before.notificationEmailAddresses ?? [],
-    deletionThreshold: wanted.deletionThreshold ?? before.deletionThreshold,
-  };
-  const notifications = mergeNotificationSettings(
-    saved.notificationSettings === 'hidden'
-      ? undefined
-      : saved.notificationSettings,
-    settings,
-  );
-  const secrets = [
-    ...credentials,
-    { key: 'SyncAll', value: String(settings.scope === 'all') },
-    ...(Object.keys(notifications).length > 0
-      ? [
-          {
-            key: 'SyncNotificationSettings',
-            value: JSON.stringify(notifications),
-          },
-        ]
-      : []),
-    ...saved.others.filter(({ value }) => value !== 'hidden'),
-  ];
+  const plan = planSettings(context, saved, options.scope);
+  const secrets = [...credentials, ...plan.secrets];
   const problem = secretsSizeProblem(context, secrets);
   if (problem) {
     throw new StepBlockedError(title, problem);
   }
+  if (options.isUnannounced) {
+    plan.changes.forEach(change => context.log(change));
+  }
   await entra.synchronization.putSecrets(servicePrincipal.id, secrets);
-  const lost = saved.others.filter(({ value }) => value === 'hidden');
-  if (lost.length > 0) {
+  if (plan.unkept.length > 0) {
     context.log(
-      `${title}: Entra hides ${lost
-        .map(({ key }) => key)
-        .join(
-          ', ',
-        )}, and saving the credentials may have dropped it. Look at it in the Entra portal under Provisioning, and set it again.`,
+      `${title}: Entra hides ${plan.unkept.join(
+        ', ',
+      )}, and saving the credentials may have dropped it. Look at it with Microsoft Graph, and set it again.`,
     );
   }
   return {
     ...tokenFacts(context),
-    savedSettings: JSON.stringify(settings),
+    savedSettings: JSON.stringify(plan.record),
   };
 }

@@ -5,6 +5,7 @@ import { blocked, done, pending } from './inspections';
 import { provisioningNotEnabled } from './provisioningNotEnabled';
 import { knownSettings } from './provisioningSettings';
 import { pauseForChange } from './pauseForChange';
+import { planSettings } from './planSettings';
 import { requireApplication } from './requireApplication';
 import { restartJob } from './restartJob';
 import { savedSecrets } from './savedSecrets';
@@ -59,6 +60,7 @@ export const scopeStep: Step = {
             provisioning.scope === 'all'
               ? 'Send everybody in the tenant to AWS, and restart the job. Sign-in stays with those who are assigned to the application, unless it requires no assignment.'
               : 'Send only assigned people to AWS, and restart the job.',
+            ...planSettings(context, saved, provisioning.scope).changes,
           )
         : blocked(
             `${message} Entra takes the scope only together with the access token: generate one in the AWS console and hand it to the template "Complete an AWS federation".`,

@@ -142,3 +142,34 @@ describe('signingCertificateStep', () => {
     await expect(handed()).resolves.toBeUndefined();
   });
 });
+
+describe('whom Entra warns of the certificate', () => {
+  const warned = async (...addresses: string[]) => {
+    const { fake, run } = await federated('2029-11-24T00:00:00Z');
+    Object.assign(fake.servicePrincipal!, {
+      notificationEmailAddresses: addresses,
+    });
+    const { lines } = await run();
+    return {
+      lines,
+      addresses: fake.servicePrincipal?.notificationEmailAddresses,
+    };
+  };
+
+  it('is whoever is specified, beside those whom somebody has entered', async () => {
+    const { lines, addresses } = await warned('ada@example.com');
+    expect(addresses).toEqual(['ops@example.com', 'ada@example.com']);
+    expect(lines[0]).toBe(
+      'Have Entra warn ops@example.com before the certificate ends.',
+    );
+  });
+
+  it('is named where five leave no room for it', async () => {
+    const full = ['a', 'b', 'c', 'd', 'e'].map(name => `${name}@example.com`);
+    const { lines, addresses } = await warned(...full);
+    expect(addresses).toEqual(['ops@example.com', ...full.slice(0, 4)]);
+    expect(lines[0]).toBe(
+      'Have Entra warn ops@example.com before the certificate ends, and no longer e@example.com: it warns five at most.',
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { addressesToWarn } from './addressesToWarn';
 import { Step, StepContext } from './Step';
 import { describeSigningCertificate } from './describeSigningCertificate';
 import { FoundApplication } from './findApplication';
@@ -48,12 +49,11 @@ export const signingCertificateStep: Step = {
 
   async apply(context) {
     const found = await requireApplication(context, title);
-    const { entra, specification, importedThumbprint } = context;
+    const { entra, importedThumbprint } = context;
     const { id, preferredTokenSigningKeyThumbprint } = found.servicePrincipal;
     if (addressChange(context, found).length > 0) {
       await entra.servicePrincipals.update(id, {
-        notificationEmailAddresses:
-          specification.application.notificationEmailAddresses,
+        notificationEmailAddresses: planAddresses(context, found).addresses,
       });
     }
     const planned = plan(context, found);
@@ -168,19 +168,28 @@ function recordChange({ importedThumbprint, recorded }: StepContext): string[] {
     : [];
 }
 
-/** The change, when an address that Entra should warn is not yet among those it warns. */
-function addressChange(
+function planAddresses(
   { specification }: StepContext,
   { servicePrincipal }: FoundApplication,
+) {
+  return addressesToWarn(
+    specification.application.notificationEmailAddresses,
+    servicePrincipal.notificationEmailAddresses ?? [],
+  );
+}
+
+/** The change, when an address that Entra should warn is not yet among those it warns. */
+function addressChange(
+  context: StepContext,
+  found: FoundApplication,
 ): string[] {
-  const wanted = specification.application.notificationEmailAddresses;
-  const known = servicePrincipal.notificationEmailAddresses ?? [];
-  if (wanted.every(address => known.includes(address))) {
-    return [];
-  }
+  const { added, dropped } = planAddresses(context, found);
+  if (added.length === 0) return [];
   return [
-    `Have Entra warn ${wanted.length} ${
-      wanted.length === 1 ? 'address' : 'addresses'
-    } before the certificate ends.`,
+    `Have Entra warn ${added.join(', ')} before the certificate ends${
+      dropped.length > 0
+        ? `, and no longer ${dropped.join(', ')}: it warns five at most`
+        : ''
+    }.`,
   ];
 }

@@ -1,24 +1,29 @@
 import { isError } from '@backstage/errors';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
 import { PermissionSet } from '../../identityCenter/PermissionSets';
-import { StepBlockedError } from '../StepBlockedError';
 import { ExistingAccess } from './ExistingAccess';
 import { PermissionSetChange } from './PermissionSetPlan';
 import { assignPermissionSets } from './assignPermissionSets';
+import { describeUnfinished } from './describeUnfinished';
 import { provisionInAccounts } from './provisionInAccounts';
 
 type Assignment = Extract<PermissionSetChange, { kind: 'assign' }>;
 
-/** So many failures are told one by one. */
-const mostFailures = 5;
+/** What could not be done, although all else is. */
+export interface Unfinished {
+  /** What, how much of it and why, for people. */
+  message: string;
+  /** Names of the permission sets that are not as specified. */
+  unmade: ReadonlySet<string>;
+}
 
 interface Options {
   identityCenter: IdentityCenterClient;
   instanceArn: string;
   existing: ExistingAccess;
   changes: PermissionSetChange[];
-  /** Who has not arrived in AWS yet and gets nothing from this plan, in one sentence. */
-  awaited?: string;
+  /** Who or what gets nothing from this plan, and waits for somebody else, one sentence each. */
+  open: string[];
   signal: AbortSignal;
   log(line: string): void;
 }
@@ -28,15 +33,18 @@ interface Options {
  * fails stops neither the other accounts nor the other sets; a set that could not be made
  * as specified is brought to no account, and given to nobody.
  *
- * @throws StepBlockedError that names what failed, when all else is done
+ * @returns undefined: everything is done
  */
-export async function applyPermissionSets(options: Options): Promise<void> {
+export async function applyPermissionSets(
+  options: Options,
+): Promise<Unfinished | undefined> {
   const { changes, existing, signal } = options;
   const sets = new Map<string, PermissionSet>(
     existing.permissionSets.map(set => [set.name, set]),
   );
   const closedAccountIds = new Set(existing.closedAccounts.map(({ id }) => id));
   const unmade = new Set<string>();
+  const outdated = new Map<string, number>();
   const failures: string[] = [];
 
   for (const change of changes) {
@@ -51,14 +59,14 @@ export async function applyPermissionSets(options: Options): Promise<void> {
           await permissionSets.create(options.instanceArn, change.properties),
         );
       } else if (set && change.kind === 'provision') {
-        failures.push(
-          ...(await provisionInAccounts({
-            ...options,
-            permissionSets: options.identityCenter.permissionSets,
-            set,
-            closedAccountIds,
-          })),
-        );
+        const inAccounts = await provisionInAccounts({
+          ...options,
+          permissionSets: options.identityCenter.permissionSets,
+          set,
+          closedAccountIds,
+        });
+        if (inAccounts.length > 0) outdated.set(set.name, inAccounts.length);
+        failures.push(...inAccounts);
       } else if (set && change.kind !== 'provision') {
         await changeSet(options, set, change);
       }
@@ -73,8 +81,10 @@ export async function applyPermissionSets(options: Options): Promise<void> {
     }
   }
 
-  const assignments = changes
-    .filter((change): change is Assignment => change.kind === 'assign')
+  const wanted = changes.filter(
+    (change): change is Assignment => change.kind === 'assign',
+  );
+  const assignments = wanted
     .filter(({ name }) => !unmade.has(name))
     .flatMap(({ name, principal, accountIds }) =>
       accountIds.map(accountId => ({
@@ -89,12 +99,19 @@ export async function applyPermissionSets(options: Options): Promise<void> {
       })),
     );
   const unassigned = await assignPermissionSets({ ...options, assignments });
-  throwFailures({
-    failures,
-    unassigned,
-    assignments: assignments.length,
-    awaited: options.awaited,
+  const unfinished = describeUnfinished({
+    unmade: [...unmade],
+    withheld: wanted
+      .filter(({ name }) => unmade.has(name))
+      .reduce((sum, { accountIds }) => sum + accountIds.length, 0),
+    outdated,
+    unassigned: unassigned.length,
+    tried: assignments.length,
+    reasons: [...failures, ...unassigned],
+    open: options.open,
   });
+  unfinished?.further.forEach(reason => options.log(reason));
+  return unfinished && { message: unfinished.message, unmade };
 }
 
 async function changeSet(
@@ -138,32 +155,4 @@ async function changeSet(
       throw new Error(`Unknown change: ${JSON.stringify(unknown)}`);
     }
   }
-}
-
-function throwFailures(options: {
-  /** Of permission sets and their accounts. */
-  failures: string[];
-  unassigned: string[];
-  /** How many were tried. */
-  assignments: number;
-  awaited: string | undefined;
-}): void {
-  const { failures, unassigned, assignments, awaited } = options;
-  const distinct = [...new Set([...failures, ...unassigned])];
-  if (distinct.length === 0) return;
-  const more = distinct.length - mostFailures;
-  throw new StepBlockedError(
-    'Permission sets',
-    `${
-      unassigned.length > 0
-        ? `${unassigned.length} of ${assignments} assignments could not be made.`
-        : 'Not everything could be done.'
-    } ${distinct.slice(0, mostFailures).join(' ')}${
-      more > 0 ? ` And ${more} more.` : ''
-    } ${
-      awaited
-        ? `Everything else that can be done now is done. ${awaited}`
-        : 'Everything else is done.'
-    }`,
-  );
 }

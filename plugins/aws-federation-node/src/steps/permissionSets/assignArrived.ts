@@ -1,5 +1,6 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
+import { StepBlockedError } from '../StepBlockedError';
 import { applyPermissionSets } from './applyPermissionSets';
 import { readPlan } from './readPlan';
 
@@ -88,6 +89,14 @@ export async function assignArrived(options: {
   const { existing, plan } = await readPlan({ ...options, wanted });
   const changes = plan.changes.filter(({ kind }) => kind === 'assign');
   changes.forEach(({ words }) => options.log(words));
-  await applyPermissionSets({ ...options, existing, changes });
+  const unfinished = await applyPermissionSets({
+    ...options,
+    existing,
+    changes,
+    open: [],
+  });
+  if (unfinished) {
+    throw new StepBlockedError('Permission sets', unfinished.message);
+  }
   return changes.length;
 }

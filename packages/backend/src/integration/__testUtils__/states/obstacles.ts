@@ -29,7 +29,6 @@ const obstacles: Record<string, RegExp> = {
     /somebody deleted the user there\. Choose "Restart provisioning"/,
   'a group from an identity provider':
     /comes from an identity provider, .* Choose another name/,
-  'deletions held back': /holds back more deletions than .* Look at them/,
 };
 
 /** What a sentence says stands in the way; undefined when it names nothing known. */

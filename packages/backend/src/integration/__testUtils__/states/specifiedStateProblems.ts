@@ -41,6 +41,9 @@ export function specifiedStateProblems(options: {
   const [principal] = principals;
   const good = federationOf(federated.tenants[0]);
   const { secrets, job } = principal.simulated;
+  // A person decides about these, and until then Entra sends nobody.
+  const deletionsHeld =
+    job?.document.status.quarantine?.reason === 'TooManyDeletes';
   const center = identityCenterOf(end)!;
   const holds: Array<[string, boolean]> = [
     ['SAML mode', principal.preferredSingleSignOnMode === 'saml'],
@@ -58,7 +61,10 @@ export function specifiedStateProblems(options: {
     ['sign-on URL', principal.loginUrl === good.principal.loginUrl],
     ['active valid certificate', hasActiveCertificate(principal)],
     ['job runs', job?.document.schedule.state === 'Active'],
-    ['job out of quarantine', job?.document.status.code !== 'Quarantine'],
+    [
+      'job out of quarantine',
+      deletionsHeld || job?.document.status.code !== 'Quarantine',
+    ],
     ['userName', userNameSource(job?.schema) === 'userPrincipalName'],
     [
       'required mappings',
@@ -78,7 +84,8 @@ export function specifiedStateProblems(options: {
     ['NameID', nameIdIsPrincipalName(tenant, principal)],
     [
       'first user in AWS',
-      center.users.filter(({ userName }) => userName === canary).length === 1,
+      deletionsHeld ||
+        center.users.filter(({ userName }) => userName === canary).length === 1,
     ],
     ['specified assignments', hasAssignments(tenant, principal)],
     ...accessHolds({

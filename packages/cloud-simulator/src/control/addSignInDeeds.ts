@@ -54,16 +54,18 @@ export function addSignInDeeds(
   });
   action('/application/assignment-not-taken', input => {
     const { tenant, servicePrincipal } = applicationOf(store.state, input);
-    const name = input.text('user');
-    const user = tenant.users.find(each => each.userPrincipalName === name);
+    const name = input.text('group') ?? input.text('user');
+    const whose =
+      tenant.users.find(each => each.userPrincipalName === name) ??
+      tenant.groups.find(each => each.displayName === name);
     const { simulated } = servicePrincipal;
     const theirs = simulated.appRoleAssignments.filter(
-      ({ principalId }) => principalId === user?.id,
+      ({ principalId }) => principalId === whose?.id,
     );
     if (theirs.length === 0) {
       throw new ControlError(
         409,
-        `${name} is not assigned to the enterprise application. Assign the user first.`,
+        `${name} is not assigned to the enterprise application. Assign it first.`,
       );
     }
     simulated.assignmentsNotTaken = [

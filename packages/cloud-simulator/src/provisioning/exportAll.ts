@@ -80,10 +80,7 @@ async function exportUsers(
     inScope,
   });
   const { users: assigned } = entitled(options);
-  const { appRoleAssignments } = servicePrincipal.simulated;
-  const recorded = new Set(
-    appRoleAssignments.map(({ principalId }) => principalId),
-  );
+  const recorded = withAssignment(tenant, servicePrincipal);
   for (const user of users) {
     const link = job.links[user.id];
     // Entra says nothing about people who never had to do with the application.
@@ -125,6 +122,20 @@ async function exportUsers(
   }
 }
 
+/** Ids of those who have the application, also where provisioning does not take it so. */
+function withAssignment(
+  { groups }: EntraTenantState,
+  { simulated }: EntraServicePrincipal,
+): Set<string> {
+  const assigned = new Set(
+    simulated.appRoleAssignments.map(({ principalId }) => principalId),
+  );
+  const members = groups
+    .filter(({ id }) => assigned.has(id))
+    .flatMap(group => group.members);
+  return new Set([...assigned, ...members]);
+}
+
 async function exportGroups(
   options: Options,
   mapping: ObjectMapping,
@@ -132,18 +143,28 @@ async function exportGroups(
 ) {
   const { tenant, job, connection, clock } = options;
   const { groups: assigned } = entitled(options);
+  const recorded = withAssignment(tenant, options.servicePrincipal);
   for (const group of tenant.groups) {
-    if (!assigned.has(group.id) && !job.escrows[group.id]) continue;
+    if (
+      !assigned.has(group.id) &&
+      !recorded.has(group.id) &&
+      !job.escrows[group.id]
+    ) {
+      continue;
+    }
     const skip = groupOutOfScope({
       group,
       entitled: assigned,
       inScope: scope.groups,
     });
     if (skip) {
-      settle(options, group, {
-        ...sourceGroup(group),
-        ...skippedOutcome(skip),
-      });
+      // Whoever is no longer entitled is deleted first, and logged as that.
+      if (!job.links[group.id] || assigned.has(group.id)) {
+        settle(options, group, {
+          ...sourceGroup(group),
+          ...skippedOutcome(skip),
+        });
+      }
       continue;
     }
     if (waitsInEscrow(job, group, clock.now())) continue;

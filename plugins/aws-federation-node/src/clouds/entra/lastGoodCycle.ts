@@ -5,10 +5,18 @@ import type {
 import { DateTime } from 'luxon';
 import { realTime } from './realTime';
 
+interface GoodCycle {
+  /** ISO 8601 time; where Entra tells none, when it ended. */
+  beganAt: string;
+  /** ISO 8601 time. */
+  endedAt: string;
+  minutes?: number;
+}
+
 /** The last cycle of a job that went through, also when single people failed in it. */
 export function lastGoodCycle(
   status: SynchronizationStatus | null | undefined,
-): { endedAt: string; minutes?: number } | undefined {
+): GoodCycle | undefined {
   const { lastSuccessfulExecution, lastExecution } = status ?? {};
   const isGood =
     lastExecution?.state === 'Succeeded' ||
@@ -23,12 +31,12 @@ export function lastGoodCycle(
 
 function described(
   execution: SynchronizationTaskExecution | null | undefined,
-): Array<{ endedAt: string; minutes?: number }> {
+): GoodCycle[] {
   const endedAt = realTime(execution?.timeEnded);
   const began = realTime(execution?.timeBegan);
   if (!endedAt) return [];
   const minutes =
     began &&
     DateTime.fromISO(endedAt).diff(DateTime.fromISO(began)).as('minutes');
-  return [{ endedAt, minutes: minutes || undefined }];
+  return [{ beganAt: began ?? endedAt, endedAt, minutes: minutes || undefined }];
 }

@@ -15,7 +15,7 @@ const skipped: UnsentObject = {
 };
 const assigned: AppRoleAssignment = {
   principalId: 'ada',
-  createdDateTime: '2026-11-24T11:00:00.000Z',
+  createdDateTime: '2026-11-24T10:30:00.000Z',
 };
 
 const refusal = new CloudError({
@@ -30,20 +30,30 @@ function look(options: {
   unsent?: UnsentObject[];
   assignments?: AppRoleAssignment[];
   findUser?: () => Promise<User | undefined>;
+  members?: User[] | Error;
+  lastCycleBegan?: string;
 }) {
   const {
     unsent = [skipped],
     assignments = [assigned],
     findUser = async () => ({ id: 'ada', accountEnabled: true }),
+    members = [],
+    lastCycleBegan,
   } = options;
   const list = jest.fn(async () => assignments);
+  async function* eachMember() {
+    if (members instanceof Error) throw members;
+    yield* members;
+  }
   const context = {
     clock: { now: () => new Date(noon) },
-    entra: { assignments: { list }, directory: { findUser } },
+    entra: { assignments: { list }, directory: { findUser, eachMember } },
   } as unknown as SnapshotContext;
-  return assignmentsNotTaken(context, 'sp', unsent).then(
-    ({ unsent: found, undecided }) => ({ found, undecided, list }),
-  );
+  return assignmentsNotTaken(context, {
+    servicePrincipalId: 'sp',
+    unsent,
+    lastCycleBegan,
+  }).then(({ unsent: found, undecided }) => ({ found, undecided, list }));
 }
 
 describe('assignmentsNotTaken', () => {
@@ -120,11 +130,132 @@ describe('assignmentsNotTaken', () => {
     const back = { ...skipped, lookedAt: noon, backAt: noon };
     expect(later).toMatchObject({ found: [], undecided: [back] });
     const anHourAgo = '2026-11-24T11:00:00.000Z';
-    const still = await look({ unsent: [{ ...back, lookedAt: anHourAgo }] });
+    const waiting = [{ ...back, lookedAt: anHourAgo, backAt: anHourAgo }];
+    const untried = await look({ unsent: waiting });
+    expect(untried).toMatchObject({
+      found: [],
+      undecided: waiting.map(({ sourceId }) => ({ sourceId })),
+    });
+    const still = await look({
+      unsent: waiting,
+      lastCycleBegan: '2026-11-24T11:20:00.000Z',
+    });
     expect(still).toMatchObject({
       found: [{ cause: 'assignmentNotTaken' }],
       undecided: [],
     });
+  });
+
+  it('waits for a cycle where the application was given after Entra had looked', async () => {
+    const later = [
+      { ...assigned, createdDateTime: '2026-11-24T11:41:00.000Z' },
+    ];
+    const { undecided } = await look({ assignments: later });
+    expect(undecided).toEqual([{ ...skipped, lookedAt: noon, backAt: noon }]);
+    const anHourAgo = '2026-11-24T11:00:00.000Z';
+    const waiting = {
+      ...skipped,
+      observedAt: '2026-11-24T10:00:00.000Z',
+      lookedAt: anHourAgo,
+      backAt: anHourAgo,
+    };
+    const lastCycleBegan = '2026-11-24T11:50:00.000Z';
+    // It was given anew since she waits.
+    const anew = await look({
+      unsent: [waiting],
+      assignments: later,
+      lastCycleBegan,
+    });
+    expect(anew).toMatchObject({ found: [], undecided: [{ backAt: noon }] });
+  });
+
+  describe('of members of a group', () => {
+    const ofGroup: AppRoleAssignment[] = [
+      { ...assigned, principalId: 'explorers', principalType: 'Group' },
+    ];
+    const members = [{ id: 'ada', accountEnabled: true }];
+    const anHourAgo = '2026-11-24T11:00:00.000Z';
+    const seen = { ...skipped, lookedAt: anHourAgo, backAt: anHourAgo };
+    const assignments = [
+      { ...ofGroup[0], createdDateTime: '2026-11-20T11:00:00.000Z' },
+    ];
+    const lastCycleBegan = '2026-11-24T11:20:00.000Z';
+
+    it('names whom a cycle has not sent since she was seen there', async () => {
+      const first = await look({ assignments, members, lastCycleBegan });
+      expect(first.found).toEqual([]);
+      expect(first.undecided).toEqual([
+        { ...skipped, lookedAt: noon, backAt: noon },
+      ]);
+      const second = await look({
+        unsent: [seen],
+        assignments,
+        members,
+        lastCycleBegan,
+      });
+      expect(second.found).toEqual([
+        {
+          ...skipped,
+          cause: 'assignmentNotTaken',
+          lookedAt: noon,
+          backAt: anHourAgo,
+        },
+      ]);
+      const third = await look({ unsent: second.found, assignments, members });
+      expect(third.found).toEqual(second.found);
+    });
+
+    it('begins anew with a new assignment of the group', async () => {
+      const unsent = [{ ...seen, cause: 'assignmentNotTaken' as const }];
+      const anew = [
+        { ...ofGroup[0], createdDateTime: '2026-11-24T11:10:00.000Z' },
+      ];
+      const { found, undecided } = await look({
+        unsent,
+        assignments: anew,
+        members,
+        lastCycleBegan,
+      });
+      expect(found).toEqual([]);
+      expect(undecided).toEqual([{ ...skipped, lookedAt: noon, backAt: noon }]);
+    });
+
+    it.each<[string, User[], UnsentObject[]]>([
+      ['left the group', [], []],
+      [
+        'is disabled',
+        [{ id: 'ada', accountEnabled: false }],
+        [{ ...skipped, lookedAt: noon }],
+      ],
+    ])('says nothing of whoever %s', async (_, those, undecided) => {
+      expect(
+        await look({
+          unsent: [seen],
+          assignments,
+          members: those,
+          lastCycleBegan,
+        }),
+      ).toMatchObject({ found: [], undecided });
+    });
+
+    it('keeps whom it has named while members may not be read', async () => {
+      const known = { ...seen, cause: 'assignmentNotTaken' as const };
+      const { found } = await look({
+        unsent: [known, { ...skipped, sourceId: 'new' }],
+        assignments,
+        members: refusal,
+      });
+      expect(found).toEqual([known]);
+    });
+  });
+
+  it('names a group that Entra holds for not entitled, too', async () => {
+    const group = { ...skipped, kind: 'group' as const, sourceId: 'explorers' };
+    const { found } = await look({
+      unsent: [group],
+      assignments: [{ ...assigned, principalId: 'explorers' }],
+    });
+    expect(found).toMatchObject([{ cause: 'assignmentNotTaken' }]);
   });
 
   it('asks nothing without such a record', async () => {

@@ -1,15 +1,13 @@
 import { DateTime } from 'luxon';
-import { CloudError } from '../../CloudError';
 import { ProvisioningCause } from '../../clouds/entra/ClassifiedProvisioning';
 import { isInFuture } from '../../isInFuture';
 import { SnapshotContext } from '../SnapshotContext';
+import { Entitled, findEntitled } from './findEntitled';
 import type { UnsentObject } from './provisioningLog';
 
-/** In one check: each takes a request. */
-const mostLookedAt = 20;
 /** Whoever is disabled is looked up again. */
 const enabledAfter = { hours: 6 };
-/** Whoever is enabled again, when a cycle had time to send her. */
+/** Whoever has it again, when a cycle had time to send her. */
 const againAfter = { hours: 1 };
 
 /** What Entra logs of whoever has not, or is said not to have, the application. */
@@ -20,68 +18,63 @@ const notEntitled: readonly ProvisioningCause[] = [
 
 /**
  * Entra logs who is "not effectively entitled" of people who have lost the application or
- * are disabled, which is as it should be, and of those whose assignment it does not take,
- * which only a new assignment mends. Those are told apart here: somebody who is active, and
- * has the application directly, and had it before Entra left her out. Of members of groups
- * it cannot be told without reading the groups. Whoever is left to be looked up, and
- * whoever is disabled for now, is undecided until a later check.
+ * are disabled, which is as it should be, and of those whose assignment, or whose group's,
+ * it does not take, which only a new assignment mends. Those are told apart here: whoever
+ * is enabled, and had the application before Entra left her out. Since when somebody is a
+ * member of a group Graph does not tell: she counts when a cycle has begun since she was
+ * seen there, and has not sent her; and so does whoever was enabled, or assigned, later.
+ * Until then, and as long as she is disabled or not looked up, she is undecided.
  * https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-config-problem-no-users-provisioned
+ *
+ * @param options.lastCycleBegan - ISO 8601 time, of the last cycle that went through
  */
 export async function assignmentsNotTaken(
   { entra, clock }: Pick<SnapshotContext, 'entra' | 'clock'>,
-  servicePrincipalId: string,
-  unsent: UnsentObject[],
+  options: {
+    servicePrincipalId: string;
+    unsent: UnsentObject[];
+    lastCycleBegan: string | undefined;
+  },
 ): Promise<{ unsent: UnsentObject[]; undecided: UnsentObject[] }> {
-  const candidates = unsent.filter(
-    ({ cause, kind }) => notEntitled.includes(cause) && kind === 'user',
-  );
+  const { unsent, servicePrincipalId, lastCycleBegan } = options;
+  const records = unsent.filter(({ cause }) => notEntitled.includes(cause));
   const rest = unsent.filter(({ cause }) => !notEntitled.includes(cause));
-  if (candidates.length === 0) return { unsent: rest, undecided: [] };
-  const assigned = new Map(
-    (await entra.assignments.list(servicePrincipalId)).map(
-      ({ principalId, createdDateTime }) => [principalId, createdDateTime],
-    ),
+  if (records.length === 0) return { unsent: rest, undecided: [] };
+  const now = DateTime.fromJSDate(clock.now(), { zone: 'utc' });
+  const entitled = await findEntitled(
+    { entra },
+    { servicePrincipalId, records, isDue: record => isDue(record, now) },
   );
-  const before = candidates.filter(({ sourceId, observedAt }) => {
-    const since = assigned.get(sourceId);
-    return since && DateTime.fromISO(since) < DateTime.fromISO(observedAt);
-  });
-  const now = DateTime.fromJSDate(clock.now());
-  const due = before
-    .filter(each => isDue(each, now))
-    .sort(byTurn)
-    .slice(0, mostLookedAt);
-  const lookedAt = clock.now().toISOString();
-  const looked = await Promise.all(
-    due.map(async each => {
-      const isActive = await entra.directory
-        .findUser(each.sourceId)
-        .then(user => user?.accountEnabled === true)
-        .catch(error => {
-          // What may not be read is no evidence; all else is read with the next check.
-          if (error instanceof CloudError && error.status === 403) {
-            return each.cause === 'assignmentNotTaken';
-          }
-          throw error;
-        });
-      const { backAt, ...record } = each;
-      // A cycle may send meanwhile whoever was disabled.
-      if (
-        isActive &&
-        each.cause === 'notAssigned' &&
-        each.lookedAt &&
-        !backAt
-      ) {
-        return { ...record, lookedAt, backAt: lookedAt };
-      }
-      const cause = isActive ? 'assignmentNotTaken' : 'notAssigned';
-      return { ...record, cause, lookedAt } as const;
-    }),
-  );
-  const known = [...looked, ...before.filter(each => !due.includes(each))];
+  const known = entitled.map(each => judge(each, now, lastCycleBegan));
   return {
     unsent: [...rest, ...known.filter(isNotTaken)],
     undecided: known.filter(each => !isNotTaken(each)),
+  };
+}
+
+function judge(
+  { record, isDirect, assignedAt, isEnabled }: Entitled,
+  now: DateTime,
+  lastCycleBegan: string | undefined,
+): UnsentObject {
+  if (isEnabled === undefined) return record;
+  const { backAt, ...rest } = record;
+  const lookedAt = now.toISO() ?? undefined;
+  if (!isEnabled) return { ...rest, cause: 'notAssigned', lookedAt };
+  const hadIt = assignedAt < DateTime.fromISO(backAt ?? record.observedAt);
+  if (hadIt && (isNotTaken(record) || (isDirect && !record.lookedAt))) {
+    return { ...record, cause: 'assignmentNotTaken', lookedAt };
+  }
+  const waitsSince = backAt && hadIt ? backAt : lookedAt;
+  const isTried =
+    lastCycleBegan !== undefined &&
+    waitsSince !== undefined &&
+    DateTime.fromISO(lastCycleBegan) > DateTime.fromISO(waitsSince);
+  return {
+    ...rest,
+    cause: isTried ? 'assignmentNotTaken' : 'notAssigned',
+    lookedAt,
+    backAt: waitsSince,
   };
 }
 
@@ -100,11 +93,4 @@ function isDue(
     isInFuture(lookedAt, now) ||
     DateTime.fromISO(lookedAt) <= now.minus(backAt ? againAfter : enabledAfter)
   );
-}
-
-/** Who was not looked up for longest comes first, and of several the newest. */
-function byTurn(a: UnsentObject, b: UnsentObject): number {
-  const [first, second] = [a.lookedAt ?? '', b.lookedAt ?? ''];
-  if (first !== second) return first < second ? -1 : 1;
-  return a.observedAt < b.observedAt ? 1 : -1;
 }

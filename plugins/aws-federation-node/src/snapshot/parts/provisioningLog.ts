@@ -5,6 +5,7 @@ import {
   ProvisioningWrite,
 } from '../../clouds/entra/ClassifiedProvisioning';
 import { refineByUser } from '../../clouds/entra/refineByUser';
+import { lastGoodCycle } from '../../clouds/entra/lastGoodCycle';
 import { realTime } from '../../clouds/entra/realTime';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
@@ -130,11 +131,14 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
     const ofJob = kept?.jobId === job.id ? kept : undefined;
     const { records } = read;
     const settledBefore = known?.facts.settledAt ?? {};
-    const { unsent: merged, undecided } = await assignmentsNotTaken(
-      context,
-      id,
-      unsentAfter(unsettled(records, settledBefore), ofJob?.unsent ?? []),
-    );
+    const { unsent: merged, undecided } = await assignmentsNotTaken(context, {
+      servicePrincipalId: id,
+      unsent: unsentAfter(
+        unsettled(records, settledBefore),
+        ofJob?.unsent ?? [],
+      ),
+      lastCycleBegan: lastGoodCycle(job.status)?.beganAt,
+    });
     const settledAt = noteSettled(
       records.filter(isGood),
       settledBefore,

@@ -79,7 +79,10 @@ function describeUnsent(
       observedAt,
       since: end < 0 && known && known.since < first ? known.since : first,
       reference: newest.id,
-      ...(isStillNotTaken && { lookedAt: known.lookedAt }),
+      ...(isStillNotTaken && {
+        lookedAt: known.lookedAt,
+        backAt: known.backAt,
+      }),
     },
   ];
 }

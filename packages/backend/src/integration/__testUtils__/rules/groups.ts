@@ -72,6 +72,25 @@ export const groupsEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'groups-failing',
+    reason: 'GroupsFailing',
+    start: 'groups',
+    seen: 'Entra does not take the assignment of a group',
+    async bringAbout(world) {
+      await world.entra.people.assign(analysts);
+      await world.control('/application/assignment-not-taken', {
+        group: analysts,
+      });
+      await world.nextCycle();
+    },
+    mended:
+      'the assignment of the group is taken away in Entra and given again',
+    async mend(world) {
+      await world.entra.people.unassign(analysts);
+      await assign(world, analysts);
+    },
+  },
+  {
     rule: 'groups-missing',
     reason: 'GroupsLeftOut',
     start: 'groups',

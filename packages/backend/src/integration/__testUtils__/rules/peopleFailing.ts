@@ -6,6 +6,7 @@ import { RuleWorld } from './RuleWorld';
 const creates = 'SCIM POST /Users';
 const changes = 'SCIM PATCH /Users/{id}';
 const secondMail = 'emails[type eq "home"].value';
+const developers = 'aws-prod-developers';
 const mapping = '/synchronization-job/mapping';
 
 /** People who cannot be sent, each for a cause of their own. */
@@ -99,6 +100,25 @@ export const peopleFailingEntries: RuleEntry[] = [
     async mend(world) {
       await world.entra.people.unassign('ada.lovelace');
       await assign(world, 'ada.lovelace');
+    },
+  }),
+  failing('Entra does not take the assignment of a group', {
+    async bringAbout(world) {
+      await world.entra.people.assign(developers);
+      await world.control('/application/assignment-not-taken', {
+        group: developers,
+      });
+      await world.nextCycle();
+      await world.pass({ minutes: 10 });
+      // It sees who is a member, and the next one whom the cycle since has not sent.
+      await world.lab.check();
+      await world.pass({ hours: 2 });
+    },
+    mended:
+      'the assignment of the group is taken away in Entra and given again',
+    async mend(world) {
+      await world.entra.people.unassign(developers);
+      await assign(world, developers);
     },
   }),
   failing('two people have the same mail address', {

@@ -200,6 +200,24 @@ export const seenLater: readonly SeenLater[] = [
         ),
   },
   {
+    // Nothing tells since when somebody is a member: a cycle that left her out is logged, and
+    // another one, that has begun since she was seen in the group, must not send her.
+    id: 'members of a group that Entra does not take',
+    withinMinutes: 2 * aCycle + anHourlyPart,
+    delays: ({ causes }, { state: { tenant, servicePrincipal } }) =>
+      causes.every(
+        ({ hindrance, personId }) =>
+          hindrance === 'NotEffectivelyEntitled' &&
+          tenant.groups.some(
+            ({ id, members }) =>
+              members.includes(personId ?? '') &&
+              servicePrincipal?.simulated.appRoleAssignments.some(
+                ({ principalId }) => principalId === id,
+              ),
+          ),
+      ),
+  },
+  {
     // Groups are compared within the hour, and believed to be lost a whole cycle later.
     id: 'groups of AWS',
     withinMinutes: anHourlyPart + aCycle,

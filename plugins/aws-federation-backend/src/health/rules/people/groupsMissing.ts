@@ -80,7 +80,7 @@ export const groupsMissing = defineRule({
         detail:
           'Entra does not see what is deleted in AWS, and sends a group again only when it begins anew.',
         remedy:
-          'Restart provisioning in Entra, which looks for every group in AWS and sends those that are not there. Accounts hung on the group that is gone: then complete the federation, which gives back what is specified, and give back by hand what else it had.',
+          'Restart provisioning in Entra, which looks for every group in AWS and sends those that are not there. Accounts hung on the group that is gone: then complete the federation, which gives back what is specified, and give back by hand what else it had. A group that a restart does not bring has an assignment that Entra does not take: take it away under Users and groups, and give it again.',
         remedyTemplate: 'complete-aws-federation' as const,
         remedyPage: pages.entraProvisioning,
       }),

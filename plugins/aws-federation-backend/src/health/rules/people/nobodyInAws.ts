@@ -100,7 +100,7 @@ export const nobodyInAws = defineRule({
                 detail:
                   'Entra disables whoever is no longer assigned. It does not enable whom somebody disabled in AWS until it sends them again.',
                 remedy:
-                  'See in Entra whether the right people and groups are assigned. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again.',
+                  'See in Entra whether the right people and groups are assigned. If so, enable the users in the AWS console, or choose Restart provisioning in Entra, which sends everybody again. Where Entra skips them even so, take the assignments away under Users and groups, and give them again.',
                 remedyPage: pages.awsUsers,
               }),
           source,

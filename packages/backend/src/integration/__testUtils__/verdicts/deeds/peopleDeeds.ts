@@ -31,6 +31,26 @@ export const peopleDeeds: Record<string, Deed> = {
       user: user.userPrincipalName,
     });
   },
+  'Entra does not take the assignment of the group': async world => {
+    const assigned = group(world, explorers)?.id;
+    const { servicePrincipal } = world.state;
+    const has = servicePrincipal?.simulated.appRoleAssignments.some(
+      ({ principalId }) => principalId === assigned,
+    );
+    if (!has) return;
+    await world.control('/application/assignment-not-taken', {
+      group: explorers,
+    });
+  },
+  'Entra does not take the assignment of another group': async world => {
+    const { servicePrincipal } = world.state;
+    const developers = group(world, 'aws-prod-developers');
+    if (!servicePrincipal || !developers) return;
+    await assign(world, servicePrincipal, developers.id);
+    await world.control('/application/assignment-not-taken', {
+      group: developers.displayName,
+    });
+  },
   'somebody leaves the group': async world => {
     const explorer = group(world, explorers);
     const user = person(world, 'tony.hoare');
@@ -229,14 +249,21 @@ async function assignNewGroup(
   const { servicePrincipal } = world.state;
   if (!servicePrincipal) return;
   const { id } = await addGroup(world, displayName, mailNickname);
-  await world.graph(
+  await assign(world, servicePrincipal, String(id));
+}
+
+function assign(
+  world: World,
+  {
+    id: resourceId,
+    appRoles: [role],
+  }: NonNullable<World['state']['servicePrincipal']>,
+  principalId: string,
+) {
+  return world.graph(
     'POST',
-    `/servicePrincipals/${servicePrincipal.id}/appRoleAssignedTo`,
-    {
-      principalId: id,
-      resourceId: servicePrincipal.id,
-      appRoleId: servicePrincipal.appRoles[0].id,
-    },
+    `/servicePrincipals/${resourceId}/appRoleAssignedTo`,
+    { principalId, resourceId, appRoleId: role.id },
   );
 }
 

@@ -12,6 +12,7 @@ import { findCanary, WhyNotFirst } from './findCanary';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
+import { isPausedByHand, whoeverPaused } from './isPausedByHand';
 import { isQuarantined, liftQuarantine } from './liftQuarantine';
 import { requireJob } from './requireJob';
 import { savedSecrets } from './savedSecrets';
@@ -95,6 +96,11 @@ export const onDemandStep: Step = {
       }
       if (await isInAws(context, userName)) {
         return done(`The user to try first is in AWS.${instead}`);
+      }
+      if (isQuarantined(job) && isPausedByHand(context, job)) {
+        return pending(
+          `The user to try first is not in AWS yet, and is not sent: the job is in quarantine, which only a restart ends, and somebody has paused it in Entra. ${whoeverPaused}.`,
+        );
       }
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)

@@ -5,6 +5,7 @@ jest.setTimeout(120_000);
 
 describe('the name of an application of another AWS organization', () => {
   let lab: Lab;
+  let theirs: string;
   const tenant = () => lab.simulator.store.state.tenants[0];
   const production = () => ({
     application: tenant().applications.find(
@@ -17,8 +18,6 @@ describe('the name of an application of another AWS organization', () => {
   const storeOf = (name: string) =>
     lab.simulator.store.state.organizations.find(each => each.name === name)!
       .identityCenter!.identityStoreId;
-  let theirs: string;
-
   beforeAll(async () => {
     lab = await startLab();
     theirs = tenant().applications.find(({ identifierUris }) =>

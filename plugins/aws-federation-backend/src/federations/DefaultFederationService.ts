@@ -151,7 +151,7 @@ export class DefaultFederationService implements FederationService {
     const { recorded, specification = defaultSpecification(organization) } =
       await this.#store.read(name);
     try {
-      const { entra } = this.#createClouds({
+      const { entra, identityCenter } = this.#createClouds({
         organization,
         tenant,
         signal: AbortSignal.timeout(
@@ -160,6 +160,8 @@ export class DefaultFederationService implements FederationService {
       });
       return await readApplicationMetadata({
         entra,
+        identityCenter,
+        organization,
         tenant,
         specification,
         recorded,

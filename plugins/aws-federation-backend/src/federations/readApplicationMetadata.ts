@@ -4,7 +4,10 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   EntraClient,
+  foreignApplicationProblem,
+  IdentityCenterClient,
   listCandidates,
+  OrganizationConfig,
   TenantConfig,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { ConflictError, NotFoundError } from '@backstage/errors';
@@ -12,6 +15,8 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 /** Entra's federation metadata XML of the one application that is meant. */
 export async function readApplicationMetadata(options: {
   entra: EntraClient;
+  identityCenter: IdentityCenterClient;
+  organization: OrganizationConfig;
   tenant: Pick<TenantConfig, 'name'>;
   specification: FederationSpecification;
   recorded: RecordedFacts;
@@ -24,11 +29,14 @@ export async function readApplicationMetadata(options: {
       `Tenant ${tenant.name} has ${applications.length} enterprise applications named "${displayName}", so it cannot be told whose metadata AWS needs. Rename or delete in Entra every one that AWS does not use, then try again.`,
     );
   }
-  const appId = applications[0]?.appId;
+  const [application] = applications;
+  const appId = application?.appId;
   if (!appId) {
     throw new NotFoundError(
       `Tenant ${tenant.name} has no enterprise application "${displayName}" yet, so there is no metadata to download. Run the template "Federate an AWS organization" first.`,
     );
   }
+  const foreign = await foreignApplicationProblem(options, application);
+  if (foreign) throw new ConflictError(foreign);
   return entra.federationMetadata.read(appId);
 }

@@ -4,7 +4,8 @@ import { RemovalStep } from './RemovalStep';
 import { findRemovable } from './findRemovable';
 
 /**
- * The enterprise application does not exist. Entra keeps what was deleted for 30 days.
+ * The enterprise application does not exist. Entra keeps it for 30 days, and nothing that
+ * hung off it and was deleted before: https://learn.microsoft.com/entra/identity/enterprise-apps/restore-application
  * @public
  */
 export const deleteApplicationStep: RemovalStep = {
@@ -48,7 +49,8 @@ export const deleteApplicationStep: RemovalStep = {
         )
       : pending(
           `The enterprise application "${displayName}" exists, application id ${application.appId}.`,
-          'Delete the enterprise application with its signing certificates: Entra signs nobody in to this organization any more. You can restore it in the Entra admin center (App registrations, Deleted applications) for 30 days.',
+          'Delete the enterprise application with its signing certificates: Entra signs nobody in to this organization any more. For 30 days you can restore the application itself in the Entra admin center (App registrations, Deleted applications).',
+          'What does not come back with it: who had it, the synchronization job with its attribute mappings and access token, and the claims mapping policy of this portal.',
         );
   },
 

@@ -26,11 +26,11 @@ export const deleteJobStep: RemovalStep = {
     return jobs.length === 1
       ? pending(
           `The application has the synchronization job ${ids}.`,
-          'Delete the synchronization job with its attribute mappings.',
+          'Delete the synchronization job with its attribute mappings, which nobody can restore.',
         )
       : pending(
           `The application has the synchronization jobs ${ids}.`,
-          `Delete all ${jobs.length} synchronization jobs with their attribute mappings.`,
+          `Delete all ${jobs.length} synchronization jobs with their attribute mappings, which nobody can restore.`,
         );
   },
 

@@ -1,3 +1,4 @@
+import { listOfPeople } from '../entra/listOfPeople';
 import { StepContext } from '../steps/Step';
 import { findRemovable } from './findRemovable';
 
@@ -19,7 +20,7 @@ export async function describeRemoval(context: StepContext): Promise<string[]> {
     ];
   }
   const assignments = servicePrincipal
-    ? await entra.assignments.list(servicePrincipal.id)
+    ? await listOfPeople(entra, servicePrincipal.id)
     : [];
   const groups = assignments.filter(
     ({ principalType }) => principalType === 'Group',

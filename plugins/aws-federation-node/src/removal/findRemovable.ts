@@ -3,8 +3,8 @@ import type {
   ServicePrincipal,
   SynchronizationJob,
 } from '@microsoft/microsoft-graph-types';
-import { listCandidates } from '../steps/findApplication';
-import { StepContext } from '../steps/Step';
+import { findApplication, listCandidates } from '../steps/findApplication';
+import { foreignApplicationProblem } from '../steps/foreignApplication';
 
 /** What is left of a federation in Entra; `problem` says why a person must decide. */
 export interface Removable {
@@ -20,7 +20,7 @@ export interface Removable {
  * application that serves another organization is a problem, never a part.
  */
 export async function findRemovable(
-  context: Pick<StepContext, 'entra' | 'specification' | 'tenant' | 'recorded'>,
+  context: Parameters<typeof findApplication>[0],
 ): Promise<Removable> {
   const { entra, specification, tenant } = context;
   const { displayName } = specification.application;
@@ -45,6 +45,8 @@ export async function findRemovable(
       )}, not this organization's ${entityId}: it serves something else and stays. Remove it in the Entra portal if it may go.`,
     };
   }
+  const foreign = await foreignApplicationProblem(context, application);
+  if (foreign) return { jobs: [], problem: foreign };
   const found = await entra.servicePrincipals.findByAppId(application.appId);
   const job = found?.id
     ? await entra.synchronization.getJob(found.id)

@@ -1,7 +1,13 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
+import { isOfPeople } from '../entra/listOfPeople';
 import { blocked, done, pending } from '../steps/inspections';
 import { RemovalStep } from './RemovalStep';
 import { findRemovable } from './findRemovable';
+
+const kinds: Record<string, string> = {
+  Group: 'group',
+  ServicePrincipal: 'application',
+};
 
 /** More names than a person reads. */
 const namesShown = 20;
@@ -34,9 +40,7 @@ export const removeAssignmentsStep: RemovalStep = {
     const shown = assignments.slice(0, namesShown).map(describe);
     const more = assignments.length - shown.length;
     return pending(
-      `${assignments.length} ${
-        assignments.length === 1 ? 'user or group has' : 'users and groups have'
-      } the application.`,
+      describeCount(assignments),
       ...shown,
       ...(more > 0 ? [`Take the application away from ${more} more.`] : []),
     );
@@ -57,12 +61,29 @@ export const removeAssignmentsStep: RemovalStep = {
   },
 };
 
+/** Service principals sign in nowhere, but have to go all the same. */
+function describeCount(assignments: AppRoleAssignment[]): string {
+  const { length } = assignments.filter(isOfPeople);
+  const others = assignments.length - length;
+  const people = `${length} ${
+    length === 1 ? 'user or group' : 'users and groups'
+  }`;
+  const applications = `${others} other ${
+    others === 1 ? 'application' : 'applications'
+  }`;
+  const all =
+    others === 0
+      ? people
+      : [...(length > 0 ? [people] : []), applications].join(' and ');
+  return `${all} ${assignments.length === 1 ? 'has' : 'have'} the application.`;
+}
+
 function describe({
   principalType,
   principalDisplayName,
   principalId,
 }: AppRoleAssignment): string {
-  const kind = principalType === 'Group' ? 'group' : 'user';
+  const kind = kinds[principalType ?? ''] ?? 'user';
   return `Take the application away from ${kind} "${
     principalDisplayName ?? principalId
   }".`;

@@ -1,5 +1,6 @@
 import { FakeClouds } from '../steps/__testUtils__/FakeClouds';
 import { stepContext } from '../steps/__testUtils__/stepContext';
+import { describeRemoval, removalStepById } from '../removal';
 import { planRevocation } from './planRevocation';
 import { removeAccess } from './removeAccess';
 
@@ -46,6 +47,27 @@ describe('planRevocation', () => {
       groups: [],
     });
     expect(fake.writes).toEqual([]);
+  });
+
+  it('counts no service principal as a person', async () => {
+    const { fake, context } = lab();
+    fake.assignments.push({
+      id: 'assignment of a service',
+      principalId: 'service',
+      principalType: 'ServicePrincipal',
+    });
+    const counted = await planRevocation(context, {
+      users: ['ada@example.com'],
+      groups: ['AWS users', 'AWS admins'],
+    });
+    expect(counted.people).toBe(3);
+    expect(counted.sentences.join(' ')).not.toContain('keep');
+    expect((await describeRemoval(context))[0]).toMatch(
+      /^1 user and 2 groups lose the enterprise application/,
+    );
+    expect(
+      (await removalStepById('remove-assignments').inspect(context)).message,
+    ).toBe('3 users and groups and 1 other application have the application.');
   });
 
   it('tells that a group which Entra sends goes in AWS with its accounts', async () => {

@@ -1,4 +1,5 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
+import { listOfPeople } from '../entra/listOfPeople';
 import { StepContext } from '../steps/Step';
 import { StepBlockedError } from '../steps/StepBlockedError';
 import { findApplication } from '../steps/findApplication';
@@ -23,7 +24,7 @@ export async function planRevocation(
     throw new StepBlockedError('Access', search.message);
   }
   const { id: servicePrincipalId } = search.servicePrincipal;
-  const all = await context.entra.assignments.list(servicePrincipalId);
+  const all = await listOfPeople(context.entra, servicePrincipalId);
   const principals = await findPrincipals(
     context,
     options,

@@ -41,6 +41,8 @@ export interface StepContext {
   tokenCreatedOn?: string;
   /** SHA-1 thumbprint of the signing certificate that a person says AWS has now; only in the run in which they say so. */
   importedThumbprint?: string;
+  /** A new enterprise application is meant where the one that was seen before is gone; only in the run in which a person says so. */
+  createsAnew?: boolean;
   /** Keeps the attribute mappings of a job as they were found, before they are changed. */
   keepSchema(jobId: string, schema: SynchronizationSchema): Promise<void>;
   /**

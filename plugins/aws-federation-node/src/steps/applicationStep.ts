@@ -1,7 +1,7 @@
 import { Step } from './Step';
 import { findApplication } from './findApplication';
 import { blocked, done, pending } from './inspections';
-import { obstacleToCreate } from './obstacleToCreate';
+import { deletedApplicationId, obstacleToCreate } from './obstacleToCreate';
 
 const title = 'Enterprise application';
 
@@ -40,6 +40,11 @@ export const applicationStep: Step = {
     return pending(
       search.message,
       `Create the enterprise application "${displayName}" in tenant ${context.tenant.name} from AWS's gallery template.`,
+      ...(deletedApplicationId(context)
+        ? [
+            'It takes the place of one that is gone: AWS has to get its metadata in another visit to its console, and people can sign in only then.',
+          ]
+        : []),
     );
   },
 

@@ -1,6 +1,5 @@
 import { findApplication } from './findApplication';
 import { findAssignmentRole } from './findAssignmentRole';
-import { StepContext } from './Step';
 
 /**
  * Why users and groups cannot get the specified role.
@@ -10,7 +9,7 @@ import { StepContext } from './Step';
  * @public
  */
 export async function assignmentRoleProblem(
-  context: Pick<StepContext, 'entra' | 'specification' | 'tenant' | 'recorded'>,
+  context: Parameters<typeof findApplication>[0],
 ): Promise<string | undefined> {
   const { role } = context.specification.assignments;
   if (!role) return undefined;

@@ -2,6 +2,7 @@ import type {
   Application,
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
+import { foreignApplicationProblem } from './foreignApplication';
 import { listHolders } from './listServing';
 import { StepContext } from './Step';
 
@@ -14,7 +15,8 @@ export interface FoundApplication {
 
 /**
  * What a look for the application brings: the one, none yet, one without its service
- * principal, or a reason why a person must decide.
+ * principal, one of that name that serves another organization, or a reason why a person
+ * must decide.
  */
 export type ApplicationSearch =
   | ({ kind: 'found' } & FoundApplication)
@@ -24,11 +26,17 @@ export type ApplicationSearch =
       message: string;
       application: FoundApplication['application'];
     }
+  | { kind: 'foreign'; message: string }
   | { kind: 'ambiguous'; message: string; candidates: Application[] };
 
 type Context = Pick<
   StepContext,
-  'entra' | 'specification' | 'tenant' | 'recorded'
+  | 'entra'
+  | 'identityCenter'
+  | 'organization'
+  | 'specification'
+  | 'tenant'
+  | 'recorded'
 >;
 
 /**
@@ -41,7 +49,9 @@ export async function listCandidates({
   entra,
   specification,
   recorded,
-}: Omit<Context, 'tenant'>): Promise<Application[]> {
+}: Pick<Context, 'entra' | 'specification' | 'recorded'>): Promise<
+  Application[]
+> {
   const { displayName, appId } = specification.application;
   if (appId) return entra.applications.list({ displayName, appId });
 
@@ -81,6 +91,8 @@ export async function findApplication(
         : `Tenant ${tenant.name} has no enterprise application "${displayName}" yet. Run the template "Federate an AWS organization".`,
     };
   }
+  const foreign = await foreignApplicationProblem(context, application);
+  if (foreign) return { kind: 'foreign', message: foreign };
   const { id, appId } = application;
   const found = { ...application, id, appId };
   const servicePrincipal = await entra.servicePrincipals.findByAppId(appId);

@@ -1,7 +1,13 @@
-import type { AppRoleAssignment, User } from '@microsoft/microsoft-graph-types';
+import type {
+  AppRoleAssignment,
+  Filter,
+  User,
+} from '@microsoft/microsoft-graph-types';
 import { StepContext } from './Step';
 import { canaryName } from './canaryName';
 import { groupOfName } from './groupOfName';
+import { isLetPass } from './schema/isLetPass';
+import { shownOfUser } from './schema/shownOfUser';
 import { userNameInAws } from './userNameInAws';
 
 /** The one user to try. */
@@ -9,57 +15,74 @@ export interface Canary {
   /** As a person knows them. */
   name: string;
   user: User & { id: string };
+  /** Whether the scoping filter lets them pass; undefined: what Graph shows does not tell. */
+  passes?: boolean;
 }
 
 /** Why whoever is named to be tried first is not. */
-export type WhyNotFirst = 'gone' | 'disabled' | 'notAssigned';
+export type WhyNotFirst = 'gone' | 'disabled' | 'notAssigned' | 'leftOut';
 
 type Context = Pick<StepContext, 'entra' | 'specification'>;
 
+/** Of members of a group, for one who can be tried: some pages. */
+const mostMembers = 5000;
+
 /**
- * Whoever is named to be tried first. Has that one left, been disabled or lost the
- * application, then another specified user, else a member of a specified group, who can
- * sign in. Specified users and groups count as assigned: a run assigns them first.
+ * Whoever is named to be tried first. Has that one left, been disabled, lost the
+ * application or come to be left out by the scoping filter, then another specified user,
+ * else a member of a specified group, who can sign in and whom the filter does not leave
+ * out. Specified users and groups count as assigned: a run assigns them first.
  *
+ * @param application.filter - the scoping filter of people that the job has
  * @returns no canary when nobody is there
  */
 export async function findCanary(
   context: Context,
-  servicePrincipalId: string,
+  application: {
+    servicePrincipalId: string;
+    filter: Filter | null | undefined;
+  },
 ): Promise<{ canary?: Canary; whyNotFirst?: WhyNotFirst }> {
+  const { servicePrincipalId, filter } = application;
   const { assignments, directory } = context.entra;
   const { users } = context.specification.assignments;
   const first = canaryName(context);
   const named = first ? await directory.findUser(first) : undefined;
   const assigned = await assignments.list(servicePrincipalId);
   const groupIds = await specifiedGroupIds(context, assigned);
-  const whyNotFirst = named?.id
-    ? await whyNot(context, { user: named, assigned, groupIds })
-    : 'gone';
-  const chosen =
-    first && named?.id && !whyNotFirst
-      ? { canary: { name: first, user: { ...named, id: named.id } } }
+  const canaryOf = (name: string, user: User & { id: string }): Canary => ({
+    name,
+    user,
+    passes: isLetPass(filter, shownOfUser(user)),
+  });
+  const firstOne =
+    first && named?.id
+      ? canaryOf(first, { ...named, id: named.id })
       : undefined;
+  const whyNotFirst = firstOne
+    ? await whyNot(context, { canary: firstOne, assigned, groupIds })
+    : 'gone';
+  const chosen = firstOne && !whyNotFirst ? { canary: firstOne } : undefined;
   // Who merely comes first in the list was chosen by nobody.
   const isChosen = context.specification.assignments.canaryUser !== undefined;
-  if (chosen && (isChosen || canBeTried(context, chosen.canary.user))) {
+  if (chosen && (isChosen || canBeTried(context, chosen.canary))) {
     return chosen;
   }
   for (const name of users) {
     const user = name === first ? undefined : await directory.findUser(name);
-    if (user?.id && canBeTried(context, user)) {
-      return { canary: { name, user: { ...user, id: user.id } }, whyNotFirst };
-    }
+    const canary = user?.id && canaryOf(name, { ...user, id: user.id });
+    if (canary && canBeTried(context, canary)) return { canary, whyNotFirst };
   }
   for (const groupId of groupIds) {
+    let read = 0;
     for await (const member of directory.eachMember(groupId)) {
-      if (member.id && canBeTried(context, member)) {
-        const name = member.userPrincipalName ?? member.id;
-        return {
-          canary: { name, user: { ...member, id: member.id } },
-          whyNotFirst,
-        };
+      const { id, userPrincipalName } = member;
+      const canary = id && canaryOf(userPrincipalName ?? id, { ...member, id });
+      if (canary && canBeTried(context, canary)) {
+        return { canary, whyNotFirst };
       }
+      read += 1;
+      if (read >= mostMembers) break;
     }
   }
   return chosen ?? { whyNotFirst };
@@ -84,11 +107,17 @@ async function specifiedGroupIds(
 /** Undefined: Entra would send them. */
 async function whyNot(
   { entra, specification }: Context,
-  options: { user: User; assigned: AppRoleAssignment[]; groupIds: string[] },
+  options: {
+    canary: Canary;
+    assigned: AppRoleAssignment[];
+    groupIds: string[];
+  },
 ): Promise<WhyNotFirst | undefined> {
-  const { user, assigned, groupIds } = options;
+  const { canary, assigned, groupIds } = options;
+  const { user, passes } = canary;
   const { assignments, provisioning } = specification;
   if (user.accountEnabled === false) return 'disabled';
+  if (passes === false) return 'leftOut';
   const isNamed = assignments.users.some(name =>
     [user.id, user.userPrincipalName, user.mail].some(
       each => each?.toLowerCase() === name.toLowerCase(),
@@ -112,10 +141,11 @@ async function whyNot(
 /** Whom nobody has chosen must be one who arrives. */
 function canBeTried(
   { specification }: Pick<StepContext, 'specification'>,
-  user: User,
+  { user, passes }: Canary,
 ): boolean {
   const attribute = specification.provisioning?.userNameAttribute;
   return (
+    passes !== false &&
     user.accountEnabled !== false &&
     !user.userPrincipalName?.includes('#EXT#') &&
     attribute !== undefined &&

@@ -34,10 +34,7 @@ export interface CertificateForAws {
  * @public
  */
 export async function findCertificateForAws(
-  context: Pick<
-    StepContext,
-    'entra' | 'specification' | 'tenant' | 'recorded' | 'clock'
-  >,
+  context: Parameters<typeof findApplication>[0] & Pick<StepContext, 'clock'>,
 ): Promise<CertificateForAws | undefined> {
   const found = await findApplication(context);
   if (found.kind !== 'found') {

@@ -34,7 +34,7 @@ describe('groupsStep', () => {
     fake.assignments = [{ principalType: 'User', principalId: alan }];
     await run(true);
     expect(lines).toEqual([
-      'Groups in IAM Identity Center: Groups differ from the specification. alan@example.com has not arrived in AWS yet. Run this again after the next cycle.',
+      'Groups in IAM Identity Center: Groups differ from the specification. alan@example.com has not arrived in AWS yet. Run this again when a cycle has sent them.',
       'Would change: Create group "Operators" in IAM Identity Center.',
       'Would change: Add ada@example.com to group "Operators".',
     ]);

@@ -41,7 +41,7 @@ export const groupsStep: Step = {
     }
     const awaited = sentencesOfMissing(
       await whyMissing(context, missing),
-      'Run this again after the next cycle.',
+      'Run this again when a cycle has sent them.',
     );
     if (changes.length > 0) {
       return pending(

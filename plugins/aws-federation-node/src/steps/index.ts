@@ -8,6 +8,7 @@ export * from './schema/describeSchemaChanges';
 export * from './schema/restoreSchemaStep';
 export * from './schema/scopingFilter';
 export { listCandidates } from './findApplication';
+export { foreignApplicationProblem } from './foreignApplication';
 export { listServingNow } from './listServing';
 export * from './inspectSteps';
 export * from './describeNameId';

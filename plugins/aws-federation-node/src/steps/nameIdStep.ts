@@ -3,13 +3,14 @@ import { StepBlockedError } from './StepBlockedError';
 import { assignedPolicies } from './assignedPolicies';
 import { FoundApplication } from './findApplication';
 import { provisioningNotEnabled } from './provisioningNotEnabled';
-import { findUserName } from './schema/findUserName';
 import { blocked, done } from './inspections';
+import { isPausedByHand } from './isPausedByHand';
 import { planNameId } from './planNameId';
+import { planPeopleMapping } from './planPeopleMapping';
 import { requireApplication } from './requireApplication';
 import { userNameAttributeProblem } from './userNameAttributeProblem';
-import { userNameSources } from './schema/userNameSources';
 import { withApplication } from './withApplication';
+import { FoundJob } from './withJob';
 
 const title = 'NameID claim';
 
@@ -78,7 +79,7 @@ async function inspectNameId(
   }
   const { inspection } = await planNameId(context, found, attribute, assigned);
   return inspection.state === 'Pending'
-    ? withMapping(context, found, { attribute, inspection })
+    ? withMapping(context, found, inspection)
     : inspection;
 }
 
@@ -87,35 +88,43 @@ async function inspectNameId(
  * it has followed.
  */
 async function withMapping(
-  { entra }: StepContext,
-  { servicePrincipal }: FoundApplication,
-  planned: { attribute: string; inspection: Inspection },
+  context: StepContext,
+  found: FoundApplication,
+  inspection: Inspection,
 ): Promise<Inspection> {
-  const { attribute, inspection } = planned;
-  const job = await entra.synchronization.getJob(servicePrincipal.id);
+  const { synchronization } = context.entra;
+  const job = await synchronization.getJob(found.servicePrincipal.id);
   if (!job?.id) {
     return blocked(
       `${inspection.message} It changes together with userName, and the application has no synchronization job yet. Run the template "Complete an AWS federation".`,
     );
   }
-  const schema = await entra.synchronization.getSchema(
-    servicePrincipal.id,
-    job.id,
+  const foundJob = { ...found, job: { ...job, id: job.id } };
+  const { problem, changesUserName } = await planPeopleMapping(
+    context,
+    foundJob,
   );
-  const known = userNameSources(schema);
-  if (known.length > 0 && !known.includes(attribute)) {
+  if (problem) {
     return blocked(
-      `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
+      `The NameID stays as it is, because userName cannot follow it. ${problem}`,
     );
   }
-  const mapped = findUserName(schema)?.source?.name;
-  return job.schedule?.state === 'Active' && mapped !== attribute
-    ? {
-        ...inspection,
-        changes: [
-          ...inspection.changes,
-          'People who are in AWS already cannot sign in until the next cycle has given them their new userName.',
-        ],
-      }
+  const meanwhile = changesUserName && untilItFollows(context, foundJob);
+  return meanwhile
+    ? { ...inspection, changes: [...inspection.changes, meanwhile] }
     : inspection;
+}
+
+/** Undefined where nobody has a `userName` yet. */
+function untilItFollows(
+  context: StepContext,
+  { job }: FoundJob,
+): string | undefined {
+  const waiting =
+    'People who are in AWS already cannot sign in until the next cycle has given them their new userName.';
+  if (job.schedule?.state === 'Active') return waiting;
+  if (job.schedule?.state !== 'Paused') return undefined;
+  return isPausedByHand(context, job)
+    ? `${waiting} Provisioning is paused in Entra, and this run does not start it: until somebody does, no cycle comes.`
+    : `${waiting} Provisioning is paused, and no cycle comes until it is started.`;
 }

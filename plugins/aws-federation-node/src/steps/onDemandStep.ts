@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
 import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
 import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
@@ -8,10 +9,11 @@ import { readAnewUntil } from '../readings/readAnewUntil';
 import { Step, StepContext } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
-import { findCanary, WhyNotFirst } from './findCanary';
+import { Canary, findCanary, WhyNotFirst } from './findCanary';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
+import { isPausedByHand, whoeverPaused } from './isPausedByHand';
 import { isQuarantined, liftQuarantine } from './liftQuarantine';
 import { requireJob } from './requireJob';
 import { savedSecrets } from './savedSecrets';
@@ -27,6 +29,9 @@ const pausesMs = [3_000, 6_000, 12_000];
 
 /** How long AWS may need to show whom it has taken. */
 const arrivesWithinMs = 60_000;
+
+/** What Entra says of those whom the scoping filter leaves out. */
+const filtering: readonly ProvisioningCause[] = ['outOfScope', 'skipped'];
 
 /** Nobody is to blame, and the same again may go through. */
 const passing: readonly ProvisioningCause[] = ['awsTrouble', 'entraTrouble'];
@@ -66,10 +71,15 @@ export const onDemandStep: Step = {
           'Entra has no access token for AWS yet. Run the template "Complete an AWS federation".',
         );
       }
-      const { canary, whyNotFirst } = await findCanary(
-        context,
-        servicePrincipal.id,
-      );
+      const { canary, whyNotFirst } = await findCanary(context, {
+        servicePrincipalId: servicePrincipal.id,
+        filter: filterOf(
+          await context.entra.synchronization.getSchema(
+            servicePrincipal.id,
+            job.id,
+          ),
+        ),
+      });
       const left = whyNotFirst && describeWhyNot(whyNotFirst, context.tenant);
       if (!canary) {
         return done(
@@ -96,6 +106,11 @@ export const onDemandStep: Step = {
       if (await isInAws(context, userName)) {
         return done(`The user to try first is in AWS.${instead}`);
       }
+      if (isQuarantined(job) && isPausedByHand(context, job)) {
+        return pending(
+          `The user to try first is not in AWS yet, and is not sent: the job is in quarantine, which only a restart ends, and somebody has paused it in Entra. ${whoeverPaused}.`,
+        );
+      }
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)
         : undefined;
@@ -113,9 +128,12 @@ export const onDemandStep: Step = {
     const found = await requireJob(context, title);
     const { servicePrincipal, job } = found;
     const { synchronization } = context.entra;
-    const { canary } = await findCanary(context, servicePrincipal.id);
-    const { user, name = '' } = canary ?? {};
     const schema = await synchronization.getSchema(servicePrincipal.id, job.id);
+    const { canary } = await findCanary(context, {
+      servicePrincipalId: servicePrincipal.id,
+      filter: filterOf(schema),
+    });
+    const { user, name = '' } = canary ?? {};
     const ruleId = findMapping(schema, 'User')?.rule.id;
     const { userNameAttribute } = context.specification.provisioning!;
     const userName =
@@ -165,11 +183,7 @@ export const onDemandStep: Step = {
       }
       // Once more only: Entra has tried AWS several times before it gave up.
       const mayPass = isPassing(outcome) && pause === pausesMs[0];
-      const explanation = explain(
-        outcome,
-        name,
-        mayPass ? 'It is tried once more.' : undefined,
-      );
+      const explanation = explain(outcome, canary!, mayPass);
       context.log(explanation);
       const mayBeLag =
         outcome.result === 'Skipped' || outcome.cause === 'notAssigned';
@@ -206,6 +220,8 @@ function describeWhyNot(
       return 'The user who is named to try first is disabled in Entra';
     case 'notAssigned':
       return 'The user who is named to try first does not have the enterprise application';
+    case 'leftOut':
+      return 'The scoping filter leaves out the user who is named to try first';
     default:
       return why satisfies never;
   }
@@ -213,18 +229,24 @@ function describeWhyNot(
 
 function explain(
   outcome: OnDemandOutcome,
-  name: string,
-  whatNext?: string,
+  { name, passes }: Canary,
+  isTriedOnceMore: boolean,
 ): string {
-  const { cause, errorCode } = outcome;
-  const { why, remedy } = explainProvisioningCause(cause ?? 'unknown', 'user');
-  // Entra tries by itself again only what a cycle sends.
-  const advice = isPassing(outcome)
-    ? 'Run this again in a few minutes.'
-    : remedy;
-  return `Entra did not send "${name}" to AWS: ${why}${
+  const { cause = 'unknown', errorCode } = outcome;
+  const { why, remedy } = explainProvisioningCause(cause, 'user');
+  const told = `Entra did not send "${name}" to AWS: ${why}${
     errorCode ? ` (${errorCode})` : ''
-  }. ${whatNext ?? advice}`;
+  }.`;
+  if (isTriedOnceMore) return `${told} It is tried once more.`;
+  // Entra tries by itself again only what a cycle sends.
+  if (isPassing(outcome)) return `${told} Run this again in a few minutes.`;
+  return passes === undefined && filtering.includes(cause)
+    ? `${told} Whether the scoping filter lets "${name}" pass, the portal cannot tell from what Microsoft Graph shows: name as the user to try first somebody whom it lets pass, with the template "Complete an AWS federation".`
+    : `${told} ${remedy}`;
+}
+
+function filterOf(schema: SynchronizationSchema) {
+  return findMapping(schema, 'User')?.mapping.scope;
 }
 
 function isPassing({ cause }: OnDemandOutcome): boolean {

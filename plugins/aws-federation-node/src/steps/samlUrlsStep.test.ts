@@ -68,7 +68,7 @@ describe('samlUrlsStep', () => {
     },
   );
 
-  it('keeps no reply URL of an application that served another instance', async () => {
+  it('takes over one that served another instance only by its id, and keeps no reply URL of it', async () => {
     const fake = new FakeClouds();
     await fake.clouds.entra.applications.instantiate(
       specification.application.displayName,
@@ -89,9 +89,23 @@ describe('samlUrlsStep', () => {
       ...specification.saml!,
       assertionConsumerServiceUrls: [current],
     };
+    const named = { ...specification, saml };
+    await expect(
+      runStep(samlUrlsStep, stepContext(fake, { specification: named }), {
+        dryRun: false,
+      }),
+    ).rejects.toThrow('serves the identity store d-0000000000 of AWS');
     await runStep(
       samlUrlsStep,
-      stepContext(fake, { specification: { ...specification, saml } }),
+      stepContext(fake, {
+        specification: {
+          ...named,
+          application: {
+            ...specification.application,
+            appId: fake.applications[0].appId!,
+          },
+        },
+      }),
       { dryRun: false },
     );
     expect(fake.applications[0].web?.redirectUris).toEqual([current]);
@@ -129,7 +143,15 @@ describe('samlUrlsStep', () => {
         assertionConsumerServiceUrls: named,
       };
       const context = stepContext(fake, {
-        specification: { ...specification, saml },
+        specification: {
+          ...specification,
+          saml,
+          // Whatever its identifier.
+          application: {
+            ...specification.application,
+            appId: fake.applications[0].appId!,
+          },
+        },
       });
       await runStep(samlUrlsStep, context, { dryRun: false });
       return { web: fake.applications[0].web, context };

@@ -5,6 +5,7 @@ import { StepBlockedError } from './StepBlockedError';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
 import { isQuarantined, liftQuarantine } from './liftQuarantine';
+import { isPausedByHand, whoeverPaused } from './isPausedByHand';
 import { requireJob } from './requireJob';
 import { restartJob } from './restartJob';
 import { savedSecrets } from './savedSecrets';
@@ -12,12 +13,15 @@ import { withJob } from './withJob';
 
 const title = 'Start provisioning';
 
+const describePausedByHand = `Provisioning stays paused, because somebody has paused it in Entra, and new people and changes do not arrive in AWS meanwhile. ${whoeverPaused}; mappings or a scope that were changed meanwhile count for everybody only after Restart provisioning.`;
+
 /**
  * The job runs, and is not in quarantine. Restarting a quarantined job with a working
  * token makes it try at once rather than with Entra's next, ever rarer, attempt
  * (https://learn.microsoft.com/entra/identity/app-provisioning/application-provisioning-quarantine-status).
- * A paused job is restarted, too: what was changed
- * meanwhile, a narrower scope above all, counts only then.
+ * A job that the portal paused is restarted, too: what was changed
+ * meanwhile, a narrower scope above all, counts only then. One that somebody paused in
+ * Entra stays so.
  * @public
  */
 export const startStep: Step = {
@@ -28,6 +32,9 @@ export const startStep: Step = {
   inspect: context =>
     withJob(context, async found => {
       const { job, servicePrincipal } = found;
+      if (isPausedByHand(context, job)) {
+        return pending(describePausedByHand);
+      }
       if (isQuarantined(job)) {
         return inspectQuarantine(context, found);
       }
@@ -57,6 +64,7 @@ export const startStep: Step = {
   async apply(context) {
     const found = await requireJob(context, title);
     const { servicePrincipal, job } = found;
+    if (isPausedByHand(context, job)) return { waitsFor: describePausedByHand };
     if (isQuarantined(job)) {
       const refusal = await liftQuarantine(context, found);
       if (refusal) throw new StepBlockedError(title, refusal);

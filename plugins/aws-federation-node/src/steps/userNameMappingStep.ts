@@ -1,28 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
-import { Inspection, Step, StepContext } from './Step';
+import { Step } from './Step';
 import { blocked, done, pending } from './inspections';
 import { nameIdRefusal } from './nameIdRefusal';
 import { provisioningNotEnabled } from './provisioningNotEnabled';
-import { changeMapping, lostMappings } from './schema/changeMapping';
-import { describeSchemaChanges } from './schema/describeSchemaChanges';
+import { mapWhole, planPeopleMapping } from './planPeopleMapping';
+import { changeMapping } from './schema/changeMapping';
 import { constantTargets } from './schema/constantTargets';
 import { findMapping } from './schema/findMapping';
 import { findUserName } from './schema/findUserName';
-import { mapPeople } from './schema/mapPeople';
 import { readPartialFlows } from './schema/partialFlows';
 import {
   mappingsToRestore,
   missingRequiredMappings,
 } from './schema/requiredMappings';
-import { restoreFromTemplate } from './schema/restoreFromTemplate';
-import {
-  describeGraphFilter,
-  scopingFilterProblem,
-} from './schema/scopingFilter';
-import { userNameSources } from './schema/userNameSources';
+import { describeGraphFilter } from './schema/scopingFilter';
 import { userNameAttributeProblem } from './userNameAttributeProblem';
-import { FoundJob, withJob } from './withJob';
+import { withJob } from './withJob';
 
 const title = 'userName mapping';
 
@@ -48,17 +42,17 @@ export const userNameMappingStep: Step = {
       return blocked(problem);
     }
     return withJob(context, async found => {
-      const { servicePrincipal, job } = found;
-      const schema = await context.entra.synchronization.getSchema(
-        servicePrincipal.id,
-        job.id,
-      );
-      const wanted = structuredClone(schema);
-      const lost = await mapWhole(context, servicePrincipal.id, wanted);
-      if (lost.length > 0) {
-        return blocked(lostMappings('people', lost));
+      const plan = await planPeopleMapping(context, found);
+      const {
+        schema,
+        wanted,
+        changes,
+        changesUserName,
+        problem: obstacle,
+      } = plan;
+      if (obstacle) {
+        return blocked(obstacle);
       }
-      const changes = describeSchemaChanges(schema, wanted);
       if (changes.length === 0) {
         return done(
           attribute
@@ -66,22 +60,16 @@ export const userNameMappingStep: Step = {
             : 'No attribute is specified, so that userName stays as Entra maps it.',
         );
       }
-      const unusable = await filterProblem(context, found, schema);
-      if (unusable) {
-        return blocked(unusable);
-      }
       const refusal =
-        !attribute || findUserName(schema)?.source?.name === attribute
-          ? undefined
-          : unknownAttribute(schema, attribute) ??
-            (await nameIdRefusal(context, servicePrincipal.id, attribute));
+        attribute && changesUserName
+          ? await nameIdRefusal(context, found.servicePrincipal.id, attribute)
+          : undefined;
       return (
         refusal ??
         pending(
           describeSchema(schema, attribute),
           ...changes,
-          ...(attribute === 'userPrincipalName' &&
-          findUserName(schema)?.source?.name !== attribute
+          ...(attribute === 'userPrincipalName' && changesUserName
             ? [
                 'People can sign in then only if Entra sends the userPrincipalName as NameID: what somebody has set under Attributes & Claims in the Entra portal Microsoft Graph does not tell.',
               ]
@@ -101,25 +89,6 @@ export const userNameMappingStep: Step = {
     return {};
   },
 };
-
-/**
- * Edits the mapping of people as it should be.
- *
- * @returns required mappings that the template does not have either
- */
-async function mapWhole(
-  context: StepContext,
-  servicePrincipalId: string,
-  schema: SynchronizationSchema,
-): Promise<string[]> {
-  const lost = await restoreFromTemplate(context, {
-    servicePrincipalId,
-    schema,
-    kind: 'User',
-  });
-  if (lost.length === 0) mapPeople(schema, context.specification.provisioning!);
-  return lost;
-}
 
 function describeSchema(
   schema: SynchronizationSchema,
@@ -151,33 +120,4 @@ function describeSchema(
 
 function filterOf(schema: SynchronizationSchema) {
   return findMapping(schema, 'User')?.mapping.scope;
-}
-
-async function filterProblem(
-  { entra, specification }: StepContext,
-  { servicePrincipal, job }: FoundJob,
-  schema: SynchronizationSchema,
-): Promise<string | undefined> {
-  const filters = specification.provisioning?.scopingFilters ?? [];
-  return filters.length > 0
-    ? scopingFilterProblem(filters, {
-        attributes: userNameSources(schema),
-        operators: await entra.synchronization.listFilterOperators(
-          servicePrincipal.id,
-          job.id,
-        ),
-      })
-    : undefined;
-}
-
-function unknownAttribute(
-  schema: SynchronizationSchema,
-  attribute: string,
-): Inspection | undefined {
-  const known = userNameSources(schema);
-  return known.length > 0 && !known.includes(attribute)
-    ? blocked(
-        `The synchronization job knows no attribute "${attribute}" of Entra's users that could become userName. Choose another one, or add it to the attributes of the job in the Entra portal.`,
-      )
-    : undefined;
 }

@@ -5,7 +5,13 @@ import { WhyNotInAws } from './whyNotInAws';
 
 type Context = Pick<
   StepContext,
-  'entra' | 'specification' | 'tenant' | 'recorded' | 'signal'
+  | 'entra'
+  | 'identityCenter'
+  | 'organization'
+  | 'specification'
+  | 'tenant'
+  | 'recorded'
+  | 'signal'
 >;
 
 /**

@@ -20,4 +20,10 @@ describe('sentencesOfMissing', () => {
       'ada is not in AWS, and Entra does not send them: disabled there, or without the enterprise application. Neither AWS nor Entra has grace or joan: give the name that Entra has now, or leave it out.',
     );
   });
+
+  it('calls no group disabled', () => {
+    expect(sentencesOfMissing(none, '', ['group "ops"'])).toBe(
+      'group "ops" is not in AWS, and Entra does not send it without the enterprise application.',
+    );
+  });
 });

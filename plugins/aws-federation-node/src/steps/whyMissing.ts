@@ -24,10 +24,12 @@ export async function whyMissing(
  * What a run says of names that AWS does not have: empty when there are none. Pure.
  *
  * @param next - what becomes of those who are awaited, one sentence
+ * @param groupsNotSent - those that are groups, which nobody disables
  */
 export function sentencesOfMissing(
   { awaited, notSent, gone }: MissingNames,
   next: string,
+  groupsNotSent: string[] = [],
 ): string {
   const be = (names: string[]) => (names.length === 1 ? 'is' : 'are');
   return [
@@ -39,6 +41,12 @@ export function sentencesOfMissing(
       `${notSent.join(', ')} ${be(
         notSent,
       )} not in AWS, and Entra does not send them: disabled there, or without the enterprise application.`,
+    groupsNotSent.length > 0 &&
+      `${groupsNotSent.join(', ')} ${be(
+        groupsNotSent,
+      )} not in AWS, and Entra does not send ${
+        groupsNotSent.length === 1 ? 'it' : 'them'
+      } without the enterprise application.`,
     gone.length > 0 &&
       `Neither AWS nor Entra has ${gone.join(
         ' or ',

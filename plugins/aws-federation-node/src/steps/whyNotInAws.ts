@@ -17,7 +17,13 @@ export type WhyNotInAws =
 
 type Context = Pick<
   StepContext,
-  'entra' | 'specification' | 'tenant' | 'recorded' | 'signal'
+  | 'entra'
+  | 'identityCenter'
+  | 'organization'
+  | 'specification'
+  | 'tenant'
+  | 'recorded'
+  | 'signal'
 >;
 
 /** Looks a user name up in Entra that AWS does not have. */

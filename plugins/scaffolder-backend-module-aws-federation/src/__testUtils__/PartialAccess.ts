@@ -12,6 +12,8 @@ type Areas = Pick<
 export class PartialAccess {
   sets: Array<{ arn: string; name: string }> = [];
   assigned: AccountAssignment[] = [];
+  /** Id of an account in which AWS removes nothing. */
+  keeps?: string;
   readonly #policies = new Map<string, string[]>();
 
   get areas(): Areas {
@@ -44,6 +46,9 @@ export class PartialAccess {
           this.assigned.push(assignment);
         },
         remove: async (_instance: string, assignment: AccountAssignment) => {
+          if (assignment.accountId === this.keeps) {
+            throw new Error('AWS could not do it now.');
+          }
           this.assigned = this.assigned.filter(
             ({ accountId }) => accountId !== assignment.accountId,
           );

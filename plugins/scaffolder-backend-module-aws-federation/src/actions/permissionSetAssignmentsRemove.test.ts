@@ -59,6 +59,21 @@ describe('aws-federation:permission-set-assignments:remove', () => {
     expect(outputs).toMatchObject({ changed: false, count: 0 });
   });
 
+  it('says what is left when AWS fails, and takes that away the next time', async () => {
+    const { run, clouds, server, outputs } = harness;
+    clouds.access.keeps = '444444444444';
+    await expect(run(remove, { ...target, confirm: 2 })).rejects.toThrow(
+      '1 of 2 assignments could not be removed, and may still give access; the other one is gone. AWS could not do it now. The specification names none of them any more, so that no run gives them back. Run this again without a confirmation to see which are left.',
+    );
+    expect(server.specification?.permissionSets).toMatchObject([
+      { assignments: [] },
+    ]);
+    clouds.access.keeps = undefined;
+    await run(remove, { ...target, confirm: 1 });
+    expect(outputs).toMatchObject({ changed: true, count: 1 });
+    expect(clouds.access.assigned).toEqual([]);
+  });
+
   it('keeps the access to other accounts', async () => {
     const { run, clouds, server } = harness;
     await run(remove, { ...target, accounts: ['Sandbox'], confirm: 1 });

@@ -42,12 +42,13 @@ export function createSigningCertificateCreateAction(
         certificateActive:
           '"yes" when Entra signs with that certificate already.',
       },
-      links: async ({ tenant, federation, clouds }) => {
+      links: async ({ organization, tenant, federation, clouds }) => {
         const { specification, recorded } = federation;
         const found =
           specification &&
           (await findCertificateForAws({
             ...clouds,
+            organization,
             tenant,
             specification,
             recorded,

@@ -29,14 +29,24 @@ export async function removeAssignments(
       isError(reason) ? reason.message : 'AWS could not remove it.',
     );
   if (failures.length > 0) {
+    const { length } = failures;
+    const gone = assignments.length - length;
     throw new Error(
-      `${failures.length} of ${
-        assignments.length
-      } assignments could not be removed; the others are. ${[
-        ...new Set(failures),
+      [
+        `${length} of ${
+          assignments.length
+        } assignments could not be removed, and may still give access${
+          gone > 0
+            ? `; the other ${gone === 1 ? 'one is' : `${gone} are`} gone`
+            : ''
+        }.`,
+        ...[...new Set(failures)].slice(0, 3),
+        plan.specification &&
+          'The specification names none of them any more, so that no run gives them back.',
+        'Run this again without a confirmation to see which are left.',
       ]
-        .slice(0, 3)
-        .join(' ')}`,
+        .filter(Boolean)
+        .join(' '),
     );
   }
 }

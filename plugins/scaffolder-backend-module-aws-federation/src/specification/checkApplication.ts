@@ -1,4 +1,5 @@
 import {
+  foreignApplicationProblem,
   listCandidates,
   listServingNow,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -42,10 +43,12 @@ export async function checkApplication(
     return;
   }
   // Another application would leave this one behind.
-  const existing = await listCandidates({
-    entra: clouds.entra,
+  const { recorded } = federation;
+  const existing = await listOwn({
+    ...clouds,
+    organization,
     specification,
-    recorded: federation.recorded,
+    recorded,
   });
   if (
     existing.some(({ appId }) => appId !== applicationId) &&
@@ -55,6 +58,19 @@ export async function checkApplication(
       `${organization.title} already has the enterprise application "${current.displayName}". Leave its name and the application to adopt empty, or rename or delete the application in the Entra portal first.`,
     );
   }
+}
+
+/** One of another organization, whose name it happens to be, is not left behind. */
+async function listOwn(
+  context: Parameters<typeof listCandidates>[0] &
+    Parameters<typeof foreignApplicationProblem>[0],
+) {
+  const candidates = await listCandidates(context);
+  const [only] = candidates;
+  return candidates.length === 1 &&
+    (await foreignApplicationProblem(context, only))
+    ? []
+    : candidates;
 }
 
 /**

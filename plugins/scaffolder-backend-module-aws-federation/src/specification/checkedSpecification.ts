@@ -69,7 +69,8 @@ export async function checkedSpecification(
   const roleProblem =
     input.role &&
     (await assignmentRoleProblem({
-      entra: session.clouds.entra,
+      ...session.clouds,
+      organization: session.organization,
       tenant: session.tenant,
       specification,
       recorded: session.federation.recorded,

@@ -6,6 +6,7 @@ import {
   ScimAnswersState,
 } from 'cloud-simulator';
 import { ConsoleVisitResult } from './AwsConsoleVisitor';
+import { controlClouds } from './controlClouds';
 import { completion, mustPass } from './federate';
 import { DatabaseContent } from './LabDatabase';
 import { TemplateRun } from './runTemplate';
@@ -59,13 +60,7 @@ export class RestorableLab {
 
   /** What `POST /control…` does. */
   async control(path: string, body: JsonObject): Promise<void> {
-    const { pageOrigin } = this.lab.simulator;
-    const response = await fetch(`${pageOrigin}/control${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(await response.text());
+    await controlClouds(this.lab, path, body);
   }
 
   get aws() {

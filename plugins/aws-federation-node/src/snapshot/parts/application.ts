@@ -90,6 +90,7 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
     const serving = (found?: Application) =>
       findServing(context, { found, before: before?.facts.serving });
     switch (search.kind) {
+      case 'foreign':
       case 'missing':
         return {
           ...nothing,

@@ -1,5 +1,5 @@
 import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
-import { EntraClient } from '../../entra/EntraClient';
+import { listOfPeople } from '../../entra/listOfPeople';
 import { SnapshotContext } from '../SnapshotContext';
 import { searchApplication } from './searchApplication';
 
@@ -18,15 +18,4 @@ export async function assignmentsThatCount(
     servicePrincipal.appRoleAssignmentRequired === false
     ? undefined
     : listOfPeople(entra, servicePrincipal.id);
-}
-
-/** Without those of service principals, which sign in nowhere. */
-export async function listOfPeople(
-  { assignments }: Pick<EntraClient, 'assignments'>,
-  servicePrincipalId: string,
-): Promise<AppRoleAssignment[]> {
-  const all = await assignments.list(servicePrincipalId);
-  return all.filter(({ principalType }) =>
-    ['User', 'Group'].includes(principalType ?? ''),
-  );
 }

@@ -1,6 +1,6 @@
-import type { User } from '@microsoft/microsoft-graph-types';
 import { isLetPass } from '../../steps/schema/isLetPass';
 import { describeGraphFilter } from '../../steps/schema/scopingFilter';
+import { shownOfUser } from '../../steps/schema/shownOfUser';
 import { SnapshotContext } from '../SnapshotContext';
 import { assignmentsThatCount } from './assignmentsThatCount';
 import { eachExpected } from './eachExpected';
@@ -35,7 +35,7 @@ export async function expectedPeople(
   let isUntold = false;
   for await (const person of eachExpected(context)) {
     if (filter === 'none') return { somebody: true };
-    const passes = isLetPass(scope, shownOf(person));
+    const passes = isLetPass(scope, shownOfUser(person));
     if (passes) return { somebody: true, passing: { filter, somebody: true } };
     isUntold ||= passes === undefined;
     held += 1;
@@ -55,31 +55,5 @@ export async function expectedPeople(
   return {
     somebody: false,
     ...(nestedGroups?.nested && { nestedGroups }),
-  };
-}
-
-/** By the names of the synchronization schema. */
-function shownOf(person: User) {
-  const { id, userPrincipalName, onPremisesExtensionAttributes } = person;
-  const { displayName, givenName, surname, mail, employeeId } = person;
-  const { department, jobTitle, companyName, city, state, country } = person;
-  return {
-    ...onPremisesExtensionAttributes,
-    objectId: id,
-    // Of a guest Entra's provisioning knows it without the marker.
-    userPrincipalName: userPrincipalName?.includes('#EXT#')
-      ? undefined
-      : userPrincipalName,
-    displayName,
-    givenName,
-    surname,
-    mail,
-    employeeId,
-    department,
-    jobTitle,
-    companyName,
-    city,
-    state,
-    country,
   };
 }

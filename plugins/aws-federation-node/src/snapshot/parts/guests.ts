@@ -3,7 +3,7 @@ import { CloudError } from '../../CloudError';
 import { counterparts } from '../../localPeople/counterparts';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
-import { listOfPeople } from './assignmentsThatCount';
+import { listOfPeople } from '../../entra/listOfPeople';
 import { isForEverybody } from './isForEverybody';
 import { searchApplication } from './searchApplication';
 

@@ -145,7 +145,8 @@ function describeOther(
   return id ? [{ id, state, ranBefore }] : [];
 }
 
-function describeJob(
+/** As Graph answers it, without what an earlier look told. */
+export function describeJob(
   { schedule, status }: SynchronizationJob,
   id: string,
 ): SynchronizationFacts {

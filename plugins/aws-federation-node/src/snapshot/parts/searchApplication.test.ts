@@ -91,11 +91,26 @@ describe('searchApplication, where nothing is specified', () => {
     [
       'does not choose where one of the name serves something else',
       {
-        named: { identifierUris: [theirs] },
+        named: { identifierUris: ['https://example.com/saml'] },
         other: { displayName: 'Amazon', identifierUris: [ours] },
       },
       {},
       undecided('other', 'named'),
+    ],
+    [
+      'passes by one of the name that serves another identity store',
+      {
+        named: { identifierUris: [theirs] },
+        other: { displayName: 'Amazon', identifierUris: [ours] },
+      },
+      {},
+      found('other'),
+    ],
+    [
+      'does not take one of the name that serves another identity store',
+      { named: { identifierUris: [theirs] } },
+      {},
+      { kind: 'foreign' },
     ],
     [
       'takes the one of the name where none serves AWS',

@@ -60,6 +60,7 @@ function namedBy(search: ApplicationSearch): Application[] {
       return [search.application];
     case 'ambiguous':
       return search.candidates;
+    case 'foreign':
     case 'missing':
       return [];
     default:

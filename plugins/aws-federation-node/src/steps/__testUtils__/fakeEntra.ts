@@ -91,6 +91,7 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
           id: `assignment-${fake.assignments.length}`,
           resourceId,
           principalId,
+          principalType: fake.members[principalId] ? 'Group' : 'User',
           appRoleId,
         });
       },

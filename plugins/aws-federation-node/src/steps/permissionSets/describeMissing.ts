@@ -1,3 +1,6 @@
+import { CloudError } from '../../CloudError';
+import { readJobState } from '../../clouds/entra/readJobState';
+import { findApplication } from '../findApplication';
 import { StepContext } from '../Step';
 import { whyGroupNotInAws } from '../whyGroupNotInAws';
 import { sentencesOfMissing, whyMissing } from '../whyMissing';
@@ -22,16 +25,44 @@ export async function describeMissing(
     ...groups[kind].map(quoted('GROUP')),
     ...users[kind].map(quoted('USER')),
   ];
+  const awaited = both('awaited');
   const groupsStayAway =
     !provisioning?.groupsEnabled && groups.awaited.length > 0;
+  const next = groupsStayAway
+    ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or specify them as groups in IAM Identity Center there.'
+    : awaited.length > 0 && (await describeArrival(context));
   return sentencesOfMissing(
-    {
-      awaited: both('awaited'),
-      notSent: both('notSent'),
-      gone: both('gone'),
-    },
-    groupsStayAway
-      ? 'Groups are not sent to AWS: turn on "Send groups to AWS too" in the template "Complete an AWS federation", or specify them as groups in IAM Identity Center there.'
-      : 'Entra sends those who have the enterprise application with its next cycle, and the check after it gives them their access.',
+    { awaited, notSent: users.notSent.map(quoted('USER')), gone: both('gone') },
+    next || '',
+    groups.notSent.map(quoted('GROUP')),
   );
+}
+
+/** When those arrive whom Entra sends: not while the job does not run. */
+async function describeArrival(context: StepContext): Promise<string> {
+  const then = 'the check after it gives them their access.';
+  switch (await isRunning(context)) {
+    case true:
+      return `Entra sends those who have the enterprise application with its next cycle, and ${then}`;
+    case false:
+      return `Provisioning does not run now. When it does, Entra sends those who have the enterprise application with a cycle, and ${then}`;
+    default:
+      return `While provisioning runs, Entra sends those who have the enterprise application, and ${then}`;
+  }
+}
+
+/** Undefined: Entra does not tell. */
+async function isRunning(context: StepContext): Promise<boolean | undefined> {
+  try {
+    const search = await findApplication(context);
+    if (search.kind !== 'found') return false;
+    const { id } = search.servicePrincipal;
+    const job = await context.entra.synchronization.getJob(id);
+    const { state } = readJobState(job?.schedule?.state, job?.status?.code);
+    return state === 'unknown' && job ? undefined : state === 'running';
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (error instanceof CloudError) return undefined;
+    throw error;
+  }
 }

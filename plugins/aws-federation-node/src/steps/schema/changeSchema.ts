@@ -5,6 +5,7 @@ import { StepContext } from '../Step';
 import { StepBlockedError } from '../StepBlockedError';
 import { describeSchemaChanges } from './describeSchemaChanges';
 import { FoundJob } from '../withJob';
+import { withoutDirectories } from './withoutDirectories';
 
 /**
  * Edits the schema that Entra answered, puts it back whole, `directories` included (a
@@ -25,12 +26,8 @@ export async function changeSchema(
   const title = 'Attribute mappings';
   const read = () => synchronization.getSchema(servicePrincipal.id, job.id);
   const found = await read();
-  if (!found.directories?.length) {
-    throw new StepBlockedError(
-      title,
-      'Entra answered the schema of the synchronization job without its directories; writing it back would delete them, so nothing was changed. Run this again.',
-    );
-  }
+  const problem = withoutDirectories(found);
+  if (problem) throw new StepBlockedError(title, problem);
   const schema = await edited(found, edit);
   await context.keepSchema(job.id, found);
   const running = job.schedule?.state === 'Active';

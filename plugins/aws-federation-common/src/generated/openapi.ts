@@ -433,6 +433,8 @@ export interface components {
                 permissionSets?: number;
                 accountsWithAccess?: number;
             };
+            /** @description Of the instance, as it was last read; absent when there was none */
+            identityStoreId?: string;
             /** Format: date-time */
             certificateEndsAt?: string;
             /** Format: date-time */

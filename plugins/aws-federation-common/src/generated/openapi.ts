@@ -326,6 +326,12 @@ export interface components {
             comparedWith: "assigned" | "tenant";
             /** @description Attribute in Entra that becomes userName */
             userNameAttribute: string;
+            /** @description Why there was no identity store to read; then nobody is counted */
+            unread?: {
+                /** @enum {string} */
+                why: "noInstance" | "notRead";
+                message: string;
+            };
             people: {
                 inAws: number;
                 local: {

@@ -5,6 +5,7 @@ import {
   buildConditions,
   buildFederation,
   buildSteps,
+  handedIn,
 } from '../__testUtils__/buildFederation';
 import { FakeAwsFederation, nobody } from '../__testUtils__/FakeAwsFederation';
 import { renderVisit } from '../__testUtils__/renderVisit';
@@ -121,7 +122,9 @@ describe('People in AWS without a counterpart', () => {
   });
 
   it('are not looked for when the identity source is changed', async () => {
-    const api = new FakeAwsFederation(buildFederation());
+    const api = new FakeAwsFederation(
+      buildFederation({}, { specification: handedIn }),
+    );
     renderVisit({ api });
 
     await screen.findByText('This visit took place');

@@ -15,6 +15,9 @@ export interface LocalPeopleWords {
 const renaming =
   '"aws identitystore update-user" with the attribute path userName';
 
+const allInTenant =
+  'All of them are in the tenant. Have those keep their access who need it: name them, or their groups, in the template "Complete an AWS federation".';
+
 /**
  * The effect first, then what to do. People keep what they have when their user name is
  * the same in Entra; groups stay as they are.
@@ -44,9 +47,6 @@ export function describeLocalPeople(found: LocalPeople): LocalPeopleWords {
     status: 'warning',
   };
 }
-
-const allInTenant =
-  'All of them are in the tenant. Have those keep their access who need it: name them, or their groups, in the template "Complete an AWS federation".';
 
 function describeUnread({ why, message }: UnreadStore): LocalPeopleWords {
   switch (why) {

@@ -26,7 +26,10 @@ describe('Ticks of the visit', () => {
     expect((await checks.checkAgain()).identityStoreId).toBe(
       checks.seen.facts.instance.instance!.identityStoreId,
     );
-    checks.unread.instance = { reason: 'AWS does not answer.' };
+    checks.unread.instance = {
+      kind: 'unreachable',
+      reason: 'AWS does not answer.',
+    };
     expect((await checks.checkAgain()).identityStoreId).toBe(
       checks.seen.facts.instance.instance!.identityStoreId,
     );
@@ -52,7 +55,10 @@ describe('Ticks of the visit', () => {
     await checks.specified();
     await checks.check();
     await tick('confirm-change');
-    checks.unread.instance = { reason: 'AWS does not answer.' };
+    checks.unread.instance = {
+      kind: 'unreachable',
+      reason: 'AWS does not answer.',
+    };
     await checks.checkAgain();
     checks.unread = {};
     checks.seen.facts.instance.instance = undefined;

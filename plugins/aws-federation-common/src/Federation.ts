@@ -59,6 +59,8 @@ export interface FederationStatus {
   /** What the last check could not read, with what was known of it before. */
   unread: UnreadPart[];
   counts: FederationCounts;
+  /** `d-…` of the instance, as it was last read; undefined: there was none. */
+  identityStoreId?: string;
   /** ISO 8601 end of the active signing certificate. */
   certificateEndsAt?: string;
   /** ISO 8601 end of the SCIM token, from its recorded creation. */

@@ -26,6 +26,18 @@ export interface LocalGroup {
 }
 
 /**
+ * Why no identity store was read.
+ * - `noInstance`: AWS shows no instance in any Region.
+ * - `notRead`: there is one, or may be one, that was not read.
+ * @public
+ */
+export interface UnreadStore {
+  why: 'noInstance' | 'notRead';
+  /** What was looked at, and what to do: whole sentences. */
+  message: string;
+}
+
+/**
  * Who is in AWS and has no counterpart in Entra: whom a change of the identity source
  * keeps from signing in, and which groups nobody in Entra looks after. Read live.
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-considerations.html
@@ -41,6 +53,8 @@ export interface LocalPeople {
   comparedWith: 'assigned' | 'tenant';
   /** Attribute in Entra that becomes `userName`. */
   userNameAttribute: string;
+  /** Why there was no identity store to read; then nobody is counted. */
+  unread?: UnreadStore;
   people: {
     /** Enabled users of the identity store. */
     inAws: number;

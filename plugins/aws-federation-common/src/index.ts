@@ -24,4 +24,6 @@ export * from './SchemaBackup';
 export * from './FederationSpecification';
 export * from './permissions';
 export * from './ScopingFilter';
+export * from './specifiedStore';
 export * from './steps';
+export * from './visitNeed';

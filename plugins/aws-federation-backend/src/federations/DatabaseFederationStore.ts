@@ -113,6 +113,20 @@ export class DatabaseFederationStore implements FederationStore {
     }));
   }
 
+  async withdrawAttestationsUntil(
+    organization: string,
+    until: string,
+  ): Promise<void> {
+    await this.#changeRecorded(organization, recorded => ({
+      ...recorded,
+      attestations: Object.fromEntries(
+        Object.entries(recorded.attestations ?? {}).filter(
+          ([, { at }]) => Date.parse(at) > Date.parse(until),
+        ),
+      ),
+    }));
+  }
+
   async forget(organization: string): Promise<void> {
     await this.#knex.transaction(transaction =>
       deleteFederation(transaction, organization),

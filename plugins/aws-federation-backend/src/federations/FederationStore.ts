@@ -53,6 +53,8 @@ export interface FederationStore {
     organization: string,
     line: ConsoleVisitLine,
   ): Promise<void>;
+  /** Takes back what was attested up to then, an ISO 8601 time. */
+  withdrawAttestationsUntil(organization: string, until: string): Promise<void>;
   /** Forgets all but the history. */
   forget(organization: string): Promise<void>;
 }

@@ -64,6 +64,7 @@ function describeStatus(options: {
     steps: status?.steps ?? [],
     unread: status?.unread ?? [],
     counts: status?.counts ?? {},
+    identityStoreId: status?.identityStoreId,
     certificateEndsAt: status?.certificateEndsAt,
     tokenEndsAt: status?.tokenEndsAt,
     nextCycleAt: status?.nextCycleAt,

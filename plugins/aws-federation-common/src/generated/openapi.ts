@@ -326,6 +326,12 @@ export interface components {
             comparedWith: "assigned" | "tenant";
             /** @description Attribute in Entra that becomes userName */
             userNameAttribute: string;
+            /** @description Why there was no identity store to read; then nobody is counted */
+            unread?: {
+                /** @enum {string} */
+                why: "noInstance" | "notRead";
+                message: string;
+            };
             people: {
                 inAws: number;
                 local: {
@@ -433,6 +439,8 @@ export interface components {
                 permissionSets?: number;
                 accountsWithAccess?: number;
             };
+            /** @description Of the instance, as it was last read; absent when there was none */
+            identityStoreId?: string;
             /** Format: date-time */
             certificateEndsAt?: string;
             /** Format: date-time */

@@ -212,10 +212,32 @@ describe('collectLocalPeople', () => {
     expect(people.listed).toHaveLength(100);
   });
 
-  it('finds nobody where there is no instance', async () => {
+  it.each([
+    [
+      { unread: [] },
+      'noInstance',
+      /no instance of the organization in eu-west-1.*other Region/,
+    ],
+    [{ unread: ['eu-south-1'] }, 'notRead', /did not answer: eu-south-1/],
+    [{ region: 'us-east-1', unread: [] }, 'notRead', /us-east-1, not in eu-/],
+  ] as const)(
+    'says what was not read where there is no instance: %j',
+    async (missing, why, message) => {
+      const { fake, collect } = await prepared();
+      fake.missingInstance = { ...missing, unread: [...missing.unread] };
+      const { people, groups, unread } = await collect();
+      expect([people.inAws, groups.inAws]).toEqual([0, 0]);
+      expect(unread).toEqual({ why, message: expect.stringMatching(message) });
+    },
+  );
+
+  it('says what was not read while the instance does not work', async () => {
     const { fake, collect } = await prepared();
-    fake.missingInstance = { unread: [] };
-    const { people, groups } = await collect();
-    expect([people.inAws, groups.inAws]).toEqual([0, 0]);
+    expect(await collect()).not.toHaveProperty('unread');
+    fake.instanceStatus = 'CREATE_IN_PROGRESS';
+    expect((await collect()).unread).toEqual({
+      why: 'notRead',
+      message: expect.stringContaining('is CREATE_IN_PROGRESS'),
+    });
   });
 });

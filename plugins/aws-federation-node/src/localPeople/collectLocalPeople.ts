@@ -6,6 +6,7 @@ import { findServicePrincipalId } from '../snapshot/parts/findServicePrincipalId
 import { SnapshotContext } from '../snapshot/SnapshotContext';
 import { controlTowerGroups } from './controlTowerGroups';
 import { counterparts } from './counterparts';
+import { explainUnreadStore } from './explainUnreadStore';
 import { localGroups } from './localGroups';
 import { localUsers } from './localUsers';
 
@@ -39,6 +40,7 @@ export async function collectLocalPeople(
   if (!store) {
     return {
       ...read,
+      unread: await explainUnreadStore(context),
       people: { inAws: 0, local: countKinds([]), listed: [] },
       groups: { inAws: 0, local: 0, controlTower: [], listed: [] },
     };

@@ -17,6 +17,23 @@ export function ago(duration: DurationLike): string {
   return DateTime.now().minus(duration).toISO();
 }
 
+/** What AWS gives in the first visit, of identity store `d-99676f1234`, is specified. */
+export const handedIn = {
+  application: { displayName: 'AWS acme-prod', notificationEmailAddresses: [] },
+  saml: {
+    entityId:
+      'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-99676f1234',
+    assertionConsumerServiceUrls: ['https://eu-central-1.signin.aws/acs'],
+    signOnUrl: 'https://d-99676f1234.awsapps.com/start',
+  },
+  provisioning: {
+    scimEndpoint: 'https://scim.eu-central-1.amazonaws.com/f3v/scim/v2',
+    groupsEnabled: false,
+    scope: 'assigned',
+  },
+  assignments: { users: [], groups: [] },
+} satisfies Federation['specification'];
+
 /** A healthy federation that was checked a minute ago, with the given changes. */
 export function buildFederation(
   status: Partial<FederationStatus> = {},

@@ -12,31 +12,38 @@ import { VisitInstructions } from './VisitInstructions';
 import { VisitLine } from './VisitLine';
 import { visitTitle } from './visitTitle';
 
-/** The visit to the AWS console, line by line, in the order of AWS's own screens. */
+/**
+ * The visit to the AWS console, line by line, in the order of AWS's own screens.
+ *
+ * @param props.isOver - only what was done, without what to do
+ */
 export function ConsoleVisit(props: {
   federation: Federation;
+  isOver: boolean;
   now: DateTime;
   mayAttest: boolean;
   onAttest(line: ConsoleVisitLine, done: boolean): Promise<Failure | undefined>;
 }) {
-  const { federation, now, mayAttest, onAttest } = props;
+  const { federation, isOver, now, mayAttest, onAttest } = props;
   const lines = describeVisit(federation);
   const done = lines.filter(line => line.done).length;
   return (
     <section className={classes.visit} aria-labelledby="console-visit-lines">
       <div className={classes.head}>
         <Text as="h3" variant="title-small" id="console-visit-lines">
-          What to do
+          {isOver ? 'The first visit' : 'What to do'}
         </Text>
         <QuietText as="p" role="status">
           {`${done} of ${lines.length} done`}
         </QuietText>
       </div>
-      <QuietText as="p">
-        {mayAttest
-          ? 'Tick what you have done: your name and the time are kept, and you can take it back. What this portal can see by itself it marks as seen.'
-          : 'What this portal can see by itself it marks as seen. To tick the rest you need the permission "aws-federation.federation.update".'}
-      </QuietText>
+      {!isOver && (
+        <QuietText as="p">
+          {mayAttest
+            ? 'Tick what you have done: your name and the time are kept, and you can take it back. What this portal can see by itself it marks as seen.'
+            : 'What this portal can see by itself it marks as seen. To tick the rest you need the permission "aws-federation.federation.update".'}
+        </QuietText>
+      )}
       <ol className={classes.lines} aria-labelledby="console-visit-lines">
         {lines.map((state, index) => (
           <VisitLine
@@ -49,7 +56,9 @@ export function ConsoleVisit(props: {
             mayAttest={mayAttest}
             onAttest={isDone => onAttest(state.line, isDone)}
           >
-            <VisitInstructions line={state.line} federation={federation} />
+            {!isOver && (
+              <VisitInstructions line={state.line} federation={federation} />
+            )}
           </VisitLine>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import {
   buildConditions,
   buildFederation,
   buildSteps,
+  handedIn,
 } from '../__testUtils__/buildFederation';
 import { FakeAwsFederation } from '../__testUtils__/FakeAwsFederation';
 import { renderVisit } from '../__testUtils__/renderVisit';
@@ -27,15 +28,6 @@ const settingUp = {
   steps: buildSteps('console-visit'),
   conditions: unseen,
 } as const;
-
-const specified = {
-  application: { displayName: 'AWS acme-prod', notificationEmailAddresses: [] },
-  saml: {
-    entityId: 'https://eu-central-1.signin.aws.amazon.com/platform/saml/d-1',
-    assertionConsumerServiceUrls: ['https://eu-central-1.signin.aws/acs'],
-  },
-  assignments: { users: [], groups: [] },
-};
 
 describe('The page of the console visit', () => {
   it('leads through the console in the order of its screens, and on to the second template', async () => {
@@ -231,7 +223,7 @@ describe('The page of the console visit', () => {
   it('says that the visit took place when everything is seen', async () => {
     renderVisit({
       api: new FakeAwsFederation(
-        buildFederation({}, { specification: specified }),
+        buildFederation({}, { specification: handedIn }),
       ),
     });
 

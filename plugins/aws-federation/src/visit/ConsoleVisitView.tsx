@@ -5,7 +5,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { useApi } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { ButtonLink, Container } from '@backstage/ui';
+import { Container } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { awsFederationApiRef } from '../api/awsFederationApiRef';
 import { FailureView } from '../card/FailureView';
@@ -14,14 +14,13 @@ import { OutdatedNotice } from '../card/OutdatedNotice';
 import { cardState } from '../card/cardState';
 import type { FederationData } from '../data/useFederation';
 import { useCheckOnReturn } from '../data/useCheckOnReturn';
-import { templateLink } from '../links/templateLink';
-import { ConsoleVisit } from './ConsoleVisit';
 import classes from './ConsoleVisitView.module.css';
-import { describeVisit } from './describeVisit';
-import { LocalPeopleNotice } from './LocalPeopleNotice';
+import { describeVisit, isKnown } from './describeVisit';
+import { FirstVisit } from './FirstVisit';
+import { isConnected } from './isConnected';
+import { ReturnVisit } from './ReturnVisit';
 import { VisitHeader } from './VisitHeader';
 import { VisitPlace } from './VisitPlace';
-import { VisitWarning } from './VisitWarning';
 
 /** The page: where you are, what changes, what to do, and how to go on. */
 export function ConsoleVisitView(props: {
@@ -36,10 +35,9 @@ export function ConsoleVisitView(props: {
   });
   const state = cardState(data);
   const federation = 'federation' in state ? state.federation : undefined;
-  const isOver =
-    federation !== undefined &&
-    describeVisit(federation).every(line => line.sight?.seen);
-  useCheckOnReturn(data, { enabled: federation !== undefined && !isOver });
+  useCheckOnReturn(data, {
+    enabled: federation !== undefined && !isOver(federation),
+  });
 
   function attest(line: ConsoleVisitLine, done: boolean) {
     return data.change(() =>
@@ -73,26 +71,22 @@ export function ConsoleVisitView(props: {
               />
             )}
             <VisitPlace federation={federation} />
-            <VisitWarning usersInAws={federation.status.counts.usersInAws} />
-            {!isChanged(federation) && (
-              <LocalPeopleNotice organization={organization} now={now} />
+            {isConnected(federation) ? (
+              <ReturnVisit
+                key={organization}
+                federation={federation}
+                now={now}
+                mayAttest={mayAttest}
+                onAttest={attest}
+              />
+            ) : (
+              <FirstVisit
+                federation={federation}
+                now={now}
+                mayAttest={mayAttest}
+                onAttest={attest}
+              />
             )}
-            <ConsoleVisit
-              federation={federation}
-              now={now}
-              mayAttest={mayAttest}
-              onAttest={attest}
-            />
-            <div>
-              <ButtonLink
-                href={templateLink({
-                  template: 'complete-aws-federation',
-                  organization,
-                })}
-              >
-                Complete the federation
-              </ButtonLink>
-            </div>
           </>
         )}
       </Container>
@@ -100,9 +94,12 @@ export function ConsoleVisitView(props: {
   );
 }
 
-/** Whether AWS has the external identity provider: then there is nothing to prevent. */
-function isChanged(federation: Federation): boolean {
-  return describeVisit(federation).some(
-    ({ line, done }) => line === 'confirm-change' && done,
+/** Whether nothing is left that AWS's own pages could change. */
+function isOver(federation: Federation): boolean {
+  return (
+    describeVisit(federation).every(isKnown) &&
+    federation.status.conditions.some(
+      ({ type, status }) => type === 'CredentialsValid' && status === 'True',
+    )
   );
 }

@@ -5,12 +5,14 @@ import {
   buildConditions,
   buildFederation,
   buildSteps,
+  handedIn,
 } from '../__testUtils__/buildFederation';
 import { FakeAwsFederation, nobody } from '../__testUtils__/FakeAwsFederation';
 import { renderVisit } from '../__testUtils__/renderVisit';
 
 const counted: LocalPeople = {
   ...nobody,
+  comparedWith: 'assigned',
   people: { inAws: 9, local: { unknown: 1, otherUserName: 1, account: 0 } },
   groups: { inAws: 4, local: 1, controlTower: ['AWSControlTowerAdmins'] },
 };
@@ -106,8 +108,23 @@ describe('People in AWS without a counterpart', () => {
     },
   );
 
+  it('are not told to be none where no identity store was read', async () => {
+    open({
+      ...nobody,
+      unread: { why: 'notRead', message: 'The instance is being made.' },
+    });
+
+    await screen.findByText(
+      'Who can no longer sign in after the change is not known',
+    );
+    expect(screen.getByText('The instance is being made.')).toBeVisible();
+    expect(screen.queryByText(/^Nobody is in/)).toBeNull();
+  });
+
   it('are not looked for when the identity source is changed', async () => {
-    const api = new FakeAwsFederation(buildFederation());
+    const api = new FakeAwsFederation(
+      buildFederation({}, { specification: handedIn }),
+    );
     renderVisit({ api });
 
     await screen.findByText('This visit took place');

@@ -69,5 +69,5 @@ function statusOf(options: {
   const { words, failed } = options;
   if (failed) return 'warning';
   if (!words) return 'info';
-  return words.isClear ? 'success' : 'warning';
+  return words.status;
 }

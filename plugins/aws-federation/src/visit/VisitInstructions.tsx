@@ -6,6 +6,7 @@ import { Link, Text } from '@backstage/ui';
 import { ChecksBeforeAccept } from './ChecksBeforeAccept';
 import { CopyValue } from './CopyValue';
 import { DownloadMetadataButton } from './DownloadMetadataButton';
+import { SettingsLink } from './SettingsLink';
 
 /** Where to click, in AWS's words, and what to paste or upload there. */
 export function VisitInstructions(props: {
@@ -41,9 +42,7 @@ export function VisitInstructions(props: {
     case 'open-identity-source':
       return (
         <>
-          <Link href={links.awsConsoleSettings} target="_blank" rel="noopener">
-            {`Open Settings in ${region}`}
-          </Link>
+          <SettingsLink federation={federation} />
           <Text as="p">
             In <b>Settings</b>, choose the tab <b>Identity source</b>, then{' '}
             <b>Actions</b> and <b>Change identity source</b>.

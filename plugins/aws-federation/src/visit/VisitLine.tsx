@@ -7,8 +7,15 @@ import { RelativeTime } from '../time/RelativeTime';
 import { HiddenText } from '../words/HiddenText';
 import { QuietText } from '../words/QuietText';
 import { AttestedBy } from './AttestedBy';
-import type { VisitState } from './describeVisit';
+import type { Sight } from './describeSight';
+import { isKnown, VisitState } from './describeVisit';
 import classes from './VisitLine.module.css';
+
+const sightWords: Record<Sight['kind'], string> = {
+  seen: 'Seen',
+  notSeen: 'Not seen',
+  recorded: 'On record',
+};
 
 /**
  * One action of the visit: a mark when the product sees by itself that it is done,
@@ -24,7 +31,7 @@ export function VisitLine(props: {
   now: DateTime;
   mayAttest: boolean;
   onAttest(done: boolean): Promise<Failure | undefined>;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const { number, title, state, observedAt, now, mayAttest, onAttest } = props;
   const { sight, attestation, done } = state;
@@ -42,8 +49,8 @@ export function VisitLine(props: {
   return (
     <li className={classes.line} aria-labelledby={id} data-done={done}>
       <span className={classes.mark}>
-        {sight?.seen ? (
-          <Mark kind="ok" />
+        {sight && isKnown(state) ? (
+          <Mark kind={sight.kind === 'seen' ? 'ok' : 'information'} />
         ) : (
           <Checkbox
             aria-label={`Done: ${title}`}
@@ -62,8 +69,8 @@ export function VisitLine(props: {
         <div role="status" className={classes.words}>
           {sight && (
             <QuietText as="p">
-              <b>{sight.seen ? 'Seen' : 'Not seen'}</b>
-              {observedAt && (
+              <b>{sightWords[sight.kind]}</b>
+              {observedAt && sight.kind !== 'recorded' && (
                 <>
                   {' '}
                   <RelativeTime iso={observedAt} now={now} />

@@ -1,17 +1,30 @@
-import type { Federation } from '@aws-federation/backstage-plugin-aws-federation-common';
-import { Alert, Link } from '@backstage/ui';
-import { templateLink } from '../links/templateLink';
-import { templateTitle } from '../links/templateTitle';
+import {
+  Federation,
+  visitNeed,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
+import { Alert } from '@backstage/ui';
 import { describeSetUp } from '../setUp/describeSetUp';
 import { isUndecided } from '../status/isUndecided';
+import { isConnected } from './isConnected';
+import { TemplateLink } from './TemplateLink';
 
-/** Says so when it is too early for the visit, or when it is over. */
+/** Says so when it is too early for the visit, when it is over, or when it is due again. */
 export function VisitPlace(props: { federation: Federation }) {
   const { federation } = props;
-  const { overall, observedAt } = federation.status;
+  const { overall, observedAt, identityStoreId } = federation.status;
   const { template } = describeSetUp(federation);
-  if (!observedAt) {
-    return <></>;
+  if (!observedAt) return <></>;
+  if (visitNeed(federation) === 'anew') {
+    return (
+      <Alert
+        status="warning"
+        icon
+        title="Make this visit again"
+        description={`AWS no longer has the identity store to which Entra was connected${
+          identityStoreId ? `: it is ${identityStoreId} now` : ''
+        }. Metadata file, SCIM endpoint and access token are new ones. If AWS has Microsoft Entra ID as its external identity provider already, leave out the change of the identity source.`}
+      />
+    );
   }
   switch (overall) {
     case 'NotFederated':
@@ -25,28 +38,45 @@ export function VisitPlace(props: { federation: Federation }) {
     case 'Healthy':
     case 'Degraded':
     case 'Broken':
-      return (
-        <Alert
-          status="info"
-          icon
-          title="This visit took place"
-          description="The organization is connected. Come back for a new access token, or to hand AWS a new metadata file: the last lines are the same."
-        />
-      );
     case 'Unknown':
-      return isUndecided(federation) ? (
-        <Alert
-          status="warning"
-          icon
-          title="Wait with this visit"
-          description="Whether this organization is connected already is not known: what you change in AWS may cut off people who sign in today. The organization's page says what could not be read, and what to do."
-        />
-      ) : (
-        <></>
-      );
+      if (isUndecided(federation)) return <Undecided />;
+      return isConnected(federation) ? <Over /> : <HalfOver />;
     default:
       return overall satisfies never;
   }
+}
+
+function Undecided() {
+  return (
+    <Alert
+      status="warning"
+      icon
+      title="Wait with this visit"
+      description="Whether this organization is connected already is not known: what you change in AWS may cut off people who sign in today. The organization's page says what could not be read, and what to do."
+    />
+  );
+}
+
+function Over() {
+  return (
+    <Alert
+      status="info"
+      icon
+      title="This visit took place"
+      description="What it brings from AWS is known, and nobody has to change the identity source again. Come back to replace the access token or the signing certificate."
+    />
+  );
+}
+
+function HalfOver() {
+  return (
+    <Alert
+      status="info"
+      icon
+      title="Part of this visit took place"
+      description="People sign in to AWS with Microsoft Entra ID, or are sent there by it, already. If AWS shows it under Settings, Identity source, leave the identity source as it is, and do only the lines that are missing."
+    />
+  );
 }
 
 function TooEarly(props: { federation: Federation }) {
@@ -61,14 +91,10 @@ function TooEarly(props: { federation: Federation }) {
           {
             'The file that you upload in AWS does not exist yet: a template makes it. '
           }
-          <Link
-            href={templateLink({
-              template: 'federate-aws-organization',
-              organization: props.federation.organization,
-            })}
-          >
-            {`Open "${templateTitle('federate-aws-organization')}"`}
-          </Link>
+          <TemplateLink
+            template="federate-aws-organization"
+            organization={props.federation.organization}
+          />
         </>
       }
     />

@@ -19,10 +19,10 @@ function found(options: {
 
 describe('describeLocalPeople', () => {
   it('counts people and groups, and says what happens to them', () => {
-    const { title, sentences, isClear } = describeLocalPeople(
+    const { title, sentences, status } = describeLocalPeople(
       found({ local: { unknown: 9, otherUserName: 3 }, groups: 3 }),
     );
-    expect(isClear).toBe(false);
+    expect(status).toBe('warning');
     expect(title).toBe(
       '12 people and 3 groups in AWS have no counterpart in Entra: these people cannot sign in after the change',
     );
@@ -36,13 +36,18 @@ describe('describeLocalPeople', () => {
 
   it('says of one person what it says of many', () => {
     const { title, sentences } = describeLocalPeople(
-      found({ local: { unknown: 1 }, comparedWith: 'tenant' }),
+      found({ local: { unknown: 1 } }),
     );
     expect(title).toBe(
       '1 person in AWS has no counterpart in Entra: this person cannot sign in after the change',
     );
-    expect(sentences).toEqual([
-      expect.stringMatching(/^Nobody has the enterprise application yet/),
+    expect(sentences[1]).toMatch(/^1 person is not among them: give/);
+    expect(
+      describeLocalPeople(
+        found({ local: { unknown: 1 }, comparedWith: 'tenant' }),
+      ).sentences,
+    ).toEqual([
+      expect.stringMatching(/^So there is nobody to compare them with/),
       expect.stringMatching(/^1 person is not among them: change/),
     ]);
   });
@@ -74,11 +79,61 @@ describe('describeLocalPeople', () => {
   it('says when nobody is hit, and why', () => {
     expect(describeLocalPeople(found({}))).toMatchObject({
       title: 'Everybody in AWS has a counterpart in Entra',
-      isClear: true,
+      status: 'success',
     });
     expect(describeLocalPeople(nobody)).toMatchObject({
       title: expect.stringMatching(/^Nobody is in IAM Identity Center yet/),
-      isClear: true,
+      status: 'success',
+    });
+    expect(
+      describeLocalPeople({
+        ...nobody,
+        groups: { ...nobody.groups, inAws: 3 },
+      }),
+    ).toMatchObject({
+      title: 'Nobody is in AWS, and every group there has a counterpart',
+      status: 'success',
+    });
+  });
+
+  it('says that everybody loses access while nobody has the application', () => {
+    const { title, sentences, status } = describeLocalPeople(
+      found({ comparedWith: 'tenant' }),
+    );
+    expect(status).toBe('warning');
+    expect(title).toBe(
+      'Nobody has the enterprise application yet: as it is, all 412 people in AWS would lose access',
+    );
+    expect(sentences).toEqual([
+      expect.stringMatching(/^So there is nobody to compare them with: /),
+      expect.stringMatching(/^All of them are in the tenant/),
+    ]);
+    expect(
+      describeLocalPeople({
+        ...found({ comparedWith: 'tenant' }),
+        people: { ...nobody.people, inAws: 1 },
+      }).title,
+    ).toMatch(/as it is, the one person in AWS would lose access$/);
+  });
+
+  it('is not clear where nothing was read, and says what was not', () => {
+    const message = 'The instance is CREATE_IN_PROGRESS.';
+    expect(
+      describeLocalPeople({ ...nobody, unread: { why: 'notRead', message } }),
+    ).toEqual({
+      title: 'Who can no longer sign in after the change is not known',
+      sentences: [message],
+      status: 'warning',
+    });
+    expect(
+      describeLocalPeople({
+        ...nobody,
+        unread: { why: 'noInstance', message },
+      }),
+    ).toEqual({
+      title: 'No identity store was found, so nobody was compared',
+      sentences: [message],
+      status: 'info',
     });
   });
 });

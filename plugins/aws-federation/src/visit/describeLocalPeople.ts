@@ -1,16 +1,22 @@
-import type { LocalPeople } from '@aws-federation/backstage-plugin-aws-federation-common';
+import type {
+  LocalPeople,
+  UnreadStore,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 
 /** What the change of the identity source does to people and groups of AWS. */
 export interface LocalPeopleWords {
   title: string;
   sentences: string[];
-  /** Nobody is hit. */
-  isClear: boolean;
+  /** `success` only where everybody was compared and nobody is hit. */
+  status: 'success' | 'info' | 'warning';
 }
 
 /** The console changes no user name. */
 const renaming =
   '"aws identitystore update-user" with the attribute path userName';
+
+const allInTenant =
+  'All of them are in the tenant. Have those keep their access who need it: name them, or their groups, in the template "Complete an AWS federation".';
 
 /**
  * The effect first, then what to do. People keep what they have when their user name is
@@ -18,31 +24,74 @@ const renaming =
  * https://docs.aws.amazon.com/singlesignon/latest/userguide/manage-your-identity-source-considerations.html
  */
 export function describeLocalPeople(found: LocalPeople): LocalPeopleWords {
-  const { people, groups } = found;
+  const { people, groups, unread } = found;
+  if (unread) return describeUnread(unread);
   const { unknown, otherUserName, account } = people.local;
   const total = unknown + otherUserName + account;
-  if (total + groups.local === 0) {
-    return {
-      title:
-        people.inAws + groups.inAws === 0
-          ? 'Nobody is in IAM Identity Center yet: the change locks nobody out'
-          : 'Everybody in AWS has a counterpart in Entra',
-      sentences:
-        people.inAws + groups.inAws === 0 ? [] : [describeComparison(found)],
-      isClear: true,
-    };
+  const nobodyAssigned = found.comparedWith === 'tenant' && people.inAws > 0;
+  if (total + groups.local === 0 && !nobodyAssigned) {
+    return describeClear(found);
   }
   return {
-    title: describeTitle(total, groups.local),
+    title: nobodyAssigned
+      ? describeNobodyAssigned(people.inAws)
+      : describeTitle(total, groups.local),
     sentences: [
-      ...(total > 0 ? [describeComparison(found)] : []),
+      ...(total > 0 || nobodyAssigned ? [describeComparison(found)] : []),
+      ...(total === 0 && nobodyAssigned ? [allInTenant] : []),
       ...describeUnknown(found),
       ...describeOtherNames(otherUserName),
       ...describeAccounts(account),
       ...describeGroups(groups),
     ],
-    isClear: false,
+    status: 'warning',
   };
+}
+
+function describeUnread({ why, message }: UnreadStore): LocalPeopleWords {
+  switch (why) {
+    case 'noInstance':
+      return {
+        title: 'No identity store was found, so nobody was compared',
+        sentences: [message],
+        status: 'info',
+      };
+    case 'notRead':
+      return {
+        title: 'Who can no longer sign in after the change is not known',
+        sentences: [message],
+        status: 'warning',
+      };
+    default:
+      return why satisfies never;
+  }
+}
+
+function describeClear(found: LocalPeople): LocalPeopleWords {
+  const { people, groups } = found;
+  if (people.inAws + groups.inAws === 0) {
+    return {
+      title:
+        'Nobody is in IAM Identity Center yet: the change locks nobody out',
+      sentences: [],
+      status: 'success',
+    };
+  }
+  return {
+    title:
+      people.inAws === 0
+        ? 'Nobody is in AWS, and every group there has a counterpart'
+        : 'Everybody in AWS has a counterpart in Entra',
+    sentences: [describeComparison(found)],
+    status: 'success',
+  };
+}
+
+/** Only those who have the application can sign in, and nobody has it. */
+function describeNobodyAssigned(inAws: number): string {
+  return `Nobody has the enterprise application yet: as it is, ${
+    inAws === 1 ? 'the one person' : `all ${inAws} people`
+  } in AWS would lose access`;
 }
 
 function describeTitle(people: number, groups: number): string {
@@ -64,7 +113,9 @@ function describeComparison(found: LocalPeople): string {
     case 'assigned':
       return `User names in AWS are compared with ${attribute} of everybody who has the enterprise application, directly or as a direct member of a group that has it.`;
     case 'tenant':
-      return `Nobody has the enterprise application yet, so user names in AWS are compared with ${attribute} of everybody in the tenant. Only those to whom you give the application afterwards can sign in.`;
+      return found.people.inAws === 0
+        ? `Nobody has the enterprise application yet, so groups in AWS are compared with all groups in the tenant.`
+        : `So there is nobody to compare them with: user names in AWS are compared with ${attribute} of everybody in the tenant instead. Only those to whom you give the application can sign in after the change.`;
     default:
       return comparedWith satisfies never;
   }

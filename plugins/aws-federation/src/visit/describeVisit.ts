@@ -14,6 +14,11 @@ export interface VisitState {
   done: boolean;
 }
 
+/** Whether the product knows by itself that a line is done. */
+export function isKnown({ sight }: Pick<VisitState, 'sight'>): boolean {
+  return sight !== undefined && sight.kind !== 'notSeen';
+}
+
 /** What was seen and what was attested of each line, in order. Pure. */
 export function describeVisit(federation: Federation): VisitState[] {
   return consoleVisitLines.map(line => {
@@ -23,7 +28,7 @@ export function describeVisit(federation: Federation): VisitState[] {
       line,
       sight,
       attestation,
-      done: Boolean(sight?.seen || attestation),
+      done: isKnown({ sight }) || attestation !== undefined,
     };
   });
 }

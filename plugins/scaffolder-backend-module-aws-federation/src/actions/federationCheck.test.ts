@@ -52,12 +52,23 @@ describe('aws-federation:federation:check', () => {
     expect(harness.outputs).not.toHaveProperty('overall');
   });
 
+  it('says whether somebody has to visit the AWS console', async () => {
+    await harness.run(check, {});
+    expect(harness.outputs).toMatchObject({ visit: 'unknown' });
+    harness.server.status = { observedAt: '2026-11-14T09:20:00Z' };
+    await harness.run(check, {});
+    expect(harness.outputs).toMatchObject({ visit: 'first' });
+  });
+
   it('says in a dry run what was found last', async () => {
     harness.server.status = { word: 'Never checked', overall: 'Unknown' };
     await harness.run(check, {}, { isDryRun: true });
     expect(harness.lines).toEqual([
       'Would check the federation of Acme labs. It was last found: Never checked.',
     ]);
-    expect(harness.outputs).toMatchObject({ word: 'Never checked' });
+    expect(harness.outputs).toMatchObject({
+      word: 'Never checked',
+      visit: 'unknown',
+    });
   });
 });

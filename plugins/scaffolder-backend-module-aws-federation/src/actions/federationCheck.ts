@@ -1,4 +1,8 @@
-import { FederationStatus } from '@aws-federation/backstage-plugin-aws-federation-common';
+import {
+  FederationStatus,
+  visitNeed,
+  visitNeeds,
+} from '@aws-federation/backstage-plugin-aws-federation-common';
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ActionDependencies } from '../ActionDependencies';
@@ -25,6 +29,11 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
             .describe(
               "The status of the federation, as the organization's page tells it.",
             ),
+          visit: z
+            .enum(visitNeeds)
+            .describe(
+              'Whether somebody has to visit the AWS console to connect the two: "first" or "anew" when somebody has to, "none" or "unknown" otherwise. A new access token or certificate alone is no visit.',
+            ),
         }),
     },
     async handler(ctx) {
@@ -35,18 +44,21 @@ export function createFederationCheckAction(dependencies: ActionDependencies) {
             `Would check the federation of ${organization.title}. It was last found: ${federation.status.word}.`,
           );
           ctx.output('word', federation.status.word);
+          ctx.output('visit', visitNeed(federation));
           return;
         }
         await catchUp(session, ctx.logger);
         // The run ends here, also one that failed: others need not wait for the check.
         const { holder } = holderOf(ctx);
         await client.releaseLease(organization.name, { holder }, request);
-        const { status } = await client.checkNow(organization.name, request);
+        const checked = await client.checkNow(organization.name, request);
+        const { status } = checked;
         ctx.logger.info(
           `The federation of ${organization.title}: ${status.word}.`,
         );
         describeTroubles(status).forEach(line => ctx.logger.info(line));
         ctx.output('word', status.word);
+        ctx.output('visit', visitNeed(checked));
       };
       await runInSession(
         dependencies,

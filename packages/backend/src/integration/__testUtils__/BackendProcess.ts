@@ -162,12 +162,14 @@ function settings(options: {
     },
     catalog: {
       rules: [{ allow: ['Template', 'Resource'] }],
-      locations: ['federate-aws-organization', 'complete-aws-federation'].map(
-        name => ({
-          type: 'file',
-          target: join(repository, 'templates', name, 'template.yaml'),
-        }),
-      ),
+      locations: [
+        'federate-aws-organization',
+        'complete-aws-federation',
+        'remove-aws-federation',
+      ].map(name => ({
+        type: 'file',
+        target: join(repository, 'templates', name, 'template.yaml'),
+      })),
     },
   };
 }

@@ -14,6 +14,7 @@ import { partsToReadAgain } from '../findings/partsToReadAgain';
 import { assessFederation } from './assessFederation';
 import { CheckDependencies } from './CheckDependencies';
 import { finishAccess } from './finishAccess';
+import { forgetOldTicks } from './forgetOldTicks';
 import { readSteps } from './readSteps';
 import { remedyPages } from './remedyPages';
 import { statusLinks } from './statusLinks';
@@ -132,6 +133,12 @@ export class FederationChecker {
         })) ?? federation;
     }
     federation = await this.#rememberApplication(federation, snapshot);
+    federation = await forgetOldTicks({
+      federation,
+      snapshot,
+      previous,
+      store,
+    });
     const steps = await readSteps({
       organization: this.#organization,
       tenant: this.#tenant,

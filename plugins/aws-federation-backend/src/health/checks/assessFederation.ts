@@ -25,6 +25,7 @@ import { CheckResult, StoredStatus } from '../HealthStore';
 import { signingCertificate } from '../rules/facts/signingCertificate';
 import { tokenEnd } from '../rules/facts/tokenEnd';
 import { runRules } from '../runRules';
+import { seenStore } from './seenStore';
 
 /**
  * Judges a snapshot: findings, conditions, and the one word for them. Pure but for the
@@ -110,6 +111,7 @@ export function assessFederation(options: {
       steps,
       unread: unread(snapshot, adoption),
       counts: counts(snapshot),
+      identityStoreId: seenStore(snapshot, previous),
       certificateEndsAt: signingCertificate(parts.application.facts, input.now)
         ?.endsAt,
       tokenEndsAt: tokenEnd(input.recorded),

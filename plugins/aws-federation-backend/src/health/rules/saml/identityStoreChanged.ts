@@ -1,10 +1,10 @@
+import { specifiedStore } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   ApplicationFacts,
   defineRule,
   isAcsUrl,
   RuleInput,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { specifiedStore } from '../facts/specifiedStore';
 
 /** AWS has another identity store than the one whose metadata was specified. */
 export const identityStoreChanged = defineRule({

@@ -1,3 +1,4 @@
+import { specifiedStore } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   defineRule,
   namesRegion,
@@ -10,7 +11,6 @@ import {
 } from '../facts/beginsClassically';
 import { describeSignInUrl } from '../facts/describeSignInUrl';
 import { mayBeOfInstance } from '../facts/mayBeOfInstance';
-import { specifiedStore } from '../facts/specifiedStore';
 
 /** Told beside the identifier. */
 const ofReplyUrls = { subject: 'reply URLs' };

@@ -1,9 +1,9 @@
+import { specifiedStore } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   awsConsoleLinks,
   defineRule,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { signOnPlace } from '../facts/signOnPlace';
-import { specifiedStore } from '../facts/specifiedStore';
 
 /** Where Entra takes people who choose the application is another place than AWS's. */
 export const signOnUrlDiffers = defineRule({

@@ -1,8 +1,0 @@
-import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
-
-/** Identity store that AWS's specified metadata belongs to, for example `d-99676f1234`. */
-export function specifiedStore({
-  saml,
-}: Pick<FederationSpecification, 'saml'>): string | undefined {
-  return /\bd-[0-9a-z]+/.exec(saml?.entityId ?? '')?.[0];
-}

@@ -92,6 +92,15 @@ describe('claimsRefused', () => {
     expect(findingsAfter([claimsRefused], each[5])).toEqual([findingOf(each)]);
   });
 
+  it('claims nothing of what AWS takes without an instance that works', () => {
+    expect(
+      findingsAfter([claimsRefused], ({ facts }) => {
+        facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
+        facts.accessControl = { claims: 1 };
+      }),
+    ).toEqual([]);
+  });
+
   it('says what AWS has against each, and names no more than five', () => {
     const [{ detail, remedy }] = findingsAfter([claimsRefused], ({ facts }) => {
       facts.claims.nameId = { source: 'mail', policyName: 'Tags' };

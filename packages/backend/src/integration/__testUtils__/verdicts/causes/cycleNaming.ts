@@ -79,6 +79,8 @@ export function cycleNaming(
       ...rules,
       ...(isOfConnection(cycleObstacle) ? asTold[credentialErrors] : []),
       ...applicationNotKnown,
+      // Of one that is not found nothing is looked at.
+      'application-missing/ApplicationMissing',
     ],
     unknown,
   };

@@ -15,7 +15,8 @@ import { lateRules } from './lateCause';
 const named: Record<Hindrance, readonly string[]> = {
   refused: failing,
   EntrySynchronizationSkipped: failing,
-  RedundantExport: [],
+  // She is as Entra would send her, but for `active`.
+  RedundantExport: ['required-mappings-missing/ActiveNotMapped'],
   NotEffectivelyEntitled: failing,
   ImportSkipped: failing,
   DuplicateSourceEntries: failing,

@@ -35,6 +35,11 @@ export const accessWarrants: readonly Warrant[] = [
     ],
   },
   {
+    why: 'AWS lacks assignments that are specified, be it of a group that nobody is in',
+    by: ['account assignments missing'],
+    warns: ['permission-sets-open/AccessMissing'],
+  },
+  {
     why: 'access is specified for somebody whom Entra has no more',
     by: [
       'somebody deleted in Entra, and 31 days pass',

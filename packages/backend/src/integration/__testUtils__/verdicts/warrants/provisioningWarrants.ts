@@ -135,7 +135,7 @@ export const provisioningWarrants: readonly Warrant[] = [
   },
   {
     why: 'whom somebody makes in AWS by hand is not found by it, and gets a second user',
-    by: ['matched by externalId'],
+    by: ['matched by externalId', 'matched by the mail'],
     warns: ['matching-attributes/OtherMatchingAttribute'],
   },
   {

@@ -3,6 +3,13 @@ import { Warrant } from './Warrant';
 /** Where people sign in, and the application or what it says of them is not as it should be. */
 export const signInWarrants: readonly Warrant[] = [
   {
+    why: 'only the age of the instance speaks for the URL, be it that nobody is to sign in just now',
+    by: [
+      'old instance whose metadata does not name its classic reply URL, and a sign-on URL is set',
+    ],
+    warns: ['classic-url-missing/ClassicUrlMayBeNeeded'],
+  },
+  {
     why: 'another application than the specified one signs people in, and nobody has said to watch it',
     by: [
       'another application serves AWS',

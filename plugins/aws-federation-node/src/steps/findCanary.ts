@@ -2,6 +2,7 @@ import type { AppRoleAssignment, User } from '@microsoft/microsoft-graph-types';
 import { StepContext } from './Step';
 import { canaryName } from './canaryName';
 import { groupOfName } from './groupOfName';
+import { hasNames } from './hasNames';
 import { userNameInAws } from './userNameInAws';
 
 /** The one user to try. */
@@ -19,7 +20,9 @@ type Context = Pick<StepContext, 'entra' | 'specification'>;
 /**
  * Whoever is named to be tried first. Has that one left, been disabled or lost the
  * application, then another specified user, else a member of a specified group, who can
- * sign in. Specified users and groups count as assigned: a run assigns them first.
+ * sign in. Specified users and groups count as assigned: a run assigns them first. Whom
+ * nobody has chosen and who lacks a name that AWS wants is only tried where nobody else is
+ * there.
  *
  * @returns no canary when nobody is there
  */
@@ -42,27 +45,31 @@ export async function findCanary(
       : undefined;
   // Who merely comes first in the list was chosen by nobody.
   const isChosen = context.specification.assignments.canaryUser !== undefined;
-  if (chosen && (isChosen || canBeTried(context, chosen.canary.user))) {
+  const canBe = chosen && canBeTried(context, chosen.canary.user);
+  if (chosen && (isChosen || (canBe && hasNames(chosen.canary.user)))) {
     return chosen;
   }
+  let nameless: { canary: Canary; whyNotFirst?: WhyNotFirst } | undefined =
+    canBe ? chosen : undefined;
   for (const name of users) {
     const user = name === first ? undefined : await directory.findUser(name);
     if (user?.id && canBeTried(context, user)) {
-      return { canary: { name, user: { ...user, id: user.id } }, whyNotFirst };
+      const canary = { name, user: { ...user, id: user.id } };
+      if (hasNames(user)) return { canary, whyNotFirst };
+      nameless ??= { canary, whyNotFirst };
     }
   }
   for (const groupId of groupIds) {
     for await (const member of directory.eachMember(groupId)) {
       if (member.id && canBeTried(context, member)) {
         const name = member.userPrincipalName ?? member.id;
-        return {
-          canary: { name, user: { ...member, id: member.id } },
-          whyNotFirst,
-        };
+        const canary = { name, user: { ...member, id: member.id } };
+        if (hasNames(member)) return { canary, whyNotFirst };
+        nameless ??= { canary, whyNotFirst };
       }
     }
   }
-  return chosen ?? { whyNotFirst };
+  return nameless ?? chosen ?? { whyNotFirst };
 }
 
 async function specifiedGroupIds(

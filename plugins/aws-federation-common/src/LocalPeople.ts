@@ -47,10 +47,11 @@ export interface LocalPeople {
   /** ISO 8601 time at which both clouds were read. */
   readAt: string;
   /**
-   * With whom AWS is compared: those who have the enterprise application or, while nobody
-   * has it, everybody in the tenant.
+   * With whom AWS is compared: those who have the enterprise application; while nobody has
+   * it, everybody in the tenant; everybody in the tenant, too, where Entra sends all of
+   * them and nobody needs the application.
    */
-  comparedWith: 'assigned' | 'tenant';
+  comparedWith: 'assigned' | 'tenant' | 'everybody';
   /** Attribute in Entra that becomes `userName`. */
   userNameAttribute: string;
   /** Why there was no identity store to read; then nobody is counted. */

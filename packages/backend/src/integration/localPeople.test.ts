@@ -12,6 +12,10 @@ describe('people in AWS without a counterpart in Entra', () => {
     lab.simulator.store.state.organizations.find(
       ({ name }) => name === organization,
     )!;
+  const application = () =>
+    lab.simulator.store.state.tenants[0].servicePrincipals.find(
+      ({ displayName }) => displayName === `AWS ${organization}`,
+    )!;
   const names = async () =>
     (await lab.localPeople()).people.listed?.map(
       ({ userName, kind }) => `${userName} ${kind}`,
@@ -84,6 +88,29 @@ describe('people in AWS without a counterpart in Entra', () => {
     expect(
       (await names())?.every(name => /^(grace|sandbox|stranger) /.test(name)),
     ).toBe(true);
+  });
+
+  it('are not those whom Entra has sent because it sends everybody', async () => {
+    const scimToken = await lab.console.generateToken();
+    await lab.database.endLeases();
+    mustPass(
+      await lab.runTemplate(
+        'complete-aws-federation',
+        { scope: 'all' },
+        { secrets: { scimToken } },
+      ),
+    );
+    application().appRoleAssignmentRequired = false;
+    const { tenants } = lab.simulator.store.state;
+    await lab.simulator.engine.runCycle(tenants[0], application());
+    const { comparedWith, people } = await lab.localPeople();
+    expect(comparedWith).toBe('everybody');
+    expect(people.inAws).toBeGreaterThan(20);
+    expect(await names()).toEqual([
+      'grace otherUserName',
+      'sandbox account',
+      'stranger unknown',
+    ]);
   });
 
   it('keep nobody from hearing why they cannot be read', async () => {

@@ -320,10 +320,10 @@ export interface components {
             /** Format: date-time */
             readAt: string;
             /**
-             * @description Those who have the enterprise application, or everybody while nobody has it
+             * @description Those who have the enterprise application; everybody in the tenant while nobody has it; everybody where Entra sends them all and nobody needs it
              * @enum {string}
              */
-            comparedWith: "assigned" | "tenant";
+            comparedWith: "assigned" | "tenant" | "everybody";
             /** @description Attribute in Entra that becomes userName */
             userNameAttribute: string;
             /** @description Why there was no identity store to read; then nobody is counted */

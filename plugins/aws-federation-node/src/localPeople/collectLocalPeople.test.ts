@@ -123,6 +123,26 @@ describe('collectLocalPeople', () => {
     expect((await collect()).people.local.unknown).toBe(0);
   });
 
+  it.each([
+    { syncAll: 'true', required: false, comparedWith: 'everybody', unknown: 0 },
+    { syncAll: 'true', required: true, comparedWith: 'assigned', unknown: 1 },
+    { syncAll: 'false', required: false, comparedWith: 'assigned', unknown: 1 },
+  ])(
+    'asks Entra whether everybody is sent, whoever has the application: %j',
+    async ({ syncAll, required, ...expected }) => {
+      const { fake, collect } = await prepared();
+      fake.secrets = [{ key: 'SyncAll', value: syncAll }];
+      fake.servicePrincipal!.appRoleAssignmentRequired = required;
+      assign(fake, 'User', 'ada');
+      fake.storeUsers = [
+        storeUser('ada@example.com'),
+        storeUser('grace@example.com'),
+      ];
+      const { comparedWith, people } = await collect();
+      expect({ comparedWith, unknown: people.local.unknown }).toEqual(expected);
+    },
+  );
+
   it('tells whose mail address is in Entra under another user name', async () => {
     const { fake, collect } = await prepared();
     fake.storeUsers = [

@@ -1,8 +1,10 @@
 import { LocalPeople } from '@aws-federation/backstage-plugin-aws-federation-common';
+import type { AppRoleAssignment } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
 import { IdentityCenterClient } from '../identityCenter/IdentityCenterClient';
 import { findActiveStore } from '../snapshot/parts/findActiveStore';
-import { findServicePrincipalId } from '../snapshot/parts/findServicePrincipalId';
+import { isForEverybody } from '../snapshot/parts/isForEverybody';
+import { searchApplication } from '../snapshot/parts/searchApplication';
 import { SnapshotContext } from '../snapshot/SnapshotContext';
 import { controlTowerGroups } from './controlTowerGroups';
 import { counterparts } from './counterparts';
@@ -26,10 +28,9 @@ export async function collectLocalPeople(
   const { entra, identityCenter, specification, clock } = context;
   const attribute =
     specification.provisioning?.userNameAttribute ?? 'userPrincipalName';
-  const application = await findServicePrincipalId(context);
   const { comparedWith, ...inEntra } = counterparts(
     entra,
-    application ? await entra.assignments.list(application) : [],
+    await comparedAssignments(context),
   );
   const read = {
     readAt: clock.now().toISOString(),
@@ -83,6 +84,18 @@ export async function collectLocalPeople(
       listed: groups.local.slice(0, mostListed),
     },
   };
+}
+
+/** Undefined: Entra sends everybody, whatever was assigned before. */
+async function comparedAssignments(
+  context: SnapshotContext,
+): Promise<AppRoleAssignment[] | undefined> {
+  const search = await searchApplication(context);
+  if (search.kind !== 'found') return [];
+  const { servicePrincipal } = search;
+  return (await isForEverybody(context, servicePrincipal))
+    ? undefined
+    : context.entra.assignments.list(servicePrincipal.id);
 }
 
 function isOfControlTower(name: string): boolean {

@@ -1,3 +1,4 @@
+import { LocalPeople } from '@aws-federation/backstage-plugin-aws-federation-common';
 import type {
   AppRoleAssignment,
   Group,
@@ -10,21 +11,24 @@ const usersAtOnce = 8;
 
 /** Whom AWS's people and groups are compared with, read as they are asked for. */
 export interface Counterparts {
-  comparedWith: 'assigned' | 'tenant';
+  comparedWith: LocalPeople['comparedWith'];
   people(): AsyncGenerator<User>;
   groups(): AsyncGenerator<Pick<Group, 'displayName'>>;
 }
 
 /**
  * Those who have the enterprise application, directly or as direct members of a group:
- * Entra does not follow groups in groups. While nobody has it, everybody in the tenant.
+ * Entra does not follow groups in groups. Everybody in the tenant while nobody has it, and
+ * where Entra sends everybody.
  *
- * @param assignments - of the application; none when there is no application
+ * @param assignments - of the application; none when there is no application; undefined
+ *   where everybody is sent and nobody needs one
  */
 export function counterparts(
   { directory }: Pick<EntraClient, 'directory'>,
-  assignments: AppRoleAssignment[],
+  assignments: AppRoleAssignment[] | undefined,
 ): Counterparts {
+  if (!assignments) return tenant(directory, 'everybody');
   const idsOf = (type: 'User' | 'Group') => [
     ...new Set(
       assignments
@@ -35,11 +39,7 @@ export function counterparts(
   const users = idsOf('User');
   const groups = idsOf('Group');
   if (users.length + groups.length === 0) {
-    return {
-      comparedWith: 'tenant',
-      people: () => directory.eachUser(),
-      groups: () => directory.eachGroup(),
-    };
+    return tenant(directory, 'tenant');
   }
   return {
     comparedWith: 'assigned',
@@ -59,5 +59,16 @@ export function counterparts(
         }
       }
     },
+  };
+}
+
+function tenant(
+  directory: EntraClient['directory'],
+  comparedWith: 'tenant' | 'everybody',
+): Counterparts {
+  return {
+    comparedWith,
+    people: () => directory.eachUser(),
+    groups: () => directory.eachGroup(),
   };
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { Inspection } from './Step';
 import { done, pending } from './inspections';
+import { beginsLater } from './isValidCertificate';
 import { SigningCertificate } from './SigningCertificate';
 import { SigningCertificatePlan } from './planSigningCertificate';
 
@@ -19,12 +20,9 @@ export function describeSigningCertificate(
   plan: SigningCertificatePlan,
   options: { lifetimeYears: number; now: Date },
 ): Inspection {
-  const ends = ({ thumbprint, endsAt, lacks }: SigningCertificate) =>
-    lacks
-      ? `The active certificate ${thumbprint} ${without(lacks)}.`
-      : `The active certificate ${thumbprint} ${
-          new Date(endsAt) <= options.now ? 'ended' : 'ends'
-        } on ${day(endsAt)}.`;
+  const { now } = options;
+  const state = (active: SigningCertificate) =>
+    `The active certificate ${active.thumbprint} ${stateOf(active, now)}.`;
   const none = 'The application has no active signing certificate.';
   switch (plan.kind) {
     case 'keep':
@@ -38,31 +36,33 @@ export function describeSigningCertificate(
       return pending(
         `Roll-over, phase 1 of 2 is done, now it is your turn. ${untilThen(
           plan.active,
+          now,
         )} Take the new certificate ${plan.next.thumbprint}, good until ${day(
           plan.next.endsAt,
         )}: ${importInAws}, ${sayThatAwsHasIt}. That is phase 2.`,
       );
     case 'prepare':
       return pending(
-        ends(plan.active),
-        `Roll-over, phase 1 of 2: create a signing certificate that is good for ${options.lifetimeYears} years, beside the active one. Entra does not sign with it before AWS has it.`,
+        state(plan.active),
+        `Roll-over, phase 1 of 2: create a signing certificate that is good for ${
+          options.lifetimeYears
+        } years, beside the active one. ${
+          beginsLater(plan.active, now)
+            ? 'Entra may sign with it by itself, so give it to AWS right after.'
+            : 'Entra does not sign with it before AWS has it.'
+        }`,
       );
     case 'create':
       return pending(
-        plan.active ? ends(plan.active) : none,
+        plan.active ? state(plan.active) : none,
         `Create a signing certificate that is good for ${options.lifetimeYears} years, and make it the active one.`,
         ...(plan.gap ? [gapChange] : []),
       );
     case 'activate': {
-      const { active, next, inAws, gap } = plan;
-      const makeActive = `the certificate ${next.thumbprint}, good until ${day(
-        next.endsAt,
-      )}, the active one`;
+      const { active, gap } = plan;
       return pending(
-        active ? ends(active) : none,
-        active && inAws
-          ? `Roll-over, phase 2 of 2: AWS has the new certificate, so make ${makeActive}.`
-          : `Make ${makeActive}.`,
+        active ? state(active) : none,
+        describeActivation(plan),
         ...(gap ? [gapChange] : []),
       );
     }
@@ -73,13 +73,45 @@ export function describeSigningCertificate(
   }
 }
 
-function untilThen({ thumbprint, endsAt, lacks }: SigningCertificate): string {
+function describeActivation({
+  active,
+  next,
+  inAws,
+}: Extract<SigningCertificatePlan, { kind: 'activate' }>): string {
+  const makeActive = `the certificate ${next.thumbprint}, good until ${day(
+    next.endsAt,
+  )}, the active one`;
+  if (!active || !inAws) return `Make ${makeActive}.`;
+  // The one of before comes back where the new one cannot sign.
+  return active.startsAt <= next.startsAt
+    ? `Roll-over, phase 2 of 2: AWS has the new certificate, so make ${makeActive}.`
+    : `AWS has the certificate of before, so make ${makeActive}.`;
+}
+
+function untilThen(active: SigningCertificate, now: Date): string {
+  if (beginsLater(active, now)) {
+    return `${active.thumbprint} is the active certificate and ${stateOf(
+      active,
+      now,
+    )}, so that nobody may be able to sign in.`;
+  }
+  const { thumbprint, endsAt, lacks } = active;
   const still = `Entra still signs with certificate ${thumbprint}, which`;
   return lacks
     ? `${still} ${without(lacks)}, so that nobody may be able to sign in.`
     : `${still} ends on ${day(
         endsAt,
       )}; nothing changes for anybody until then.`;
+}
+
+/** What is to be known of it, after its name. */
+function stateOf(certificate: SigningCertificate, now: Date): string {
+  const { startsAt, endsAt, lacks } = certificate;
+  if (lacks) return without(lacks);
+  if (beginsLater(certificate, now)) {
+    return `is not valid before ${day(startsAt)}`;
+  }
+  return `${new Date(endsAt) <= now ? 'ended' : 'ends'} on ${day(endsAt)}`;
 }
 
 function without(lacks: NonNullable<SigningCertificate['lacks']>): string {

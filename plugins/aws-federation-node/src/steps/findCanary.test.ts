@@ -2,6 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import { FederationSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { quarantined } from './__testUtils__/quarantined';
 import { specification, stepContext } from './__testUtils__/stepContext';
+import { findCanary } from './findCanary';
 import { runStep } from './runStep';
 import { stepById } from './stepById';
 
@@ -104,5 +105,59 @@ describe('one user on demand, when whoever is named to be tried has left', () =>
     expect(await tryWith({ users: [leaver], groups: ['no group'] })).toMatch(
       /^Done: Nobody is there to try first\. Tenant contoso no longer has/,
     );
+  });
+});
+
+describe('findCanary, where Entra lacks a name that AWS wants', () => {
+  const named = { givenName: 'Kay', surname: 'Mc', displayName: 'Kay Mc' };
+  const userOf = (id: string, names: Partial<User>) => ({
+    id,
+    userPrincipalName: `${id}@example.com`,
+    accountEnabled: true,
+    ...named,
+    ...names,
+  });
+
+  async function triedOf(
+    assignments: FederationSpecification['assignments'],
+    people: User[],
+  ) {
+    const fake = await quarantined();
+    fake.usersInEntra = people;
+    fake.members = { 'id-AWS users': people.flatMap(({ id }) => id ?? []) };
+    const { canary } = await findCanary(
+      stepContext(fake, { specification: { ...specification, assignments } }),
+      { servicePrincipalId: 'sp', filter: undefined },
+    );
+    return canary?.user.id;
+  }
+
+  it.each(['givenName', 'surname', 'displayName'])(
+    'takes somebody else, unless somebody chose that person: %s',
+    async lacking => {
+      const people = [
+        userOf('nameless', { [lacking]: null }),
+        userOf('named', {}),
+      ];
+      const users = people.map(({ id }) => id);
+      const groups = ['AWS users'];
+      expect(await triedOf({ users, groups: [] }, people)).toBe('named');
+      expect(await triedOf({ users: [users[0]], groups }, people)).toBe(
+        'named',
+      );
+      expect(await triedOf({ users: [], groups }, people)).toBe('named');
+      expect(
+        await triedOf({ users, canaryUser: users[0], groups: [] }, people),
+      ).toBe('nameless');
+    },
+  );
+
+  it.each([
+    { users: ['nameless'], groups: [] },
+    { users: ['nobody', 'nameless'], groups: [] },
+    { users: [], groups: ['AWS users'] },
+  ])('takes nobody else where nobody else is there: %j', async assignments => {
+    const people = [userOf('nameless', { surname: '' })];
+    expect(await triedOf(assignments, people)).toBe('nameless');
   });
 });

@@ -6,6 +6,7 @@ import type {
 import { StepContext } from './Step';
 import { canaryName } from './canaryName';
 import { groupOfName } from './groupOfName';
+import { hasNames } from './hasNames';
 import { isLetPass } from './schema/isLetPass';
 import { shownOfUser } from './schema/shownOfUser';
 import { userNameInAws } from './userNameInAws';
@@ -31,7 +32,8 @@ const mostMembers = 5000;
  * Whoever is named to be tried first. Has that one left, been disabled, lost the
  * application or come to be left out by the scoping filter, then another specified user,
  * else a member of a specified group, who can sign in and whom the filter does not leave
- * out. Specified users and groups count as assigned: a run assigns them first.
+ * out. Specified users and groups count as assigned: a run assigns them first. Whom nobody
+ * has chosen and who lacks a name that AWS wants is only tried where nobody else is there.
  *
  * @param application.filter - the scoping filter of people that the job has
  * @returns no canary when nobody is there
@@ -65,13 +67,19 @@ export async function findCanary(
   const chosen = firstOne && !whyNotFirst ? { canary: firstOne } : undefined;
   // Who merely comes first in the list was chosen by nobody.
   const isChosen = context.specification.assignments.canaryUser !== undefined;
-  if (chosen && (isChosen || canBeTried(context, chosen.canary))) {
+  const canBe = chosen && canBeTried(context, chosen.canary);
+  if (chosen && (isChosen || (canBe && hasNames(chosen.canary.user)))) {
     return chosen;
   }
+  let nameless: { canary: Canary; whyNotFirst?: WhyNotFirst } | undefined =
+    canBe ? chosen : undefined;
   for (const name of users) {
     const user = name === first ? undefined : await directory.findUser(name);
     const canary = user?.id && canaryOf(name, { ...user, id: user.id });
-    if (canary && canBeTried(context, canary)) return { canary, whyNotFirst };
+    if (canary && canBeTried(context, canary)) {
+      if (hasNames(canary.user)) return { canary, whyNotFirst };
+      nameless ??= { canary, whyNotFirst };
+    }
   }
   for (const groupId of groupIds) {
     let read = 0;
@@ -79,13 +87,14 @@ export async function findCanary(
       const { id, userPrincipalName } = member;
       const canary = id && canaryOf(userPrincipalName ?? id, { ...member, id });
       if (canary && canBeTried(context, canary)) {
-        return { canary, whyNotFirst };
+        if (hasNames(canary.user)) return { canary, whyNotFirst };
+        nameless ??= { canary, whyNotFirst };
       }
       read += 1;
       if (read >= mostMembers) break;
     }
   }
-  return chosen ?? { whyNotFirst };
+  return nameless ?? chosen ?? { whyNotFirst };
 }
 
 async function specifiedGroupIds(

@@ -17,6 +17,7 @@ export * from './nameIdSourceOf';
 export * from './nameIdSources';
 export * from './readNameId';
 export * from './userNameAttributeProblem';
+export * from './isValidCertificate';
 export * from './planSigningCertificate';
 export * from './groups/identityCenterGroupProblems';
 export {

@@ -19,6 +19,14 @@ function lacking(lacks: SigningCertificate['lacks']): SigningCertificate {
   return { ...certificate('A', later, true), lacks };
 }
 
+/** One that begins in two days. */
+function beginning(thumbprint: string, active = false): SigningCertificate {
+  return {
+    ...certificate(thumbprint, later, active),
+    startsAt: '2026-11-26T08:00:00Z',
+  };
+}
+
 function plan(
   certificates: SigningCertificate[],
   options: { inAws?: string; imported?: string; fresh?: boolean } = {},
@@ -172,6 +180,83 @@ describe('planSigningCertificate', () => {
       'a good one that nobody made active',
       plan([certificate('A', later)]),
       { kind: 'activate', next: { thumbprint: 'A' }, gap: false },
+    ],
+    [
+      'one that ended, beside one that begins later',
+      plan([certificate('A', past, true), beginning('F')], { inAws: 'A' }),
+      { kind: 'create', gap: true },
+    ],
+    [
+      'one that lost its private key, beside one that begins later',
+      plan([lacking('privateKey'), beginning('F')], { inAws: 'A' }),
+      { kind: 'create', gap: true },
+    ],
+    [
+      'one that ends soon, beside one that begins later and that AWS has',
+      plan([certificate('A', soon, true), beginning('F')], { inAws: 'F' }),
+      { kind: 'prepare', active: { thumbprint: 'A' } },
+    ],
+    [
+      'one that begins later and that a person imported now',
+      plan([certificate('A', soon, true), beginning('F')], {
+        inAws: 'A',
+        imported: 'f',
+      }),
+      { kind: 'prepare', active: { thumbprint: 'A' } },
+    ],
+    [
+      'only one that begins later, and nobody made it active',
+      plan([beginning('F')]),
+      { kind: 'create', gap: true },
+    ],
+    [
+      'an active one that begins later, and the one that AWS has',
+      plan([beginning('F', true), certificate('A', soon)], { inAws: 'A' }),
+      { kind: 'activate', next: { thumbprint: 'A' }, inAws: true, gap: false },
+    ],
+    [
+      'the same, where AWS is not known to have the other',
+      plan([beginning('F', true), certificate('A', later)]),
+      { kind: 'wait', active: { thumbprint: 'F' }, next: { thumbprint: 'A' } },
+    ],
+    [
+      'only an active one that begins later',
+      plan([beginning('F', true)], { inAws: 'F' }),
+      { kind: 'prepare', active: { thumbprint: 'F' } },
+    ],
+    [
+      'an active one that begins later, in a new application',
+      plan([beginning('F', true)], { fresh: true }),
+      { kind: 'create', gap: false },
+    ],
+    [
+      'a fresh one by a clock that is ahead',
+      plan([
+        {
+          ...certificate('A', later, true),
+          startsAt: '2026-11-24T08:10:00Z',
+        },
+      ]),
+      { kind: 'keep' },
+    ],
+    [
+      'the same, of one that ends soon',
+      plan([
+        { ...certificate('A', soon, true), startsAt: '2026-11-24T08:10:00Z' },
+      ]),
+      { kind: 'prepare' },
+    ],
+    [
+      'one that ended, beside the one that AWS has, which ends soon, and a new one',
+      plan(
+        [
+          certificate('A', past, true),
+          certificate('B', soon),
+          certificate('C', later),
+        ],
+        { inAws: 'B' },
+      ),
+      { kind: 'activate', next: { thumbprint: 'B' }, inAws: true, gap: false },
     ],
   ])('%s', (_, planned, expected) => {
     expect(planned).toMatchObject(expected);

@@ -4,6 +4,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { DateTime } from 'luxon';
 import { SigningCertificate } from './SigningCertificate';
+import { beginsLater, isValidCertificate } from './isValidCertificate';
 
 /**
  * What to do about the signing certificates of an application.
@@ -13,7 +14,8 @@ import { SigningCertificate } from './SigningCertificate';
  * - `create`: make one and sign with it at once. Nobody's sign-in depends on another, or
  *   the one that it depended on has ended or lost its private key.
  * - `prepare`: make one beside the one that Entra signs with, which ends soon, or of which
- *   it is not known whether Entra can sign with it.
+ *   it is not known whether Entra can sign with it, because it lacks something or begins
+ *   later.
  * - `wait`: `next` is there, and a person has to give it to AWS.
  * - `activate`: sign with `next`, because AWS has it or because there is nothing to lose.
  *
@@ -62,13 +64,10 @@ export function planSigningCertificate(options: {
   const goodUntil = DateTime.fromJSDate(now).plus({ days: minimumDaysLeft });
   const isGood = ({ endsAt, lacks }: SigningCertificate) =>
     DateTime.fromISO(endsAt) > goodUntil && !lacks;
-  const valid = certificates.filter(
-    ({ endsAt, lacks }) =>
-      DateTime.fromISO(endsAt).toJSDate() > now && lacks !== 'privateKey',
-  );
+  const valid = certificates.filter(each => isValidCertificate(each, now));
 
   const active = certificates.find(certificate => certificate.active);
-  const next = certificates
+  const next = valid
     .filter(certificate => isGood(certificate) && certificate !== active)
     .sort(
       (a, b) =>
@@ -84,13 +83,26 @@ export function planSigningCertificate(options: {
     uploaded !== undefined ||
     options.specification.saml !== undefined ||
     options.identifierUris.length > 0;
-  if (active && isGood(active)) {
+  const isTooEarly = active !== undefined && beginsLater(active, now);
+  if (active && isGood(active) && !isTooEarly) {
     return { kind: 'keep', active, missing: inUse && !isInAws(active) };
   }
 
+  const usable =
+    active && !hasEnded(active, now) && active.lacks !== 'privateKey'
+      ? active
+      : undefined;
+  // Whatever Entra does meanwhile, people sign in when it signs with this one.
+  const proven =
+    next && isInAws(next)
+      ? next
+      : valid.find(each => isInAws(each) && !each.lacks);
+  if (active && proven && (!usable || isTooEarly)) {
+    return { kind: 'activate', active, next: proven, inAws: true, gap: false };
+  }
   const signing = active
-    ? valid.find(certificate => certificate === active)
-    : // None is named: Entra chooses among those that have not ended.
+    ? usable
+    : // None is named: Entra chooses among those that are valid.
       valid.find(isInAws) ?? (valid.length === 1 ? valid[0] : undefined);
   if (signing && signing !== active && isGood(signing)) {
     return {
@@ -117,4 +129,8 @@ export function planSigningCertificate(options: {
   return isInAws(next)
     ? { kind: 'activate', active: signing, next, inAws: true, gap: false }
     : { kind: 'wait', active: signing, next };
+}
+
+function hasEnded({ endsAt }: SigningCertificate, now: Date): boolean {
+  return new Date(endsAt) <= now;
 }

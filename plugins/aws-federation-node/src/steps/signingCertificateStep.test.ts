@@ -124,6 +124,35 @@ describe('signingCertificateStep', () => {
     expect(fake.writes).toEqual([]);
   });
 
+  it('takes no word for a certificate with which Entra cannot sign yet', async () => {
+    const { fake, run, recorded } = await federated('2026-12-15T00:00:00Z');
+    await run();
+    fake.servicePrincipal!.keyCredentials!.forEach(key => {
+      if (key.endDateTime !== '2026-12-15T00:00:00Z') {
+        key.startDateTime = '2026-11-26T00:00:00Z';
+      }
+    });
+    fake.writes = [];
+    await expect(run(newThumbprint)).rejects.toThrow(
+      /cannot sign with certificate ABAB.* yet: it is not valid before 2026-11-26/,
+    );
+    expect(fake.writes).toEqual([]);
+    expect(recorded.uploadedThumbprint?.value).toBe(oldThumbprint);
+  });
+
+  it('says of an active certificate that begins later that nobody may be able to sign in', async () => {
+    const { fake, run, signsWith } = await federated('2029-01-01T00:00:00Z');
+    fake.servicePrincipal!.keyCredentials!.forEach(key => {
+      key.startDateTime = '2026-11-26T00:00:00Z';
+    });
+    const { lines, inspection } = await run();
+    expect(lines[0]).toContain('Entra may sign with it by itself');
+    expect(inspection.message).toMatch(
+      /is the active certificate and is not valid before 2026-11-26, so that nobody may be able to sign in/,
+    );
+    expect(signsWith()).toBe(oldThumbprint);
+  });
+
   it('hands over the certificate that AWS needs, and none otherwise', async () => {
     const { fake, run, recorded } = await federated('2026-12-15T00:00:00Z');
     const handed = () => findCertificateForAws(stepContext(fake, { recorded }));

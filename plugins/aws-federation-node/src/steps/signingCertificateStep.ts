@@ -4,6 +4,7 @@ import { Step, StepContext } from './Step';
 import { describeSigningCertificate } from './describeSigningCertificate';
 import { FoundApplication } from './findApplication';
 import { blocked, pending } from './inspections';
+import { beginsLater } from './isValidCertificate';
 import { planSigningCertificate } from './planSigningCertificate';
 import { readSigningCertificates } from './readSigningCertificates';
 import { readAnewUntil } from '../readings/readAnewUntil';
@@ -149,10 +150,13 @@ function unknownImport(
   const certificates = readSigningCertificates(servicePrincipal).filter(
     ({ endsAt }) => new Date(endsAt) > clock.now(),
   );
-  if (
-    !imported ||
-    certificates.some(({ thumbprint }) => thumbprint === imported)
-  ) {
+  const found = certificates.find(({ thumbprint }) => thumbprint === imported);
+  // The record has one certificate, and Entra signs with that of before until then.
+  if (found && !found.active && beginsLater(found, clock.now())) {
+    const begins = DateTime.fromISO(found.startsAt, { zone: 'utc' });
+    return `Entra cannot sign with certificate ${imported} yet: it is not valid before ${begins.toISODate()}. Leave it in AWS, run this without a thumbprint until then, and with this one after that.`;
+  }
+  if (!imported || found) {
     return undefined;
   }
   const known = certificates.map(({ thumbprint }) => thumbprint).join(', ');

@@ -116,6 +116,23 @@ describe('describeLocalPeople', () => {
     ).toMatch(/as it is, the one person in AWS would lose access$/);
   });
 
+  it('tells nobody to give people the application where everybody is sent', () => {
+    expect(
+      describeLocalPeople(
+        found({ comparedWith: 'everybody', local: { unknown: 1 } }),
+      ).sentences,
+    ).toEqual([
+      expect.stringMatching(/^Entra sends everybody in the tenant/),
+      expect.stringMatching(/^1 person is not among them: change/),
+    ]);
+    expect(
+      describeLocalPeople(found({ comparedWith: 'everybody' })),
+    ).toMatchObject({
+      title: 'Everybody in AWS has a counterpart in Entra',
+      status: 'success',
+    });
+  });
+
   it('is not clear where nothing was read, and says what was not', () => {
     const message = 'The instance is CREATE_IN_PROGRESS.';
     expect(

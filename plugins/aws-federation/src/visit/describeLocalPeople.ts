@@ -116,6 +116,8 @@ function describeComparison(found: LocalPeople): string {
       return found.people.inAws === 0
         ? `Nobody has the enterprise application yet, so groups in AWS are compared with all groups in the tenant.`
         : `So there is nobody to compare them with: user names in AWS are compared with ${attribute} of everybody in the tenant instead. Only those to whom you give the application can sign in after the change.`;
+    case 'everybody':
+      return `Entra sends everybody in the tenant, and nobody needs the enterprise application: user names in AWS are compared with ${attribute} of all of them.`;
     default:
       return comparedWith satisfies never;
   }

@@ -16,10 +16,7 @@ export async function* eachExpected(
   const assigned = await assignmentsThatCount(context);
   if (assigned?.length === 0) return;
   let isUntold = false;
-  for await (const person of counterparts(
-    context.entra,
-    assigned ?? [],
-  ).people()) {
+  for await (const person of counterparts(context.entra, assigned).people()) {
     if (person.accountEnabled) yield person;
     isUntold ||= !isTold(person);
   }

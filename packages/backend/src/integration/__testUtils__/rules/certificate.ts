@@ -42,6 +42,21 @@ async function passYears(world: RuleWorld, daysBefore: number) {
   await world.pass({ days: 1 });
 }
 
+/** It is not the active one. */
+async function uploadNext(world: RuleWorld, begins: { days: number }) {
+  const { preferredTokenSigningKeyThumbprint } =
+    await world.entra.application();
+  await upload(world, begins);
+  await world.entra.changeApplication({ preferredTokenSigningKeyThumbprint });
+}
+
+/** To Entra, which makes it the active one. */
+function upload(world: RuleWorld, begins: { days: number }) {
+  return world.control('/application/upload-certificate', {
+    begins: new Date(Date.now() + begins.days * 86_400_000).toISOString(),
+  });
+}
+
 /** AWS gets a new one, and somebody has Entra go on with the old one until then. */
 async function goBackToOld(world: RuleWorld, daysBefore: number) {
   await passYears(world, 20);
@@ -130,6 +145,17 @@ export const certificateEntries: RuleEntry[] = [
   },
   {
     rule: 'certificate-expired',
+    reason: 'CertificateExpired',
+    seen: 'the signing certificate ends, and the next one, which somebody has uploaded to Entra, begins two days later',
+    async bringAbout(world) {
+      await passYears(world, 20);
+      await uploadNext(world, { days: 23 });
+      await world.pass({ days: 21 });
+    },
+    ...rolledOver,
+  },
+  {
+    rule: 'certificate-expired',
     reason: 'ReplacedByItself',
     seen: 'AWS has the new certificate, somebody makes the old one the active one again, and it ends',
     bringAbout: world => goBackToOld(world, -1),
@@ -203,10 +229,7 @@ export const certificateEntries: RuleEntry[] = [
     rule: 'certificate-not-valid-yet',
     reason: 'CertificateNotValidYet',
     seen: 'somebody uploads a certificate to Entra that begins in a week, and makes it the active one',
-    bringAbout: world =>
-      world.control('/application/upload-certificate', {
-        begins: new Date(Date.now() + 7 * 86_400_000).toISOString(),
-      }),
+    bringAbout: world => upload(world, { days: 7 }),
     mended:
       'the one that AWS has is made the active one, the other deleted, and "Federate an AWS organization" finds it right',
     async mend(world) {

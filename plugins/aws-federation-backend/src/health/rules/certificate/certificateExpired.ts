@@ -1,4 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { certificatePlan } from '../facts/certificatePlan';
 import { day } from '../facts/day';
 import { daysUntil } from '../facts/daysUntil';
 import { isRecordedInAws } from '../facts/isRecordedInAws';
@@ -19,7 +20,8 @@ export const certificateExpired = defineRule({
   sources: certificateSources,
   duringSetUp: true,
   throughApplication: true,
-  inspect({ application: facts }, { recorded, now, pages }) {
+  inspect({ application: facts }, input) {
+    const { recorded, now, pages } = input;
     const { servicePrincipal, signingCertificates } = facts;
     const active = signingCertificates.find(certificate => certificate.active);
     const valid = validCertificates(facts, now);
@@ -65,6 +67,7 @@ export const certificateExpired = defineRule({
         },
       ];
     }
+    const plan = certificatePlan(facts, input);
     // Somebody may have imported it without a record.
     const uploaded = recorded.uploadedThumbprint;
     return [
@@ -76,7 +79,10 @@ export const certificateExpired = defineRule({
         detail: uploaded
           ? `The record says that AWS was given ${uploaded.value}; nobody can sign in if AWS lacks the other one.`
           : 'Whether AWS has that one is not known.',
-        remedy: `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`,
+        remedy:
+          plan.kind === 'activate' && plan.inAws
+            ? 'Federate the organization again: it makes the certificate that AWS was given the active one.'
+            : `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`,
       },
     ];
   },

@@ -1,11 +1,10 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { DateTime } from 'luxon';
+import {
+  beginsLater,
+  defineRule,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { day } from '../facts/day';
 import { validCertificates } from '../facts/validCertificates';
 import { certificateSources } from './certificateSources';
-
-/** Clocks differ, and a fresh certificate begins with the clock of Entra. */
-const tolerance = { hours: 1 };
 
 /** The certificate that Entra is to sign with begins later. */
 export const certificateNotValidYet = defineRule({
@@ -20,10 +19,7 @@ export const certificateNotValidYet = defineRule({
   duringSetUp: false,
   inspect({ application: facts }, { now, pages }) {
     const { servicePrincipal, signingCertificates } = facts;
-    const soon = DateTime.fromJSDate(now).plus(tolerance).toMillis();
-    const later = signingCertificates.filter(
-      ({ startsAt }) => Date.parse(startsAt) > soon,
-    );
+    const later = signingCertificates.filter(each => beginsLater(each, now));
     const active = signingCertificates.find(certificate => certificate.active);
     const concerned = active
       ? later.find(certificate => certificate === active)

@@ -274,6 +274,17 @@ describe('certificateRules', () => {
     ]);
   });
 
+  it('hand nobody a certificate where AWS was given one of those that may sign', () => {
+    const [{ reason, remedy }] = findingsAfter(
+      certificateRules,
+      all(ended, another('BB22'), another('CC33'), given('CC33')),
+    );
+    expect([reason, remedy]).toEqual([
+      'ReplacedByUnknown',
+      'Federate the organization again: it makes the certificate that AWS was given the active one.',
+    ]);
+  });
+
   it('fill in the certificate that signs already, where only the record lacks', () => {
     expect(findingsAfter(certificateRules, adopted)).toEqual([
       expect.objectContaining({

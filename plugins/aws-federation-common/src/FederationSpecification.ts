@@ -138,6 +138,8 @@ export interface RecordedFacts {
   provisioningPause?: RecordedFact<string>;
   /** Digests of the assignments of permission sets whose users and groups the last run did not find in AWS; JSON text. */
   accessLeftOpen?: RecordedFact<string>;
+  /** Identity store whose users the synchronization job counts as sent, with the id of the job; JSON text. */
+  linkedStore?: RecordedFact<string>;
   /** Id of the service principal that the portal last took away from users and groups. */
   accessRevoked?: RecordedFact<string>;
   /** Application (client) id of the enterprise application, as first seen: it outlives a new name. */
@@ -159,6 +161,7 @@ export const recordableFacts = [
   'savedSettings',
   'provisioningPause',
   'accessLeftOpen',
+  'linkedStore',
   'accessRevoked',
 ] as const satisfies readonly (keyof RecordedFacts)[];
 

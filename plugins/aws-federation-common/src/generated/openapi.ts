@@ -376,6 +376,7 @@ export interface components {
             savedSettings?: components["schemas"]["RecordedFact"];
             provisioningPause?: components["schemas"]["RecordedFact"];
             accessLeftOpen?: components["schemas"]["RecordedFact"];
+            linkedStore?: components["schemas"]["RecordedFact"];
             accessRevoked?: components["schemas"]["RecordedFact"];
             applicationId?: components["schemas"]["RecordedFact"];
             tenantId?: components["schemas"]["RecordedFact"];
@@ -692,6 +693,8 @@ export interface operations {
                     provisioningPause?: string;
                     /** @description Digests of the assignments of permission sets that the run left open, JSON text */
                     accessLeftOpen?: string;
+                    /** @description Identity store whose users the synchronization job counts as sent, JSON text */
+                    linkedStore?: string;
                     /**
                      * Format: uuid
                      * @description Id of the service principal that is taken away from users and groups

@@ -1,4 +1,7 @@
 import { classifyCredentialFailure } from '../clouds/entra/credentialFailure';
+import { ChosenJob } from '../entra/ChosenJob';
+import { JobLinks, linkedStoreText, readJobLinks } from './jobLinks';
+import { inspectForNewStore, restartForNewStore } from './restartForNewStore';
 import { Inspection, Step, StepContext } from './Step';
 import { FoundApplication } from './findApplication';
 import { done, pending } from './inspections';
@@ -43,18 +46,26 @@ export const jobStep: Step = {
         );
       }
       const { id } = job;
+      const links = id
+        ? await readJobLinks(context, { ...job, id })
+        : undefined;
+      if (links && mustForget(job, links)) return inspectForNewStore(links);
       const quarantine =
         id && (await inspectMended(context, { ...found, job: { ...job, id } }));
       if (quarantine) return quarantine;
-      return done(
-        job.others
-          ? `The application has ${
-              job.others.length + 1
-            } synchronization jobs. The portal works with ${
-              job.id
-            } and leaves the others as they are: delete those that nobody needs.`
-          : 'The application has its synchronization job.',
-      );
+      const { record: recorded } = links?.areOutdated ? {} : links ?? {};
+      return {
+        ...done(
+          job.others
+            ? `The application has ${
+                job.others.length + 1
+              } synchronization jobs. The portal works with ${
+                job.id
+              } and leaves the others as they are: delete those that nobody needs.`
+            : 'The application has its synchronization job.',
+        ),
+        ...(recorded && { recorded }),
+      };
     });
   },
 
@@ -63,11 +74,12 @@ export const jobStep: Step = {
     const found = await requireApplication(context, title);
     const { servicePrincipal } = found;
     const before = await synchronization.getJob(servicePrincipal.id);
-    if (before?.id && isQuarantined(before)) {
-      const refusal = await liftQuarantine(context, {
-        ...found,
-        job: { ...before, id: before.id },
-      });
+    if (before?.id) {
+      const job = { ...before, id: before.id };
+      if (mustForget(job, await readJobLinks(context, job))) {
+        return restartForNewStore(context, { ...found, job });
+      }
+      const refusal = await liftQuarantine(context, { ...found, job });
       const now = await synchronization.getJob(servicePrincipal.id);
       return refusal || (now && isQuarantined(now))
         ? {
@@ -84,12 +96,33 @@ export const jobStep: Step = {
       holds: read => read !== undefined,
       consecutive: 2,
     });
-    if (job?.id && (await needsTokenAgain(context, found, job.id))) {
+    if (!job?.id) return {};
+    if (await needsTokenAgain(context, found, job.id)) {
       await saveSecrets(context, found, { title, isUnannounced: true });
     }
-    return {};
+    const instance = await context.identityCenter.instances.find();
+    return instance?.IdentityStoreId
+      ? {
+          recorded: {
+            linkedStore: linkedStoreText(job.id, instance.IdentityStoreId),
+          },
+        }
+      : {};
   },
 };
+
+/**
+ * A paused job is not restarted here: the steps between may change whom it sends. It forgets
+ * when it is started.
+ */
+function mustForget(job: ChosenJob, { areOutdated }: JobLinks): boolean {
+  const { state } = job.schedule ?? {};
+  return (
+    areOutdated &&
+    state !== 'Paused' &&
+    (state === 'Active' || isQuarantined(job))
+  );
+}
 
 /**
  * What to do about a quarantine for credentials that are mended; undefined: nothing now.

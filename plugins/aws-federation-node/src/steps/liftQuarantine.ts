@@ -22,10 +22,12 @@ export function isQuarantined(job: SynchronizationJob): boolean {
 export async function liftQuarantine(
   context: StepContext,
   { servicePrincipal, job }: FoundJob,
+  { forgetsLinks = false } = {},
 ): Promise<string | undefined> {
   const refusal = await restartJob(context, servicePrincipal.id, {
     id: job.id,
     isActive: job.schedule?.state === 'Active',
+    forgetsLinks,
   });
   if (refusal) return refusal;
   const { synchronization } = context.entra;

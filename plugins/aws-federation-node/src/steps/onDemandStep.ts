@@ -6,7 +6,9 @@ import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCau
 import { refineByUser } from '../clouds/entra/refineByUser';
 import { OnDemandOutcome } from '../entra/OnDemandOutcome';
 import { readAnewUntil } from '../readings/readAnewUntil';
-import { Step, StepContext } from './Step';
+import { readJobLinks } from './jobLinks';
+import { inspectForNewStore, restartForNewStore } from './restartForNewStore';
+import { Step, StepContext, StepOutcome } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
 import { Canary, findCanary, WhyNotFirst } from './findCanary';
@@ -32,6 +34,8 @@ const arrivesWithinMs = 60_000;
 
 /** What Entra says of those whom the scoping filter leaves out. */
 const filtering: readonly ProvisioningCause[] = ['outOfScope', 'skipped'];
+/** How long a job that was restarted in full may still count people as sent. */
+const forgetsWithinMs = 60 * 60_000;
 
 /** Nobody is to blame, and the same again may go through. */
 const passing: readonly ProvisioningCause[] = ['awsTrouble', 'entraTrouble'];
@@ -106,21 +110,29 @@ export const onDemandStep: Step = {
       if (await isInAws(context, userName)) {
         return done(`The user to try first is in AWS.${instead}`);
       }
-      if (isQuarantined(job) && isPausedByHand(context, job)) {
+      const links = await readJobLinks(context, job);
+      if (
+        (isQuarantined(job) || links.areOutdated) &&
+        isPausedByHand(context, job)
+      ) {
+        const why = links.areOutdated
+          ? 'counts people as sent whom only another identity store had'
+          : 'is in quarantine';
         return pending(
-          `The user to try first is not in AWS yet, and is not sent: the job is in quarantine, which only a restart ends, and somebody has paused it in Entra. ${whoeverPaused}.`,
+          `The user to try first is not in AWS yet, and is not sent: the job ${why}, which only a restart ends, and somebody has paused it in Entra. ${whoeverPaused}.`,
         );
+      }
+      const notYet = `The user to try first is not in AWS yet.${instead}`;
+      const send = `Send user "${name}" to AWS on demand.`;
+      if (links.areOutdated) {
+        return pending(notYet, ...inspectForNewStore(links).changes, send);
       }
       const quarantine = isQuarantined(job)
         ? await inspectQuarantine(context, found)
         : undefined;
       // Until the job has left it, Entra sends nobody on demand.
       if (quarantine?.changes.length === 0) return quarantine;
-      return pending(
-        `The user to try first is not in AWS yet.${instead}`,
-        ...(quarantine?.changes ?? []),
-        `Send user "${name}" to AWS on demand.`,
-      );
+      return pending(notYet, ...(quarantine?.changes ?? []), send);
     });
   },
 
@@ -146,10 +158,17 @@ export const onDemandStep: Step = {
     }
 
     const wasQuarantined = isQuarantined(job);
-    const refusal = wasQuarantined
-      ? await liftQuarantine(context, found)
-      : undefined;
-    if (refusal) return { waitsFor: refusal };
+    const { areOutdated, restartedAt } = await readJobLinks(context, job);
+    const restart: StepOutcome = areOutdated
+      ? await restartForNewStore(context, found)
+      : {
+          waitsFor: wasQuarantined
+            ? await liftQuarantine(context, found)
+            : undefined,
+        };
+    if (restart.waitsFor) return restart;
+    const { recorded } = restart;
+    const isRestarted = areOutdated || isRecent(context, restartedAt);
     for (const pause of [...pausesMs, undefined]) {
       let outcome: OnDemandOutcome;
       try {
@@ -166,6 +185,7 @@ export const onDemandStep: Step = {
       } catch (error) {
         if (!wasQuarantined || !isRefused(error)) throw error;
         return {
+          recorded,
           waitsFor: `Entra sends nobody on demand while the job comes out of quarantine (HTTP ${error.status}): its next cycle sends "${name}".`,
         };
       }
@@ -175,7 +195,7 @@ export const onDemandStep: Step = {
           holds: Boolean,
           deadlineMs: arrivesWithinMs,
         });
-        if (arrived) return {};
+        if (arrived) return { recorded };
         throw new StepBlockedError(
           title,
           `Entra reports that it has sent "${name}" to AWS, and IAM Identity Center of ${context.organization.title} does not have that user. The SCIM endpoint and access token may belong to another organization, which has got the user now: look for "${userName}" there. Copy the endpoint in the console of ${context.organization.title}, generate a token there, and run this again with both.`,
@@ -191,12 +211,22 @@ export const onDemandStep: Step = {
         throw new StepBlockedError(title, explanation);
       }
       if (await isInAws(context, userName)) {
-        return {};
+        return { recorded };
       }
-      if (outcome.result === 'Skipped' && pause !== pausesMs[0]) {
+      if (isRestarted && outcome.result === 'Skipped' && pause === undefined) {
+        return {
+          recorded,
+          waitsFor: `The job is restarted in full, and Entra still counts "${name}" among those whom it has sent: its next cycle looks for everybody in AWS anew.`,
+        };
+      }
+      if (
+        !isRestarted &&
+        outcome.result === 'Skipped' &&
+        pause !== pausesMs[0]
+      ) {
         throw new StepBlockedError(
           title,
-          `Entra counts "${name}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there, or AWS has that person under an older name. Look there for the older name, and if AWS has it, complete the federation so that the mapping of userName applies; otherwise choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody again. Then run this again.`,
+          `Entra counts "${name}" among those whom it has sent to AWS, but AWS has no user "${userName}": somebody deleted the user there, AWS has that person under an older name, or its identity store is a new one. Look there for the older name, and if AWS has it, complete the federation so that the mapping of userName applies; otherwise choose "Restart provisioning" in the Entra portal under Provisioning, which sends everybody again. Then run this again.`,
         );
       }
       if (pause === undefined) {
@@ -204,9 +234,17 @@ export const onDemandStep: Step = {
       }
       await delay(pause, undefined, { signal: context.signal });
     }
-    return {};
+    return { recorded };
   },
 };
+
+/** Entra may need that long to forget. */
+function isRecent({ clock }: StepContext, restartedAt?: string): boolean {
+  return (
+    restartedAt !== undefined &&
+    clock.now().getTime() - Date.parse(restartedAt) < forgetsWithinMs
+  );
+}
 
 /** Without the name: a check stores what is said of a step. */
 function describeWhyNot(

@@ -3,6 +3,8 @@ import { StepContext } from './Step';
 
 /** As the portal's "Restart provisioning"; links between people stay. */
 const resetScope = 'QuarantineState,Watermark,Escrows';
+/** Entra forgets whom it has sent, too, and looks for everybody in AWS anew. */
+const withLinks = 'Full';
 
 /**
  * Has Entra try at once and look at everybody again. A job that is not active is started
@@ -17,11 +19,15 @@ const resetScope = 'QuarantineState,Watermark,Escrows';
 export async function restartJob(
   { entra: { synchronization } }: StepContext,
   servicePrincipalId: string,
-  job: { id: string; isActive: boolean },
+  job: { id: string; isActive: boolean; forgetsLinks?: boolean },
 ): Promise<string | undefined> {
   let refusal: string | undefined;
   try {
-    await synchronization.restart(servicePrincipalId, job.id, resetScope);
+    await synchronization.restart(
+      servicePrincipalId,
+      job.id,
+      job.forgetsLinks ? withLinks : resetScope,
+    );
   } catch (error) {
     if (!isRefused(error)) throw error;
     refusal = `Entra does not let the portal restart the job, which takes the permission Synchronization.ReadWrite.All (${[

@@ -6,7 +6,9 @@ import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
 import { isQuarantined, liftQuarantine } from './liftQuarantine';
 import { isPausedByHand, whoeverPaused } from './isPausedByHand';
+import { readJobLinks } from './jobLinks';
 import { requireJob } from './requireJob';
+import { inspectForNewStore, restartForNewStore } from './restartForNewStore';
 import { restartJob } from './restartJob';
 import { savedSecrets } from './savedSecrets';
 import { withJob } from './withJob';
@@ -48,9 +50,11 @@ export const startStep: Step = {
         );
       }
       const { hasToken } = await savedSecrets(context, servicePrincipal.id);
+      const links = await readJobLinks(context, job);
       return hasToken
         ? pending(
             'Provisioning is not running.',
+            ...(links.areOutdated ? inspectForNewStore(links).changes : []),
             'Start the synchronization job: Entra sends everybody in scope to AWS, then every 40 minutes what has changed.',
             ...(job.others
               ? [`Start ${job.id} only: the application has other jobs, too.`]
@@ -69,6 +73,11 @@ export const startStep: Step = {
       const refusal = await liftQuarantine(context, found);
       if (refusal) throw new StepBlockedError(title, refusal);
       return {};
+    }
+    if ((await readJobLinks(context, job)).areOutdated) {
+      const outcome = await restartForNewStore(context, found);
+      await context.recordPause?.(undefined);
+      return outcome;
     }
     if (job.schedule?.state !== 'Paused') {
       const { synchronization } = context.entra;

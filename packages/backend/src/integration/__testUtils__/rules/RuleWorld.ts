@@ -164,17 +164,7 @@ export class RuleWorld {
     await this.console.disableProvisioning();
     const { scimEndpoint, scimToken } = await this.console.enableProvisioning();
     const awsMetadata = await this.#metadata();
-    const { error } = await this.lab.runTemplate(
-      'complete-aws-federation',
-      { awsMetadata, scimEndpoint },
-      { secrets: { scimToken } },
-    );
-    // People whom Entra has sent to the old identity store are not in the new one.
-    if (error) {
-      await this.entra.provisioning.restart();
-      await this.nextCycle();
-    }
-    await this.complete();
+    await this.complete({ awsMetadata, scimEndpoint }, { scimToken });
     const { preferredTokenSigningKeyThumbprint: importedCertificate } =
       await this.entra.application(displayName);
     await this.federate({ importedCertificate });

@@ -38,5 +38,7 @@ function described(
   const minutes =
     began &&
     DateTime.fromISO(endedAt).diff(DateTime.fromISO(began)).as('minutes');
-  return [{ beganAt: began ?? endedAt, endedAt, minutes: minutes || undefined }];
+  return [
+    { beganAt: began ?? endedAt, endedAt, minutes: minutes || undefined },
+  ];
 }

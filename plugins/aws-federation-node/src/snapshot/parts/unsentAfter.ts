@@ -58,6 +58,8 @@ function describeUnsent(
   }
   const isStillNotTaken =
     cause === 'notAssigned' && known?.cause === 'assignmentNotTaken';
+  // It is read again with what came a little before the last check.
+  const isReadAgain = cause === 'notAssigned' && known?.reference === newest.id;
   // Of whom is gone since, nothing tells any more what AWS refused.
   const isRefined =
     cause === 'attributesRefused' && known?.reference === newest.id;
@@ -79,9 +81,9 @@ function describeUnsent(
       observedAt,
       since: end < 0 && known && known.since < first ? known.since : first,
       reference: newest.id,
-      ...(isStillNotTaken && {
-        lookedAt: known.lookedAt,
-        backAt: known.backAt,
+      ...((isStillNotTaken || isReadAgain) && {
+        lookedAt: known?.lookedAt,
+        backAt: known?.backAt,
       }),
     },
   ];

@@ -14,6 +14,7 @@ describe('claimsRefused', () => {
       'not-known',
       /^AWS refuses the sign-in of everybody for whom Entra sends a claim that it does not take\.$/,
       ({ facts }) => {
+        facts.accessControl = { claims: 1, status: 'ENABLED' };
         facts.claims.refusedClaims = [{ type: tag('cost?'), because: 'key' }];
       },
     ],
@@ -24,6 +25,7 @@ describe('claimsRefused', () => {
       'not-known',
       /sends one of 2 claims that it does not take\.$/,
       ({ facts }) => {
+        facts.accessControl = { claims: 1, status: 'ENABLED' };
         facts.claims.refusedClaims = [
           { type: tag('a'), because: 'twice' },
           { type: tag('b'), because: 'value' },
@@ -37,6 +39,7 @@ describe('claimsRefused', () => {
       'not-known',
       /a claim for access control comes from what may have several values\.$/,
       ({ facts }) => {
+        facts.accessControl = { claims: 1, status: 'ENABLED' };
         facts.claims.severalValues = [tag('mail')];
       },
     ],
@@ -47,6 +50,7 @@ describe('claimsRefused', () => {
       'not-known',
       /2 claims for access control come from what may have several values\.$/,
       ({ facts }) => {
+        facts.accessControl = { claims: 1, status: 'ENABLED' };
         facts.claims.severalValues = [tag('mail'), tag('role')];
       },
     ],
@@ -103,6 +107,7 @@ describe('claimsRefused', () => {
 
   it('says what AWS has against each, and names no more than five', () => {
     const [{ detail, remedy }] = findingsAfter([claimsRefused], ({ facts }) => {
+      facts.accessControl = { claims: 1, status: 'ENABLED' };
       facts.claims.nameId = { source: 'mail', policyName: 'Tags' };
       facts.claims.refusedClaims = [
         { type: tag('a#'), because: 'key' },

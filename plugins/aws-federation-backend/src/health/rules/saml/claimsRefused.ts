@@ -35,7 +35,7 @@ export const claimsRefused = defineRule({
   inspect(
     {
       claims: { nameId, refusedClaims, severalValues: inPolicy },
-      accessControl: { claims, status, severalValues: inExtensions = [] },
+      accessControl: { status, severalValues: inExtensions = [] },
     },
     { pages },
   ) {
@@ -46,8 +46,8 @@ export const claimsRefused = defineRule({
       source: 'Microsoft Graph, claims mapping policies',
     };
     const count = refusedClaims.length + severalValues.length;
-    // Without an instance that works nothing tells whether AWS reads them.
-    if (claims > 0 && status === undefined) return [];
+    // Without an instance that works, or until it is asked, nothing tells whether AWS reads them.
+    if (status === undefined) return [];
     if (status === 'DISABLED' && count > 0) {
       return [
         {

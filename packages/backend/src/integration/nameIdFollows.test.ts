@@ -51,11 +51,20 @@ describe('a NameID that userName could not follow', () => {
     expect(application().simulated.claimsMappingPolicyIds ?? []).toEqual([]);
   });
 
-  it('changes, with a warning, while provisioning is paused', async () => {
+  it('stays while somebody has paused provisioning in Entra', async () => {
     await controlClouds(lab, '/synchronization-job/pause', { organization });
     const run = await complete({ withoutScopingFilter: true });
-    expect(run.log.join('\n')).toMatch(
-      /cannot sign in until .* Provisioning is paused/,
-    );
+    expect([run.failedStep, run.error?.message]).toEqual([
+      'name-id',
+      expect.stringContaining('somebody has paused provisioning in Entra'),
+    ]);
+    expect(application().simulated.claimsMappingPolicyIds ?? []).toEqual([]);
+  });
+
+  it('changes, with a warning, once provisioning runs again', async () => {
+    await controlClouds(lab, '/synchronization-job/start', { organization });
+    const run = await complete({ withoutScopingFilter: true });
+    expect(run.log.join('\n')).toMatch(/cannot sign in until the next cycle/);
+    expect(application().simulated.claimsMappingPolicyIds).toHaveLength(1);
   });
 });

@@ -1,5 +1,6 @@
 import { RecordedFacts } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { ChosenJob } from '../entra/ChosenJob';
+import { describeJob } from '../snapshot/parts/job';
 import { StepContext } from './Step';
 
 /** Whose users the links of a synchronization job mean. */
@@ -44,7 +45,9 @@ export async function readJobLinks(
       ? { areOutdated: false, restartedAt: last.restartedAt }
       : { areOutdated: true, oldStore: last.identityStoreId, record };
   }
-  // Nobody has written it down: in an empty store the links may be of another one.
+  // Nobody has written it down. What has never run has sent nobody.
+  if (!describeJob(job, job.id).everRan) return { areOutdated: false, record };
+  // In an empty store the links may be of another one.
   const { done: isEmpty = false } = await identityCenter
     .eachUser(identityStoreId)
     .next();

@@ -4,7 +4,7 @@ import { assignedPolicies } from './assignedPolicies';
 import { FoundApplication } from './findApplication';
 import { provisioningNotEnabled } from './provisioningNotEnabled';
 import { blocked, done } from './inspections';
-import { isPausedByHand } from './isPausedByHand';
+import { isPausedByHand, whoeverPaused } from './isPausedByHand';
 import { planNameId } from './planNameId';
 import { planPeopleMapping } from './planPeopleMapping';
 import { requireApplication } from './requireApplication';
@@ -109,22 +109,23 @@ async function withMapping(
       `The NameID stays as it is, because userName cannot follow it. ${problem}`,
     );
   }
-  const meanwhile = changesUserName && untilItFollows(context, foundJob);
+  if (changesUserName && isPausedByHand(context, foundJob.job)) {
+    return blocked(
+      `The NameID stays as it is, because nobody who is in AWS already could sign in until a cycle has given them their new userName, and somebody has paused provisioning in Entra. ${whoeverPaused}, and run this again.`,
+    );
+  }
+  const meanwhile = changesUserName && untilItFollows(foundJob);
   return meanwhile
     ? { ...inspection, changes: [...inspection.changes, meanwhile] }
     : inspection;
 }
 
 /** Undefined where nobody has a `userName` yet. */
-function untilItFollows(
-  context: StepContext,
-  { job }: FoundJob,
-): string | undefined {
+function untilItFollows({ job }: FoundJob): string | undefined {
   const waiting =
     'People who are in AWS already cannot sign in until the next cycle has given them their new userName.';
   if (job.schedule?.state === 'Active') return waiting;
-  if (job.schedule?.state !== 'Paused') return undefined;
-  return isPausedByHand(context, job)
-    ? `${waiting} Provisioning is paused in Entra, and this run does not start it: until somebody does, no cycle comes.`
-    : `${waiting} Provisioning is paused, and no cycle comes until it is started.`;
+  return job.schedule?.state === 'Paused'
+    ? `${waiting} Provisioning is paused, and no cycle comes until it is started.`
+    : undefined;
 }

@@ -44,6 +44,9 @@ export function baselessErrors(
           ['AccessMissing', 'AccessNamesTaken'].includes(reason) &&
           rest.isAccessMissing
         ) &&
+        !(reason === 'AccessAwaited' && rest.isAccessAwaited) &&
+        // Of those who have left Entra tries in vain to delete some.
+        !(reason === 'RetriedForLong' && failingIds.length > 0) &&
         !(
           ['GroupsDiffer', 'MembersMissing'].includes(reason) &&
           rest.isMemberMissing

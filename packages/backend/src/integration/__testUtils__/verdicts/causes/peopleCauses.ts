@@ -14,7 +14,8 @@ import { lateRules } from './lateCause';
 /** What names single people whom Entra could not bring to AWS. */
 const named: Record<Hindrance, readonly string[]> = {
   refused: failing,
-  EntrySynchronizationSkipped: failing,
+  // Also whom an update would enable.
+  EntrySynchronizationSkipped: [...failing, 'updates-off'],
   // She is as Entra would send her, but for `active`.
   RedundantExport: ['required-mappings-missing/ActiveNotMapped'],
   NotEffectivelyEntitled: failing,

@@ -1,3 +1,4 @@
+import { writeFailures } from 'cloud-simulator';
 import { Warrant } from './Warrant';
 
 /** Where everybody finds the access that is specified, and what it allows is another thing. */
@@ -40,10 +41,27 @@ export const accessWarrants: readonly Warrant[] = [
     warns: ['permission-sets-open/AccessMissing'],
   },
   {
+    why: 'AWS could not make assignments, be it of a group that nobody is in',
+    by: writeFailures.map(
+      each => `access is given again, and AWS says ${each}`,
+    ),
+    warns: [
+      'permission-sets-open/AccessMissing',
+      'assignments-failed/AssignmentsFailed',
+    ],
+  },
+  {
+    why: 'a new instance gives nobody access, and of an adopted federation none is specified',
+    by: ['instance enabled anew, and federated by hand without a restart'],
+    warns: ['AccessReady/NotSetUp'],
+  },
+  {
     why: 'access is specified for somebody whom Entra has no more',
     by: [
       'somebody deleted in Entra, and 31 days pass',
       'somebody deleted in Entra for good at once',
+      // Unless AWS has her still.
+      'somebody deleted in Entra',
     ],
     warns: [
       'permission-sets-open/AccessNamesGone',

@@ -139,9 +139,23 @@ export const provisioningWarrants: readonly Warrant[] = [
     warns: ['matching-attributes/OtherMatchingAttribute'],
   },
   {
+    why: 'changes are not sent, be it that nobody is in scope just now',
+    by: ['the log has NotInScope', 'the log has NotInScope and no text'],
+    warns: ['updates-off/UpdatesOff'],
+  },
+  {
+    why: 'something else is specified than what was set up, and nothing of SAML',
+    by: ['older specification'],
+    warns: [
+      'settings-differ/ScopeDiffers',
+      'user-name-mapping-differs/UserNameMappingDiffers',
+      'saml-not-specified/NotSpecified',
+    ],
+  },
+  {
     why: 'Entra sends everybody, and tries some in vain who are not to sign in',
     by: ['everybody in scope'],
-    warns: ['people-failing/PeopleFailing'],
+    warns: ['people-failing/PeopleFailing', 'settings-differ/ScopeDiffers'],
   },
   {
     why: 'Entra tries in vain to delete in AWS whom it has disabled there',

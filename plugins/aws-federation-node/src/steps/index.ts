@@ -20,12 +20,20 @@ export * from './planSigningCertificate';
 export * from './groups/identityCenterGroupProblems';
 export {
   assignArrived,
+  type AssignedArrived,
   type AwaitedAssignment,
 } from './permissionSets/assignArrived';
 export * from './permissionSets/defaultPermissionSets';
 export * from './permissionSets/findAssignments';
 export * from './permissionSets/isNamedOnly';
-export { assignmentKey, readLeftOpen } from './permissionSets/leftOpen';
+export {
+  assignmentKey,
+  readLeftOpen,
+  triedText,
+  userDigest,
+  type LeftOpen,
+} from './permissionSets/leftOpen';
+export { mayPass } from './permissionSets/mayPass';
 export * from './permissionSets/permissionSetProblems';
 export * from './plannedChanges';
 export * from './runStep';

@@ -2,6 +2,7 @@ import type { User } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
 import { StepContext } from './Step';
 import { findApplication } from './findApplication';
+import { attributeToFindBy, findByUserName } from './findByUserName';
 
 /** Of groups that have the application, for one name: some pages. */
 const mostMembers = 5000;
@@ -25,13 +26,8 @@ export async function whyNotInAws(
   context: Context,
   userName: string,
 ): Promise<WhyNotInAws> {
-  const attribute =
-    context.specification.provisioning?.userNameAttribute ??
-    'userPrincipalName';
-  // Entra finds nobody by another one.
-  if (attribute !== 'userPrincipalName' && attribute !== 'mail') {
-    return 'awaited';
-  }
+  const attribute = attributeToFindBy(context);
+  if (!attribute) return 'awaited';
   try {
     const user = await findByUserName(context, attribute, userName);
     if (!user) return 'gone';
@@ -43,20 +39,6 @@ export async function whyNotInAws(
     if (error instanceof CloudError) return 'awaited';
     throw error;
   }
-}
-
-async function findByUserName(
-  { entra }: Pick<Context, 'entra'>,
-  attribute: 'userPrincipalName' | 'mail',
-  userName: string,
-): Promise<User | undefined> {
-  // Provisioning strips this from the principal name of a guest.
-  for (const name of [userName, userName.replace('@', '#EXT#@')]) {
-    const user = await entra.directory.findUser(name);
-    const value = attribute === 'mail' ? name : user?.userPrincipalName;
-    if (user && value?.toLowerCase() === name.toLowerCase()) return user;
-  }
-  return undefined;
 }
 
 /** Where only those are sent who have the application: directly, or as a direct member. */

@@ -107,13 +107,13 @@ export class FederationChecker {
       (await finishAccess({
         organization: this.#organization,
         federation,
-        known: known.parts,
         snapshot,
         clouds,
         dependencies: this.#dependencies,
         signal,
       }))
     ) {
+      federation = await store.read(name);
       snapshot = await this.#collect({
         federation,
         clouds: this.#createClouds(signal),

@@ -18,7 +18,7 @@ export * from './job';
 export type { KeptLog } from './keptLogOf';
 export * from './keptInAws';
 export * from './mappings';
-export { isKnownUser, type KnownUser } from './knownUsers';
+export { isReplacedUser, type KnownUser } from './knownUsers';
 export * from './metadata';
 export * from './nestedGroups';
 export * from './otherSenders';

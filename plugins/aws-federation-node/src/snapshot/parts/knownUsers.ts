@@ -1,6 +1,11 @@
+import { CloudError } from '../../CloudError';
 import { digestOf } from '../../digestOf';
+import { attributeToFindBy, findByUserName } from '../../steps/findByUserName';
 import { WhyNotInAws, whyNotInAws } from '../../steps/whyNotInAws';
 import { SnapshotContext } from '../SnapshotContext';
+
+type Context = Pick<SnapshotContext, 'identityCenter'> &
+  Parameters<typeof whyNotInAws>[0];
 
 /**
  * A user of AWS who had what is specified, and a digest of the name that is specified.
@@ -10,6 +15,12 @@ export interface KnownUser {
   /** In the identity store: it outlives a new name. */
   id: string;
   name: string;
+  /** The store that has that id: in another one everybody has a new id. */
+  identityStoreId?: string;
+  /** Object id of the person in Entra, which outlives the store; absent: Entra was not asked, or has nobody of that name. */
+  entraId?: string;
+  /** AWS has another user of that name now, who does not have what is specified. */
+  isReplaced?: true;
 }
 
 /** Who bears a specified user name. */
@@ -29,11 +40,12 @@ export function digestOfUser(userName: string): string {
 }
 
 /**
- * Whether somebody had what is specified under this name.
+ * Whether AWS has another user under this name than the one who had what is specified.
  * @public
  */
-export function isKnownUser(users: KnownUser[], userName: string): boolean {
-  return users.some(({ name }) => name === digestOfUser(userName));
+export function isReplacedUser(users: KnownUser[], userName: string): boolean {
+  const digest = digestOfUser(userName);
+  return users.some(({ name, isReplaced }) => isReplaced && name === digest);
 }
 
 /**
@@ -42,7 +54,7 @@ export function isKnownUser(users: KnownUser[], userName: string): boolean {
  * @param known - users who had what is specified before
  */
 export function readUsersOfNames(
-  context: Parameters<typeof findUserOfName>[0],
+  context: Context,
   identityStoreId: string,
   known: KnownUser[],
 ): {
@@ -68,22 +80,123 @@ export function readUsersOfNames(
 
 /**
  * Whose a specified user name is. Users are known by their ids in AWS once they had what
- * is specified: a name can pass to somebody else.
+ * is specified: a name can pass to somebody else. In a new identity store everybody has a
+ * new id; there they are known by their objects in Entra.
+ *
+ * @throws CloudError
  */
 export async function findUserOfName(
-  context: Pick<SnapshotContext, 'identityCenter'> &
-    Parameters<typeof whyNotInAws>[0],
+  context: Context,
   identityStoreId: string,
   known: KnownUser[],
   userName: string,
 ): Promise<UserOfName> {
   const { identityCenter } = context;
-  const digest = digestOfUser(userName);
-  const before = known.find(({ name }) => name === digest)?.id;
+  const before = findKnown(known, userName);
   const id = await identityCenter.findUserId(identityStoreId, userName);
-  if (id) return { kind: !before || before === id ? 'there' : 'replaced', id };
-  if (before && (await identityCenter.hasUser(identityStoreId, before))) {
-    return { kind: 'renamed', id: before };
+  if (id) {
+    const isSame =
+      !before ||
+      before.id === id ||
+      (!isOfStore(before, identityStoreId) &&
+        before.entraId !== undefined &&
+        before.entraId === (await findEntraId(context, userName)));
+    return { kind: isSame ? 'there' : 'replaced', id };
+  }
+  if (
+    before &&
+    isOfStore(before, identityStoreId) &&
+    (await identityCenter.hasUser(identityStoreId, before.id))
+  ) {
+    return { kind: 'renamed', id: before.id };
   }
   return { kind: await whyNotInAws(context, userName) };
+}
+
+/**
+ * Who is to be remembered: those who have what is specified, and whoever had it before.
+ *
+ * @param options.has - whether the user of this name and id has it
+ * @param options.isReplaced - whether the name is that of somebody else, who does not
+ */
+export async function rememberUsers(
+  context: Context,
+  options: {
+    identityStoreId: string;
+    known: KnownUser[];
+    users: Map<string, UserOfName>;
+    has(id: string): boolean;
+    isReplaced(userName: string): boolean;
+  },
+): Promise<KnownUser[]> {
+  const { identityStoreId, known, users, has, isReplaced } = options;
+  const remembered: KnownUser[] = [];
+  for (const [userName, user] of users) {
+    const { isReplaced: _, ...last } = findKnown(known, userName) ?? {};
+    const name = digestOfUser(userName);
+    if (isReplaced(userName)) {
+      if (isKnown(last)) remembered.push({ ...last, isReplaced: true });
+    } else if (
+      'id' in user &&
+      // One who is there and lost it is still who had it, in a new store too.
+      (has(user.id) || (isKnown(last) && user.kind === 'there'))
+    ) {
+      const isSame = isKnown(last) && user.kind !== 'replaced';
+      const entraId =
+        (isSame ? last.entraId : undefined) ??
+        (user.kind === 'renamed'
+          ? undefined
+          : await tryFindEntraId(context, userName));
+      remembered.push({
+        id: user.id,
+        name,
+        identityStoreId,
+        ...(entraId && { entraId }),
+      });
+    } else if (isKnown(last)) {
+      remembered.push(last);
+    }
+  }
+  return remembered;
+}
+
+function findKnown(
+  known: KnownUser[],
+  userName: string,
+): KnownUser | undefined {
+  const digest = digestOfUser(userName);
+  return known.find(({ name }) => name === digest);
+}
+
+function isKnown(user: Partial<KnownUser>): user is KnownUser {
+  return user.id !== undefined;
+}
+
+/** Of users who were remembered without their store nothing else is known. */
+function isOfStore(user: KnownUser, identityStoreId: string): boolean {
+  return (user.identityStoreId ?? identityStoreId) === identityStoreId;
+}
+
+async function findEntraId(
+  context: Context,
+  userName: string,
+): Promise<string | undefined> {
+  const attribute = attributeToFindBy(context);
+  return attribute
+    ? (await findByUserName(context, attribute, userName))?.id
+    : undefined;
+}
+
+/** It is needed only in a new store: the next reading may find it. */
+async function tryFindEntraId(
+  context: Context,
+  userName: string,
+): Promise<string | undefined> {
+  try {
+    return await findEntraId(context, userName);
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (error instanceof CloudError) return undefined;
+    throw error;
+  }
 }

@@ -1,8 +1,9 @@
 import {
   AwaitedAssignment,
   awaitedAssignments,
+  isAssignment,
+  placesOf,
 } from '../../steps/permissionSets/assignArrived';
-import { PermissionSetChange } from '../../steps/permissionSets/PermissionSetPlan';
 import { readPlan } from '../../steps/permissionSets/readPlan';
 import { whyGroupNotInAws } from '../../steps/whyGroupNotInAws';
 import { whyMissing } from '../../steps/whyMissing';
@@ -10,8 +11,8 @@ import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
 import {
-  digestOfUser,
   readUsersOfNames,
+  rememberUsers,
   KnownUser,
   UserOfName,
 } from './knownUsers';
@@ -28,6 +29,8 @@ export interface SpecifiedAccessFacts {
   lacking?: number;
   /** How many of the changes are assignments. */
   openAssignments?: number;
+  /** Which specified assignments these are of, by their places. */
+  open?: Array<Pick<AwaitedAssignment, 'permissionSet' | 'assignment'>>;
   /** Assignments whose user or group has not arrived in AWS. */
   awaited: AwaitedAssignment[];
   /** Groups by the names that are specified, with their ids in AWS, which outlive a new name. */
@@ -126,6 +129,7 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
     return {
       differences: plan.changes.length - (open.length - lacking.length),
       openAssignments: lacking.length,
+      open: placesOf(wanted, lacking),
       lacking: new Set(
         lacking.map(
           ({ principal: { principalType, id } }) => `${principalType} ${id}`,
@@ -138,18 +142,13 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
       groupsNotFollowed: context.specification.provisioning?.groupsEnabled
         ? []
         : await namesOfProvisioned(context, identityStoreId, groups),
-      users: [...users].flatMap(([name, user]) => {
-        const digest = digestOfUser(name);
-        const has =
-          'id' in user &&
-          existing.assignments.some(
-            ({ principalId }) => principalId === user.id,
-          );
-        const last = known.find(each => each.name === digest);
-        // One who is there and lost the access is still who had it.
-        return has && !replaced.includes(name)
-          ? [{ id: user.id, name: digest }]
-          : last ?? [];
+      users: await rememberUsers(context, {
+        identityStoreId,
+        known,
+        users,
+        has: id =>
+          existing.assignments.some(({ principalId }) => principalId === id),
+        isReplaced: name => replaced.includes(name),
       }),
       usersRenamed: namesOf('renamed').length,
       usersReplaced: replaced.length,
@@ -158,12 +157,6 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
     };
   },
 };
-
-type Assign = Extract<PermissionSetChange, { kind: 'assign' }>;
-
-function isAssignment(change: PermissionSetChange): change is Assign {
-  return change.kind === 'assign';
-}
 
 /** Names of those that an identity provider has sent. */
 async function namesOfProvisioned(

@@ -3,7 +3,7 @@ import { planGroups } from '../../steps/groups/planGroups';
 import { readGroups } from '../../steps/groups/readGroups';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
-import { digestOfUser, readUsersOfNames, KnownUser } from './knownUsers';
+import { readUsersOfNames, rememberUsers, KnownUser } from './knownUsers';
 
 /**
  * What of the specified groups of IAM Identity Center is not there. Members are counted.
@@ -86,11 +86,12 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
       provisioned: read.existing
         .filter(({ provisioned }) => provisioned)
         .map(({ name }) => name),
-      users: found.flatMap(([name, user]) => {
-        const digest = digestOfUser(name);
-        return 'id' in user && members.has(user.id) && !isReplaced(name)
-          ? [{ id: user.id, name: digest }]
-          : known.find(each => each.name === digest) ?? [];
+      users: await rememberUsers(context, {
+        identityStoreId,
+        known,
+        users,
+        has: id => members.has(id),
+        isReplaced,
       }),
       usersRenamed: found.filter(([, { kind }]) => kind === 'renamed').length,
       usersReplaced: found.filter(([name]) => isReplaced(name)).length,

@@ -3,7 +3,7 @@ import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient'
 import { PermissionSet } from '../../identityCenter/PermissionSets';
 import { ExistingAccess } from './ExistingAccess';
 import { PermissionSetChange } from './PermissionSetPlan';
-import { assignPermissionSets } from './assignPermissionSets';
+import { assignPermissionSets, FailedAssignment } from './assignPermissionSets';
 import { describeUnfinished } from './describeUnfinished';
 import { provisionInAccounts } from './provisionInAccounts';
 
@@ -15,6 +15,7 @@ export interface Unfinished {
   message: string;
   /** Names of the permission sets that are not as specified. */
   unmade: ReadonlySet<string>;
+  unassigned: FailedAssignment[];
 }
 
 interface Options {
@@ -107,11 +108,11 @@ export async function applyPermissionSets(
     outdated,
     unassigned: unassigned.length,
     tried: assignments.length,
-    reasons: [...failures, ...unassigned],
+    reasons: [...failures, ...unassigned.map(({ reason }) => reason)],
     open: options.open,
   });
   unfinished?.further.forEach(reason => options.log(reason));
-  return unfinished && { message: unfinished.message, unmade };
+  return unfinished && { message: unfinished.message, unmade, unassigned };
 }
 
 async function changeSet(

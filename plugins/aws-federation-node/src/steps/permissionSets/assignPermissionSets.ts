@@ -3,23 +3,35 @@ import { AccountAssignment } from '../../identityCenter/AccountAssignments';
 import { IdentityCenterClient } from '../../identityCenter/IdentityCenterClient';
 import { ExistingPrincipal } from './ExistingAccess';
 import { describePrincipal } from './describePrincipal';
+import { mayPass } from './mayPass';
+
+interface WantedAssignment {
+  /** Of the permission set. */
+  name: string;
+  principal: Pick<ExistingPrincipal, 'principalType' | 'principal'>;
+  assignment: AccountAssignment;
+}
+
+/** An assignment that could not be made. */
+export interface FailedAssignment
+  extends Pick<WantedAssignment, 'name' | 'principal'> {
+  /** One sentence. */
+  reason: string;
+  /** The same again may go through. */
+  mayPass: boolean;
+}
 
 /**
  * Makes many assignments. One that fails does not keep the others from being made.
- * @returns one sentence for each that failed
+ * @returns those that failed
  */
 export async function assignPermissionSets(options: {
   identityCenter: IdentityCenterClient;
   instanceArn: string;
-  assignments: Array<{
-    /** Of the permission set. */
-    name: string;
-    principal: Pick<ExistingPrincipal, 'principalType' | 'principal'>;
-    assignment: AccountAssignment;
-  }>;
+  assignments: WantedAssignment[];
   signal: AbortSignal;
   log(line: string): void;
-}): Promise<string[]> {
+}): Promise<FailedAssignment[]> {
   const { identityCenter, instanceArn, assignments, signal, log } = options;
   let made = 0;
   const results = await Promise.allSettled(
@@ -37,11 +49,18 @@ export async function assignPermissionSets(options: {
   );
   signal.throwIfAborted();
 
-  return results
-    .filter(
-      (result): result is PromiseRejectedResult => result.status === 'rejected',
-    )
-    .map(({ reason }) =>
-      isError(reason) ? reason.message : 'AWS could not make an assignment.',
-    );
+  return results.flatMap((result, index) =>
+    result.status === 'rejected'
+      ? [
+          {
+            name: assignments[index].name,
+            principal: assignments[index].principal,
+            reason: isError(result.reason)
+              ? result.reason.message
+              : 'AWS could not make an assignment.',
+            mayPass: mayPass(result.reason),
+          },
+        ]
+      : [],
+  );
 }

@@ -46,18 +46,54 @@ export function leftOpenText(
 }
 
 /**
- * Keys of the assignments that the last run left open, and that a check may make.
+ * An assignment that the last run left open, and that a check may make.
  * @public
  */
+export interface LeftOpen {
+  key: string;
+  /** How often checks have tried to make it since its user or group arrived. */
+  tries: number;
+  /** Digest of the user's id in AWS at the first try: the name can pass to somebody else. */
+  user?: string;
+}
+
+/** @public */
 export function readLeftOpen({
   accessLeftOpen,
-}: Pick<RecordedFacts, 'accessLeftOpen'>): string[] {
+}: Pick<RecordedFacts, 'accessLeftOpen'>): LeftOpen[] {
   try {
-    const keys: unknown = JSON.parse(accessLeftOpen?.value ?? '[]');
-    return Array.isArray(keys)
-      ? keys.filter((key): key is string => typeof key === 'string')
-      : [];
+    const recorded: unknown = JSON.parse(accessLeftOpen?.value ?? '[]');
+    return Array.isArray(recorded) ? recorded.flatMap(readOne) : [];
   } catch {
     return [];
   }
+}
+
+/**
+ * For the record, after a try. What was not tried stays as a run writes it.
+ * @public
+ */
+export function triedText(leftOpen: LeftOpen[]): string {
+  return JSON.stringify(
+    leftOpen.map(({ key, tries, user }) =>
+      tries === 0 ? key : [key, tries, ...(user ? [user] : [])],
+    ),
+  );
+}
+
+/**
+ * Tells a user of AWS again by the id.
+ * @public
+ */
+export function userDigest(id: string): string {
+  return digestOf('user', id);
+}
+
+function readOne(recorded: unknown): LeftOpen[] {
+  if (typeof recorded === 'string') return [{ key: recorded, tries: 0 }];
+  if (!Array.isArray(recorded)) return [];
+  const [key, tries, user]: unknown[] = recorded;
+  return typeof key === 'string' && typeof tries === 'number'
+    ? [{ key, tries, ...(typeof user === 'string' && { user }) }]
+    : [];
 }

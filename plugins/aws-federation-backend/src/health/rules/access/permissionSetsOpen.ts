@@ -45,8 +45,11 @@ export const permissionSetsOpen = defineRule({
     const awaited = specifiedAccess.awaited.filter(each => !each.notSent);
     const { differences, lacking = 0, openAssignments = 0 } = specifiedAccess;
     const { groupsEnabled = false } = specification.provisioning ?? {};
-    const leftOpen = readLeftOpen(recorded);
-    const isLeftOpen = ({ permissionSet, assignment }: AwaitedAssignment) => {
+    const leftOpen = readLeftOpen(recorded).map(({ key }) => key);
+    const isLeftOpen = ({
+      permissionSet,
+      assignment,
+    }: Pick<AwaitedAssignment, 'permissionSet' | 'assignment'>) => {
       const set = specification.permissionSets?.find(
         ({ name }) => name === permissionSet,
       );
@@ -57,6 +60,7 @@ export const permissionSetsOpen = defineRule({
     };
     const { people, groups, who } = countPrincipals(awaited);
     const rest = differences - openAssignments;
+    const { open = [] } = specifiedAccess;
     return [
       ...(awaited.length > 0
         ? [
@@ -80,7 +84,9 @@ export const permissionSetsOpen = defineRule({
         ? [
             {
               source,
-              ...completeAgain(pages),
+              ...(open.length > 0 && open.every(isLeftOpen)
+                ? tryAgain(pages)
+                : completeAgain(pages)),
               reason: 'AccessMissing' as const,
               subject: 'missing',
               title: `People lack the specified access: AWS does not have ${counted(
@@ -165,6 +171,16 @@ function completeAgain({ awsPermissionSets }: RemedyPages) {
     remedy:
       'Complete the federation again: its dry run names the changes, and a run makes them.',
     remedyTemplate: 'complete-aws-federation' as const,
+    remedyPage: awsPermissionSets,
+  };
+}
+
+function tryAgain({ awsPermissionSets }: RemedyPages) {
+  return {
+    detail:
+      'They arrived after the run, and AWS could not make the assignments just then. The next checks try again.',
+    remedy:
+      'Wait for the next check. Where that does not help, this says so, and completing the federation again makes them.',
     remedyPage: awsPermissionSets,
   };
 }

@@ -1,6 +1,6 @@
 import { PermissionSetSpecification } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { SnapshotContext } from '../SnapshotContext';
-import { digestOfUser } from './knownUsers';
+import { digestOfUser, isReplacedUser } from './knownUsers';
 import { specifiedAccessPart } from './specifiedAccess';
 
 const auditor: PermissionSetSpecification = {
@@ -229,6 +229,53 @@ describe('specifiedAccessPart, of users', () => {
       usersReplaced: 0,
       users: [{ id: 'u2', name }],
     });
+  });
+
+  it.each([
+    ['the same person in Entra', 'e1', { usersReplaced: 0, lacking: 1 }, 'u2'],
+    ['another person', 'e0', { usersReplaced: 1, lacking: 0 }, 'u1'],
+    ['nobody knows who', undefined, { usersReplaced: 1, lacking: 0 }, 'u1'],
+  ])(
+    'knows people of an older identity store by their objects in Entra: %s',
+    async (_, entraId, counts, id) => {
+      const identityStoreId = 'd-0000000000';
+      const facts = await specifiedAccessPart.collect(
+        peopleWith({ inAws: { [ada]: 'u2' }, inEntra: [ada] }),
+        {
+          ...knowsAda,
+          facts: {
+            ...knowsAda.facts,
+            users: [
+              { id: 'u1', name, identityStoreId, ...(entraId && { entraId }) },
+            ],
+          },
+        },
+      );
+      expect(facts).toMatchObject({ ...counts, users: [{ id }] });
+      expect(isReplacedUser(facts.users ?? [], ada)).toBe(id === 'u1');
+    },
+  );
+
+  it('remembers the object in Entra of whoever has it, once', async () => {
+    const context = peopleWith({
+      inAws: { [ada]: 'u1' },
+      assigned: ['u1'],
+      inEntra: [ada],
+    });
+    const facts = await specifiedAccessPart.collect(context);
+    const users = [
+      { id: 'u1', name, identityStoreId: 'd-1234567890', entraId: 'e1' },
+    ];
+    expect(facts.users).toEqual(users);
+    // The name has passed on in Entra, and not in AWS yet.
+    context.entra.directory.findUser = async () => ({
+      id: 'e2',
+      userPrincipalName: ada,
+    });
+    const { observedAt } = knowsAda;
+    expect(
+      await specifiedAccessPart.collect(context, { facts, observedAt }),
+    ).toMatchObject({ users });
   });
 
   it('tells a name that belongs to nobody from one that Entra will send', async () => {

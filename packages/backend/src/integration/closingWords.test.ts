@@ -119,7 +119,7 @@ describe('what a finished run tells', () => {
     expect(paused.words).toMatch(/paused.*Nothing was taken apart\./);
     // What a pause comes to, the second template says.
     const { words } = await run(second);
-    expect(words).toMatch(/Provisioning runs\. While it runs/);
+    expect(words).toMatch(/Provisioning runs\. While provisioning runs/);
   });
 
   it('sends a person again when AWS has another identity store', async () => {

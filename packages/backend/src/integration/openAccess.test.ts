@@ -104,6 +104,43 @@ describe('access that a run had to leave open', () => {
     ]);
   });
 
+  it.each([
+    [1, 'Healthy', 1, []],
+    [100, 'Degraded', 0, ['complete-aws-federation']],
+  ])(
+    'is tried again by the next checks, and not for ever, when AWS is throttled %s times',
+    async (count, word, made, templates) => {
+      await clouds.complete({
+        groupsEnabled: true,
+        accountAccess: [
+          { permissionSet: 'ViewOnlyAccess', group, accounts: ['Sandbox'] },
+        ],
+      });
+      await clouds.lab.check();
+      await clouds.control('/aws/write-failure', {
+        organization,
+        failure: 'throttled',
+        accountId: sandbox,
+        count,
+      });
+      await clouds.lab.database.endLeases();
+      const first = await clouds.cycleAndCheck();
+      expect(clouds.instance.accountAssignments ?? []).toEqual([]);
+      expect(
+        first.status.findings.map(({ remedyTemplate }) => remedyTemplate),
+      ).toEqual(first.status.findings.map(() => undefined));
+
+      const { status } = await clouds.checkOnSchedule(8);
+      expect(clouds.instance.accountAssignments ?? []).toHaveLength(made);
+      expect(status.word).toBe(word);
+      expect(
+        status.findings
+          .filter(({ reason }) => reason === 'AccessMissing')
+          .map(({ remedyTemplate }) => remedyTemplate),
+      ).toEqual(templates);
+    },
+  );
+
   it('is counted by the run and given by no check when AWS did not make the permission set', async () => {
     await clouds.control('/faults', {
       operation: 'sso-admin:CreatePermissionSet',

@@ -24,7 +24,7 @@ interface LinkedStore {
 
 /**
  * Entra remembers the id in AWS of everybody whom it has sent, and does not send them again
- * ("Enterprise application and synchronization job" in docs/clouds.md). In a new identity
+ * ("People who have one user in AWS" in docs/clouds.md). In a new identity
  * store these ids mean nobody, and only a restart with `Full` makes Entra forget them. No API
  * tells which store they are of, so it is recorded. A new SCIM endpoint alone says nothing:
  * automatic provisioning that is switched off and on keeps the users.

@@ -1,82 +1,63 @@
 import { userDigest } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { Arrived, beginTries, endTries, mostTries } from './accessTries';
 
-const group: Arrived = {
-  permissionSet: 'ReadOnly',
-  assignment: 0,
-  key: 'group',
-  isOpen: true,
-};
-const user: Arrived = {
-  permissionSet: 'ReadOnly',
-  assignment: 1,
-  key: 'user',
-  userName: 'ada@example.com',
-  isOpen: true,
-};
-const ids = new Map([['ada@example.com', 'u1']]);
+const place = { permissionSet: 'Auditor', assignment: 0 };
+const ada: Arrived = { ...place, key: 'k', userName: 'ada', isOpen: true };
+const group: Arrived = { ...place, key: 'k', isOpen: true };
+const untried = [{ key: 'k', tries: 0 }];
+const ids = new Map([['ada', 'u1']]);
 
-describe('beginTries', () => {
-  it('counts the try before it is made, and leaves the others as they are', () => {
-    const recorded = [
-      { key: 'group', tries: 0 },
-      { key: 'user', tries: 1, user: userDigest('u1') },
-      { key: 'somebody who has not arrived', tries: 0 },
-    ];
-    expect(beginTries(recorded, [group, user], ids)).toEqual({
-      tried: [group, user],
-      leftOpen: [
-        { key: 'group', tries: 1 },
-        { key: 'user', tries: 2, user: userDigest('u1') },
-        { key: 'somebody who has not arrived', tries: 0 },
-      ],
+describe('tries to give access to those who have arrived', () => {
+  it('are on record before they are made, so that nobody is left behind when the process ends', () => {
+    expect(beginTries(untried, [group], ids)).toEqual({
+      tried: [group],
+      leftOpen: [{ key: 'k', tries: 1 }],
+    });
+    expect(beginTries(untried, [ada], ids)).toEqual({
+      tried: [ada],
+      leftOpen: [{ key: 'k', tries: 1, user: userDigest('u1') }],
     });
   });
 
-  it.each<[string, number, Arrived, ReadonlyMap<string, string>]>([
-    ['has it by now', 0, { ...group, isOpen: false }, ids],
-    ['was tried often enough', mostTries, group, ids],
-    [
-      'has the name of somebody who was tried before',
-      1,
-      user,
-      new Map([['ada@example.com', 'u2']]),
-    ],
-  ])('gives nothing to whoever %s', (_, tries, arrived, those) => {
-    const recorded = [{ key: arrived.key, tries, user: userDigest('u1') }];
-    expect(beginTries(recorded, [arrived], those)).toEqual({
+  it('end when they have gone through, or cannot', () => {
+    const { tried, leftOpen } = beginTries(untried, [ada], ids);
+    expect(endTries(leftOpen, tried, [])).toEqual([]);
+    const failed = [{ ...place, mayPass: false }];
+    expect(endTries(leftOpen, tried, failed)).toEqual([]);
+  });
+
+  it('are repeated for what may pass, and not for ever', () => {
+    let recorded = untried;
+    const failed = [{ ...place, mayPass: true }];
+    for (let times = 1; times < mostTries; times += 1) {
+      const { tried, leftOpen } = beginTries(recorded, [ada], ids);
+      recorded = endTries(leftOpen, tried, failed);
+      expect(recorded).toMatchObject([{ key: 'k', tries: times }]);
+    }
+    const { tried, leftOpen } = beginTries(recorded, [ada], ids);
+    expect(endTries(leftOpen, tried, failed)).toEqual([]);
+    // A process that ended during the last one.
+    expect(beginTries(leftOpen, [ada], ids)).toEqual({
       tried: [],
       leftOpen: [],
     });
   });
 
-  it('waits for whoever is gone again', () => {
-    const recorded = [{ key: 'user', tries: 0 }];
-    expect(beginTries(recorded, [user], new Map())).toEqual({
-      tried: [],
-      leftOpen: recorded,
-    });
-  });
-});
-
-describe('endTries', () => {
-  const leftOpen = [{ key: 'group', tries: 1 }];
-
   it.each([
-    ['what went through', [], []],
-    ['what fails for good', [{ ...group, mayPass: false }], []],
-    ['not what may go through later', [{ ...group, mayPass: true }], leftOpen],
-  ])('strikes out %s', (_, failed, expected) => {
-    expect(endTries(leftOpen, [group], failed)).toEqual(expected);
+    ['has passed to somebody else since the first one', 'u2', []],
+    ['nobody has just now', undefined, [{ key: 'k', tries: 1 }]],
+  ])('give nothing to a name that %s', (_, id, left) => {
+    const { leftOpen } = beginTries(untried, [ada], ids);
+    const again = beginTries(leftOpen, [ada], new Map([['ada', id]]));
+    expect(again).toMatchObject({ tried: [], leftOpen: left });
   });
 
-  it('strikes out what was tried often enough', () => {
-    const often = [{ key: 'group', tries: mostTries }];
-    const failed = [{ ...group, mayPass: true }];
-    expect(endTries(often, [group], failed)).toEqual([]);
-  });
-
-  it('keeps whoever was not tried', () => {
-    expect(endTries(leftOpen, [], [])).toEqual(leftOpen);
+  it('leave alone who is not here, and strike who lacks nothing', () => {
+    expect(beginTries(untried, [], ids).leftOpen).toEqual(untried);
+    const has = { ...ada, isOpen: false };
+    expect(beginTries(untried, [has], ids)).toEqual({
+      tried: [],
+      leftOpen: [],
+    });
   });
 });

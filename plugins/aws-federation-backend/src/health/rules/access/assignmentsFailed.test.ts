@@ -46,6 +46,21 @@ describe('accessRules of failed assignments', () => {
     ]);
   });
 
+  it.each([
+    ['throttled', true],
+    ['accountClosed', false],
+  ] as const)('promise another try after %s: %s', (kind, isPassing) => {
+    const [{ remedy }] = findingsAfter(accessRules, change => {
+      failures(failed({ kind }))(change);
+      change.input.recorded.accessLeftOpen = {
+        value: JSON.stringify([['digest', 1]]),
+        by: 'service',
+        at: '2026-11-24T11:00:00.000Z',
+      };
+    });
+    expect(remedy.includes('Wait for the next check')).toBe(isPassing);
+  });
+
   it('do not find fault with an assignment that was to be removed and is not there', () => {
     expect(
       findingsAfter(accessRules, failures(failed({ kind: 'assignmentGone' }))),

@@ -5,6 +5,7 @@ import {
   explainAssignmentFailure,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { counted } from '../facts/counted';
+import { isTriedAgain } from '../facts/isTriedAgain';
 import { sentences } from '../facts/sentences';
 
 const mostNamed = 5;
@@ -27,7 +28,7 @@ export const assignmentsFailed = defineRule({
   duringSetUp: true,
   inspect(
     { assignmentFailures: { failures, unread } },
-    { organization, pages },
+    { organization, recorded, pages },
   ) {
     const { managementAccountId } = organization;
     const bySubject = new Map<string, Failed>();
@@ -70,8 +71,17 @@ export const assignmentsFailed = defineRule({
               unread === 1 ? 'has' : 'have'
             } not been looked at yet.`,
         ),
-        remedy,
-        ...(needsRun && { remedyTemplate: 'complete-aws-federation' as const }),
+        ...(mayPassByItself(failure) && isTriedAgain(recorded)
+          ? {
+              remedy:
+                'Wait for the next check: it tries again for those who arrived in AWS after the last run.',
+            }
+          : {
+              remedy,
+              ...(needsRun && {
+                remedyTemplate: 'complete-aws-federation' as const,
+              }),
+            }),
         ...(page && {
           remedyPage: pages[page],
         }),
@@ -82,6 +92,10 @@ export const assignmentsFailed = defineRule({
     });
   },
 });
+
+function mayPassByItself({ kind }: Failed[number]['failure']): boolean {
+  return kind === 'throttled' || kind === 'internal';
+}
 
 /** All that the explanation depends on: what differs in it is told by itself. */
 function subjectOf(

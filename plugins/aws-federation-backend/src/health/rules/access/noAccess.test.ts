@@ -24,6 +24,21 @@ describe('accessRules, about access that nobody has', () => {
     expect(findingsAfter(accessRules, each[5])).toEqual([findingOf(each)]);
   });
 
+  it('waits for the next check where that tries again', () => {
+    const [finding] = findingsAfter(accessRules, change => {
+      all(auditors, accounts(0))(change);
+      change.input.recorded.accessLeftOpen = {
+        value: JSON.stringify([['digest', 1]]),
+        by: 'service',
+        at: '2026-11-24T11:00:00.000Z',
+      };
+    });
+    expect(finding).toMatchObject({
+      remedy: expect.stringContaining('Wait for the next check'),
+      remedyTemplate: undefined,
+    });
+  });
+
   it.each<[string, Change]>([
     ['no account where nothing is specified', accounts(0)],
     ['accounts that were not all looked at', all(auditors, accounts(0, false))],

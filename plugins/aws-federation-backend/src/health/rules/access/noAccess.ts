@@ -1,4 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import { isTriedAgain } from '../facts/isTriedAgain';
 
 /**
  * Access is specified, and no account has a permission set. Where nothing is specified,
@@ -22,7 +23,7 @@ export const noAccess = defineRule({
       access: { accounts, complete },
       specifiedAccess: { awaited },
     },
-    { specification, pages },
+    { specification, recorded, pages },
   ) {
     const specified = specification.permissionSets?.some(
       set => set.assignments.length > 0,
@@ -35,8 +36,15 @@ export const noAccess = defineRule({
         reason: 'NoAccess',
         title:
           'No permission set is assigned in any account, although some are specified: people who sign in find only what they have otherwise.',
-        remedy: 'Complete the federation again, which assigns them.',
-        remedyTemplate: 'complete-aws-federation',
+        ...(isTriedAgain(recorded)
+          ? {
+              remedy:
+                'Wait for the next check, which tries again to assign them.',
+            }
+          : {
+              remedy: 'Complete the federation again, which assigns them.',
+              remedyTemplate: 'complete-aws-federation' as const,
+            }),
         remedyPage: pages.awsPermissionSets,
         source: 'IAM Identity Center, permission sets',
       },

@@ -188,6 +188,31 @@ describe('accessRules, about permission sets that are open', () => {
     });
   });
 
+  it.each([
+    ['left open', [['tried', 1]], undefined],
+    ['tried in vain too often', [], 'complete-aws-federation'],
+  ])('say who makes an assignment that is %s', (_, rest, remedyTemplate) => {
+    const [finding] = findingsAfter(accessRules, change => {
+      auditors(change);
+      const { specification, recorded } = change.input;
+      Object.assign(change.facts.specifiedAccess, {
+        differences: 1,
+        openAssignments: 1,
+        lacking: 1,
+        open: [{ permissionSet: 'Auditor', assignment: 0 }],
+      });
+      const [{ name, assignments }] = specification.permissionSets!;
+      recorded.accessLeftOpen = {
+        value: JSON.stringify(
+          rest.map(([, tries]) => [assignmentKey(name, assignments[0]), tries]),
+        ),
+        by: 'service',
+        at: '2026-11-24T11:00:00.000Z',
+      };
+    });
+    expect(finding).toMatchObject({ reason: 'AccessMissing', remedyTemplate });
+  });
+
   it('promise nothing to those whom no run has left open', () => {
     const [finding] = findingsAfter(accessRules, change => {
       auditors(change);

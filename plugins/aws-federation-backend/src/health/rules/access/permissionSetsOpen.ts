@@ -180,7 +180,7 @@ function tryAgain({ awsPermissionSets }: RemedyPages) {
     detail:
       'They arrived after the run, and AWS could not make the assignments just then. The next checks try again.',
     remedy:
-      'Wait for the next check. Where that does not help, this says so, and completing the federation again makes them.',
+      'Wait for the next check: what stays open after some tries is left to another run.',
     remedyPage: awsPermissionSets,
   };
 }

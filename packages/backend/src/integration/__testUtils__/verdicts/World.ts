@@ -126,9 +126,15 @@ export class World {
     }
   }
 
-  /** Entra's metadata of the application. */
-  entraMetadata(): Promise<string> {
-    return this.lab.entraMetadata();
+  /** Entra's metadata of the application, as Entra's own portal links to it. */
+  async entraMetadata(): Promise<string> {
+    const { tenant, application } = this.state;
+    const response = await fetch(
+      `${this.apiOrigin}/${tenant.tenantId}/federationmetadata/2007-06/federationmetadata.xml?appid=${application?.appId}`,
+    );
+    const metadata = await response.text();
+    if (!response.ok) throw new Error(`Entra has no metadata: ${metadata}`);
+    return metadata;
   }
 
   /** Changes the row of the portal's own record, if there is one. */

@@ -60,6 +60,7 @@ export const accessWarrants: readonly Warrant[] = [
     by: [
       'somebody deleted in Entra, and 31 days pass',
       'somebody deleted in Entra for good at once',
+      'somebody comes back as somebody new beside the deleted name, which is purged',
       // Unless AWS has her still.
       'somebody deleted in Entra',
     ],

@@ -160,7 +160,7 @@ export const provisioningWarrants: readonly Warrant[] = [
   {
     why: 'Entra tries in vain to delete in AWS whom it has disabled there',
     by: ['somebody is purged, and AWS refuses to delete anybody'],
-    warns: ['people-failing/PeopleFailing'],
+    warns: ['people-failing/PeopleFailing', 'escrows-growing/RetriedForLong'],
   },
   {
     why: 'Entra has two groups for one of AWS, and each is to change it',

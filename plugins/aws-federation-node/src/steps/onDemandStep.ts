@@ -1,8 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SynchronizationSchema } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../CloudError';
-import { ProvisioningCause } from '../clouds/entra/ClassifiedProvisioning';
-import { explainProvisioningCause } from '../clouds/entra/explainProvisioningCause';
 import { refineByUser } from '../clouds/entra/refineByUser';
 import { OnDemandOutcome } from '../entra/OnDemandOutcome';
 import { readAnewUntil } from '../readings/readAnewUntil';
@@ -11,7 +9,8 @@ import { inspectForNewStore, restartForNewStore } from './restartForNewStore';
 import { Step, StepContext, StepOutcome } from './Step';
 import { StepBlockedError } from './StepBlockedError';
 import { canaryName } from './canaryName';
-import { Canary, findCanary, WhyNotFirst } from './findCanary';
+import { explainOnDemand, isPassing } from './explainOnDemand';
+import { findCanary, WhyNotFirst } from './findCanary';
 import { findMapping } from './schema/findMapping';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
@@ -32,13 +31,8 @@ const pausesMs = [3_000, 6_000, 12_000];
 /** How long AWS may need to show whom it has taken. */
 const arrivesWithinMs = 60_000;
 
-/** What Entra says of those whom the scoping filter leaves out. */
-const filtering: readonly ProvisioningCause[] = ['outOfScope', 'skipped'];
 /** How long a job that was restarted in full may still count people as sent. */
 const forgetsWithinMs = 60 * 60_000;
-
-/** Nobody is to blame, and the same again may go through. */
-const passing: readonly ProvisioningCause[] = ['awsTrouble', 'entraTrouble'];
 
 /**
  * One user is in AWS, which proves the whole way before everybody is sent. Entra
@@ -203,7 +197,7 @@ export const onDemandStep: Step = {
       }
       // Once more only: Entra has tried AWS several times before it gave up.
       const mayPass = isPassing(outcome) && pause === pausesMs[0];
-      const explanation = explain(outcome, canary!, mayPass);
+      const explanation = explainOnDemand(outcome, canary!, mayPass);
       context.log(explanation);
       const mayBeLag =
         outcome.result === 'Skipped' || outcome.cause === 'notAssigned';
@@ -265,30 +259,8 @@ function describeWhyNot(
   }
 }
 
-function explain(
-  outcome: OnDemandOutcome,
-  { name, passes }: Canary,
-  isTriedOnceMore: boolean,
-): string {
-  const { cause = 'unknown', errorCode } = outcome;
-  const { why, remedy } = explainProvisioningCause(cause, 'user');
-  const told = `Entra did not send "${name}" to AWS: ${why}${
-    errorCode ? ` (${errorCode})` : ''
-  }.`;
-  if (isTriedOnceMore) return `${told} It is tried once more.`;
-  // Entra tries by itself again only what a cycle sends.
-  if (isPassing(outcome)) return `${told} Run this again in a few minutes.`;
-  return passes === undefined && filtering.includes(cause)
-    ? `${told} Whether the scoping filter lets "${name}" pass, the portal cannot tell from what Microsoft Graph shows: name as the user to try first somebody whom it lets pass, with the template "Complete an AWS federation".`
-    : `${told} ${remedy}`;
-}
-
 function filterOf(schema: SynchronizationSchema) {
   return findMapping(schema, 'User')?.mapping.scope;
-}
-
-function isPassing({ cause }: OnDemandOutcome): boolean {
-  return cause !== undefined && passing.includes(cause);
 }
 
 function isRefused(error: unknown): error is CloudError {

@@ -12,7 +12,8 @@ import {
 
 /**
  * What a look for a federation from before the product brings: one; none; or it cannot be
- * told, because several applications may be the one, or because parts were not read.
+ * told, because several applications may be the one, or one of that name serves another
+ * identity store, or because parts were not read.
  */
 export type AdoptionSearch =
   | { kind: 'found'; specification: FederationSpecification }
@@ -35,9 +36,8 @@ export function deriveSpecification(
   organization: RuleInput['organization'],
 ): AdoptionSearch {
   const { application: applications, job: jobs } = parts;
-  if (applications.facts && applications.facts.candidates.length > 1) {
-    return { kind: 'ambiguous' };
-  }
+  const { candidates = [], foreign } = applications.facts ?? {};
+  if (candidates.length > 1 || foreign) return { kind: 'ambiguous' };
   const { application, servicePrincipal } = applications.facts ?? {};
   const isThere = Boolean(application?.displayName && servicePrincipal);
   const job = jobs.facts?.job;

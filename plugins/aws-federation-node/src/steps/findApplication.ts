@@ -2,7 +2,11 @@ import type {
   Application,
   ServicePrincipal,
 } from '@microsoft/microsoft-graph-types';
-import { foreignApplicationProblem } from './foreignApplication';
+import {
+  describeForeign,
+  findForeign,
+  ForeignApplication,
+} from './foreignApplication';
 import { listHolders } from './listServing';
 import { StepContext } from './Step';
 
@@ -26,7 +30,7 @@ export type ApplicationSearch =
       message: string;
       application: FoundApplication['application'];
     }
-  | { kind: 'foreign'; message: string }
+  | { kind: 'foreign'; message: string; foreign: ForeignApplication }
   | { kind: 'ambiguous'; message: string; candidates: Application[] };
 
 type Context = Pick<
@@ -91,8 +95,14 @@ export async function findApplication(
         : `Tenant ${tenant.name} has no enterprise application "${displayName}" yet. Run the template "Federate an AWS organization".`,
     };
   }
-  const foreign = await foreignApplicationProblem(context, application);
-  if (foreign) return { kind: 'foreign', message: foreign };
+  const foreign = await findForeign(context, application);
+  if (foreign) {
+    return {
+      kind: 'foreign',
+      message: describeForeign(context, foreign),
+      foreign,
+    };
+  }
   const { id, appId } = application;
   const found = { ...application, id, appId };
   const servicePrincipal = await entra.servicePrincipals.findByAppId(appId);

@@ -66,6 +66,8 @@ export interface ApplicationFacts {
     /** It has a synchronization job, or Entra does not tell. */
     provisions?: boolean;
   };
+  /** The one of that name, which serves another identity store of AWS. */
+  foreign?: { appId: string; displayName: string; identityStoreId: string };
   /** Applications of the specified name from another gallery entry, when there is no right one. */
   namesakes: Array<{ appId: string; isSingleAccountAccess: boolean }>;
 }
@@ -90,7 +92,14 @@ export const applicationPart: SnapshotPart<ApplicationFacts> = {
     const serving = (found?: Application) =>
       findServing(context, { found, before: before?.facts.serving });
     switch (search.kind) {
-      case 'foreign':
+      case 'foreign': {
+        const { appId, displayName, identityStoreId } = search.foreign;
+        return {
+          ...nothing,
+          foreign: { appId, displayName, identityStoreId },
+          serving: await serving(),
+        };
+      }
       case 'missing':
         return {
           ...nothing,

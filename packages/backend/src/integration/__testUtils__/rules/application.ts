@@ -174,6 +174,27 @@ export const applicationEntries: RuleEntry[] = [
     },
   },
   {
+    rule: 'application-ambiguous',
+    reason: 'ServesAnotherStore',
+    start: 'adopted',
+    seen: 'the one of that name has the identifier of another identity store, and nobody has specified one',
+    async bringAbout(world) {
+      const { identifierUris } = await world.entra.registration();
+      await world.entra.changeRegistration({
+        identifierUris: identifierUris.map(uri =>
+          uri.replace(/d-\w+$/, 'd-0000000000'),
+        ),
+      });
+    },
+    mended:
+      'the organization is federated with its id, and the second template gets the AWS metadata',
+    async mend(world) {
+      const { appId } = await world.entra.registration();
+      await world.federate({ applicationId: appId });
+      await world.completeWithMetadata();
+    },
+  },
+  {
     rule: 'application-renamed',
     reason: 'ApplicationRenamed',
     seen: 'somebody renames the enterprise application',

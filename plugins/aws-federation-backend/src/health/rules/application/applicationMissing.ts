@@ -26,9 +26,17 @@ export const applicationMissing = defineRule({
     { application: facts },
     { specification, recorded, organization, tenant, pages },
   ) {
-    const { application, candidates, namesakes, servicePrincipal, serving } =
-      facts;
+    const {
+      application,
+      candidates,
+      foreign,
+      namesakes,
+      servicePrincipal,
+      serving,
+    } = facts;
+    // Of several, and of one that serves others, another rule tells.
     if (servicePrincipal || candidates.length > 0) return [];
+    if (foreign && !serving) return [];
     const { displayName } = specification.application;
     const common = {
       remedyTemplate: 'federate-aws-organization' as const,

@@ -116,6 +116,21 @@ describe('applicationRules', () => {
       },
     ],
     [
+      'one of that name that serves another identity store',
+      'application-ambiguous',
+      'ServesAnotherStore',
+      'not-known',
+      /"AWS acme" serves the identity store d-0000000000 of AWS, not that of/,
+      federation => {
+        notSetUp(federation);
+        federation.facts.application.foreign = {
+          appId: 'theirs',
+          displayName: 'AWS acme',
+          identityStoreId: 'd-0000000000',
+        };
+      },
+    ],
+    [
       'another name',
       'application-renamed',
       'ApplicationRenamed',

@@ -245,4 +245,18 @@ describe('deriveSpecification', () => {
       }),
     ).toBe('ambiguous');
   });
+
+  it('cannot tell where the one of that name serves another identity store', () => {
+    expect(
+      specify(({ application }) => {
+        application.application = undefined;
+        application.servicePrincipal = undefined;
+        application.foreign = {
+          appId: 'theirs',
+          displayName: 'AWS acme',
+          identityStoreId: 'd-0000000000',
+        };
+      }),
+    ).toBe('ambiguous');
+  });
 });

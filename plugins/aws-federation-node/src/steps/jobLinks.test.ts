@@ -92,6 +92,32 @@ describe('a job that counts people of another identity store as sent', () => {
     }
   });
 
+  it('is written down for the store that AWS has where it has never run, and where AWS has people', async () => {
+    const record = async (status: object, inAws: boolean) => {
+      const fake = await lab('Active', 'Active');
+      fake.job = { ...fake.job, status: { code: 'Active', ...status } };
+      const ada = { id: 'u1', userName: 'ada', mails: [], enabled: true };
+      fake.storeUsers = inAws ? [ada] : [];
+      const { outcome } = await runStep(
+        stepById('job'),
+        stepContext(fake, { recorded: {} }),
+        { dryRun: false },
+      );
+      return outcome.recorded?.linkedStore;
+    };
+    const ran = {
+      lastExecution: {
+        state: 'Succeeded' as const,
+        timeBegan: '2026-11-24T07:00:00Z',
+        timeEnded: '2026-11-24T07:01:00Z',
+      },
+    };
+    expect(await record({}, false)).toBe(linkedStoreText('job', newStore));
+    // Those whom it has sent may be of a store that is gone.
+    expect(await record(ran, false)).toBeUndefined();
+    expect(await record(ran, true)).toBe(linkedStoreText('job', newStore));
+  });
+
   it('says what a person has to do where Entra refuses the restart, and the run goes on', async () => {
     const fake = await lab('Active', 'Active');
     fake.clouds.entra.synchronization.restart = async () => {

@@ -1,18 +1,6 @@
 import { CloudError } from '../CloudError';
-import { StepContext } from './Step';
 import { findApplication } from './findApplication';
-import { WhyNotInAws } from './whyNotInAws';
-
-type Context = Pick<
-  StepContext,
-  | 'entra'
-  | 'identityCenter'
-  | 'organization'
-  | 'specification'
-  | 'tenant'
-  | 'recorded'
-  | 'signal'
->;
+import { LookUpContext, WhyNotInAws } from './whyNotInAws';
 
 /**
  * Looks a group up in Entra that AWS does not have under this name. Where others have the
@@ -20,7 +8,7 @@ type Context = Pick<
  * through it.
  */
 export async function whyGroupNotInAws(
-  context: Context,
+  context: LookUpContext,
   name: string,
 ): Promise<WhyNotInAws> {
   const { entra, specification, signal } = context;

@@ -16,7 +16,8 @@ export type WhyNotInAws =
   /** Entra has no user of that name either. */
   | 'gone';
 
-type Context = Pick<
+/** What either look needs. */
+export type LookUpContext = Pick<
   StepContext,
   | 'entra'
   | 'identityCenter'
@@ -29,7 +30,7 @@ type Context = Pick<
 
 /** Looks a user name up in Entra that AWS does not have. */
 export async function whyNotInAws(
-  context: Context,
+  context: LookUpContext,
   userName: string,
 ): Promise<WhyNotInAws> {
   const attribute = attributeToFindBy(context);
@@ -48,7 +49,10 @@ export async function whyNotInAws(
 }
 
 /** Where only those are sent who have the application: directly, or as a direct member. */
-async function isInScope(context: Context, { id }: User): Promise<boolean> {
+async function isInScope(
+  context: LookUpContext,
+  { id }: User,
+): Promise<boolean> {
   const { entra, specification } = context;
   if (specification.provisioning?.scope !== 'assigned') return true;
   const search = await findApplication(context);

@@ -169,6 +169,18 @@ describe('assignmentsNotTaken', () => {
     expect(anew).toMatchObject({ found: [], undecided: [{ backAt: noon }] });
   });
 
+  it('goes by the newest of several assignments, which may mend the others', async () => {
+    const newer = { ...assigned, createdDateTime: '2026-11-24T11:50:00.000Z' };
+    for (const assignments of [
+      [assigned, newer],
+      [newer, assigned],
+    ]) {
+      const { found, undecided } = await look({ assignments });
+      expect(found).toEqual([]);
+      expect(undecided).toMatchObject([{ backAt: noon }]);
+    }
+  });
+
   describe('of members of a group', () => {
     const ofGroup: AppRoleAssignment[] = [
       { ...assigned, principalId: 'explorers', principalType: 'Group' },
@@ -218,6 +230,35 @@ describe('assignmentsNotTaken', () => {
       });
       expect(found).toEqual([]);
       expect(undecided).toEqual([{ ...skipped, lookedAt: noon, backAt: noon }]);
+    });
+
+    it('begins anew where the newest of her groups was assigned last', async () => {
+      const unsent = [{ ...seen, cause: 'assignmentNotTaken' as const }];
+      const newer = '2026-11-24T11:10:00.000Z';
+      for (const both of [
+        [...assignments, { ...ofGroup[0], createdDateTime: newer }],
+        [{ ...ofGroup[0], createdDateTime: newer }, ...assignments],
+      ]) {
+        const { found } = await look({ unsent, assignments: both, members });
+        expect(found).toEqual([]);
+      }
+    });
+
+    it('says nothing of those beyond five thousand', async () => {
+      const crowd = Array.from({ length: 5_000 }, (_, index) => ({
+        id: `member ${index}`,
+        accountEnabled: true,
+      }));
+      const unsent = [seen];
+      const told = async (all: User[]) =>
+        look({ unsent, assignments, members: all, lastCycleBegan });
+      expect((await told([...crowd.slice(1), ...members])).found).toHaveLength(
+        1,
+      );
+      expect(await told([...crowd, ...members])).toMatchObject({
+        found: [],
+        undecided: [],
+      });
     });
 
     it.each<[string, User[], UnsentObject[]]>([

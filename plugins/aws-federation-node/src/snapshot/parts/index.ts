@@ -7,6 +7,7 @@ export * from './claims';
 export * from './credentials';
 export * from './delegation';
 export * from './encryption';
+export type { ArrivedObject } from './arrivedSinceCycle';
 export type { LogGap } from './findLogGap';
 export type { SignedBefore } from './findSignedBefore';
 export type { NestedGroupsFacts } from './findNestedGroups';

@@ -11,6 +11,7 @@ import { lacksLicence } from '../../clouds/entra/lacksLicence';
 import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { isInFuture } from '../../isInFuture';
+import { ArrivedObject, arrivedSinceCycle } from './arrivedSinceCycle';
 import { assignmentsNotTaken } from './assignmentsNotTaken';
 import { findLogGap, LogGap, logKept } from './findLogGap';
 import { findServicePrincipalId } from './findServicePrincipalId';
@@ -81,6 +82,8 @@ export interface ProvisioningLogFacts {
   /** Without the licence, or without a job: what counts again when the log can be read. */
   kept?: KeptLog;
   unsent: UnsentObject[];
+  /** Whom Entra's count of failures still has, as of the last cycle. */
+  arrived?: ArrivedObject[];
   /**
    * Whom Entra has left out, and of whom a later check finds out whether it should. A skip
    * is logged once: also whoever is gone is here, for she may come back.
@@ -147,6 +150,12 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
     const open = settledAt ? read.open : [];
     const links = followUserLinks(records, ofJob?.links, open.length > 0);
     const shared = await sharedInAws(context, sharedUsers(links));
+    const arrived = arrivedSinceCycle(
+      records,
+      ofJob?.unsent ?? [],
+      known?.facts.arrived ?? [],
+      job,
+    );
     const overflowAt =
       settledAt && merged.length + undecided.length <= mostUnsent
         ? stillOverflown(known?.facts.overflowAt, job, now)
@@ -176,6 +185,7 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         now,
       }),
       unsent: await withEmptyNames(context, unsent),
+      ...(arrived.length > 0 && { arrived }),
       ...(links.length > 0 && { links }),
       ...(shared.length > 0 && { shared }),
       ...(waiting.length > 0 && {

@@ -131,6 +131,19 @@ describe('rules of the cycles', () => {
       },
     ],
     [
+      'failures of those who have arrived since the last cycle',
+      (job, { facts }) => {
+        job.countEscrowed = 1;
+        job.escrowedSince = '2026-11-24T06:00:00.000Z';
+        facts.provisioningLog.arrived = [
+          {
+            sourceId: '8d1f6a20-7c3e-4a58-9b61-2f0c4d5e6a7b',
+            arrivedAt: '2026-11-24T11:55:00.000Z',
+          },
+        ];
+      },
+    ],
+    [
       'two intervals and twice as long as the last cycle took',
       (job, federation) => {
         lastGood('2026-11-24T10:20:00.000Z')(job, federation);

@@ -22,11 +22,11 @@ export const escrowsGrowing = defineRule({
   ],
   duringSetUp: true,
   inspect(
-    { job: { job }, provisioningLog: { unsent, licenceMissing } },
+    { job: { job }, provisioningLog: { unsent, arrived, licenceMissing } },
     { now, pages },
   ) {
-    const count = job?.countEscrowed ?? 0;
-    if (!job || count === 0 || job.state !== 'running') return [];
+    const count = (job?.countEscrowed ?? 0) - (arrived?.length ?? 0);
+    if (!job || count <= 0 || job.state !== 'running') return [];
     const isMany = count >= proportionFrom;
     const named = unsent.filter(({ outcome }) => outcome === 'failed').length;
     if (!isMany && count <= named) return [];

@@ -44,6 +44,12 @@ describe('both templates, twice', () => {
       mutations: ['first user deleted in AWS by hand'],
     },
     { start: 'before job', mutations: ['another token saved'] },
+    // Somebody else is sent on demand, and what is hers stays open.
+    {
+      start: 'before specification',
+      mutations: ['first user has no access'],
+    },
+    { start: 'before specification', mutations: ['application renamed'] },
     { start: 'federated', mutations: ['users off'] },
     {
       start: 'federated',

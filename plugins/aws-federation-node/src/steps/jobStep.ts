@@ -76,18 +76,20 @@ export const jobStep: Step = {
     const before = await synchronization.getJob(servicePrincipal.id);
     if (before?.id) {
       const job = { ...before, id: before.id };
-      if (mustForget(job, await readJobLinks(context, job))) {
+      const links = await readJobLinks(context, job);
+      if (mustForget(job, links)) {
         return restartForNewStore(context, { ...found, job });
       }
       const refusal = await liftQuarantine(context, { ...found, job });
       const now = await synchronization.getJob(servicePrincipal.id);
-      return refusal || (now && isQuarantined(now))
-        ? {
-            waitsFor:
-              refusal ??
-              'The job is restarted, and Entra does not show yet that it has left quarantine.',
-          }
-        : {};
+      return {
+        ...(!links.areOutdated && { recorded: links.record }),
+        ...((refusal || (now && isQuarantined(now))) && {
+          waitsFor:
+            refusal ??
+            'The job is restarted, and Entra does not show yet that it has left quarantine.',
+        }),
+      };
     }
     const templateId = await synchronization.templateId(servicePrincipal.id);
     await synchronization.createJob(servicePrincipal.id, templateId);

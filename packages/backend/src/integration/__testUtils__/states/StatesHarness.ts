@@ -221,12 +221,24 @@ export class StatesHarness {
         organizations: state.organizations.map(
           ({ trailEvents, ...organization }) => organization,
         ),
-        record: rows,
+        record: rows.map(withoutLookTime),
       },
       undefined,
       1,
     );
   }
+}
+
+/** Each run looks again at whom it leaves open, and notes when. */
+function withoutLookTime(row: Record<string, unknown>) {
+  const recorded = JSON.parse(String(row.recorded ?? '{}'));
+  return {
+    ...row,
+    recorded: JSON.stringify({
+      ...recorded,
+      accessLeftOpen: recorded.accessLeftOpen?.value,
+    }),
+  };
 }
 
 function changesBetween(before: string, after: string): string | undefined {

@@ -27,11 +27,13 @@ export function specifiedStateProblems(options: {
 }): string[] {
   const { start, end, federated, scimToken, permissionSets } = options;
   const [tenant] = end.tenants;
-  const named = tenant.applications.filter(
-    ({ displayName }) => displayName === applicationName,
+  const good = federationOf(federated.tenants[0]);
+  // A new name makes it no other application.
+  const serving = tenant.applications.filter(each =>
+    isServing(each, good.application.id),
   );
-  if (named.length !== 1) return [`${named.length} applications.`];
-  const [application] = named;
+  if (serving.length !== 1) return [`${serving.length} applications.`];
+  const [application] = serving;
   const principals = tenant.servicePrincipals.filter(
     ({ appId }) => appId === application.appId,
   );
@@ -39,7 +41,6 @@ export function specifiedStateProblems(options: {
     return [`${principals.length} service principals.`];
   }
   const [principal] = principals;
-  const good = federationOf(federated.tenants[0]);
   const { secrets, job } = principal.simulated;
   // A person decides about these, and until then Entra sends nobody.
   const deletionsHeld =
@@ -85,6 +86,7 @@ export function specifiedStateProblems(options: {
     [
       'first user in AWS',
       deletionsHeld ||
+        !mayBeSent(tenant, principal) ||
         center.users.filter(({ userName }) => userName === canary).length === 1,
     ],
     ['specified assignments', hasAssignments(tenant, principal)],
@@ -92,13 +94,43 @@ export function specifiedStateProblems(options: {
       start: identityCenterOf(start),
       end: center,
       permissionSets,
+      isUserSent: mayBeSent(tenant, principal),
     }),
     ['other assignments', keepsAssignments(start, principal)],
-    ['what belongs to others', same(others(start), others(end))],
+    [
+      'what belongs to others',
+      same(
+        others(start, good.application.id),
+        others(end, good.application.id),
+      ),
+    ],
   ];
   return holds
     .filter(([, holdsTrue]) => !holdsTrue)
     .map(([what]) => `Not as specified: ${what}.`);
+}
+
+function isServing(
+  { id, displayName }: Tenant['applications'][number],
+  applicationId: string,
+): boolean {
+  return displayName === applicationName || id === applicationId;
+}
+
+/** Whether the first user has the application; without it she stays where she is. */
+function mayBeSent(
+  { users: all, groups: some }: Tenant,
+  { simulated }: ServicePrincipal,
+) {
+  const user = all.find(each => each.userPrincipalName === canary);
+  return simulated.appRoleAssignments.some(
+    ({ principalId }) =>
+      principalId === user?.id ||
+      some.some(
+        ({ id, members }) =>
+          id === principalId && user && members.includes(user.id),
+      ),
+  );
 }
 
 function identityCenterOf({ organizations }: CloudState) {
@@ -181,10 +213,10 @@ function keepsAssignments(start: CloudState, principal: ServicePrincipal) {
 }
 
 /** Everything but the federation under test. */
-function others({ tenants, organizations }: CloudState) {
+function others({ tenants, organizations }: CloudState, applicationId: string) {
   const [{ provisioningLogs, ...tenant }, ...rest] = tenants;
   const mine = tenant.applications
-    .filter(({ displayName }) => displayName === applicationName)
+    .filter(each => isServing(each, applicationId))
     .map(({ appId }) => appId);
   const notMine = ({ appId }: { appId: string }) => !mine.includes(appId);
   return [

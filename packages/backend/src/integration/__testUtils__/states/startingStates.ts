@@ -37,7 +37,10 @@ export interface StateCase {
   mutations: string[];
 }
 
-/** Those that a person must mend: each hides what comes after it, so they are rarer. */
+/**
+ * Those that a person must mend, or that change what is reached: each hides what comes after
+ * it, so they are rarer.
+ */
 const obstacles = [
   'application renamed',
   'two applications of the name',

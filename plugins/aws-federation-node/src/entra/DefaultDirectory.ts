@@ -19,14 +19,29 @@ export class DefaultDirectory implements Directory {
   constructor(private readonly graph: GraphTransport) {}
 
   async findUser(idOrName: string): Promise<User | undefined> {
+    const [user, another] = await this.findUsers(idOrName);
+    if (another) {
+      throw new CloudError({
+        cloud: 'Microsoft Graph',
+        operation: 'GET /users',
+        what: 'Several users match the name',
+        said: idOrName,
+        remedy: 'Name the user by its object id.',
+      });
+    }
+    return user;
+  }
+
+  async findUsers(idOrName: string): Promise<User[]> {
     const permission = 'User.Read.All';
     if (isGuid(idOrName)) {
-      return this.graph.find<User>({
+      const user = await this.graph.find<User>({
         path: '/users/{id}',
         ids: { id: idOrName },
         query: { $select: userFields },
         permission,
       });
+      return user ? [user] : [];
     }
     const name = quoteOData(idOrName);
     const users = await this.graph.all<User>({
@@ -40,16 +55,7 @@ export class DefaultDirectory implements Directory {
     const byPrincipalName = users.find(
       user => user.userPrincipalName?.toLowerCase() === idOrName.toLowerCase(),
     );
-    if (!byPrincipalName && users.length > 1) {
-      throw new CloudError({
-        cloud: 'Microsoft Graph',
-        operation: 'GET /users',
-        what: 'Several users match the name',
-        said: idOrName,
-        remedy: 'Name the user by its object id.',
-      });
-    }
-    return byPrincipalName ?? users[0];
+    return byPrincipalName ? [byPrincipalName] : users;
   }
 
   async findGroups(idOrName: string): Promise<Group[]> {

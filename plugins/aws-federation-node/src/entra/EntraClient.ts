@@ -126,8 +126,13 @@ export interface EntraClient {
     listOfRegistration(applicationId: string): Promise<TokenIssuancePolicy[]>;
   };
   directory: {
-    /** By object id, user principal name or mail address. */
+    /**
+     * By object id, user principal name or mail address.
+     * @throws CloudError also where several have the mail address
+     */
     findUser(idOrName: string): Promise<User | undefined>;
+    /** Likewise, all who have the mail address, where nobody has the user principal name. */
+    findUsers(idOrName: string): Promise<User[]>;
     /** By object id or display name, which several may have. */
     findGroups(idOrName: string): Promise<Group[]>;
     /** Everybody in the tenant, read page by page as they are asked for. */

@@ -15,7 +15,8 @@ export async function findByUserName(
 ): Promise<User | undefined> {
   // Provisioning strips this from the principal name of a guest.
   for (const name of [userName, userName.replace('@', '#EXT#@')]) {
-    const user = await entra.directory.findUser(name);
+    // Of several with one mail address Entra sends whom it comes to first.
+    const [user] = await entra.directory.findUsers(name);
     const value = attribute === 'mail' ? name : user?.userPrincipalName;
     if (user && value?.toLowerCase() === name.toLowerCase()) return user;
   }

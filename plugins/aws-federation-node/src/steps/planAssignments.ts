@@ -68,7 +68,7 @@ export async function planAssignments(
     Promise.all(
       users.map(async name => ({
         name,
-        user: await entra.directory.findUser(name),
+        found: await entra.directory.findUsers(name),
       })),
     ),
     entra.assignments.list(servicePrincipal.id),
@@ -95,23 +95,17 @@ export async function planAssignments(
     }),
   );
 
-  for (const { name, user } of foundUsers) {
-    if (user?.id) {
-      wanted.push({ principalId: user.id, kind: 'user', name });
-    } else {
-      unknown.push({ kind: 'user', name, why: 'gone' });
+  for (const { name, found } of foundUsers) {
+    const ids = found.flatMap(({ id }) => id ?? []);
+    const principalId =
+      ids.length === 1 ? ids[0] : ids.find(id => assignees.has(id));
+    if (principalId) wanted.push({ principalId, kind: 'user', name });
+    else {
+      const why = ids.length === 0 ? 'gone' : 'several';
+      unknown.push({ kind: 'user', name, why });
     }
   }
-  const left = unknown.map(({ name }) => `"${name}"`);
-  if (left.length > 0) {
-    notes.push(
-      `Passed over, because tenant ${
-        tenant.name
-      } no longer has them: ${left.join(
-        ', ',
-      )}. Name the users without them in the template "Complete an AWS federation".`,
-    );
-  }
+  notes.push(...passedOver(unknown, tenant));
   for (const { name, meant, nested, formerId } of foundGroups) {
     if (meant.kind !== 'one') {
       const why = meant.kind === 'none' ? 'gone' : 'several';
@@ -167,13 +161,40 @@ export async function planAssignments(
     unknown,
     users: users.length,
     groups: groups.length,
-    // People leave, and nobody else has to wait for that. A group that is gone takes many along.
+    // A group that is gone takes many along.
     problems: unknown
       .filter(({ kind }) => kind === 'group')
       .map(each => describeUnknown(each, tenant)),
     notes,
     role,
   };
+}
+
+/** People leave, and get mail addresses of others: nobody else has to wait for that. */
+function passedOver(
+  users: readonly UnknownPrincipal[],
+  { name: tenant }: StepContext['tenant'],
+): string[] {
+  const names = (reason: UnknownPrincipal['why']) =>
+    users.filter(({ why }) => why === reason).map(({ name }) => `"${name}"`);
+  const [gone, several] = [names('gone'), names('several')];
+  const template = 'in the template "Complete an AWS federation"';
+  return [
+    ...(gone.length > 0
+      ? [
+          `Passed over, because tenant ${tenant} no longer has them: ${gone.join(
+            ', ',
+          )}. Name the users without them ${template}.`,
+        ]
+      : []),
+    ...(several.length > 0
+      ? [
+          `Passed over, because several users of tenant ${tenant} have the mail address, and none of them has the application: ${several.join(
+            ', ',
+          )}. Give the object ids of those who are meant ${template}.`,
+        ]
+      : []),
+  ];
 }
 
 /**

@@ -38,8 +38,10 @@ function contextWith(options: {
         }),
       },
       directory: {
-        findUser: async (name: string) =>
-          users.includes(name) ? { id: `id of ${name}` } : undefined,
+        findUsers: async (name: string) =>
+          users
+            .filter(each => each.replace(/ \d$/, '') === name)
+            .map(each => ({ id: `id of ${each}` })),
         findGroups: async (name: string) =>
           groups.filter(({ id, displayName }) =>
             [id, displayName].includes(name),
@@ -92,6 +94,19 @@ describe('specifiedAssignmentsPart', () => {
       missing: { userIds: [] },
       usersGone: 1,
     });
+  });
+
+  it('counts a mail address of several users, unless one of them is assigned', async () => {
+    const users = ['ada 1', 'ada 2'];
+    expect(await collect({ users })).toMatchObject({
+      missing: { userIds: [] },
+      usersGone: 0,
+      usersUnclear: 1,
+    });
+    const assigned = ['id of ada 2'];
+    const facts = await collect({ users, assigned });
+    expect(facts.usersUnclear).toBeUndefined();
+    expect(facts.missing.userIds).toEqual([]);
   });
 
   it('tells a group that is gone from one that has another name', async () => {

@@ -28,6 +28,8 @@ export interface SpecifiedAssignmentsFacts {
   otherRole: number;
   /** Specified users whom Entra does not have (any more). */
   usersGone: number;
+  /** How many of them are named by a mail address that several have, none of whom has it. */
+  usersUnclear?: number;
   /** Names of specified groups that Entra does not have (any more). */
   groupsGone: string[];
   /** Names under which Entra had groups that it now calls otherwise. */
@@ -79,6 +81,9 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
       );
       const found = groupsOf(plan.found);
       const unknown = plan.unknown.filter(({ kind }) => kind === 'group');
+      const usersUnclear = plan.unknown.filter(
+        ({ kind, why }) => kind === 'user' && why === 'several',
+      ).length;
       const namesOf = (reason: UnknownPrincipal['why']) =>
         unknown.filter(({ why }) => why === reason).map(({ name }) => name);
       const gone = namesOf('gone');
@@ -101,7 +106,8 @@ export const specifiedAssignmentsPart: SnapshotPart<SpecifiedAssignmentsFacts> =
           ],
         },
         otherRole: plan.otherRole.length,
-        usersGone: plan.unknown.length - unknown.length,
+        usersGone: plan.unknown.length - unknown.length - usersUnclear,
+        ...(usersUnclear > 0 && { usersUnclear }),
         groupsGone: gone.filter(
           name => !renamed.some(group => group.name === name),
         ),

@@ -137,6 +137,10 @@ export function fakeEntra(fake: FakeCloudState): EntraClient {
       listOfRegistration: async () => fake.registrationIssuancePolicies,
     },
     directory: {
+      async findUsers(name) {
+        const user = await this.findUser(name);
+        return user ? [user] : [];
+      },
       findUser: async name =>
         fake.usersInEntra.find(({ id }) => id === name) ??
         (name.startsWith('nobody')

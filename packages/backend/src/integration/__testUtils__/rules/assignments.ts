@@ -74,6 +74,25 @@ export const assignmentsEntries: RuleEntry[] = [
   },
   {
     rule: 'assignments-missing',
+    reason: 'SpecifiedUserUnclear',
+    seen: 'somebody is specified by a mail address, loses the assignment, and another user gets that address, too',
+    async bringAbout(world) {
+      const { people } = world.entra;
+      const mail = 'lead@contoso.example';
+      await people.changeUser('katherine.johnson', { mail });
+      await world.complete({ users: [mail] });
+      await people.addUser('another.lead', { mail });
+      await people.unassign('katherine.johnson');
+    },
+    mended:
+      '"Complete an AWS federation" with the object id of the one who is meant',
+    async mend(world) {
+      const id = await world.entra.people.principalId('katherine.johnson');
+      await world.complete({ users: [id] });
+    },
+  },
+  {
+    rule: 'assignments-missing',
     reason: 'SpecifiedNamesOutdated',
     seen: 'somebody renames a specified group in Entra',
     bringAbout: world =>

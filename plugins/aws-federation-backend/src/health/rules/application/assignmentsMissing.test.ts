@@ -60,6 +60,16 @@ describe('applicationRules, about assignments that are missing', () => {
         facts.specifiedAssignments.groupsUnclear = ['AWS explorers'];
       },
     ],
+    [
+      'a mail address of several users',
+      'assignments-missing',
+      'SpecifiedUserUnclear',
+      'some-people',
+      /^Who is meant by the mail address of 1 specified user is not clear/,
+      ({ facts }) => {
+        facts.specifiedAssignments.usersUnclear = 1;
+      },
+    ],
   ])('find %s: %s, %s, %s', (...each) => {
     expect(findingsAfter(applicationRules, each[5])).toEqual([findingOf(each)]);
   });

@@ -18,6 +18,7 @@ export const assignmentsMissing = defineRule({
     SpecifiedGroupGone: { severity: 'warning', effect: 'some-people' },
     SpecifiedNameTaken: { severity: 'warning', effect: 'at-risk' },
     SpecifiedGroupUnclear: { severity: 'warning', effect: 'some-people' },
+    SpecifiedUserUnclear: { severity: 'warning', effect: 'some-people' },
     SpecifiedNamesOutdated: { severity: 'info', effect: 'none' },
   },
   sources: [
@@ -41,7 +42,11 @@ export const assignmentsMissing = defineRule({
       remedyPage: pages.entraUsersAndGroups,
       source: `Microsoft Graph, assignments of service principal ${servicePrincipal.id}`,
     };
-    const { groupsTaken = [], groupsUnclear = [] } = specified;
+    const {
+      groupsTaken = [],
+      groupsUnclear = [],
+      usersUnclear = 0,
+    } = specified;
     const { userIds, groups } = specified.missing;
     const missing = userIds.length + groups.length;
     const unassigned = listed(
@@ -145,6 +150,23 @@ export const assignmentsMissing = defineRule({
               remedy:
                 'Complete the federation again with the object id of the group that is meant in place of its name, or assign that group in Entra.',
               affected: groupsUnclear.length,
+            },
+          ]
+        : []),
+      ...(usersUnclear > 0 && lost
+        ? [
+            {
+              ...common,
+              reason: 'SpecifiedUserUnclear' as const,
+              subject: 'unclear',
+              title: `Who is meant by the mail address of ${counted(
+                usersUnclear,
+                'specified user',
+              )} is not clear: several users in Entra have it, and none of them has the enterprise application.`,
+              detail: `Whoever does not get it another way cannot ${lost}. Runs of the template name the address and pass over it.`,
+              remedy:
+                'Complete the federation again with the object id of the user who is meant in place of the mail address.',
+              affected: usersUnclear,
             },
           ]
         : []),

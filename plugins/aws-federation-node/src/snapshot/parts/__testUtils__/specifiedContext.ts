@@ -79,10 +79,10 @@ export function peopleWith(options: {
     signal: new AbortController().signal,
     entra: {
       directory: {
-        findUser: async (userPrincipalName: string) =>
+        findUsers: async (userPrincipalName: string) =>
           inEntra.includes(userPrincipalName)
-            ? { id: 'e1', userPrincipalName }
-            : undefined,
+            ? [{ id: 'e1', userPrincipalName }]
+            : [],
       },
     },
     identityCenter: {

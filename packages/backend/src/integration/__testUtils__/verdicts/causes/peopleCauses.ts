@@ -109,6 +109,7 @@ export const assignmentsCause: Cause = {
     'assignments-missing/AssignmentsMissing',
     'assignments-missing/SpecifiedGroupGone',
     'assignments-missing/SpecifiedGroupUnclear',
+    'assignments-missing/SpecifiedUserUnclear',
     'nobody-assigned',
     'application-missing',
     ...applicationNotKnown,

@@ -7,6 +7,8 @@ export const provisioningWarrants: readonly Warrant[] = [
     by: [
       'a second job runs, and the first was given up',
       'a second job runs, and the first is paused',
+      // Entra gives it up when weeks pass.
+      'a second job runs, and the first is in quarantine',
     ],
     warns: ['several-jobs/JobTakenOver'],
   },
@@ -53,6 +55,7 @@ export const provisioningWarrants: readonly Warrant[] = [
       'another application sends people, whose endpoint Entra hides, and ours is paused',
       'another application sends people, and ours has neither job nor secrets',
       'ours is paused for a while, and then another application sends people',
+      'instance enabled anew, provisioned by the old application, and a new one signs in',
     ],
     warns: [
       'other-application-sends/JobStoppedAnotherSends',

@@ -1,7 +1,8 @@
 import { Warrant } from './Warrant';
 
-/** What is told of an end so many days before it; earlier it is no warning yet. */
+/** What is told of an end so many days before it; by itself the first makes no word worse. */
 const stages = {
+  89: 'InAQuarter',
   29: 'InAMonth',
   6: 'InAWeek',
   '0.5': 'Tomorrow',

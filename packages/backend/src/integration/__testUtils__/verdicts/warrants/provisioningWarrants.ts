@@ -93,7 +93,10 @@ export const provisioningWarrants: readonly Warrant[] = [
   },
   {
     why: 'without the licence nobody reads the log, and whom Entra could not send is only there',
-    by: ['no licence for the provisioning log'],
+    by: [
+      'no licence for the provisioning log',
+      'a name passes to somebody else, and no licence tells it',
+    ],
     warns: ['UsersInSync/LicenceMissing'],
   },
   {

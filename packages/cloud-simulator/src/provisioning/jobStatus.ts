@@ -64,13 +64,20 @@ export function cycleSucceeded(options: {
     code: 'Active',
     countSuccessiveCompleteFailures: 0,
     lastExecution: execution,
-    lastSuccessfulExecution: execution,
     quarantine: null,
-    progress: progressOf(counts.imported, counts.total, ended),
+    // Entra tells of what is under way.
+    progress:
+      counts.imported < counts.total
+        ? progressOf(counts.imported, counts.total, ended)
+        : [],
     synchronizedEntryCountByType: synchronizedEntryCounts(job),
   });
-  if (counts.exported > 0) {
-    status.lastSuccessfulExecutionWithExports = execution;
+  // "Without any errors": also those of single people count.
+  if (counts.escrowed === 0) {
+    status.lastSuccessfulExecution = execution;
+    if (counts.exported > 0) {
+      status.lastSuccessfulExecutionWithExports = execution;
+    }
   }
   if (job.initialCycleDone) {
     status.steadyStateLastAchievedTime = ended.toISOString();

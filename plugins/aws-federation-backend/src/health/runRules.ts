@@ -21,7 +21,8 @@ import { whenItGoesOn } from './rules/facts/whenItGoesOn';
 export type RuleOutcome =
   | {
       rule: Rule;
-      kind: 'looked';
+      /** `doubted`: what it looked at may be there, although this look did not show it. */
+      kind: 'looked' | 'doubted';
       /** ISO 8601 time of the oldest facts that it was given. */
       lookedAt: string;
       reports: Report[];

@@ -159,6 +159,11 @@ export interface Rule<
    */
   confirm?: { minutes: number; silently?: boolean };
   /**
+   * What it says is not there. Until that is believed, nothing is concluded from what other
+   * rules read through it.
+   */
+  absenceOf?: 'instance' | 'application' | 'job';
+  /**
    * Whether it also speaks while the federation is being set up, when what is missing is
    * simply not done yet.
    */

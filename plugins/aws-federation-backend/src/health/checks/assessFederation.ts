@@ -18,6 +18,7 @@ import { AdoptionSearch, deriveSpecification } from '../../adoption';
 import { StoredFederation } from '../../federations';
 import { foldConditions } from '../conditions/foldConditions';
 import { isOfSignIn, overallStatus } from '../conditions/overallStatus';
+import { doubtOutcomes } from '../findings/doubtOutcomes';
 import { orderFindings } from '../findings/orderFindings';
 import { TrackedFinding } from '../findings/TrackedFinding';
 import { trackFindings } from '../findings/trackFindings';
@@ -59,7 +60,7 @@ export function assessFederation(options: {
     federated && !hasRun && !steps.every(step => step.state === 'Done');
   const signsIn = isAdopted(federation) && Boolean(parts.users.facts?.enabled);
 
-  const outcomes = runRules({
+  const looks = runRules({
     ...options,
     rules: options.rules.filter(
       rule =>
@@ -69,16 +70,19 @@ export function assessFederation(options: {
         asked.includes(rule.condition),
     ),
   });
-  const { open, resolved } = trackFindings({
+  const tracking = {
     open: options.open,
-    outcomes,
     now: observedAt,
     // A run has given its lease back before it asks for the verdict on what it did.
     hold: Boolean(input.lease),
-  });
+  };
+  const { outcomes, doubted } = doubtOutcomes({ ...tracking, outcomes: looks });
+  const { open, resolved } = trackFindings({ ...tracking, outcomes });
   // What a rule could not look at again is kept, and is no longer told as if it were seen.
   const looked = new Set(
-    outcomes.flatMap(({ kind, rule }) => (kind === 'looked' ? [rule.id] : [])),
+    outcomes.flatMap(({ kind, rule }) =>
+      kind === 'notLooked' ? [] : [rule.id],
+    ),
   );
   const told = open.filter(({ finding }) => looked.has(finding.rule));
   const findings = orderFindings(
@@ -88,6 +92,7 @@ export function assessFederation(options: {
     snapshot,
     input,
     outcomes,
+    doubted,
     findings: told,
     previous: previous?.conditions ?? [],
   }).filter(({ type }) => asked.includes(type));

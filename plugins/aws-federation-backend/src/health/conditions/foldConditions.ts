@@ -7,6 +7,7 @@ import {
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import {
   isInFuture,
+  PartName,
   RuleInput,
   Snapshot,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
@@ -22,6 +23,7 @@ import { Evidence } from './Sight';
  * - `False`: a believed finding says that something is wrong.
  * - As before, or `Unknown`: one was seen that is not believed yet. `Unknown` where it hits
  *   somebody, or may do so, while a run changes the federation.
+ * - As before: what it is seen by may be there, although one look did not show it.
  * - `Unknown`: a rule of it could not look, or nothing is there to be seen.
  * - `True`: all rules looked and found nothing, and the evidence was seen.
  *
@@ -31,6 +33,8 @@ export function foldConditions(options: {
   snapshot: Snapshot;
   input: RuleInput;
   outcomes: RuleOutcome[];
+  /** Parts of which an absence is not believed yet. */
+  doubted?: ReadonlySet<PartName>;
   findings: TrackedFinding[];
   previous: Condition[];
 }): Condition[] {
@@ -92,6 +96,13 @@ function see(
   );
   if (blind?.kind === 'notLooked') {
     return { status: 'Unknown', reason: 'NotRead', message: blind.reason };
+  }
+  const isDoubted = evidence[type].reads.some(part =>
+    options.doubted?.has(part),
+  );
+  if (before && isDoubted && !input.lease) {
+    const { status, severity, reason, message } = before;
+    return { status, severity, reason, message };
   }
   return describeEvidence(evidence[type], snapshot, input);
 }

@@ -16,7 +16,8 @@ const suspicionMs = 24 * 60 * 60_000;
 
 /**
  * Carries findings from one check to the next. What is found again keeps its beginning;
- * what a rule no longer finds is over at once; what it could not look at stays as it was.
+ * what a rule no longer finds is over at once; what it could not look at, or looked at in
+ * doubt, stays as it was.
  * A rule that does not believe one look waits for a second one; what is believed stays
  * until a reason that weighs more is confirmed. Pure.
  *
@@ -42,20 +43,31 @@ export function trackFindings(options: {
     const before = known.filter(
       each => each.finding.rule === outcome.rule.id && !isForgotten(each, now),
     );
+    if (outcome.kind === 'notLooked') {
+      open.push(...before);
+      continue;
+    }
+    const isDoubted = outcome.kind === 'doubted';
+    const mine = (report: Report) =>
+      before.filter(({ finding }) => finding.subject === report.subject);
+    // What is believed stays as it was, and what is new is a suspicion.
+    const reports = outcome.reports.filter(
+      report =>
+        !isDoubted || !mine(report).some(({ confirmedAt }) => confirmedAt),
+    );
+    const isReported = ({ finding }: TrackedFinding) =>
+      reports.some(({ subject }) => subject === finding.subject);
     open.push(
-      ...(outcome.kind === 'notLooked'
-        ? before
-        : outcome.reports.flatMap(report =>
-            follow({
-              outcome,
-              report,
-              before: before.filter(
-                ({ finding }) => finding.subject === report.subject,
-              ),
-              hold: hold || report.onlyIfKnown === true,
-              now,
-            }),
-          )),
+      ...(isDoubted ? before.filter(each => !isReported(each)) : []),
+      ...reports.flatMap(report =>
+        follow({
+          outcome,
+          report,
+          before: mine(report),
+          hold: hold || isDoubted || report.onlyIfKnown === true,
+          now,
+        }),
+      ),
     );
   }
   const still = new Set(open.map(identityOf));
@@ -80,7 +92,7 @@ function identityOf({ finding, firstSeenAt }: TrackedFinding): string {
   return JSON.stringify([finding.rule, finding.subject, firstSeenAt]);
 }
 
-type Looked = Extract<RuleOutcome, { kind: 'looked' }>;
+type Looked = Exclude<RuleOutcome, { kind: 'notLooked' }>;
 
 /** One report as a finding, and beside it the believed one that it does not replace yet. */
 function follow(options: {

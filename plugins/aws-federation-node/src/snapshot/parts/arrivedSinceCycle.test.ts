@@ -52,5 +52,13 @@ describe('who has arrived since the last cycle', () => {
       status: { lastExecution: { timeEnded: '2026-11-24T12:20:30Z' } },
     };
     expect(arrivedSinceCycle([], [], arrived, next)).toEqual([]);
+    // One that failed as a whole counts nobody.
+    const { timeEnded } = next.status.lastExecution;
+    const failed = {
+      status: { lastExecution: { timeEnded, state: 'Failed' } },
+    };
+    expect(arrivedSinceCycle([], [], arrived, failed as typeof job)).toEqual(
+      arrived,
+    );
   });
 });

@@ -31,9 +31,11 @@ export function arrivedSinceCycle(
   known: readonly ArrivedObject[],
   { status }: SynchronizationJob,
 ): ArrivedObject[] {
-  const cycleEndedAt = realTime(status?.lastExecution?.timeEnded);
+  const { timeEnded, state } = status?.lastExecution ?? {};
+  const cycleEndedAt = realTime(timeEnded);
   if (!cycleEndedAt) return [];
-  const endedMs = Date.parse(cycleEndedAt);
+  // One that failed as a whole has counted nobody.
+  const endedMs = state === 'Failed' ? 0 : Date.parse(cycleEndedAt);
   const failedIds = new Set(
     failed.flatMap(({ outcome, sourceId }) =>
       outcome === 'failed' ? sourceId : [],

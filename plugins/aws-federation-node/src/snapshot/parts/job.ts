@@ -12,7 +12,9 @@ import { lastGoodCycle } from '../../clouds/entra/lastGoodCycle';
 import { minutesBetweenCycles } from '../../clouds/entra/minutesBetweenCycles';
 import { JobState, readJobState } from '../../clouds/entra/readJobState';
 import { realTime } from '../../clouds/entra/realTime';
+import { lastExport } from '../../clouds/entra/lastExport';
 import { SnapshotPart } from '../SnapshotPart';
+import { afterFailedCycle } from './afterFailedCycle';
 import { findServicePrincipalId } from './findServicePrincipalId';
 
 /**
@@ -117,8 +119,12 @@ export const jobPart: SnapshotPart<JobFacts> = {
     const id = await findServicePrincipalId(context);
     const job = id ? await context.entra.synchronization.getJob(id) : undefined;
     if (!job?.id) return {};
-    const described = describeJob(job, job.id);
     const known = before?.facts.job;
+    const described = afterFailedCycle(
+      describeJob(job, job.id),
+      job,
+      known?.id === job.id ? known : undefined,
+    );
     return {
       job: {
         ...described,
@@ -167,7 +173,10 @@ export function describeJob(
     unknownState,
     intervalMinutes,
     everRan: Boolean(
-      good || realTime(quarantine?.currentBegan) || (lastTryAt && lastTryError),
+      good ||
+        steadySince ||
+        realTime(quarantine?.currentBegan) ||
+        (lastTryAt && lastTryError),
     ),
     initialCycleEnded: Boolean(steadySince),
     goodSinceInitialCycle: Boolean(
@@ -194,9 +203,7 @@ export function describeJob(
       0,
     ),
     nextCycleAt: nextCycle({ state, held, lastTryAt, intervalMinutes }),
-    lastExportAt: realTime(
-      status?.lastSuccessfulExecutionWithExports?.timeEnded,
-    ),
+    lastExportAt: lastExport(status),
     countEscrowed: lastExecution?.countEscrowed ?? 0,
     escrowsPruned: Boolean(status?.escrowsPruned),
     countFailedInARow: status?.countSuccessiveCompleteFailures ?? 0,

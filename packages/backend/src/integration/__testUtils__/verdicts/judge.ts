@@ -95,8 +95,11 @@ export function judge(
 /** Where nothing is wrong: what hits nobody is told once. */
 function needlessErrors(...told: Parameters<typeof baselessErrors>): string[] {
   const baseless = baselessErrors(...told);
-  const [verdict, , circumstances] = told;
-  return baseless.length ? baseless : cautionErrors(verdict, circumstances);
+  const [verdict, { inScope }, circumstances] = told;
+  // Where nobody is to sign in, that all is well tells nothing.
+  return baseless.length || inScope.length === 0
+    ? baseless
+    : cautionErrors(verdict, circumstances);
 }
 
 /** A problem without the causes that nobody can see: with those gone it may be for some. */

@@ -89,7 +89,11 @@ export async function judgeWorld(
         unseenStates.some(({ hides }) => hides(problem, seen)) ||
         isExcused(problem),
       isLogged: id => isLogged(id, state),
-      hasRun: jobs.some(job => job.status.lastSuccessfulExecution),
+      hasRun:
+        // What an application did that the portal never knew is no part of its federation.
+        (recorded.applicationId?.value ?? state.servicePrincipal?.appId) ===
+          state.servicePrincipal?.appId &&
+        jobs.some(({ status }) => hasEnded(status)),
       ranBeforeThePortal:
         recorded.savedSettings === undefined &&
         // Another one tells nobody whom it has.
@@ -217,6 +221,19 @@ async function truthWithoutHiccups(world: World): Promise<Truth> {
 }
 
 type JobDocument = ReturnType<typeof jobsOf>[number]['document'];
+
+/** A cycle has come to an end, be it that single people failed in it. */
+function hasEnded({
+  steadyStateFirstAchievedTime: initialCycle,
+  lastSuccessfulExecution,
+  lastExecution,
+}: JobDocument['status']): boolean {
+  return (
+    Boolean(lastSuccessfulExecution) ||
+    lastExecution?.state === 'EntryLevelErrors' ||
+    Boolean(initialCycle && !initialCycle.startsWith('0001'))
+  );
+}
 
 function isQuarantined({ status }: JobDocument): boolean {
   return status.code === 'Quarantine';

@@ -21,6 +21,7 @@ export const applicationMissing = defineRule({
     'https://learn.microsoft.com/entra/identity-platform/app-objects-and-service-principals',
   ],
   confirm: { minutes: 2 },
+  absenceOf: 'application',
   duringSetUp: false,
   inspect(
     { application: facts },

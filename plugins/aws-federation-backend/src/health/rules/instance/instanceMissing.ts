@@ -19,6 +19,7 @@ export const instanceMissing = defineRule({
     'https://docs.aws.amazon.com/organizations/latest/APIReference/API_DescribeOrganization.html',
   ],
   confirm: { minutes: 2 },
+  absenceOf: 'instance',
   duringSetUp: false,
   inspect({ instance: facts }, { organization, specification, pages }) {
     if (facts.instance) return [];

@@ -1,5 +1,5 @@
 import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
-import { hoursWithoutCycle } from '../facts/hoursWithoutCycle';
+import { beforeFailures, hoursWithoutCycle } from '../facts/hoursWithoutCycle';
 import { jobSource } from '../facts/jobSource';
 import { moment } from '../facts/moment';
 
@@ -35,6 +35,9 @@ export const cycleLate = defineRule({
     const hours = hoursWithoutCycle(job, now);
     if (hours === undefined) return [];
     const { intervalMinutes, lastGoodCycleAt, lastGoodCycleMinutes = 0 } = job;
+    const failing = beforeFailures(job);
+    const isFailing =
+      failing !== undefined && failing > (lastGoodCycleAt ?? '');
     const last = lastGoodCycleAt
       ? `the last cycle that went through ended on ${moment(lastGoodCycleAt)}`
       : 'no cycle has gone through yet';
@@ -48,10 +51,14 @@ export const cycleLate = defineRule({
         {
           ...common,
           reason: 'CycleMissing',
-          title: `New people and changes do not arrive in AWS: ${last}.`,
+          title: `New people and changes do not arrive in AWS: ${
+            isFailing
+              ? `the last ${job.countFailedInARow} cycles failed as a whole`
+              : last
+          }.`,
           remedy:
             'Read the provisioning logs in Entra; if they name no cause, choose Restart provisioning.',
-          since: lastGoodCycleAt,
+          since: isFailing ? failing : lastGoodCycleAt,
         },
       ];
     }

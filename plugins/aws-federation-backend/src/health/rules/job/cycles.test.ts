@@ -24,7 +24,7 @@ describe('rules of the cycles', () => {
       'provisioning-stopped',
       (job, federation) => {
         lastGood('2026-11-23T11:59:00.000Z')(job, federation);
-        job.countFailedInARow = 30;
+        job.countFailedInARow = 40;
       },
     ],
     [

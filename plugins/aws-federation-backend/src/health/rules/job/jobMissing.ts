@@ -14,6 +14,7 @@ export const jobMissing = defineRule({
   ],
   // A replica that is behind shows none.
   confirm: { minutes: 2 },
+  absenceOf: 'job',
   duringSetUp: false,
   inspect({ application: { servicePrincipal }, job }, { pages }) {
     if (!servicePrincipal || job.job) return [];

@@ -159,7 +159,10 @@ const ofAws: Record<AwsRefusalCode, Naming> = {
   samlVersion: {
     rules: ['assertions-not-signed/OtherSamlVersion', ...signInElsewhere],
   },
-  accessControl: { rules: ['claims-refused', ...signInElsewhere] },
+  accessControl: {
+    // Which attributes AWS reads nobody can ask while it is still making the instance.
+    rules: ['claims-refused', 'instance-not-active', ...signInElsewhere],
+  },
   // Of what was set in the Entra portal no API tells.
   tooLong: { rules: [] },
   // An empty attribute makes Entra send a NameID of another format.

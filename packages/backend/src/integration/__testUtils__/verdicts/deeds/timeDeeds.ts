@@ -103,7 +103,48 @@ export const timeDeeds: Record<string, Deed> = {
   'the portal was off for a week': async world => {
     await jumpDays(world, 7);
   },
+  'somebody has failed for a day, and two cycles fail as a whole':
+    async world => {
+      await peopleDeeds['somebody without surname in the group'](world);
+      await check(world, 30, 60);
+      await failCycles(world);
+    },
+  'somebody has failed for a day, two cycles fail as a whole, and no licence tells whom':
+    async world => {
+      await world.control('/tenant-restriction', {
+        restriction: 'provisioningLogs',
+      });
+      await peopleDeeds['somebody without surname in the group'](world);
+      await check(world, 30, 60);
+      await failCycles(world);
+    },
+  'cycles fail as a whole, of which the portal has seen none': async world => {
+    await peopleDeeds['somebody without surname in the group'](world);
+    for (let day = 0; day < 3; day += 1) await jumpDays(world, 1);
+    await failCycles(world);
+  },
 };
+
+/** Two cycles, of which nobody is counted; the next one is some time off. */
+async function failCycles(world: World) {
+  for (let minutes = 0; minutes < 70; minutes += 10) {
+    await world.pass(10);
+    await failLastCycle(world, minutes < 40 ? 1 : 2);
+    await world.check('scheduled');
+  }
+  const nextCycle = () => Date.parse(world.state.job?.nextCycleAt ?? '');
+  while (nextCycle() - Date.now() < 25 * 60_000) await world.pass(5);
+  await failLastCycle(world, 2);
+}
+
+/** As Graph tells of a cycle that failed as a whole. */
+function failLastCycle(world: World, inARow: number) {
+  return world.control('/synchronization-job/status', {
+    executionState: 'Failed',
+    countEscrowed: 0,
+    countSuccessiveCompleteFailures: inARow,
+  });
+}
 
 /** Entra logs once that it leaves somebody out: one value cannot be made of several. */
 export async function skipNewcomer(world: World) {

@@ -19,8 +19,15 @@ export const provisioningWarrants: readonly Warrant[] = [
       'a second job is in quarantine, and the first runs',
       'a second job runs, and the first is in quarantine',
       'a second job runs, and the first is passed over since two days',
+      // In quarantine it is tried again, and no longer paused.
+      'a second job runs, and the first is paused',
     ],
     warns: ['several-jobs/SeveralJobsRun'],
+  },
+  {
+    why: 'whoever starts provisioning may start the other job',
+    by: ['a second job that nobody starts', 'two jobs, and both are paused'],
+    warns: ['several-jobs/JobLeftOver'],
   },
   {
     why: 'Entra sends groups, which are not specified',
@@ -88,7 +95,10 @@ export const provisioningWarrants: readonly Warrant[] = [
   },
   {
     why: 'a filter that is not specified leaves out whoever does not pass it',
-    by: ['scoping filter that nobody specified'],
+    by: [
+      'scoping filter that nobody specified',
+      'filter that lets one person pass',
+    ],
     warns: ['scoping-filter-differs/ScopingFilterAdded'],
   },
   {

@@ -36,6 +36,11 @@ export const signInWarrants: readonly Warrant[] = [
     warns: ['assignment-not-required/AssignmentNotRequired'],
   },
   {
+    why: 'which policy counts, that of the application or that of its registration, is not published',
+    by: ['the response alone is signed, by a policy of the app registration'],
+    warns: ['assertions-not-signed/AssertionsNotSigned'],
+  },
+  {
     why: 'the application that was specified is not there, and which one serves AWS is a guess',
     by: ['adopted application is gone'],
     warns: [

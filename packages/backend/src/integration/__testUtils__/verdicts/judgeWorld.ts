@@ -93,7 +93,7 @@ export async function judgeWorld(
         // What an application did that the portal never knew is no part of its federation.
         (recorded.applicationId?.value ?? state.servicePrincipal?.appId) ===
           state.servicePrincipal?.appId &&
-        jobs.some(({ status }) => hasEnded(status)),
+        jobs.some(job => hasEnded(job.status)),
       ranBeforeThePortal:
         recorded.savedSettings === undefined &&
         // Another one tells nobody whom it has.

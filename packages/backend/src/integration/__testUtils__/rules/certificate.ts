@@ -182,7 +182,7 @@ export const certificateEntries: RuleEntry[] = [
   {
     rule: 'certificate-ends-soon',
     reason: 'ChangesByItself',
-    seen: 'the same, and so Entra goes on with the new one by itself',
+    seen: 'the old certificate ends in ten days, and Entra has not been told to sign with the new one, which AWS has',
     bringAbout: world => goBackToOld(world, 10),
     ...federatedAgain,
   },

@@ -22,7 +22,9 @@ export function describeSigningCertificate(
 ): Inspection {
   const { now } = options;
   const state = (active: SigningCertificate) =>
-    `The active certificate ${active.thumbprint} ${stateOf(active, now)}.`;
+    `${active.active ? 'The active certificate' : 'Certificate'} ${
+      active.thumbprint
+    } ${stateOf(active, now)}.`;
   const none = 'The application has no active signing certificate.';
   switch (plan.kind) {
     case 'keep':
@@ -44,6 +46,11 @@ export function describeSigningCertificate(
     case 'prepare':
       return pending(
         state(plan.active),
+        ...(plan.active.active
+          ? []
+          : [
+              `Make the certificate ${plan.active.thumbprint}, with which Entra signs by itself, the active one.`,
+            ]),
         `Roll-over, phase 1 of 2: create a signing certificate that is good for ${
           options.lifetimeYears
         } years, beside the active one. ${

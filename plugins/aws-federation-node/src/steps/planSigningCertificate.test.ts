@@ -258,6 +258,29 @@ describe('planSigningCertificate', () => {
       ),
       { kind: 'activate', next: { thumbprint: 'B' }, inAws: true, gap: false },
     ],
+    [
+      'one that ended, beside the only valid one, which ends soon',
+      plan([certificate('A', past, true), certificate('B', soon)], {
+        inAws: 'A',
+      }),
+      { kind: 'prepare', active: { thumbprint: 'B' } },
+    ],
+    [
+      'the same in a new application',
+      plan([certificate('A', past, true), certificate('B', soon)], {
+        fresh: true,
+      }),
+      { kind: 'create', gap: false },
+    ],
+    [
+      'one that ended, beside two that end soon, of which Entra chooses one',
+      plan([
+        certificate('A', past, true),
+        certificate('B', soon),
+        certificate('C', soon),
+      ]),
+      { kind: 'create', gap: true },
+    ],
   ])('%s', (_, planned, expected) => {
     expect(planned).toMatchObject(expected);
   });

@@ -15,7 +15,8 @@ import { beginsLater, isValidCertificate } from './isValidCertificate';
  *   the one that it depended on has ended or lost its private key.
  * - `prepare`: make one beside the one that Entra signs with, which ends soon, or of which
  *   it is not known whether Entra can sign with it, because it lacks something or begins
- *   later.
+ *   later. Where `active` is not the active one, Entra signs with it by itself, and it is
+ *   made the active one before, or Entra may sign with the new one at once.
  * - `wait`: `next` is there, and a person has to give it to AWS.
  * - `activate`: sign with `next`, because AWS has it or because there is nothing to lose.
  *
@@ -100,10 +101,11 @@ export function planSigningCertificate(options: {
   if (active && proven && (!usable || isTooEarly)) {
     return { kind: 'activate', active, next: proven, inAws: true, gap: false };
   }
-  const signing = active
-    ? usable
-    : // None is named: Entra chooses among those that are valid.
-      valid.find(isInAws) ?? (valid.length === 1 ? valid[0] : undefined);
+  const onlyValid = valid.length === 1 ? valid[0] : undefined;
+  // Entra signs by itself with a valid one where none is named, or that one has ended.
+  const byItself =
+    active && (next || !hasEnded(active, now)) ? undefined : onlyValid;
+  const signing = (active ? usable : valid.find(isInAws)) ?? byItself;
   if (signing && signing !== active && isGood(signing)) {
     return {
       kind: 'activate',

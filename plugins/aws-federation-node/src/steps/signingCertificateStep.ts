@@ -51,7 +51,7 @@ export const signingCertificateStep: Step = {
   async apply(context) {
     const found = await requireApplication(context, title);
     const { entra, importedThumbprint } = context;
-    const { id, preferredTokenSigningKeyThumbprint } = found.servicePrincipal;
+    const { id } = found.servicePrincipal;
     if (addressChange(context, found).length > 0) {
       await entra.servicePrincipals.update(id, {
         notificationEmailAddresses: planAddresses(context, found).addresses,
@@ -66,7 +66,7 @@ export const signingCertificateStep: Step = {
         await activate(context, found, await add(context, id));
         break;
       case 'prepare':
-        if (!preferredTokenSigningKeyThumbprint) {
+        if (!planned.active.active) {
           // Else Entra may choose the new one by itself.
           await activate(context, found, planned.active.thumbprint);
         }

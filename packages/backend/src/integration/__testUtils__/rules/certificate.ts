@@ -179,6 +179,13 @@ export const certificateEntries: RuleEntry[] = [
     bringAbout: world => goBackToOld(world, 10),
     ...federatedAgain,
   },
+  {
+    rule: 'certificate-ends-soon',
+    reason: 'ChangesByItself',
+    seen: 'the old certificate ends in ten days, and Entra has not been told to sign with the new one, which AWS has',
+    bringAbout: world => goBackToOld(world, 10),
+    ...federatedAgain,
+  },
   certificateEnds('InAQuarter', 89, '89 days'),
   certificateEnds('InAMonth', 29, '29 days'),
   certificateEnds('InAWeek', 6, '6 days'),

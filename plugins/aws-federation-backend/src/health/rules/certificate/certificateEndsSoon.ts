@@ -1,12 +1,15 @@
 import {
   defineRule,
   RuleInput,
+  SigningCertificate,
   SigningCertificatePlan,
 } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { certificatePlan } from '../facts/certificatePlan';
 import { day } from '../facts/day';
 import { endStage, endTraits } from '../facts/endStage';
+import { isRecordedInAws } from '../facts/isRecordedInAws';
 import { signingCertificate } from '../facts/signingCertificate';
+import { validCertificates } from '../facts/validCertificates';
 import { certificateSources } from './certificateSources';
 
 /** The certificate that Entra signs with ends soon. */
@@ -20,6 +23,7 @@ export const certificateEndsSoon = defineRule({
     CertificateEndsInAMonth: endTraits.InAMonth,
     CertificateEndsInAWeek: endTraits.InAWeek,
     CertificateEndsTomorrow: endTraits.Tomorrow,
+    ChangesByItself: { severity: 'info', effect: 'none' },
   },
   sources: certificateSources,
   duringSetUp: true,
@@ -30,19 +34,52 @@ export const certificateEndsSoon = defineRule({
     const common = {
       remedyTemplate: 'federate-aws-organization' as const,
       source: `Microsoft Graph, certificate ${certificate.thumbprint}`,
+      ...whatToDo(certificatePlan(facts, input), input),
     };
     const end = day(certificate.endsAt);
-    const plan = certificatePlan(facts, input);
+    // Entra signs with one of these from then on.
+    const others = validCertificates(
+      facts,
+      new Date(certificate.endsAt),
+    ).filter(({ lacks }) => !lacks);
+    const unknown = others.filter(
+      each => !isRecordedInAws(each, input.recorded),
+    );
+    // One whose thumbprint nobody can read may be among them.
+    const isUnclear = facts.unreadableCertificates > 0;
+    if (others.length > 0 && unknown.length === 0 && !isUnclear) {
+      return [
+        {
+          ...common,
+          reason: 'ChangesByItself',
+          title: `Entra changes to certificate ${others[0].thumbprint} by itself on ${end}: the signing certificate ends.`,
+        },
+      ];
+    }
     return [
       {
         ...common,
-        ...whatToDo(plan, input),
         reason: `CertificateEnds${stage}`,
-        title: `Nobody can sign in from ${end} on: the signing certificate ends.`,
+        title: `Nobody can sign in from ${end} on${ifAwsLacks(
+          unknown,
+          isUnclear,
+        )}: the signing certificate ends.`,
       },
     ];
   },
 });
+
+/** Where Entra goes on with another one, sign-in stops only where AWS does not know that. */
+function ifAwsLacks(unknown: SigningCertificate[], isUnclear: boolean): string {
+  if (isUnclear) {
+    return ' if AWS lacks the certificate to which Entra changes by itself';
+  }
+  if (unknown.length === 0) return '';
+  const names = unknown.map(({ thumbprint }) => thumbprint).join(' or ');
+  return ` if AWS lacks ${names}, to ${
+    unknown.length === 1 ? 'which' : 'one of which'
+  } Entra changes by itself`;
+}
 
 /** The next of the two phases of the roll-over. */
 function whatToDo(
@@ -58,9 +95,9 @@ function whatToDo(
   }
   return plan.kind === 'wait'
     ? {
-        detail: `The new certificate ${plan.next.thumbprint} is there. Entra signs with it when AWS has it, then nobody notices the change.`,
+        detail: `The new certificate ${plan.next.thumbprint} is there. When AWS has it before Entra signs with it, nobody notices the change.`,
         remedy:
-          'Federate the organization again to get the new certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint.',
+          'Federate the organization again to get the new certificate, import it in AWS (Settings, Identity source, Actions, Manage authentication), then federate once more with its thumbprint. If AWS has it already, only the last is needed.',
         remedyPage: pages.awsSettings,
       }
     : {

@@ -1,10 +1,16 @@
-import { defineRule } from '@aws-federation/backstage-plugin-aws-federation-node';
+import {
+  defineRule,
+  SigningCertificate,
+  SigningCertificatePlan,
+} from '@aws-federation/backstage-plugin-aws-federation-node';
 import { certificatePlan } from '../facts/certificatePlan';
 import { day } from '../facts/day';
 import { daysUntil } from '../facts/daysUntil';
 import { isRecordedInAws } from '../facts/isRecordedInAws';
 import { validCertificates } from '../facts/validCertificates';
 import { certificateSources } from './certificateSources';
+
+const inAws = '(Settings, Identity source, Actions, Manage authentication)';
 
 /** The certificate that Entra was to sign with has ended. */
 export const certificateExpired = defineRule({
@@ -39,8 +45,6 @@ export const certificateExpired = defineRule({
     };
     const ended = `the signing certificate ended on ${day(last.endsAt)}`;
     const takesOver = valid.map(({ thumbprint }) => thumbprint).join(' or ');
-    const importIt =
-      'Import it in AWS right after (Settings, Identity source, Actions, Manage authentication).';
     const remedyPage = pages.awsSettings;
     if (valid.length === 0) {
       return [
@@ -51,7 +55,7 @@ export const certificateExpired = defineRule({
           remedyPage,
           detail:
             'Entra signs with a new certificate as soon as there is one, and AWS refuses it until AWS has it too.',
-          remedy: `Federate the organization again: it makes a new certificate the active one and hands it to you. ${importIt}`,
+          remedy: `Federate the organization again: it makes a new certificate the active one and hands it to you. Import it in AWS right after ${inAws}.`,
         },
       ];
     }
@@ -79,14 +83,29 @@ export const certificateExpired = defineRule({
         detail: uploaded
           ? `The record says that AWS was given ${uploaded.value}; nobody can sign in if AWS lacks the other one.`
           : 'Whether AWS has that one is not known.',
-        remedy:
-          plan.kind === 'activate' && plan.inAws
-            ? 'Federate the organization again: it makes the certificate that AWS was given the active one.'
-            : `Federate the organization again: it makes the new certificate the active one and hands it to you. ${importIt}`,
+        remedy: whatToDo(plan, valid),
       },
     ];
   },
 });
+
+/** What the template then does, where Entra signs with one that AWS may lack. */
+function whatToDo(
+  plan: SigningCertificatePlan,
+  valid: SigningCertificate[],
+): string {
+  if (plan.kind === 'activate' && plan.inAws) {
+    return 'Federate the organization again: it makes the certificate that AWS was given the active one.';
+  }
+  if (plan.kind === 'prepare') {
+    return `Federate the organization again: it makes ${plan.active.thumbprint} the active one, and adds a new certificate without using it. Import that one in AWS ${inAws}, then federate once more with its thumbprint.`;
+  }
+  const again = `ederate the organization again: it makes the new certificate the active one and hands it to you. Import it in AWS right after ${inAws}.`;
+  // People may sign in with the one that Entra has chosen, and not with the new one.
+  return valid.length > 1
+    ? `If AWS has one of them, make that the active one in Entra. Otherwise f${again}`
+    : `F${again}`;
+}
 
 function newest<T extends { endsAt: string }>(
   certificates: T[],

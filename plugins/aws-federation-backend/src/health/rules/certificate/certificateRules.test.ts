@@ -263,7 +263,12 @@ describe('certificateRules', () => {
       ),
     ).toEqual([
       expect.objectContaining({
-        reason: 'CertificateEndsInAMonth',
+        reason: 'ChangesByItself',
+        severity: 'info',
+        effect: 'none',
+        title:
+          'Entra changes to certificate BB22 by itself on 15 Dec 2026: the signing certificate ends.',
+        detail: expect.stringContaining('AWS was given BB22'),
         remedy: makesItActive,
       }),
       expect.objectContaining({

@@ -46,7 +46,9 @@ describe('deeds of the control API', () => {
     await control('/tenant-name-id', { source: 'mail' });
     await control('/tenant-signing-key', { choice: 'newest' });
     await control('/tenant-claim-values', { sent: 'all' });
+    await control('/tenant-wildcards', { stand: 'matched' });
     expect(tenant()).toMatchObject({
+      wildcardReplyUrls: 'matched',
       claimsOfSeveralValues: 'all',
       nameIdOfRequests: 'mail',
       automaticSigningKey: 'newest',

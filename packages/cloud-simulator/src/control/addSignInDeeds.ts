@@ -95,6 +95,10 @@ export function addSignInDeeds(
       tenant.claimsOfSeveralValues = sent;
     }
   });
+  action('/tenant-wildcards', input => {
+    const stand = readChoice(input, 'stand', ['literal', 'matched']);
+    for (const tenant of store.state.tenants) tenant.wildcardReplyUrls = stand;
+  });
   action('/tenant-signing-key', input => {
     const choice = readChoice(input, 'choice', ['oldest', 'newest']);
     for (const tenant of store.state.tenants) {

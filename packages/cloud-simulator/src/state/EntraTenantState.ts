@@ -42,6 +42,11 @@ export interface EntraTenantState {
    * validity; absent: the oldest. Microsoft says only that one of them does.
    */
   automaticSigningKey?: 'oldest' | 'newest';
+  /**
+   * Whether a reply URL with wildcards stands for every address that it fits, as Microsoft
+   * documents it of redirect URIs, or for itself alone; absent: for itself.
+   */
+  wildcardReplyUrls?: 'literal' | 'matched';
   /** App registrations that may ask for tokens (client credentials). */
   clients: Array<{
     clientId: string;

@@ -5,6 +5,7 @@ import {
 } from '../../state/EntraTenantState';
 import { servicePrincipalNamesOf } from '../applications/servicePrincipalNamesOf';
 import { LoginError } from '../login/LoginError';
+import { isReplyUrl } from './isReplyUrl';
 import { SamlRequest } from './parseSamlRequest';
 
 /** Where a sign-in goes. */
@@ -65,11 +66,10 @@ export function resolveSignIn(options: {
   }
   const requested =
     'request' in from ? from.request.assertionConsumerServiceUrl : undefined;
-  const { redirectUris } = application.web;
   const assertionConsumerServiceUrl = requested ?? defaultReplyUrl(application);
   if (
     !assertionConsumerServiceUrl ||
-    !redirectUris.includes(assertionConsumerServiceUrl)
+    !isReplyUrl(assertionConsumerServiceUrl, application, tenant)
   ) {
     throw new LoginError({
       number: 50011,

@@ -31,6 +31,8 @@ export type UserOfName =
   | { kind: 'renamed'; id: string }
   /** AWS has another user of that name than the one who had it. */
   | { kind: 'replaced'; id: string }
+  /** Nobody; who had it is called otherwise in Entra, and the user that AWS had is gone. */
+  | { kind: 'renamedInEntra' }
   /** Not in AWS. */
   | { kind: WhyNotInAws };
 
@@ -110,7 +112,26 @@ export async function findUserOfName(
   ) {
     return { kind: 'renamed', id: before.id };
   }
-  return { kind: await whyNotInAws(context, userName) };
+  const kind = await whyNotInAws(context, userName);
+  return kind === 'gone' && (await isInEntra(context, before))
+    ? { kind: 'renamedInEntra' }
+    : { kind };
+}
+
+/** Whether Entra has the person still, whom nobody finds by the name that she had. */
+async function isInEntra(
+  context: Context,
+  before: KnownUser | undefined,
+): Promise<boolean> {
+  if (!before?.entraId) return false;
+  try {
+    const user = await context.entra.directory.findUser(before.entraId);
+    return user !== undefined;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (error instanceof CloudError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -49,6 +49,8 @@ export interface SpecifiedAccessFacts {
   usersReplaced?: number;
   /** How many specified user names belong to nobody, in AWS and in Entra. */
   usersGone?: number;
+  /** How many belong to nobody, while Entra has who bore them under another name. */
+  usersRenamedInEntra?: number;
   /** Ids of specified accounts that the organization does not have (any more). */
   accountsGone?: string[];
 }
@@ -95,7 +97,8 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
       );
     // Whoever has it under that name got it from a person.
     const replaced = namesOf('replaced').filter(isOpen);
-    const gone = namesOf('gone');
+    const renamedInEntra = namesOf('renamedInEntra');
+    const gone = [...namesOf('gone'), ...renamedInEntra];
     const lacking = open.filter(
       ({ principal }) =>
         principal.principalType === 'GROUP' ||
@@ -152,7 +155,8 @@ export const specifiedAccessPart: SnapshotPart<SpecifiedAccessFacts> = {
       }),
       usersRenamed: namesOf('renamed').length,
       usersReplaced: replaced.length,
-      usersGone: gone.length,
+      usersGone: gone.length - renamedInEntra.length,
+      usersRenamedInEntra: renamedInEntra.length,
       ...(plan.accountsGone.length > 0 && { accountsGone: plan.accountsGone }),
     };
   },

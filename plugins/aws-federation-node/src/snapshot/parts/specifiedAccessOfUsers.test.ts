@@ -122,6 +122,27 @@ describe('specifiedAccessPart, of users', () => {
     ).toMatchObject({ awaited: [{ principalType: 'USER' }], usersGone: 0 });
   });
 
+  it.each([
+    ['has her under another name', { usersGone: 0, usersRenamedInEntra: 1 }],
+    ['has her no more', { usersGone: 1, usersRenamedInEntra: 0 }],
+  ])(
+    'looks up who had a name that belongs to nobody: Entra %s',
+    async (_, counts) => {
+      const context = peopleWith({ inAws: {} });
+      context.entra.directory.findUser = async idOrName =>
+        counts.usersGone === 0 && idOrName === 'e1'
+          ? { id: 'e1', userPrincipalName: 'king@contoso' }
+          : undefined;
+      const users = [{ id: 'u1', name, entraId: 'e1' }];
+      const before = { ...knowsAda, facts: { ...knowsAda.facts, users } };
+      expect(await specifiedAccessPart.collect(context, before)).toMatchObject({
+        ...sets,
+        ...counts,
+        users,
+      });
+    },
+  );
+
   it('counts who lacks an assignment', async () => {
     expect(
       await specifiedAccessPart.collect(

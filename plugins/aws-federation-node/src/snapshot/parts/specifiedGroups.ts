@@ -1,9 +1,13 @@
-import { WhyNotInAws } from '../../steps/whyNotInAws';
 import { planGroups } from '../../steps/groups/planGroups';
 import { readGroups } from '../../steps/groups/readGroups';
 import { SnapshotPart } from '../SnapshotPart';
 import { findActiveStore } from './findActiveStore';
-import { readUsersOfNames, rememberUsers, KnownUser } from './knownUsers';
+import {
+  readUsersOfNames,
+  rememberUsers,
+  KnownUser,
+  UserOfName,
+} from './knownUsers';
 
 /**
  * What of the specified groups of IAM Identity Center is not there. Members are counted.
@@ -28,6 +32,8 @@ export interface SpecifiedGroupsFacts {
   usersNotSent?: number;
   /** How many names of members belong to nobody, in AWS and in Entra. */
   usersGone?: number;
+  /** How many belong to nobody, while Entra has who bore them under another name. */
+  usersRenamedInEntra?: number;
 }
 
 /** @public */
@@ -77,12 +83,16 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
     });
     const members = new Set(read.existing.flatMap(each => each.memberIds));
     const found = [...users];
-    const countOf = (why: WhyNotInAws) =>
+    const countOf = (why: UserOfName['kind']) =>
       missing.filter(name => users.get(name)?.kind === why).length;
     return {
       missing: created,
       incomplete,
-      awaited: missing.length - countOf('gone') - countOf('notSent'),
+      awaited:
+        missing.length -
+        countOf('gone') -
+        countOf('renamedInEntra') -
+        countOf('notSent'),
       provisioned: read.existing
         .filter(({ provisioned }) => provisioned)
         .map(({ name }) => name),
@@ -97,6 +107,7 @@ export const specifiedGroupsPart: SnapshotPart<SpecifiedGroupsFacts> = {
       usersReplaced: found.filter(([name]) => isReplaced(name)).length,
       usersNotSent: countOf('notSent'),
       usersGone: countOf('gone'),
+      usersRenamedInEntra: countOf('renamedInEntra'),
     };
   },
 };

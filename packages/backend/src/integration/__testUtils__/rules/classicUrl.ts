@@ -59,6 +59,19 @@ export const classicUrlEntries: RuleEntry[] = [
     ...completedWithMetadata,
   },
   {
+    rule: 'saml-urls',
+    reason: 'WildcardMayMatch',
+    seen: 'the instance is from before February 2026, and somebody puts the reply URL with wildcards of the gallery in place of its own ones',
+    async bringAbout(world) {
+      await makeOld(world, 'named');
+      await world.completeWithMetadata();
+      await changeReplyUrls(world, () => [
+        'https://*.signin.aws.amazon.com/platform/saml/acs/*',
+      ]);
+    },
+    ...completedWithMetadata,
+  },
+  {
     rule: 'classic-url-missing',
     reason: 'ClassicUrlMayBeNeeded',
     seen: 'the instance is from before February 2026, and somebody has its dual-stack reply URL in Entra and not the classic one',

@@ -43,6 +43,12 @@ describe('accessRules, about groups in IAM Identity Center', () => {
         ['usersReplaced', 'MemberNamesTaken', 'some-people', /another user/],
         ['usersNotSent', 'MembersNotSent', 'none', /does not send them/],
         ['usersGone', 'MemberNamesGone', 'at-risk', /belongs to nobody/],
+        [
+          'usersRenamedInEntra',
+          'MemberNamesGone',
+          'at-risk',
+          /^Entra has another name now for whoever had 1 name of/,
+        ],
         ['usersRenamed', 'MemberNamesOutdated', 'none', /use old names/],
       ] as const
     ).map(

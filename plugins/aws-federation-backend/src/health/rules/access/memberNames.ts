@@ -11,6 +11,7 @@ export function memberNames(
     usersReplaced = 0,
     usersNotSent = 0,
     usersGone = 0,
+    usersRenamedInEntra = 0,
   }: SpecifiedGroupsFacts,
   pages: RemedyPages,
 ) {
@@ -69,6 +70,24 @@ export function memberNames(
             remedy:
               'Take the name out of the specification with "Remove members of a group in AWS".',
             remedyTemplate: 'remove-group-members' as const,
+          },
+        ]
+      : []),
+    ...(usersRenamedInEntra > 0
+      ? [
+          {
+            ...common,
+            reason: 'MemberNamesGone' as const,
+            subject: 'renamedInEntra',
+            title: `Entra has another name now for whoever had ${counted(
+              usersRenamedInEntra,
+              'name',
+            )} of specified members, and AWS no longer has the user who was in the group.`,
+            detail:
+              'Under the new name AWS gets a new user, who is a member only when that name is specified. Whoever gets the old name next becomes a member with the next run of the template.',
+            remedy:
+              'Look up the new name in Entra. Complete the federation with it if the person is to be a member, and take the old one out with "Remove members of a group in AWS".',
+            remedyTemplate: 'complete-aws-federation' as const,
           },
         ]
       : []),

@@ -15,6 +15,7 @@ export function outdatedNames(
     usersRenamed = 0,
     usersReplaced = 0,
     usersGone = 0,
+    usersRenamedInEntra = 0,
     groupsGone = [],
     accountsGone = [],
   }: SpecifiedAccessFacts,
@@ -59,6 +60,25 @@ export function outdatedNames(
             remedy:
               'Take the name out of the specification with "Remove access to AWS accounts".',
             remedyTemplate: 'remove-account-access' as const,
+          },
+        ]
+      : []),
+    ...(usersRenamedInEntra > 0
+      ? [
+          {
+            source,
+            reason: 'AccessNamesGone' as const,
+            subject: 'renamedInEntra',
+            title: `Entra has another name now for whoever had ${counted(
+              usersRenamedInEntra,
+              'specified user name',
+            )}, and AWS no longer has the user who had the access.`,
+            detail:
+              'Under the new name AWS gets a new user, who has the access only when it is specified for that name. Whoever gets the old name next gets it with the next run of the template.',
+            remedy:
+              'Look up the new name in Entra. Complete the federation with it if the person is to have the access, and take the old one out with "Remove access to AWS accounts".',
+            remedyTemplate: 'complete-aws-federation' as const,
+            remedyPage,
           },
         ]
       : []),

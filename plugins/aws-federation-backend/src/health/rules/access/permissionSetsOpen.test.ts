@@ -96,6 +96,16 @@ describe('accessRules, about permission sets that are open', () => {
       },
     ],
     [
+      'somebody whom Entra calls otherwise, and whose user AWS no longer has',
+      'permission-sets-open',
+      'AccessNamesGone',
+      'at-risk',
+      /^Entra has another name now for whoever had 1 specified user name,/,
+      ({ facts }) => {
+        facts.specifiedAccess.usersRenamedInEntra = 1;
+      },
+    ],
+    [
       'a group that nobody has',
       'permission-sets-open',
       'AccessNamesGone',

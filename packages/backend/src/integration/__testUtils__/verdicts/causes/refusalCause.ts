@@ -57,6 +57,7 @@ const ofEntra: Record<EntraRefusalCode, Naming> = {
       'saml-urls/DefaultReplyUrlMissing',
       'saml-urls/ClassicReplyUrlMissing',
       'saml-urls/ReplyUrlMissing',
+      'saml-urls/WildcardMayMatch',
       'saml-not-specified',
       'additional-region-without-url',
       'classic-url-missing',

@@ -28,7 +28,45 @@ export const classicUrlDeeds: Record<string, Deed> = {
       await makeOld(world, 'unnamed');
       await setSignOnUrl(world, () => null);
     },
+  ...Object.fromEntries(
+    (['literal', 'matched'] as const).flatMap(stand => [
+      [
+        `wildcards of the gallery alone for an old instance, ${stand}`,
+        async (world: World) => {
+          await specifyClassicUrl(world);
+          await setSignOnUrl(world, url => url);
+          await bringWildcardsBack(world, stand, []);
+        },
+      ],
+      [
+        `wildcards of the gallery instead of the classic reply URL, ${stand}`,
+        async (world: World) => {
+          await specifyClassicUrl(world);
+          await setSignOnUrl(world, url => url);
+          const { redirectUris = [] } = world.state.application?.web ?? {};
+          await bringWildcardsBack(world, stand, redirectUris);
+        },
+      ],
+    ]),
+  ),
 };
+
+/** Entra takes what they fit, or it does not: nobody has published it of SAML. */
+async function bringWildcardsBack(
+  world: World,
+  stand: 'literal' | 'matched',
+  others: string[],
+) {
+  const { application } = world.state;
+  if (!application) return;
+  await world.control('/tenant-wildcards', { stand });
+  application.web.redirectUris = [...others];
+  application.web.redirectUriSettings = others.map((uri, index) => ({
+    uri,
+    index,
+  }));
+  addReplyUrl(world, 'https://*.signin.aws.amazon.com/platform/saml/acs/*');
+}
 
 async function makeOld(world: World, classicUrl: 'named' | 'unnamed') {
   if (!world.state.identityCenter) return;

@@ -70,6 +70,14 @@ export const accessWarrants: readonly Warrant[] = [
     ],
   },
   {
+    why: 'access is specified for a name that a person no longer has, and AWS has a new user for her',
+    by: ['somebody renamed in Entra'],
+    warns: [
+      'permission-sets-open/AccessNamesGone',
+      'identity-center-groups-open/MemberNamesGone',
+    ],
+  },
+  {
     why: 'the name that is specified is that of another user in AWS now',
     by: ['everybody is deleted and made anew in AWS'],
     warns: ['permission-sets-open/AccessNamesTaken'],

@@ -102,6 +102,11 @@ export const provisioningWarrants: readonly Warrant[] = [
     warns: ['scoping-filter-differs/ScopingFilterAdded'],
   },
   {
+    why: 'Entra is to send groups and sends none, be it that nobody has access through one yet',
+    by: ['filter that leaves all groups out'],
+    warns: ['groups-missing/GroupsFilteredOut'],
+  },
+  {
     why: 'without the licence nobody reads the log, and whom Entra could not send is only there',
     by: [
       'no licence for the provisioning log',
@@ -188,7 +193,10 @@ export const provisioningWarrants: readonly Warrant[] = [
   },
   {
     why: 'the user in AWS goes when Entra deletes the former person for good',
-    by: ['somebody deleted in Entra comes back as somebody new'],
+    by: [
+      'somebody deleted in Entra comes back as somebody new',
+      'a name passes to somebody else, and whoever had it leaves',
+    ],
     warns: ['user-shared/SharedUserAtRisk'],
   },
 ];

@@ -15,7 +15,12 @@ export const signInWarrants: readonly Warrant[] = [
       'another application serves AWS',
       "AWS's identifier goes to an application of another template",
     ],
-    warns: ['saml-urls/IdentifierElsewhere', 'NotRead'],
+    warns: [
+      'saml-urls/IdentifierElsewhere',
+      // Where the job of ours sends elsewhere, nothing shows the identity source.
+      'IdentitySourceReady/NotVerifiable',
+      'NotRead',
+    ],
   },
   {
     why: 'two applications may be the one, and nobody has said which is',
@@ -119,6 +124,14 @@ export const signInWarrants: readonly Warrant[] = [
     warns: ['saml-urls/DefaultReplyUrlMissing'],
   },
   {
+    why: 'whether a reply URL with wildcards stands for what it fits is not published of SAML',
+    by: [
+      'wildcards of the gallery alone for an old instance, matched',
+      'wildcards of the gallery instead of the classic reply URL, matched',
+    ],
+    warns: ['saml-urls/WildcardMayMatch'],
+  },
+  {
     why: 'sign-in that Entra begins would go elsewhere, and only the sign-on URL keeps it from it',
     by: ['another reply URL before ours, and none is the default'],
     warns: ['default-reply-url/DefaultReplyUrlUnused'],
@@ -144,6 +157,17 @@ export const signInWarrants: readonly Warrant[] = [
       'application-missing/OtherApplicationServes',
       'IdentitySourceReady/NotVerifiable',
       'NotRead',
+    ],
+  },
+  {
+    why: 'the instance is another one than was specified, and nobody has handed in what it has',
+    by: ['instance enabled anew, and federated by hand'],
+    warns: [
+      'identity-store-changed/SpecificationOutdated',
+      'settings-differ/EndpointElsewhere',
+      'IdentitySourceReady/NotVerifiable',
+      'CredentialsValid/TriedElsewhere',
+      'AccessReady/NotSetUp',
     ],
   },
   {

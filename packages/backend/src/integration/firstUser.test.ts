@@ -1,4 +1,6 @@
+import { CloudState } from 'cloud-simulator';
 import { completion, mustPass } from './__testUtils__/federate';
+import { DatabaseContent } from './__testUtils__/LabDatabase';
 import { Lab, organization, startLab } from './__testUtils__/startLab';
 
 jest.setTimeout(120_000);
@@ -7,8 +9,13 @@ jest.mock('node:timers/promises', () =>
   jest.requireActual('./__testUtils__/fastTimers'),
 );
 
+/** Of one name alone. */
+const plato = 'plato@contoso.example';
+const alan = 'alan.turing@contoso.example';
+
 describe('somebody instead of the user to try first', () => {
   let lab: Lab;
+  let start: { clouds: CloudState; database: DatabaseContent };
   let own: ReturnType<typeof completion>;
   const tenant = () => lab.simulator.store.state.tenants[0];
   const user = (name: string) =>
@@ -18,7 +25,7 @@ describe('somebody instead of the user to try first', () => {
       .find(({ name }) => name === organization)!
       .identityCenter!.users.map(({ userName }) => userName);
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     lab = await startLab();
     for (const { mailNickname } of tenant().users) {
       user(mailNickname!).department = 'Sales';
@@ -27,11 +34,19 @@ describe('somebody instead of the user to try first', () => {
     user('katherine.johnson').accountEnabled = false;
     mustPass(await lab.runTemplate('federate-aws-organization'));
     own = completion(await lab.visitAwsConsole());
+    await lab.database.endLeases();
+    start = {
+      clouds: structuredClone(lab.simulator.store.state),
+      database: await lab.database.read(),
+    };
   });
-  afterEach(() => lab?.stop());
+  beforeEach(async () => {
+    lab.simulator.store.replace(structuredClone(start.clouds));
+    await lab.database.restore(structuredClone(start.database));
+  });
+  afterAll(() => lab?.stop());
 
   async function complete(scopingFilter: object[], more = {}) {
-    await lab.database.endLeases();
     return lab.runTemplate(
       'complete-aws-federation',
       {
@@ -62,7 +77,7 @@ describe('somebody instead of the user to try first', () => {
     const run = mustPass(
       await complete(
         [{ attribute: 'department', operator: 'EQUALS', value: 'Labs' }],
-        { canaryUser: 'alan.turing@contoso.example' },
+        { canaryUser: alan },
       ),
     );
     expect(run.outputs['on-demand'].message).toContain(
@@ -79,6 +94,25 @@ describe('somebody instead of the user to try first', () => {
       expect.stringMatching(
         /whether the scoping filter lets "alan\.turing.*" pass, the portal cannot tell/i,
       ),
+    ]);
+  });
+
+  const namelessFirst = { groups: [], users: [plato, alan] };
+
+  it('comes next where AWS refuses one for want of a name who merely comes first', async () => {
+    const run = mustPass(
+      await complete([], { ...namelessFirst, canaryUser: undefined }),
+    );
+    expect(run.outputs['on-demand'].message).toBe(
+      'The user to try first is in AWS.',
+    );
+  });
+
+  it('does not come where somebody chose that one, which stops the run', async () => {
+    const run = await complete([], { ...namelessFirst, canaryUser: plato });
+    expect([run.failedStep, run.error?.message]).toEqual([
+      'on-demand',
+      expect.stringContaining('given name, surname'),
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { oldToken, quarantined } from './__testUtils__/quarantined';
 import { stepContext } from './__testUtils__/stepContext';
 import { unauthorized } from './__testUtils__/unauthorized';
 import { runStep } from './runStep';
+import { findMapping } from './schema/findMapping';
 import { stepById } from './stepById';
 
 describe('one user on demand, of a job in quarantine', () => {
@@ -54,11 +55,19 @@ describe('one user on demand, of a job in quarantine', () => {
     expect(fake.writes).toEqual(['provisionOnDemand']);
   });
 
+  const notTold = 'AWS refuses the attributes, and does not tell Entra which';
   it.each([
-    ['Lovelace', 'AWS refuses the attributes, and does not tell Entra which'],
-    [null, 'given name, surname or display name is empty'],
-  ])('looks at whom AWS refuses: surname %s', async (surname, why) => {
+    ['Lovelace', '[surname]', notTold],
+    [null, '[surname]', 'given name, surname or display name is empty'],
+    [null, 'Coalesce([surname], [givenName])', notTold],
+  ])('looks at whom AWS refuses: %s, %s', async (surname, expression, why) => {
     const fake = await quarantined();
+    for (const each of findMapping(fake.schema, 'User')!.mapping
+      .attributeMappings!) {
+      if (each.targetAttributeName === 'name.familyName') {
+        each.source = { type: 'Function', expression };
+      }
+    }
     fake.job = { ...fake.job, status: { code: 'Active' } };
     fake.usersInEntra = [
       {

@@ -12,6 +12,7 @@ import { canaryName } from './canaryName';
 import { explainOnDemand, isPassing } from './explainOnDemand';
 import { findCanary, WhyNotFirst } from './findCanary';
 import { findMapping } from './schema/findMapping';
+import { plainNames } from './schema/plainNames';
 import { blocked, done, pending } from './inspections';
 import { inspectQuarantine } from './inspectQuarantine';
 import { isPausedByHand, whoeverPaused } from './isPausedByHand';
@@ -174,7 +175,9 @@ export const onDemandStep: Step = {
         );
         outcome = {
           ...told,
-          ...(told.cause && { cause: refineByUser(told.cause, user) }),
+          ...(told.cause && {
+            cause: refineByUser(told.cause, user, plainNames(schema)),
+          }),
         };
       } catch (error) {
         if (!wasQuarantined || !isRefused(error)) throw error;

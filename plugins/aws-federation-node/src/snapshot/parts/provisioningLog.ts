@@ -4,11 +4,9 @@ import {
   ProvisioningCause,
   ProvisioningWrite,
 } from '../../clouds/entra/ClassifiedProvisioning';
-import { refineByUser } from '../../clouds/entra/refineByUser';
 import { lastGoodCycle } from '../../clouds/entra/lastGoodCycle';
 import { realTime } from '../../clouds/entra/realTime';
 import { lacksLicence } from '../../clouds/entra/lacksLicence';
-import { SnapshotContext } from '../SnapshotContext';
 import { SnapshotPart } from '../SnapshotPart';
 import { isInFuture } from '../../isInFuture';
 import { ArrivedObject, arrivedSinceCycle } from './arrivedSinceCycle';
@@ -25,6 +23,7 @@ import { sharedInAws } from './sharedInAws';
 import { SharedUser, sharedUsers } from './sharedUsers';
 import { isGood, unsentAfter } from './unsentAfter';
 import { followUserLinks, UserLink } from './userLinks';
+import { withEmptyNames } from './withEmptyNames';
 
 /**
  * Somebody or something that Entra has not brought to AWS; ids only.
@@ -98,8 +97,6 @@ export interface ProvisioningLogFacts {
 }
 
 const mostUnsent = 2000;
-/** Each takes a request. */
-const mostLookedAt = 20;
 /** @public */
 export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
   title: 'the provisioning log',
@@ -184,7 +181,11 @@ export const provisioningLogPart: SnapshotPart<ProvisioningLogFacts> = {
         job,
         now,
       }),
-      unsent: await withEmptyNames(context, unsent),
+      unsent: await withEmptyNames(context, {
+        servicePrincipalId: id,
+        jobId: job.id,
+        unsent,
+      }),
       ...(arrived.length > 0 && { arrived }),
       ...(links.length > 0 && { links }),
       ...(shared.length > 0 && { shared }),
@@ -238,31 +239,4 @@ function stillOverflown(
 function unlessLicenceIsMissing(error: unknown): undefined {
   if (lacksLicence(error)) return undefined;
   throw error;
-}
-
-/** Looks at people of whom AWS does not say what it refuses. */
-async function withEmptyNames(
-  { entra }: SnapshotContext,
-  unsent: UnsentObject[],
-): Promise<UnsentObject[]> {
-  const refused = unsent
-    .filter(
-      ({ kind, cause }) => kind === 'user' && cause === 'attributesRefused',
-    )
-    .slice(0, mostLookedAt);
-  const causes = new Map(
-    await Promise.all(
-      refused.map(async each => {
-        const user = await entra.directory
-          .findUser(each.sourceId)
-          // The refusal alone is worth telling.
-          .catch(() => undefined);
-        return [each, refineByUser(each.cause, user)] as const;
-      }),
-    ),
-  );
-  return unsent.map(each => ({
-    ...each,
-    cause: causes.get(each) ?? each.cause,
-  }));
 }

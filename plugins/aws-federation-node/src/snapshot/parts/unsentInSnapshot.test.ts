@@ -1,4 +1,5 @@
 import { now } from '../../steps/__testUtils__/stepContext';
+import { findMapping } from '../../steps/schema/findMapping';
 import { federated } from '../__testUtils__/federated';
 
 function record(id: string, minutesAgo: number, status: string, reason = '') {
@@ -15,11 +16,12 @@ function record(id: string, minutesAgo: number, status: string, reason = '') {
   };
 }
 
+const refused =
+  'StatusCode: BadRequest Web Response: {"detail":"Request is unparsable, syntactically incorrect, or violates schema."}';
+
 describe('provisioningLogPart, in a snapshot', () => {
   it('looks at whom AWS refuses without saying why', async () => {
     const { fake, collect } = await federated();
-    const refused =
-      'StatusCode: BadRequest Web Response: {"detail":"Request is unparsable, syntactically incorrect, or violates schema."}';
     fake.records = [
       record('nameless', 10, 'failure', refused),
       record('named', 10, 'failure', refused),
@@ -34,6 +36,31 @@ describe('provisioningLogPart, in a snapshot', () => {
     expect(
       parts.provisioningLog.facts?.unsent.map(({ cause }) => cause),
     ).toEqual(['namesEmpty', 'attributesRefused']);
+  });
+
+  it('does not take a name for empty that has a fallback', async () => {
+    const { fake, collect } = await federated();
+    fake.records = [record('nameless', 10, 'failure', refused)];
+    fake.clouds.entra.directory.findUser = async id => ({
+      id,
+      givenName: 'A',
+      displayName: 'A',
+      surname: null,
+    });
+    const surname = findMapping(
+      fake.schema,
+      'User',
+    )!.mapping.attributeMappings!.find(
+      ({ targetAttributeName }) => targetAttributeName === 'name.familyName',
+    )!;
+    surname.source = {
+      type: 'Function',
+      expression: 'Coalesce([surname], [givenName])',
+    };
+    const { parts } = await collect();
+    expect(parts.provisioningLog.facts?.unsent).toMatchObject([
+      { cause: 'attributesRefused' },
+    ]);
   });
 
   it('remembers who failed until a newer record says otherwise', async () => {

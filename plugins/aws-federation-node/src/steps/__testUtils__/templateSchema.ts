@@ -37,12 +37,14 @@ export function templateSchema(): SynchronizationSchema {
                   expression: 'Not([IsSoftDeleted])',
                 },
               },
-              ...['displayName', 'name.givenName', 'name.familyName'].map(
-                target => ({
-                  targetAttributeName: target,
-                  source: { type: 'Attribute' as const, name: target },
-                }),
-              ),
+              ...Object.entries({
+                displayName: 'displayName',
+                'name.givenName': 'givenName',
+                'name.familyName': 'surname',
+              }).map(([target, name]) => ({
+                targetAttributeName: target,
+                source: { type: 'Attribute' as const, name },
+              })),
             ],
           },
           {

@@ -1,6 +1,7 @@
 import type { ProvisioningObjectSummary } from '@microsoft/microsoft-graph-types';
 import { CloudError } from '../../../CloudError';
 import { EntraClient } from '../../../entra/EntraClient';
+import { templateSchema } from '../../../steps/__testUtils__/templateSchema';
 import { SnapshotContext } from '../../SnapshotContext';
 import { ProvisioningLogFacts, provisioningLogPart } from '../provisioningLog';
 import { timeOf } from '../timeOf';
@@ -64,6 +65,7 @@ export function collect(
       synchronization: {
         getJob: async () => ({ id: 'job' }),
         getSecrets: async () => [],
+        getSchema: async () => templateSchema(),
       },
       directory: {
         findUser: async (id: string) =>

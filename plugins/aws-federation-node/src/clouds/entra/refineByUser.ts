@@ -1,6 +1,8 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import { NameInEntra } from '../../steps/schema/plainNames';
 import { ProvisioningCause } from './ClassifiedProvisioning';
+
+/** A name of somebody in Entra that AWS wants of everybody. */
+export type NameInEntra = 'givenName' | 'surname' | 'displayName';
 
 /**
  * AWS refuses a person without given name, surname or display name, and may tell Entra only

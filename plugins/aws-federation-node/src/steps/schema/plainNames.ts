@@ -2,17 +2,15 @@ import type {
   AttributeMapping,
   SynchronizationSchema,
 } from '@microsoft/microsoft-graph-types';
+import { NameInEntra } from '../../clouds/entra/refineByUser';
 import { findMapping } from './findMapping';
 
 /** Names that AWS wants of everybody, and from which AWS's template takes them. */
-const sources = {
+const sources: Record<NameInEntra, string> = {
   givenName: 'name.givenName',
   surname: 'name.familyName',
   displayName: 'displayName',
-} as const;
-
-/** A name of somebody in Entra. */
-export type NameInEntra = keyof typeof sources;
+};
 
 /**
  * The names that AWS gets as Entra has them, so that it lacks one that is empty in Entra. One

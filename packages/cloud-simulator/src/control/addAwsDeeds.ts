@@ -187,6 +187,7 @@ export function addAwsDeeds(
         'unknownTenant',
         scimAnswerForms.unknownTenant,
       ),
+      characters: readChoice(input, 'characters', scimAnswerForms.characters),
     };
   });
   action('/aws/responses', input => {

@@ -1,5 +1,6 @@
 import { Clock } from '../Clock';
 import { IdentityCenterState } from '../state/AwsOrganizationState';
+import { NameCharacters } from './userResourceSchema';
 
 /** One authenticated request to the SCIM endpoint. */
 export interface ScimCall {
@@ -9,6 +10,8 @@ export interface ScimCall {
   id: string;
   query: Record<string, unknown>;
   body: Record<string, unknown>;
+  /** Which ones it takes in names. */
+  characters: NameCharacters;
 }
 
 /** What the SCIM endpoint answers; no body for 204. */

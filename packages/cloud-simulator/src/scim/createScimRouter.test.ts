@@ -155,6 +155,41 @@ describe('createScimRouter', () => {
     },
   );
 
+  it.each(['<', '>', ';', ':', '%', '\t', '\n', '\r'])(
+    'refuses names with %j, which the API reference allows',
+    async character => {
+      const changed = { displayName: `Ada ${character} Lovelace` };
+      const refused = await call('POST', 'Users', { ...ada, ...changed });
+      expect(refused.status).toBe(400);
+      expect(refused.body.detail).toContain('violates schema');
+      const { id } = (await call('POST', 'Users', ada)).body;
+      const rename = () =>
+        call(
+          'PATCH',
+          `Users/${id}`,
+          patch({
+            op: 'Replace',
+            path: 'displayName',
+            value: changed.displayName,
+          }),
+        );
+      expect((await rename()).status).toBe(400);
+      aws.organization.scimAnswers = { characters: 'reference' };
+      expect((await rename()).status).toBe(200);
+    },
+  );
+
+  it('takes in other attributes what it refuses in names', async () => {
+    const created = await call('POST', 'Users', {
+      ...ada,
+      displayName: 'Ada | "King" (O’Neill) & Co. ^_^',
+      externalId: 'urn:ada:1',
+      title: 'R&D: 100%',
+      profileUrl: 'https://acme.example/?ada=1;x',
+    });
+    expect(created.status).toBe(201);
+  });
+
   it('refuses duplicates', async () => {
     await call('POST', 'Users', ada);
     const sameMail = {

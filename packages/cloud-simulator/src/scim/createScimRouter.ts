@@ -104,6 +104,7 @@ function handle(
         id: request.params.id ?? '',
         query: request.query,
         body: parseBody(request),
+        characters: answers.characters ?? 'tutorial',
       });
       if (!isRead) context.store.changed();
       record();

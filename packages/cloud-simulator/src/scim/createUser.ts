@@ -6,6 +6,7 @@ import {
 } from '../state/AwsOrganizationState';
 import { parseUserResource } from './parseUserResource';
 import { refuseDuplicateUser } from './refuseDuplicateUser';
+import { NameCharacters } from './userResourceSchema';
 
 /** Adds a user to the identity store by AWS's rules; throws a `ScimError` otherwise. */
 export function createUser(options: {
@@ -14,9 +15,11 @@ export function createUser(options: {
   /** SCIM user. */
   resource: Record<string, unknown>;
   createdBy: IdentityStoreUser['createdBy'];
+  /** In names; the tutorial speaks of those that come by SCIM. */
+  characters?: NameCharacters;
 }): IdentityStoreUser {
-  const { store, clock, resource, createdBy } = options;
-  const attributes = parseUserResource(resource);
+  const { store, clock, resource, createdBy, characters } = options;
+  const attributes = parseUserResource(resource, characters ?? 'reference');
   refuseDuplicateUser(store, attributes);
   const now = clock.now().toISOString();
   const user: IdentityStoreUser = {

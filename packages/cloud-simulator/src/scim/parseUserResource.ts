@@ -1,7 +1,11 @@
 import Ajv, { ErrorObject } from 'ajv';
 import { IdentityStoreUser } from '../state/AwsOrganizationState';
 import { ScimError } from './ScimError';
-import { enterpriseSchema, userResourceSchema } from './userResourceSchema';
+import {
+  enterpriseSchema,
+  NameCharacters,
+  userResourceSchema,
+} from './userResourceSchema';
 
 type UserAttributes = Omit<
   IdentityStoreUser,
@@ -14,12 +18,19 @@ type UserResource = Omit<UserAttributes, 'active' | 'emails'> & {
   [enterpriseSchema]?: Record<string, unknown>;
 };
 
-const validate = new Ajv({ allErrors: false }).compile<UserResource>(
-  userResourceSchema,
-);
+const compile = (characters: NameCharacters) =>
+  new Ajv({ allErrors: false }).compile<UserResource>(
+    userResourceSchema(characters),
+  );
+const validators = {
+  tutorial: compile('tutorial'),
+  reference: compile('reference'),
+};
 
 /** CloudTrail names the attribute that is missing, empty or too long; the answer does not. */
-function violationIn(errors: typeof validate.errors): string | undefined {
+function violationIn(
+  errors: ErrorObject[] | null | undefined,
+): string | undefined {
   const error = errors?.find(({ keyword }) =>
     ['required', 'minLength', 'maxLength', 'pattern'].includes(keyword),
   );
@@ -48,7 +59,9 @@ function constraintOf({ keyword, params }: ErrorObject): string {
 /** Checks a SCIM user by AWS's rules and keeps the attributes that AWS keeps. */
 export function parseUserResource(
   resource: Record<string, unknown>,
+  characters: NameCharacters,
 ): UserAttributes {
+  const validate = validators[characters];
   if (!validate(resource)) {
     const tooMany = validate.errors
       ?.find(({ keyword }) => keyword === 'maxItems')

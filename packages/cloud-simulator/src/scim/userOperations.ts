@@ -21,19 +21,20 @@ function replaceAttributes(
   user: IdentityStoreUser,
   resource: Record<string, unknown>,
 ) {
-  const attributes = parseUserResource(resource);
+  const attributes = parseUserResource(resource, call.characters);
   refuseDuplicateUser(call.store, attributes, user.id);
   Object.assign(user, attributes, {
     updatedAt: call.clock.now().toISOString(),
   });
 }
 
-export const postUser: ScimOperation = ({ store, clock, body }) => {
+export const postUser: ScimOperation = ({ store, clock, body, characters }) => {
   const user = createUser({
     store,
     clock,
     resource: body,
     createdBy: 'SCIM',
+    characters,
   });
   return { status: 201, body: userResource(user) };
 };

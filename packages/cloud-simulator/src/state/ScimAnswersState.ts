@@ -15,11 +15,17 @@
  * switched off and on again, is 401 as documented
  * (https://docs.aws.amazon.com/singlesignon/latest/developerguide/serviceproviderconfig.html),
  * or 404 (https://github.com/slashdevops/idp-scim-sync/issues/42).
+ *
+ * `characters`: which ones a name of a person may hold: not those that Microsoft's `tutorial`
+ * lists (https://learn.microsoft.com/entra/identity/saas-apps/aws-single-sign-on-provisioning-tutorial),
+ * or all in the pattern of AWS's API `reference`
+ * (https://docs.aws.amazon.com/singlesignon/latest/IdentityStoreAPIReference/API_CreateUser.html).
  */
 export const scimAnswerForms = {
   form: ['general', 'named'],
   envelope: ['schemas', 'schema'],
   unknownTenant: ['unauthorized', 'notFound'],
+  characters: ['tutorial', 'reference'],
 } as const;
 
 type Forms = typeof scimAnswerForms;

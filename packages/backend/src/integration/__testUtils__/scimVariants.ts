@@ -7,13 +7,14 @@ export interface ScimVariant {
   answers: ScimAnswersState;
 }
 
-const { form, envelope, unknownTenant } = scimAnswerForms;
+const { form, envelope, unknownTenant, characters } = scimAnswerForms;
 
 /** Everything otherwise than by default. */
 export const otherwise: ScimAnswersState = {
   form: form[1],
   envelope: envelope[1],
   unknownTenant: unknownTenant[1],
+  characters: characters[1],
 };
 
 /** Each way to refuse a person, in each envelope. */

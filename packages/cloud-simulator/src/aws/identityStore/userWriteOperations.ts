@@ -68,7 +68,7 @@ const updateUser: AwsOperation = call => {
     }
   }
   const attributes = inWordsOfApi(() => {
-    const parsed = parseUserResource(resource);
+    const parsed = parseUserResource(resource, 'reference');
     refuseDuplicateUser(store, parsed, user.id);
     return parsed;
   });

@@ -38,6 +38,19 @@ describe('provisioningLogPart, in a snapshot', () => {
     ).toEqual(['namesEmpty', 'attributesRefused']);
   });
 
+  it('does not take a name for empty in AWS, which has the person', async () => {
+    const { fake, collect } = await federated();
+    fake.records = (['update', 'create'] as const).map(provisioningAction => ({
+      ...record(provisioningAction, 10, 'failure', refused),
+      provisioningAction,
+    }));
+    fake.clouds.entra.directory.findUser = async id => ({ id, surname: null });
+    const { parts } = await collect();
+    expect(
+      parts.provisioningLog.facts?.unsent.map(({ cause }) => cause),
+    ).toEqual(['attributesRefused', 'namesEmpty']);
+  });
+
   it('does not take a name for empty that has a fallback', async () => {
     const { fake, collect } = await federated();
     fake.records = [record('nameless', 10, 'failure', refused)];

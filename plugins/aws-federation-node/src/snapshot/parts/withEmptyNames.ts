@@ -17,7 +17,11 @@ export async function withEmptyNames(
 ): Promise<UnsentObject[]> {
   const refused = unsent
     .filter(
-      ({ kind, cause }) => kind === 'user' && cause === 'attributesRefused',
+      ({ kind, cause, write }) =>
+        kind === 'user' &&
+        cause === 'attributesRefused' &&
+        // Whom AWS has keeps the names there: Entra does not send that one is empty.
+        write !== 'change',
     )
     .slice(0, mostLookedAt);
   if (refused.length === 0) return unsent;

@@ -167,6 +167,15 @@ export const mappingDeeds: Record<string, Deed> = {
     expression: '"True"',
     doubled: true,
   }),
+  'surname with a fallback, and somebody without one has odd characters':
+    async world => {
+      await mappingDeeds['surname from the mobile phone, or the given name'](
+        world,
+      );
+      await peopleDeeds['somebody loses the surname'](world);
+      await world.pass(80);
+      await peopleDeeds['somebody has characters that AWS refuses'](world);
+    },
 };
 
 function onMapping(input: JsonObject): Deed {

@@ -12,6 +12,8 @@ import { refuseChangesAndNewcomers } from './faultDeeds';
 import { mappingDeeds } from './mappingDeeds';
 import { peopleDeeds } from './peopleDeeds';
 
+const { characters: takenCharacters, ...otherWords } = scimAnswerForms;
+
 /** What both clouds are published to say of a failure, each in its own words. */
 export const publishedDeeds: Record<string, Deed> = {
   ...Object.fromEntries(
@@ -29,7 +31,7 @@ export const publishedDeeds: Record<string, Deed> = {
     ),
   ),
   ...Object.fromEntries(
-    Object.entries(scimAnswerForms).flatMap(([field, values]) =>
+    Object.entries(otherWords).flatMap(([field, values]) =>
       values.slice(1).map(value => [
         `SCIM answers in the ${field} ${value}, and somebody has no surname`,
         async (world: World) => {
@@ -43,6 +45,15 @@ export const publishedDeeds: Record<string, Deed> = {
     writeFailures.map(failure => [
       `access is given again, and AWS says ${failure}`,
       (world: World) => giveAgain(failure, world),
+    ]),
+  ),
+  ...Object.fromEntries(
+    takenCharacters.slice(1).map(characters => [
+      `AWS takes the characters of its API ${characters}, and somebody has them`,
+      async (world: World) => {
+        await world.control('/aws/scim-answers', { characters });
+        await peopleDeeds['somebody has characters that AWS refuses'](world);
+      },
     ]),
   ),
 };

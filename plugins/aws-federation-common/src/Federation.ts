@@ -59,7 +59,7 @@ export interface FederationStatus {
   /** What the last check could not read, with what was known of it before. */
   unread: UnreadPart[];
   counts: FederationCounts;
-  /** `d-…` of the instance, as it was last read; undefined: there was none. */
+  /** `d-…` of the instance that was last seen; undefined: none has been seen. */
   identityStoreId?: string;
   /** ISO 8601 end of the active signing certificate. */
   certificateEndsAt?: string;

@@ -440,7 +440,7 @@ export interface components {
                 permissionSets?: number;
                 accountsWithAccess?: number;
             };
-            /** @description Of the instance, as it was last read; absent when there was none */
+            /** @description Of the instance that was last seen; absent when none has been seen */
             identityStoreId?: string;
             /** Format: date-time */
             certificateEndsAt?: string;

@@ -1,5 +1,6 @@
 import {
   Federation,
+  specifiedStore,
   visitNeed,
 } from '@aws-federation/backstage-plugin-aws-federation-common';
 import { Alert } from '@backstage/ui';
@@ -12,8 +13,12 @@ import { TemplateLink } from './TemplateLink';
 export function VisitPlace(props: { federation: Federation }) {
   const { federation } = props;
   const { overall, observedAt, identityStoreId } = federation.status;
+  const { specification } = federation;
   const { template } = describeSetUp(federation);
   if (!observedAt) return <></>;
+  // Of an instance that is gone it is still the one that was specified.
+  const isAnother =
+    specification && identityStoreId !== specifiedStore(specification);
   if (visitNeed(federation) === 'anew') {
     return (
       <Alert
@@ -21,7 +26,7 @@ export function VisitPlace(props: { federation: Federation }) {
         icon
         title="Make this visit again"
         description={`AWS no longer has the identity store to which Entra was connected${
-          identityStoreId ? `: it is ${identityStoreId} now` : ''
+          identityStoreId && isAnother ? `: it is ${identityStoreId} now` : ''
         }. Metadata file, SCIM endpoint and access token are new ones. If AWS has Microsoft Entra ID as its external identity provider already, leave out the change of the identity source.`}
       />
     );

@@ -51,7 +51,7 @@ describe('Ticks of the visit', () => {
     expect(await ticked()).toEqual(['confirm-change']);
   });
 
-  it('are dropped with the instance, also when the store was not readable in between', async () => {
+  it('stay while there is no instance, and are dropped with the next identity store', async () => {
     await checks.specified();
     await checks.check();
     await tick('confirm-change');
@@ -61,8 +61,14 @@ describe('Ticks of the visit', () => {
     };
     await checks.checkAgain();
     checks.unread = {};
+    const { instance } = checks.seen.facts.instance;
     checks.seen.facts.instance.instance = undefined;
-    expect((await checks.checkAgain()).identityStoreId).toBeUndefined();
+    await checks.checkAgain();
+    await checks.checkAgain();
+    expect(await ticked()).toEqual(['confirm-change']);
+    checks.seen.facts.instance.instance = instance;
+    seeStore('d-another');
+    await checks.checkAgain();
     expect(await ticked()).toEqual([]);
   });
 

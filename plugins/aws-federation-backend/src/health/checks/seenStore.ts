@@ -1,11 +1,15 @@
 import { Snapshot } from '@aws-federation/backstage-plugin-aws-federation-node';
 import { StoredStatus } from '../HealthStore';
 
-/** Identity store of the instance; one that could not be read now is as it was. Pure. */
+/**
+ * The last identity store that was seen: one answer without the instance says nothing of
+ * the next one. Pure.
+ */
 export function seenStore(
   { parts }: Pick<Snapshot, 'parts'>,
   previous: Pick<StoredStatus, 'identityStoreId'> | undefined,
 ): string | undefined {
-  const { facts } = parts.instance;
-  return facts ? facts.instance?.identityStoreId : previous?.identityStoreId;
+  return (
+    parts.instance.facts?.instance?.identityStoreId ?? previous?.identityStoreId
+  );
 }

@@ -68,6 +68,9 @@ function describeRule(rule: Rule): string[] {
       rule.confirm
         ? `One look is not believed: a second one, ${rule.confirm.minutes} minutes later or more, decides.`
         : '',
+      rule.absenceOf
+        ? 'Until then all that is read through it stays as it was.'
+        : '',
       rule.duringSetUp
         ? ''
         : 'It is silent while a federation is being set up.',

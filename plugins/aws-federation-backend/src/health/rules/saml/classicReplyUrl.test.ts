@@ -107,6 +107,25 @@ describe('samlRules of the classic reply URL', () => {
     expect(findingsAfter(samlRules, each[5])).toEqual([findingOf(each)]);
   });
 
+  it('do not claim that one which Entra has with wildcards is missing', () => {
+    const gallery = 'https://*.signin.aws.amazon.com/platform/saml/acs/*';
+    expect(
+      findingsAfter(
+        samlRules,
+        all(
+          old,
+          withoutClassic,
+          registration({ replyUrls: [ipv4, dualStack, gallery] }),
+        ),
+      ).filter(({ rule }) => rule === 'classic-url-missing'),
+    ).toMatchObject([
+      {
+        reason: 'ClassicUrlMayBeNeeded',
+        title: expect.stringContaining(`except as ${gallery}.`),
+      },
+    ]);
+  });
+
   it.each<[string, Change]>([
     [
       'a young instance without a classic reply URL',

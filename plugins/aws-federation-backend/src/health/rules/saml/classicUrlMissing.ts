@@ -4,6 +4,7 @@ import {
   beginsClassically,
   myAppsBeginsAtAws,
 } from '../facts/beginsClassically';
+import { mayFitWildcard } from '../facts/mayFitWildcard';
 
 /**
  * An instance from before February 2026 begins sign-in with a URL that Entra lacks, and
@@ -46,7 +47,22 @@ export const classicUrlMissing = defineRule({
       remedyPage: pages.entraSingleSignOn,
       source: `Microsoft Graph, application ${application.id}`,
     };
-    const what = `Entra has no reply URL on ${region}.signin.aws.amazon.com`;
+    const host = `${region}.signin.aws.amazon.com`;
+    const what = `Entra has no reply URL on ${host}`;
+    const wildcard = application.replyUrls.find(url =>
+      mayFitWildcard(`https://${host}/platform/saml/acs/`, url),
+    );
+    if (wildcard) {
+      return [
+        {
+          ...common,
+          reason: 'ClassicUrlMayBeNeeded',
+          title: `Whether people can sign in is not known: ${what}, except as ${wildcard}.`,
+          detail:
+            'Instances from before February 2026 begin sign-in with that classic URL, and Entra may refuse what wildcards fit.',
+        },
+      ];
+    }
     return [
       servicePrincipal?.loginUrl
         ? {

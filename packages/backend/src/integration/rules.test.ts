@@ -12,6 +12,14 @@ jest.mock('bottleneck', () =>
 );
 jest.setTimeout(60_000);
 
+/** By hand `ALL=1` tries every reason; each rule is tried always. */
+const entries = ruleEntries.filter(
+  ({ rule }, index) =>
+    process.env.ALL ||
+    index % 4 === 0 ||
+    ruleEntries.findIndex(each => each.rule === rule) === index,
+);
+
 const nothing = { before: [], after: [], people: [], wrong: [] };
 
 describe('what rules report comes about in life, is seen, mended, and gone', () => {
@@ -22,7 +30,7 @@ describe('what rules report comes about in life, is seen, mended, and gone', () 
   afterAll(() => harness?.stop());
 
   it.each(
-    ruleEntries.map(
+    entries.map(
       entry => [`${entry.rule}: ${entry.reason}`, entry.seen, entry] as const,
     ),
   )('%s when %s', async (name, _, entry) => {

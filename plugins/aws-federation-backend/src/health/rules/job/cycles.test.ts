@@ -41,6 +41,19 @@ describe('rules of the cycles', () => {
       },
     ],
     [
+      'two cycles failed, and the last one without any error was days ago',
+      'cycles-fail',
+      'CyclesFail',
+      'at-risk',
+      (job, federation) => {
+        lastGood('2026-11-20T10:00:00.000Z')(job, federation);
+        Object.assign(job, {
+          countFailedInARow: 2,
+          lastTryAt: '2026-11-24T11:40:00.000Z',
+        });
+      },
+    ],
+    [
       'Entra no longer tries some',
       'escrows-pruned',
       'EscrowsPruned',
